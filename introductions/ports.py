@@ -1,0 +1,240 @@
+"""The doors of the house: what the use cases need of the world, and nothing about how it is done.
+
+Terms, defined where they are used:
+
+account      the introducer's mailbox, named by its address (``Account.address``, lower case)
+secret       what opens a mailbox: a password or a refresh token; encrypted at rest, never logged
+transaction  all that follows from one fact, written together or not at all
+decided      a draft in the outbox; it has its Message-ID already, so placing it can be repeated
+key          what makes an event count once per account
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Protocol
+
+from introductions.events import AnyEvent
+from introductions.model import (
+    Cursor,
+    Draft,
+    DraftState,
+    FolderRole,
+    Introduction,
+    MessageRef,
+    PlacedDraft,
+    TrackedThread,
+)
+
+
+class Clock(Protocol):
+    """Now, as an aware datetime in UTC. The only way that time gets into the house."""
+
+    def __call__(self) -> datetime: ...
+
+
+class Ids(Protocol):
+    """A fresh random token, URL-safe, at least 96 bits: ``"k3Jv0…"``. The only way that chance gets in."""
+
+    def __call__(self) -> str: ...
+
+
+class Security(StrEnum):
+    """How a connection is protected. ``NONE`` is accepted on loopback only."""
+
+    TLS = "tls"
+    STARTTLS = "starttls"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """A mailbox that belongs to the introducer. ``name`` is how they sign, may be ""."""
+
+    address: str
+    host: str
+    port: int
+    user: str
+    security: Security = Security.TLS
+    name: str = ""
+    auth: str = "password"  # or "xoauth2"
+    paused: str | None = None  # why nothing is done with it at present, for the introducer's eyes
+
+
+@dataclass(frozen=True, slots=True)
+class OutboxItem:
+    """One decided draft. ``retract`` means: take it back out of Drafts if it is provably still ours and a draft."""
+
+    account: str
+    introduction: str
+    purpose: str
+    draft: Draft
+    state: DraftState
+    retract: bool = False
+    placed: PlacedDraft | None = None
+    decided_at: datetime | None = None
+
+
+class Transaction(Protocol):
+    """One unit of work. Leaving the block without :meth:`commit` undoes all of it.
+
+    Locks: reading an introduction for a change (``introduction(..., lock=True)``) keeps other transactions from changing
+    it until the end (SQLite: the whole store; PostgreSQL: its row).
+    """
+
+    def commit(self) -> None: ...
+
+    # accounts -------------------------------------------------------------------------------------------------
+    def add_account(self, account: Account, secret: str) -> None:
+        """Store or replace an account and its secret."""
+        ...
+
+    def account(self, address: str) -> Account | None: ...
+    def accounts(self) -> list[Account]: ...
+    def secret(self, address: str) -> str | None: ...
+    def pause(self, address: str, why: str | None) -> None: ...
+    def remove_account(self, address: str) -> bool:
+        """Remove the account, its secret, and everything stored for it. False if there was none."""
+        ...
+
+    # introductions and events ---------------------------------------------------------------------------------
+    def append(self, introduction: str, account: str, event: AnyEvent) -> bool:
+        """Append an event; False, and nothing written, if the account already has one with that key."""
+        ...
+
+    def events(self, introduction: str) -> list[AnyEvent]:
+        """All events of one introduction, in the order they were appended."""
+        ...
+
+    def introduction_of(self, account: str, key: str) -> str | None:
+        """The id of the introduction that the event with this key belongs to."""
+        ...
+
+    def introduction(self, introduction: str, *, lock: bool = False) -> Introduction | None:
+        """The fold of its events."""
+        ...
+
+    def introductions(self, account: str | None = None, *, open_only: bool = False) -> list[Introduction]:
+        """Newest first. ``open_only`` leaves out those that are closed or introduced with the loop closed."""
+        ...
+
+    def save(self, introduction: Introduction) -> None:
+        """Keep the derived columns (state, open, account) of an introduction true for listing."""
+        ...
+
+    def put_joint_text(self, introduction: str, raw: bytes) -> None: ...
+    def joint_text(self, introduction: str) -> bytes | None: ...
+
+    # the outbox -----------------------------------------------------------------------------------------------
+    def decide(self, item: OutboxItem) -> bool:
+        """Put a draft into the outbox; False, and nothing written, if its purpose or Message-ID is there already."""
+        ...
+
+    def outbox(self, account: str, *, waiting_only: bool = True) -> list[OutboxItem]:
+        """Oldest first. ``waiting_only``: those to be placed, and those to be retracted."""
+        ...
+
+    def outbox_item(self, account: str, message_id: str) -> OutboxItem | None: ...
+    def outbox_of(self, introduction: str) -> list[OutboxItem]: ...
+    def replace_draft(self, account: str, message_id: str, draft: Draft) -> None:
+        """Other words for a draft that is still ``decided``, under the same Message-ID."""
+        ...
+
+    def mark(
+        self,
+        account: str,
+        message_id: str,
+        state: DraftState,
+        placed: PlacedDraft | None = None,
+        *,
+        retract: bool | None = None,
+    ) -> None: ...
+
+    # what replies are recognised by ---------------------------------------------------------------------------
+    def track(self, account: str, thread: TrackedThread) -> None:
+        """Store or replace the tracked thread of one party of one introduction."""
+        ...
+
+    def tracked(self, account: str, *, open_only: bool = True) -> list[TrackedThread]: ...
+
+    # cursors --------------------------------------------------------------------------------------------------
+    def cursor(self, account: str, folder: str) -> Cursor | None: ...
+    def set_cursor(self, account: str, cursor: Cursor) -> None: ...
+
+    # small things that must survive a restart (heartbeats, last sweep, quarantine notes) ------------------------
+    def remember(self, account: str, name: str, value: str) -> None: ...
+    def recall(self, account: str, name: str) -> str | None: ...
+
+    # a person's data ------------------------------------------------------------------------------------------
+    def export(self, address: str) -> dict[str, object]:
+        """All that is stored about one address, readable (E: ``optin export``)."""
+        ...
+
+    def forget(self, address: str) -> int:
+        """Erase all that is stored about one address: introductions it is a party of, their mail text, drafts and
+        tracked threads. Returns how many introductions were erased."""
+        ...
+
+
+class Store(Protocol):
+    """Where everything lives that must survive."""
+
+    def transaction(self) -> AbstractContextManager[Transaction]: ...
+    def close(self) -> None: ...
+
+
+class DraftBox(Protocol):
+    """Where drafts are laid. Notes (``DraftKind.NOTE``) are laid into INBOX, all else into the Drafts folder."""
+
+    def find(self, message_id: str) -> PlacedDraft | None:
+        """The draft with that Message-ID, if it lies where drafts (or notes) lie."""
+        ...
+
+    def place(self, draft: Draft) -> PlacedDraft:
+        """Lay it there. Safe to repeat: a message with its Message-ID that is there already is returned instead."""
+        ...
+
+    def remove(self, message_id: str) -> bool:
+        """Take a draft back, only if it is provably still a draft and still ours. False if it could not be proven."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """A folder and what it is for."""
+
+    name: str
+    role: FolderRole
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """A message's place, flags, size in octets and header block, before its body is looked at."""
+
+    ref: MessageRef
+    role: FolderRole
+    flags: frozenset[str]
+    size: int
+    head: bytes
+
+
+class Mailbox(Protocol):
+    """What the worker needs of a mailbox. Never marks anything as read (BODY.PEEK, EXAMINE: RFC 3501 §6.4.5)."""
+
+    def folders(self) -> Sequence[Folder]: ...
+
+    def status(self, folder: str) -> Cursor:
+        """(UIDVALIDITY, UIDNEXT - 1) now: one STATUS, whatever the size of the folder."""
+        ...
+
+    def new_messages(self, folder: Folder, cursor: Cursor, limit: int = 500) -> Iterator[Header]:
+        """Headers of messages with UID > ``cursor.last_uid``, ascending, at most ``limit``."""
+        ...
+
+    def text_of(self, ref: MessageRef, cap: int = 262_144) -> bytes:
+        """The message from its start, at most ``cap`` octets."""
+        ...

@@ -1,0 +1,1 @@
+"""Mailboxes: IMAP, watching, catching up, placing drafts. Knows nothing of the web (``addon``)."""
