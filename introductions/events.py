@@ -157,9 +157,7 @@ class NudgeKind(StrEnum):
     STALE_YES = "stale_yes"
     IN_TOUCH = "in_touch"
     HOW_DID_IT_GO = "how_did_it_go"
-    STALE_DRAFT = (
-        "stale_draft"  # a draft of ours that no longer fits lies in Drafts and could not be taken back
-    )
+    STALE_DRAFT = "stale_draft"  # a draft of ours that no longer fits lies in Drafts and could not be taken back
 
 
 @dataclass(frozen=True, slots=True)

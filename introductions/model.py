@@ -203,7 +203,12 @@ class DraftRecord:
     kind: DraftKind
     to: tuple[str, ...]
     state: DraftState
-    message_id: str = ""
+    retracted: bool = False  # gone because it no longer fitted, not because the introducer deleted it
+
+    @property
+    def live(self) -> bool:
+        """Decided or lying in the mailbox: it may still be sent."""
+        return self.state in (DraftState.DECIDED, DraftState.PLACED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,12 +226,22 @@ class Introduction:
     ask_first: str | None = None  # key of the party to be asked before the others
     drafts: tuple[DraftRecord, ...] = ()
     introduced_at: datetime | None = None
-    closed: str | None = (
-        None  # why: "withdrawn", "declined", "direct", "in_touch", "silent", "undeliverable", "done"
-    )
+    ended: str | None = None  # what no answer says: "withdrawn" or "in_touch"
     closed_at: datetime | None = None
     met: bool | None = None
+    told: frozenset[str] = field(default_factory=frozenset)  # what the introducer is told once only
     seen: frozenset[str] = field(default_factory=frozenset)  # keys of the events it is the fold of
+
+    @property
+    def closed(self) -> str | None:
+        """Why it is over without an introduction: "withdrawn", "in_touch", "declined", "direct" or "silent"."""
+        if self.ended is not None:
+            return self.ended
+        states = {p.state for p in self.parties}
+        for state in (PartyState.DECLINED, PartyState.DIRECT, PartyState.SILENT):
+            if state in states:
+                return state.value
+        return None
 
     @property
     def state(self) -> IntroductionState:

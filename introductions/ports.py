@@ -82,7 +82,7 @@ class OutboxItem:
 class Transaction(Protocol):
     """One unit of work. Leaving the block without :meth:`commit` undoes all of it.
 
-    Locks: reading an introduction for a change (``introduction(..., lock=True)``) keeps other transactions from changing
+    Locks: reading an introduction for a change (``introduction(..., lock=True)``) keeps others from changing
     it until the end (SQLite: the whole store; PostgreSQL: its row).
     """
 

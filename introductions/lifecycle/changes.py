@@ -1,0 +1,45 @@
+"""Small changes to an introduction, each a new value."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from introductions.errors import NotNowError
+from introductions.model import DraftKind, DraftRecord, DraftState, Introduction, Party, PartyState
+
+NOT_YET_ASKED = (PartyState.TO_ASK, PartyState.ASK_DECIDED, PartyState.ASK_DRAFTED)
+
+
+def known(introduction: Introduction, email: str) -> Party:
+    party = introduction.party(email)
+    if party is None:
+        raise NotNowError("That person is no party of this introduction.", "See 'optin status' for who is.")
+    return party
+
+
+def addressed(introduction: Introduction, record: DraftRecord, state: PartyState | None = None) -> list[Party]:
+    return [p for p in introduction.parties if p.person.key in record.to and (state is None or p.state is state)]
+
+
+def with_party(introduction: Introduction, party: Party) -> Introduction:
+    parties = tuple(party if p.person.key == party.person.key else p for p in introduction.parties)
+    return replace(introduction, parties=parties)
+
+
+def with_draft(introduction: Introduction, record: DraftRecord) -> Introduction:
+    drafts = tuple(record if d.purpose == record.purpose else d for d in introduction.drafts)
+    return replace(introduction, drafts=drafts)
+
+
+def decide(introduction: Introduction, purpose: str, kind: DraftKind, to: tuple[str, ...]) -> Introduction:
+    record = DraftRecord(purpose, kind, to, DraftState.DECIDED)
+    return replace(introduction, drafts=(*introduction.drafts, record))
+
+
+def drop(introduction: Introduction, record: DraftRecord, *, retracted: bool) -> Introduction:
+    introduction = with_draft(introduction, replace(record, state=DraftState.GONE, retracted=retracted))
+    if record.kind is DraftKind.ASK:
+        for party in addressed(introduction, record):
+            if party.state in NOT_YET_ASKED:
+                introduction = with_party(introduction, replace(party, state=PartyState.TO_ASK))
+    return introduction
