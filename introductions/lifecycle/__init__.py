@@ -1,8 +1,8 @@
 """The life of an introduction: one pure step, ``advance``, and the fold of all steps, ``replay``.
 
-Each event changes what is known of the parties (``handlers``); then ``settle`` compares the drafts
-that lie about with the drafts that the new state asks for, and decides the difference. So every rule stands once, as a statement about
-states, not about the way there:
+Each event changes what is known of the parties (``handlers``); then ``settle`` compares the drafts that lie about
+with the drafts that the new state asks for, and decides the difference. So every rule stands once, as a statement
+about states, not about the way there:
 
     an ask              lies ready for each party whose turn it is and who was not asked
     a follow-up         only while its party has been asked and has not answered

@@ -47,6 +47,7 @@ _STATE_OF = {
     Label.QUESTION: PartyState.QUESTION,
     Label.DIRECT: PartyState.DIRECT,
     Label.UNCLEAR: PartyState.UNCLEAR,
+}
 _NUDGE_OF = {
     PartyState.ACCEPTED: NudgeKind.ANSWERED,
     PartyState.DECLINED: NudgeKind.DECLINED,
@@ -54,6 +55,7 @@ _NUDGE_OF = {
     PartyState.QUESTION: NudgeKind.QUESTION,
     PartyState.DIRECT: NudgeKind.DIRECT,
     PartyState.UNCLEAR: NudgeKind.DECIDE,
+}
 _AFTER_A_NO = (Label.ACCEPT, Label.CONDITIONAL, Label.DIRECT)  # only these, said clearly, undo a no
 
 
