@@ -1,0 +1,158 @@
+"""The body of a draft introduction, made readable: the introducer's own words, the sign-off, a request below.
+
+``split(raw)`` takes the plain text of the mail. Wrapped lines are joined again (RFC 3676 §4.1 wraps at 78, mail
+programs at about 72), Gmail's ``*bold*`` and ``label <https://…>`` lose their marks, a signature (``-- ``,
+RFC 3676 §4.3) goes. What was quoted or forwarded below comes back apart: it may hold the request of a party.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from bs4 import BeautifulSoup
+from bs4.element import NavigableString, Tag
+
+LIMIT = 64 * 1024
+
+_INVISIBLE = re.compile("[\u200b\u200c\u200e\u200f\u2060\ufeff\u00ad\u202a-\u202e\u2066-\u2069]")
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+_BOLD = re.compile(r"(?<![\w*])\*([^*\s][^*\n]{0,200}?)\*(?![\w*])")
+_UNDER = re.compile(r"(?<![\w_/])_([^_\s][^_\n]{0,200}?)_(?![\w_/])")
+_ANGLE_LINK = re.compile(r"[ \t]?<(?:https?://|mailto:)[^<>\s]{1,2000}>")
+_QUOTE_MARK = re.compile(r"^[ \t]{0,3}>")
+_ITEM = re.compile(r"^[ \t]{0,8}(?:[-*\u2022\u2013\u2014\u00b7]|\(?\d{1,2}[.)]|[a-h]\))[ \t]+(?=\S)")
+_SEPARATOR = re.compile(
+    r"""^[ \t>]*(?:
+      -{2,}\s*(?:original\ message|forwarded\ message|urspr\S{1,8}\ nachricht|weitergeleitete\ nachricht|message\ (?:d'origine|transf\S{1,6}|original)|
+         mensaje\ (?:original|reenviado)|mensagem\ (?:original|encaminhada)|messaggio\ (?:originale|inoltrato)|(?:oorspronkelijk|doorgestuurd)\S{0,2}\ bericht)
+      |begin\ forwarded\ message|anfang\ der\ weitergeleiteten|d\S{1,3}but\ du\ message|inicio\ del\ mensaje|inizio\ messaggio\ inoltrato|begin\ doorgestuurd
+      |_{10,}\s*$
+    )""",
+    re.I | re.X,
+)
+_WROTE = re.compile(
+    r"^[ \t>]*(?:on|am|le|el|em|il|op|a|vom)\b.{4,300}\b(?:wrote|writes|schrieb|a\s+\u00e9crit|escribi\u00f3|escreveu|ha\s+scritto|schreef)\b.{0,200}:\s*$",
+    re.I | re.S,
+)
+_WROTE_END = re.compile(
+    r"(?:wrote|writes|schrieb\b.{0,120}|\u00e9crit|escribi\u00f3|escreveu|scritto|schreef\b.{0,120})\s*:\s*$", re.I
+)
+_WROTE_START = re.compile(r"^[ \t>]*(?:on|am|le|el|em|il|op|a)\s", re.I)
+_HEAD = re.compile(
+    r"^[ \t>*]{0,6}(?:from|von|de|da|van|gesendet|sent|envoy\u00e9|enviado|inviato|verzonden|date|datum|fecha|data|to|an|\u00e0|para|a|aan|subject|betreff|objet|asunto|assunto|oggetto|onderwerp|cc)\s?\*?:\s?\*?\s?\S",
+    re.I,
+)
+_SENT_FROM = re.compile(
+    r"^[ \t]*(?:sent from (?:my|outlook|yahoo|gmail)|get outlook for|von meinem \S{1,20} gesendet|gesendet von|envoy\u00e9 (?:de|depuis) mon|enviado desde mi|enviado (?:do|pelo) meu|inviato da|verzonden (?:vanaf|met) mijn)",
+    re.I,
+)
+_LEGAL = re.compile(
+    r"^[ \t]*(?:this (?:e-?mail|message|communication)\b.{0,60}\b(?:confidential|intended|privileged)|confidentiality notice|disclaimer|diese e-?mail .{0,40}vertraulich|ce (?:message|courriel|mail).{0,40}confidentiel|este (?:mensaje|correo|e-?mail).{0,40}confidencial)",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """``own``: the introducer's words, paragraphs apart by a blank line. ``below``: what was quoted or forwarded."""
+
+    own: str
+    below: str
+
+
+def from_html(html: str) -> str:
+    """The words of an HTML body, one block a paragraph, list items marked ``- ``, quotes marked ``> ``."""
+    soup = BeautifulSoup(html[: 4 * LIMIT], "html.parser")
+    for tag in soup(["style", "script", "head", "title", "template"]):
+        tag.decompose()
+    lines: list[str] = [""]
+    blocks = {"p", "div", "ul", "ol", "table", "tr", "h1", "h2", "h3", "h4", "blockquote", "section", "hr", "pre"}
+    stack: list[tuple[Tag | NavigableString | None, str, int]] = [(soup, "", 0)]
+    while stack and sum(map(len, lines[-3:])) < 2 * LIMIT:
+        node, mark, depth = stack.pop()
+        if node is None:
+            lines.append(mark)
+        elif isinstance(node, NavigableString):
+            if type(node) is NavigableString:
+                lines[-1] += re.sub(r"\s+", " ", str(node))
+        elif node.name == "br":
+            lines.append("")
+        else:
+            inner: list[tuple[Tag | NavigableString | None, str, int]] = []
+            if node.name == "li":
+                inner.append((None, "- ", depth))
+            elif node.name in blocks:
+                inner += [(None, "", depth)] if node.name == "div" else [(None, "", depth), (None, "", depth)]
+            if depth < 60:
+                inner += [(child, "", depth + 1) for child in node.children]  # type: ignore[misc]
+            else:
+                inner.append((NavigableString(node.get_text(" ")), "", depth))
+            if node.name in blocks or node.name == "li":
+                inner.append((None, "", depth))
+                if node.name == "p":
+                    inner.append((None, "", depth))
+            stack.extend(reversed(inner))
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(line.strip() if line != "- " else line for line in lines)).strip()
+
+
+def clean(text: str) -> str:
+    """LF line ends, no invisible or control characters, one kind of space, no marks for bold, no ``<https://…>``."""
+    text = unicodedata.normalize("NFC", text[:LIMIT]).replace("\r\n", "\n").replace("\r", "\n")
+    text = _CONTROL.sub("", _INVISIBLE.sub("", text)).replace("\u00a0", " ").replace("\u202f", " ").replace("\t", " ")
+    text = text.replace("\u2028", "\n").replace("\u2029", "\n\n")
+    text = _BOLD.sub(r"\1", text)
+    text = _UNDER.sub(r"\1", text)
+    return _ANGLE_LINK.sub("", text)
+
+
+def _below_at(lines: list[str]) -> int:
+    """The line at which somebody else's words begin."""
+    for i, line in enumerate(lines):
+        if _SEPARATOR.match(line):
+            return i
+        if len(line) < 500 and _WROTE.match(line):
+            return i
+        if _WROTE_START.match(line) and i + 1 < len(lines) and len(line) < 300:
+            for j in (i + 1, i + 2):
+                if j < len(lines) and len(lines[j]) < 300 and lines[j].strip() and _WROTE_END.search(lines[j]):
+                    if any(ch.isdigit() for ch in line):
+                        return i
+        if _HEAD.match(line) and sum(1 for x in lines[i : i + 6] if _HEAD.match(x)) >= 3:
+            return i
+        if _QUOTE_MARK.match(line):
+            return i
+    return len(lines)
+
+
+def split(raw: str) -> Body:
+    """The introducer's own words and what lies below them."""
+    lines = clean(raw).split("\n")
+    at = _below_at(lines)
+    own, below = lines[:at], lines[at:]
+    for i, line in enumerate(own):
+        if line.rstrip(" ") == "--" or _SENT_FROM.match(line) or (len(line) < 1000 and _LEGAL.match(line)):
+            own = own[:i]
+            break
+    return Body(unwrap(own), unwrap([re.sub(r"^[ \t]{0,3}(?:>[ \t]?)+", "", x) for x in below]))
+
+
+def unwrap(lines: list[str]) -> str:
+    """Joins lines that a mail program wrapped: those where the next word would not have fitted any more."""
+    width = min(max((len(x.rstrip()) for x in lines), default=0), 78)
+    out: list[str] = []
+    room = 0  # what was left on the line before
+    for line in lines:
+        text = line.strip()
+        if not text:
+            if out and out[-1]:
+                out.append("")
+            continue
+        wrapped = bool(out and out[-1]) and width >= 50 and len(text.split(" ", 1)[0]) + 1 > room
+        if wrapped and not _ITEM.match(line):
+            out[-1] += " " + text
+        else:
+            out.append(text)
+        room = width - len(line.rstrip())
+    return "\n".join(out).strip()

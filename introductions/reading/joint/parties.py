@@ -1,0 +1,171 @@
+"""Who is who: the two people of a draft introduction, what they are called in it and how they are greeted.
+
+Names come from To and Cc, are corrected by the text (nicknames, surnames where both share a first name, names that
+stand only in the text), and are never guessed when the text names somebody who is not a recipient.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from introductions.model import Person
+from introductions.reading.joint.names import FEMALE, MALE, NICKNAMES, NO_NAMES, ROLES, TITLE
+
+_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['\u2019\-](?=[^\W\d_]))*\.?")
+_TITLES = re.compile(rf"^(?:(?:{TITLE})\.?\s+)+", re.I)
+_SUFFIX = re.compile(r",?\s+(?:ph\.?d|m\.?d|mba|obe|mbe|cbe|esq|jr|sr|iii?|msc|ma|ba|dipl\.?-ing)\.?$", re.I)
+
+
+@dataclass(slots=True)
+class Party:
+    """One of the two: ``Party(Person("Elizabeth Moreau", …), "Liz", ("Liz", "Elizabeth", …))``."""
+
+    person: Person
+    greeting: str
+    given: str = ""
+    family: str = ""
+    aliases: tuple[str, ...] = ()
+    gender: str = ""  # "f", "m" or "" for not known
+    pattern: re.Pattern[str] = field(default_factory=lambda: re.compile(r"(?!)"))
+
+    @property
+    def key(self) -> str:
+        """The address for comparing."""
+        return self.person.key
+
+
+def fold(text: str) -> str:
+    """For comparing names: case does not count."""
+    return text.casefold()
+
+
+def bare_name(display: str) -> str:
+    """A display name without titles, "Family, Given" turned round: ``bare_name("O'Dowd, Shane")`` is "Shane O'Dowd"."""
+    name = re.sub(r"\s+", " ", re.sub(r"[\"<>]|\([^)]{0,80}\)|\[[^\]]{0,80}\]", " ", display[:200])).strip(" ,;'")
+    if "@" in name:
+        return ""
+    name = _SUFFIX.sub("", name)
+    if name.count(",") == 1:
+        family, given = (x.strip() for x in name.split(","))
+        if given and family:
+            name = f"{given} {family}"
+    return _TITLES.sub("", name).strip()
+
+
+def _given_family(person: Person) -> tuple[str, str]:
+    name = bare_name(person.name)
+    words = [w for w in name.split(" ") if w]
+    if words and any(fold(w.strip(".")) in ROLES for w in words):
+        return "", ""
+    if not words:
+        return "", ""
+    if len(words) == 1:
+        return words[0], ""
+    given = next((w for w in words[:-1] if len(w.strip(".")) > 1), words[0])
+    family = words[-1]
+    if len(words) > 2 and fold(words[-2]) in {
+        "de",
+        "da",
+        "di",
+        "del",
+        "della",
+        "van",
+        "von",
+        "der",
+        "den",
+        "dos",
+        "la",
+        "le",
+        "el",
+        "al",
+        "bin",
+        "ter",
+        "zu",
+    }:
+        family = " ".join(words[-2:])
+    return given, family
+
+
+def _local_words(address: str) -> list[str]:
+    local = address.split("@", 1)[0].split("+", 1)[0]
+    return [w for w in re.split(r"[^^\W\d_]+|[._\-\d]+", fold(local)) if w]
+
+
+def _title_case(word: str) -> str:
+    return word[:1].upper() + word[1:] if word.islower() and len(word) > 2 else word
+
+
+def same_name(full: str, short: str) -> bool:
+    """Is ``short`` a form of the given name ``full``? ``same_name("Elizabeth", "Liz")`` is True."""
+    a, b = fold(full).strip("."), fold(short).strip(".")
+    if not a or not b:
+        return False
+    if a == b or b in NICKNAMES.get(a, ()) or a in NICKNAMES.get(b, ()):
+        return True
+    if len(b) >= 3 and (a.startswith(b) or (b.endswith("s") and len(b) > 3 and a.startswith(b[:-1]))):
+        return True
+    return len(a) == 1 and b.startswith(a)
+
+
+def fits(given: str, family: str, address: str, word: str) -> int:
+    """How well ``word`` from the text fits a recipient: 3 surely, 2 well, 1 by an initial, 0 not at all."""
+    w = fold(word)
+    if given and w == fold(given):
+        return 3
+    if family and w == fold(family):
+        return 3
+    if given and len(given.strip(".")) > 1 and same_name(given, word):
+        return 2
+    if given and "-" in given and w in fold(given).split("-"):
+        return 2
+    local = _local_words(address)
+    if w in local:
+        return 2
+    if len(w) >= 3 and any(same_name(x, w) for x in local if len(x) > 2):
+        return 2
+    whole = "".join(local)
+    if len(w) >= 3 and (whole.startswith(w) or whole.endswith(w)):
+        return 2
+    if len(w) == 2 and whole.startswith(w) and len(whole) <= 5:
+        return 1
+    if (not given or len(given.strip(".")) == 1) and (
+        (given and w.startswith(fold(given.strip("."))))
+        or (not given and local and len(local[0]) == 1 and w.startswith(local[0]))
+        or (not given and len(local) == 1 and w.startswith(local[0][:1]) and family == "")
+    ):
+        return 1
+    return 0
+
+
+def _gender_by_name(word: str) -> str:
+    w = fold(word).strip(".")
+    return "f" if w in FEMALE else "m" if w in MALE else ""
+
+
+def make(person: Person, candidates: Iterable[str], others: Iterable[str] = ()) -> Party:
+    """A party, called as the text calls them. ``candidates`` are the text's names that were found to be theirs."""
+    given, family = _given_family(person)
+    mine = [c for c in candidates if c]
+    aliases: list[str] = []
+    for word in [*mine, given, family, f"{given} {family}".strip()]:
+        if (
+            word
+            and len(word.strip(".")) > 1
+            and fold(word) not in {fold(a) for a in aliases}
+            and fold(word) not in NO_NAMES
+        ):
+            aliases.append(word)
+    called = next((c for c in mine if fold(c) != fold(family)), "")
+    greeting = called or given or ""
+    if len(greeting.strip(".")) <= 1:
+        local = _local_words(person.email)
+        greeting = (
+            next((w for w in local if len(w) > 2 and w not in ROLES), "")
+            if not family
+            else f"{greeting} {family}".strip()
+        )
+        if family and not greeting:
+            greeting = family
+    return Party(person, _title_case(greeting), given, family, tuple(aliases), _gender_by_name(called or given))
