@@ -1,0 +1,336 @@
+"""A store that lives and dies with the process: for trying things out, and the yardstick for the real one.
+
+It keeps the same promises as the SQL store: a transaction reads what was committed when it began; its first write (or
+a read with ``lock=True``) waits for other writers and reads afresh from there on; nothing is seen by others before
+``commit``, and everything is undone without it.
+
+    store = MemoryStore()
+    with store.transaction() as tx:
+        tx.add_account(Account("me@example.org", "imap.example.org", 993, "me"), "a password")
+        tx.commit()
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, fields, replace
+from threading import Lock
+
+from introductions.events import AnyEvent, Begun
+from introductions.lifecycle import replay
+from introductions.model import Cursor, Draft, DraftState, Introduction, PlacedDraft, TrackedThread
+from introductions.ports import Account, OutboxItem
+from introductions.store.derived import (
+    address_key,
+    busy,
+    is_open,
+    is_waiting,
+    no_account,
+    no_draft,
+    no_introduction,
+    not_begun,
+    parties_of,
+    placed_already,
+)
+from introductions.store.export import about, person_report
+
+
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """The derived columns of one introduction."""
+
+    account: str
+    begun: Begun
+    open: bool = True
+
+
+@dataclass(slots=True)
+class _Tables:
+    """Everything stored. Values are immutable, so a copy of the dictionaries is a copy of all."""
+
+    accounts: dict[str, Account] = field(default_factory=dict)
+    secrets: dict[str, str] = field(default_factory=dict)
+    cases: dict[str, _Case] = field(default_factory=dict)
+    events: dict[str, tuple[AnyEvent, ...]] = field(default_factory=dict)
+    keys: dict[tuple[str, str], str] = field(default_factory=dict)
+    joint_texts: dict[str, bytes] = field(default_factory=dict)
+    outbox: dict[tuple[str, str], OutboxItem] = field(default_factory=dict)
+    tracked: dict[tuple[str, str], TrackedThread] = field(default_factory=dict)
+    cursors: dict[tuple[str, str], Cursor] = field(default_factory=dict)
+    notes: dict[tuple[str, str], str] = field(default_factory=dict)
+
+    def copy(self) -> _Tables:
+        return _Tables(**{f.name: dict(getattr(self, f.name)) for f in fields(self)})
+
+
+class MemoryStore:
+    """A ``ports.Store`` without a file. ``patience`` is how many seconds a writer waits for another."""
+
+    def __init__(self, patience: float = 10.0) -> None:
+        self._committed = _Tables()
+        self._writing = Lock()
+        self._patience = patience
+
+    @contextmanager
+    def transaction(self) -> Iterator[MemoryTransaction]:
+        """One unit of work; undone on leaving unless committed. ``StoreError`` if another writer does not finish."""
+        transaction = MemoryTransaction(self)
+        try:
+            yield transaction
+        finally:
+            transaction._end()
+
+    def close(self) -> None:
+        """Nothing to let go of."""
+
+
+class MemoryTransaction:
+    """See :class:`introductions.ports.Transaction`."""
+
+    def __init__(self, store: MemoryStore) -> None:
+        self._store = store
+        self._tables: _Tables | None = None
+        self._writes = False
+
+    def commit(self) -> None:
+        if self._writes and self._tables is not None:
+            self._store._committed = self._tables
+        self._end()
+
+    def _end(self) -> None:
+        self._tables = None
+        if self._writes:
+            self._writes = False
+            self._store._writing.release()
+
+    def _read(self) -> _Tables:
+        if self._tables is None:
+            self._tables = self._store._committed
+        return self._tables
+
+    def _write(self) -> _Tables:
+        if not self._writes:
+            if not self._store._writing.acquire(timeout=self._store._patience):
+                raise busy()
+            self._writes = True
+            self._tables = self._store._committed.copy()
+        assert self._tables is not None
+        return self._tables
+
+    # accounts -------------------------------------------------------------------------------------------------
+    def add_account(self, account: Account, secret: str) -> None:
+        key = address_key(account.address)
+        tables = self._write()
+        tables.accounts[key] = replace(account, address=key)
+        tables.secrets[key] = secret
+
+    def account(self, address: str) -> Account | None:
+        return self._read().accounts.get(address_key(address))
+
+    def accounts(self) -> list[Account]:
+        return [a for _, a in sorted(self._read().accounts.items())]
+
+    def secret(self, address: str) -> str | None:
+        return self._read().secrets.get(address_key(address))
+
+    def pause(self, address: str, why: str | None) -> None:
+        tables = self._write()
+        key = self._known(tables, address)
+        tables.accounts[key] = replace(tables.accounts[key], paused=why)
+
+    def remove_account(self, address: str) -> bool:
+        tables, key = self._write(), address_key(address)
+        for introduction in [i for i, case in tables.cases.items() if case.account == key]:
+            self._erase(tables, introduction)
+        for table in (tables.cursors, tables.notes):
+            for pair in [p for p in table if p[0] == key]:
+                del table[pair]
+        tables.secrets.pop(key, None)
+        return tables.accounts.pop(key, None) is not None
+
+    # introductions and events ---------------------------------------------------------------------------------
+    def append(self, introduction: str, account: str, event: AnyEvent) -> bool:
+        tables = self._write()
+        owner = self._known(tables, account)
+        if (owner, event.key) in tables.keys:
+            return False
+        if introduction not in tables.cases:
+            if not isinstance(event, Begun):
+                raise not_begun(introduction)
+            tables.cases[introduction] = _Case(owner, event)
+        tables.keys[owner, event.key] = introduction
+        tables.events[introduction] = (*tables.events.get(introduction, ()), event)
+        return True
+
+    def events(self, introduction: str) -> list[AnyEvent]:
+        return list(self._read().events.get(introduction, ()))
+
+    def introduction_of(self, account: str, key: str) -> str | None:
+        return self._read().keys.get((address_key(account), key))
+
+    def introduction(self, introduction: str, *, lock: bool = False) -> Introduction | None:
+        tables = self._write() if lock else self._read()
+        events = tables.events.get(introduction)
+        return replay(events) if events else None
+
+    def introductions(self, account: str | None = None, *, open_only: bool = False) -> list[Introduction]:
+        tables = self._read()
+        chosen = [
+            (case.begun.at, introduction)
+            for introduction, case in tables.cases.items()
+            if (account is None or case.account == address_key(account)) and (case.open or not open_only)
+        ]
+        return [replay(tables.events[i]) for _, i in sorted(chosen, reverse=True)]
+
+    def save(self, introduction: Introduction) -> None:
+        tables = self._write()
+        case = tables.cases.get(introduction.id)
+        if case is None:
+            raise no_introduction(introduction.id)
+        tables.cases[introduction.id] = replace(case, open=is_open(introduction))
+
+    def put_joint_text(self, introduction: str, raw: bytes) -> None:
+        tables = self._write()
+        self._begun(tables, introduction)
+        tables.joint_texts[introduction] = raw
+
+    def joint_text(self, introduction: str) -> bytes | None:
+        return self._read().joint_texts.get(introduction)
+
+    # the outbox -----------------------------------------------------------------------------------------------
+    def decide(self, item: OutboxItem) -> bool:
+        tables = self._write()
+        account = self._known(tables, item.account)
+        self._begun(tables, item.introduction)
+        for other in tables.outbox.values():
+            if (other.introduction, other.purpose) == (item.introduction, item.purpose):
+                return False
+        if (account, item.draft.message_id) in tables.outbox:
+            return False
+        tables.outbox[account, item.draft.message_id] = replace(item, account=account)
+        return True
+
+    def outbox(self, account: str, *, waiting_only: bool = True) -> list[OutboxItem]:
+        items = [i for (owner, _), i in self._read().outbox.items() if owner == address_key(account)]
+        return [i for i in items if is_waiting(i)] if waiting_only else items
+
+    def outbox_item(self, account: str, message_id: str) -> OutboxItem | None:
+        return self._read().outbox.get((address_key(account), message_id))
+
+    def outbox_of(self, introduction: str) -> list[OutboxItem]:
+        return [i for i in self._read().outbox.values() if i.introduction == introduction]
+
+    def replace_draft(self, account: str, message_id: str, draft: Draft) -> None:
+        tables = self._write()
+        item = self._item(tables, account, message_id)
+        if item.state is not DraftState.DECIDED:
+            raise placed_already()
+        new = replace(item, draft=replace(draft, message_id=message_id))
+        tables.outbox[item.account, message_id] = new
+
+    def mark(
+        self,
+        account: str,
+        message_id: str,
+        state: DraftState,
+        placed: PlacedDraft | None = None,
+        *,
+        retract: bool | None = None,
+    ) -> None:
+        tables = self._write()
+        item = self._item(tables, account, message_id)
+        tables.outbox[item.account, message_id] = replace(
+            item,
+            state=state,
+            placed=item.placed if placed is None else placed,
+            retract=item.retract if retract is None else retract,
+        )
+
+    # what replies are recognised by ---------------------------------------------------------------------------
+    def track(self, account: str, thread: TrackedThread) -> None:
+        tables = self._write()
+        self._known(tables, account)
+        self._begun(tables, thread.introduction)
+        tables.tracked[thread.introduction, thread.party.key] = thread
+
+    def tracked(self, account: str, *, open_only: bool = True) -> list[TrackedThread]:
+        tables, owner = self._read(), address_key(account)
+        return [
+            thread
+            for thread in tables.tracked.values()
+            if tables.cases[thread.introduction].account == owner and (thread.open or not open_only)
+        ]
+
+    # cursors --------------------------------------------------------------------------------------------------
+    def cursor(self, account: str, folder: str) -> Cursor | None:
+        return self._read().cursors.get((address_key(account), folder))
+
+    def set_cursor(self, account: str, cursor: Cursor) -> None:
+        tables = self._write()
+        tables.cursors[self._known(tables, account), cursor.folder] = cursor
+
+    # small things ---------------------------------------------------------------------------------------------
+    def remember(self, account: str, name: str, value: str) -> None:
+        self._write().notes[address_key(account), name] = value
+
+    def recall(self, account: str, name: str) -> str | None:
+        return self._read().notes.get((address_key(account), name))
+
+    # a person's data ------------------------------------------------------------------------------------------
+    def export(self, address: str) -> dict[str, object]:
+        cases = [
+            about(
+                address,
+                account=self._read().cases[i].account,
+                events=self.events(i),
+                joint_text=self.joint_text(i),
+                outbox=self.outbox_of(i),
+                tracked=[t for t in self._read().tracked.values() if t.introduction == i],
+            )
+            for i in self._with_party(self._read(), address)
+        ]
+        return person_report(address, self.account(address), cases)
+
+    def forget(self, address: str) -> int:
+        tables = self._write()
+        found = self._with_party(tables, address)
+        for introduction in found:
+            self._erase(tables, introduction)
+        return len(found)
+
+    # helpers --------------------------------------------------------------------------------------------------
+    @staticmethod
+    def _known(tables: _Tables, address: str) -> str:
+        key = address_key(address)
+        if key not in tables.accounts:
+            raise no_account(address)
+        return key
+
+    @staticmethod
+    def _begun(tables: _Tables, introduction: str) -> None:
+        if introduction not in tables.cases:
+            raise no_introduction(introduction)
+
+    @staticmethod
+    def _item(tables: _Tables, account: str, message_id: str) -> OutboxItem:
+        item = tables.outbox.get((address_key(account), message_id))
+        if item is None:
+            raise no_draft(message_id)
+        return item
+
+    @staticmethod
+    def _with_party(tables: _Tables, address: str) -> list[str]:
+        return [i for i, events in tables.events.items() if address_key(address) in parties_of(events)]
+
+    @staticmethod
+    def _erase(tables: _Tables, introduction: str) -> None:
+        del tables.cases[introduction]
+        tables.events.pop(introduction, None)
+        tables.joint_texts.pop(introduction, None)
+        for key in [k for k, i in tables.keys.items() if i == introduction]:
+            del tables.keys[key]
+        for message in [m for m, item in tables.outbox.items() if item.introduction == introduction]:
+            del tables.outbox[message]
+        for pair in [p for p in tables.tracked if p[0] == introduction]:
+            del tables.tracked[pair]
