@@ -37,6 +37,10 @@ class Begun(Event):
     policy: Policy
     agreed: tuple[str, ...] = ()
     ask_first: str | None = None
+    formal: bool | None = None
+    nameless: bool = False
+    tone: str = "warm"
+    words: tuple[tuple[str, str, str], ...] = ()  # (address, subject, text) where the introducer changed an ask
 
 
 @dataclass(frozen=True, slots=True)

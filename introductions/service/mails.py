@@ -1,0 +1,186 @@
+"""Carrying out what the lifecycle decided: drafts written and put into the outbox, notes to the introducer."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from introductions.errors import PrivacyError, RefusedError
+from introductions.events import Action, Begun, Nudge, NudgeKind, RetractDraft, WriteDraft
+from introductions.model import Draft, DraftKind, DraftState, Introduction, Party, Person, TrackedThread
+from introductions.ports import OutboxItem, Transaction
+from introductions.reading import message
+from introductions.service import begin
+from introductions.statements import JointText
+from introductions.writing import ask, closing, final, follow_up, nudge, thanks
+from introductions.writing.ask import AskOptions
+from introductions.writing.mail import WrittenMail
+
+QUIET = frozenset({NudgeKind.ANSWERED})  # seen on the home card; nothing waits for the introducer, so no note
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """An introduction with what its mails are written from."""
+
+    introduction: Introduction
+    begun: Begun
+    joint: JointText
+    joint_ids: tuple[str, ...]
+
+    @property
+    def words(self) -> dict[str, tuple[str, str]]:
+        """The asks that the introducer changed: address -> (subject, text)."""
+        return {who: (subject, text) for who, subject, text in self.begun.words}
+
+
+def load_case(tx: Transaction, introduction: Introduction) -> Case:
+    """The introduction's joint text, read anew: the reading is not stored, so a better reader helps old cases too."""
+    begun = next(e for e in tx.events(introduction.id) if isinstance(e, Begun))
+    raw = tx.joint_text(introduction.id) or b""
+    joint = replace(
+        begin.read_joint(raw, introduction.introducer),
+        introducer=introduction.introducer,
+        parties=tuple((p.person, p.greeting_name) for p in introduction.parties),
+        formal=begun.formal,
+    )
+    mid = message.parse_head(raw).message_id
+    return Case(introduction, begun, joint, (mid,) if mid else ())
+
+
+def message_id(introduction: Introduction, purpose: str) -> str:
+    """Fixed by introduction and purpose, so that deciding and placing can be repeated; it tells nobody anything.
+
+    ``"<optin.6d0f…@example.com>"``: the domain is the introducer's own (RFC 5322 §3.6.4).
+    """
+    token = hashlib.sha256(f"{introduction.id}\0{purpose}".encode()).hexdigest()[:32]
+    domain = introduction.introducer.email.rpartition("@")[2] or "localhost"
+    return f"<optin.{token}@{domain}>"
+
+
+def carry_out(
+    tx: Transaction, introduction: Introduction, actions: Iterable[Action], now: datetime, *, notes: bool, strict: bool
+) -> None:
+    """Do what was decided, within the transaction that stores the event.
+
+    ``strict`` (while the introducer is present) lets a refusal undo the whole step. Otherwise a mail that the gate
+    refuses is not laid out and the introducer is told: an answer that has arrived must never be lost to it.
+    """
+    actions = tuple(actions)
+    case = load_case(tx, introduction) if actions else None
+    for action in actions:
+        assert case is not None
+        match action:
+            case WriteDraft(purpose, kind, to):
+                try:
+                    draft = _write(tx, case, purpose, kind, to)
+                    begin.check(case.joint, draft, case.joint_ids)
+                except (PrivacyError, RefusedError):
+                    if strict:
+                        raise
+                    _note(tx, case, Nudge(NudgeKind.DECIDE, to[0] if len(to) == 1 else None), now, salt=purpose)
+                    continue
+                tx.decide(OutboxItem(introduction.account, introduction.id, purpose, draft, DraftState.DECIDED,
+                                     decided_at=now))  # fmt: skip
+                _track(tx, case, draft)
+            case RetractDraft(purpose):
+                _retract(tx, introduction, purpose)
+            case Nudge(kind):
+                if notes and kind not in QUIET:
+                    _note(tx, case, action, now, salt=_moment(introduction, action))
+
+
+def _write(tx: Transaction, case: Case, purpose: str, kind: DraftKind, to: tuple[str, ...]) -> Draft:
+    introduction, joint = case.introduction, case.joint
+    parties = tuple(p for p in introduction.parties if p.person.key in to)
+    who, mid = introduction.introducer, message_id(introduction, purpose)
+    if kind is DraftKind.ASK:
+        options = AskOptions(nameless=case.begun.nameless, tone=case.begun.tone)
+        written = ask.write(joint, parties[0].person, options)
+        draft = begin.draft_of(written, who, mid)
+        if parties[0].person.key in case.words:
+            subject, text = case.words[parties[0].person.key]
+            edited = WrittenMail.of_text(subject, text)
+            draft = replace(draft, subject=edited.subject, text=edited.text, html=edited.html)
+        return draft
+    mail = _mail(case, kind, parties, _asked_subject(tx, case, parties[0]))
+    draft = Draft(mid, kind, who, tuple(p.person for p in parties), mail.subject, mail.text, mail.html)
+    if len(parties) == 1 and kind is not DraftKind.FINAL:
+        threads = [t for t in tx.tracked(introduction.account, open_only=False) if _is_thread(t, case, parties[0])]
+        if threads and threads[0].asked_at is not None:
+            ids = threads[0].message_ids
+            draft = replace(draft, in_reply_to=ids[-1], references=ids[-1:])
+    return draft
+
+
+def _mail(case: Case, kind: DraftKind, parties: tuple[Party, ...], subject: str) -> WrittenMail:
+    introduction, joint = case.introduction, case.joint
+    language, formal, name = joint.language, joint.formal, introduction.introducer.name
+    first = parties[0]
+    if kind is DraftKind.FINAL:
+        agreed = tuple(
+            final.Agreed(p.person, p.greeting_name, p.answer.condition if p.answer else None) for p in parties
+        )
+        return final.write(joint, agreed, formal=formal)
+    if kind is DraftKind.CLOSING:
+        return closing.write(language, formal, name, first.greeting_name, subject)
+    if kind is DraftKind.THANKS:
+        return thanks.write(language, formal, name, tuple(p.greeting_name for p in parties))
+    other = next((p.greeting_name for p in introduction.parties if p.person.key != first.person.key), None)
+    if case.begun.nameless:
+        other = None
+    if kind is DraftKind.RE_ASK:
+        return follow_up.re_ask(language, formal, name, first.greeting_name, subject, other)
+    return follow_up.write(language, formal, name, first.greeting_name, subject, other)
+
+
+def _asked_subject(tx: Transaction, case: Case, party: Party) -> str:
+    """The subject of the ask as it was sent; follow-ups stay in its thread."""
+    threads = [t for t in tx.tracked(case.introduction.account, open_only=False) if _is_thread(t, case, party)]
+    return threads[0].subject if threads else case.introduction.subject
+
+
+def _is_thread(thread: TrackedThread, case: Case, party: Party) -> bool:
+    return thread.introduction == case.introduction.id and thread.party.key == party.person.key
+
+
+def _track(tx: Transaction, case: Case, draft: Draft) -> None:
+    """Remember what a reply to this mail can be recognised by, and the words to subtract from it."""
+    if draft.kind not in (DraftKind.ASK, DraftKind.FOLLOW_UP, DraftKind.RE_ASK) or len(draft.to) != 1:
+        return
+    known = [t for t in tx.tracked(case.introduction.account, open_only=False)
+             if t.introduction == case.introduction.id and t.party.key == draft.to[0].key]  # fmt: skip
+    names = tuple(n for p in case.introduction.parties for n in (p.person.name, p.greeting_name) if n)
+    thread = known[0] if known else TrackedThread(case.introduction.id, draft.to[0], (), (), draft.subject, None)
+    tx.track(case.introduction.account, replace(
+        thread,
+        message_ids=(*thread.message_ids, draft.message_id),
+        texts=(*thread.texts, draft.text),
+        names=(*names, case.introduction.introducer.name),
+    ))  # fmt: skip
+
+
+def _retract(tx: Transaction, introduction: Introduction, purpose: str) -> None:
+    """Ask the outbox to take it back. Even one that was never marked placed may lie there, after a crash."""
+    for item in tx.outbox_of(introduction.id):
+        if item.purpose == purpose and item.state in (DraftState.DECIDED, DraftState.PLACED):
+            tx.mark(item.account, item.draft.message_id, item.state, item.placed, retract=True)
+
+
+def _moment(introduction: Introduction, action: Nudge) -> str:
+    """What makes a note one of its kind: the same news at the same point of the story is told once."""
+    party = introduction.party(action.party) if action.party else None
+    parts = (party.answered_at, party.follow_ups, party.state) if party else (introduction.ended, introduction.met)
+    return "|".join(str(p) for p in (*parts, len(introduction.drafts)))
+
+
+def _note(tx: Transaction, case: Case, action: Nudge, now: datetime, *, salt: str) -> None:
+    introduction = case.introduction
+    party = introduction.party(action.party) if action.party else None
+    mail = nudge.write(action.kind, introduction, party, introduction.language, link=None)
+    purpose = f"note:{action.kind.value}:{hashlib.sha256(f'{action.party}|{salt}'.encode()).hexdigest()[:16]}"
+    me = Person(introduction.introducer.name, introduction.introducer.email)
+    draft = Draft(message_id(introduction, purpose), DraftKind.NOTE, me, (me,), mail.subject, mail.text, mail.html)
+    tx.decide(OutboxItem(introduction.account, introduction.id, purpose, draft, DraftState.DECIDED, decided_at=now))

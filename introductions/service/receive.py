@@ -1,0 +1,179 @@
+"""What arrived in the mailbox, turned into events. Decides only; the service stores and carries out."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+
+from introductions.events import (
+    AnyEvent,
+    AwayNoticed,
+    Bounced,
+    DraftSent,
+    PartiesInTouch,
+    QuestionAnswered,
+    ReplyRead,
+)
+from introductions.model import DraftKind, DraftState, FolderRole, Introduction, PartyState, Person, TrackedThread
+from introductions.ports import Header, OutboxItem
+from introductions.reading import answer, machine_mail, matching, message, new_text
+from introductions.reading.machine_mail import MachineKind
+from introductions.reading.message import Message
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """A message that concerns us: its place, flags and header block, and its text (capped)."""
+
+    header: Header
+    raw: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Watched:
+    """All that an arriving message is compared with."""
+
+    own: frozenset[str]  # the introducer's addresses
+    introducer: Person
+    threads: tuple[TrackedThread, ...]
+    introductions: tuple[Introduction, ...]
+    placed: tuple[OutboxItem, ...]
+
+    def introduction(self, introduction_id: str) -> Introduction | None:
+        return next((i for i in self.introductions if i.id == introduction_id), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """One event for one introduction. ``sent`` names the outbox item that was sent, ``thread_id`` Gmail's thread."""
+
+    introduction: str
+    event: AnyEvent
+    sent: OutboxItem | None = None
+    thread_id: int | None = None
+
+
+def is_wanted(header: Header, watched: Watched) -> bool:
+    """From the header block alone: whether the body is worth fetching."""
+    if "\\Draft" in header.flags or header.role is FolderRole.DRAFTS or not (watched.threads or watched.placed):
+        return False
+    head = message.parse_head(header.head)
+    if head.sender is None:
+        return _looks_like_a_bounce(head)
+    known = {p.person.key for i in watched.introductions for p in i.parties}
+    if head.sender.key in watched.own:
+        return any(p.key in known for p in head.recipients)
+    if head.sender.key in known or _looks_like_a_bounce(head):
+        return True
+    return (
+        matching.match(head, watched.threads, introducer=watched.introducer, gm_thrid=header.ref.gm_thrid) is not None
+    )
+
+
+def _looks_like_a_bounce(head: Message) -> bool:
+    local = head.sender.key.partition("@")[0] if head.sender else "mailer-daemon"
+    return (
+        local in ("mailer-daemon", "postmaster")
+        or any("multipart/report" in t for t in head.content_types)
+        or ((head.header("Return-Path") or "").strip() == "<>")
+    )
+
+
+def read(arrival: Arrival, watched: Watched, now: datetime) -> list[Read]:
+    """The events that a message amounts to; none for mail that is not ours to read."""
+    if "\\Draft" in arrival.header.flags or arrival.header.role is FolderRole.DRAFTS:
+        return []
+    mail = message.parse(arrival.raw)
+    at = _moment(mail, watched, now)
+    key = mail.message_id or "sha256:" + hashlib.sha256(arrival.raw).hexdigest()
+    if mail.sender is not None and mail.sender.key in watched.own:
+        if arrival.header.role in (FolderRole.INBOX, FolderRole.JUNK):
+            return []  # anybody can write the introducer's address into From; what they sent lies among the sent
+        return _from_introducer(arrival, mail, watched, key, at)
+    touch = [
+        Read(i.id, PartiesInTouch(f"touch:{i.id}:{key}", at))
+        for i in watched.introductions
+        if i.closed is None and i.introduced_at is None and matching.in_touch(mail, [p.person for p in i.parties])
+    ]
+    if touch:
+        return touch
+    return _from_a_party(arrival, mail, watched, key, at)
+
+
+def _moment(mail: Message, watched: Watched, now: datetime) -> datetime:
+    """When it was written, as far as that can be true: not ahead of now, not long before anything was asked."""
+    earliest = min((i.begun_at for i in watched.introductions), default=now)
+    return min(max(mail.date.astimezone(UTC), earliest), now) if mail.date else now
+
+
+def _from_introducer(arrival: Arrival, mail: Message, watched: Watched, key: str, at: datetime) -> list[Read]:
+    by_id = {item.draft.message_id: item for item in watched.placed}
+    placed = [
+        matching.PlacedMail(
+            purpose=item.draft.message_id,
+            message_id=item.draft.message_id,
+            to=tuple(p.key for p in item.draft.to),
+            subject=item.draft.subject,
+            text=item.draft.text,
+            thread_id=item.placed.thread_id if item.placed else None,
+            decided_at=item.decided_at,
+        )
+        for item in watched.placed
+        if item.draft.kind is not DraftKind.NOTE
+    ]
+    found = matching.sent_draft(mail, placed, gm_thrid=arrival.header.ref.gm_thrid)
+    if found is not None:
+        item = by_id[found.message_id]
+        event = DraftSent(f"sent:{item.draft.message_id}", at, item.purpose, key)
+        return [Read(item.introduction, event, item, arrival.header.ref.gm_thrid)]
+    return _answered_a_question(mail, watched, key, at) or _introduced_by_hand(mail, watched, key, at)
+
+
+def _answered_a_question(mail: Message, watched: Watched, key: str, at: datetime) -> list[Read]:
+    to = {p.key for p in mail.to + mail.cc}
+    return [
+        Read(i.id, QuestionAnswered(f"answered:{i.id}:{party.person.key}:{key}", at, party.person.key))
+        for i in watched.introductions
+        for party in i.parties
+        if party.state is PartyState.QUESTION
+        and party.person.key in to
+        and (party.answered_at is None or at >= party.answered_at)
+    ]
+
+
+def _introduced_by_hand(mail: Message, watched: Watched, key: str, at: datetime) -> list[Read]:
+    """The introducer wrote to all of them at once: whatever was planned, they know of each other now."""
+    to = {p.key for p in mail.to + mail.cc}
+    return [
+        Read(i.id, PartiesInTouch(f"touch:{i.id}:{key}", at))
+        for i in watched.introductions
+        if i.closed is None and i.introduced_at is None and {p.person.key for p in i.parties} <= to
+    ]
+
+
+def _from_a_party(arrival: Arrival, mail: Message, watched: Watched, key: str, at: datetime) -> list[Read]:
+    found = matching.match(mail, watched.threads, introducer=watched.introducer, gm_thrid=arrival.header.ref.gm_thrid)
+    if found is None:
+        return []
+    thread, party = found.thread, found.thread.party.key
+    day = (mail.date or at).date()
+    machine = machine_mail.recognise(mail, day)
+    if machine is not None:
+        if machine.kind is MachineKind.OUT_OF_OFFICE:
+            return [Read(thread.introduction, AwayNoticed(f"away:{key}", at, party, machine.until))]
+        if machine.kind is MachineKind.BOUNCE and machine.permanent:
+            return [Read(thread.introduction, Bounced(f"bounce:{key}", at, party))]
+        return []
+    text = new_text.new_text(mail, thread.texts).text
+    meant = answer.read(text, day, thread.names)
+    if not found.sure:
+        meant = replace(meant, confident=False)  # a guess whose answer it is must not act
+    event = ReplyRead(f"reply:{key}", at, party, meant, arrival.header.ref, f"{found.rung.value}: {found.why}")
+    return [Read(thread.introduction, event)]
+
+
+def sendable(items: Iterable[OutboxItem]) -> tuple[OutboxItem, ...]:
+    """Drafts that the introducer may have sent: also those never marked placed (a crash) and those taken back late."""
+    return tuple(i for i in items if i.state is not DraftState.SENT and i.draft.kind is not DraftKind.NOTE)
