@@ -1,0 +1,85 @@
+"""Mail addresses, plain (RFC 5322 §3.4.1, RFC 6531) and disguised ("amy [at] example dot org")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from introductions.contact.domains import is_top_level
+from introductions.contact.kinds import ContactKind, Hit
+
+_LABEL = r"[^\W_](?:[\w-]{0,61}[^\W_])?"
+_PLAIN_DOMAIN = rf"(?:{_LABEL}(?:\.{_LABEL}){{0,8}}|\[[\d.:a-fA-F]{{3,45}}\])"
+_PLAIN = re.compile(
+    rf"(?:(?:mailto:)?(?:\"[^\"\n@]{{1,64}}\"|[\w.!#$%&'*+/=?^`{{|}}~-]{{1,64}}))"
+    rf"(?:@|%40|&#0{{0,4}}64;|&#[xX]0{{0,4}}40;|&commat;){_PLAIN_DOMAIN}",
+    re.UNICODE,
+)
+# "amy @ example . org", "amy@ example.org", an address broken over two lines
+_SPACED = re.compile(
+    rf"[\w.+-]{{1,64}}\s{{0,3}}@\s{{0,3}}{_LABEL}(?:\s{{0,2}}\.\s{{0,2}}{_LABEL}){{1,6}}",
+    re.UNICODE,
+)
+
+_AT_WORDS = (
+    r"at\ssign|at\sthe\srate(?:\sof)?|at|[äæ]t|arobase|arrobase|arobas|arroba|chiocciola|chiocciolina|"
+    r"apenstaartje|apestaartje|klammeraffe"
+)
+_DOT_WORDS = r"dot|punkt|point|punto|ponto|punt|full\sstop|period"
+_SEP = r"[\s_\-]{1,3}"
+_BRACKETED_AT = rf"\s{{0,2}}[(\[{{<]\s?(?:{_AT_WORDS}|@|a)\s?[)\]}}>]\s{{0,2}}"
+_BRACKETED_DOT = rf"\s{{0,2}}[(\[{{<]\s?(?:{_DOT_WORDS}|\.)\s?[)\]}}>]\s{{0,2}}"
+_SPELT_DOT = rf"(?:{_SEP}(?:{_DOT_WORDS}){_SEP}|{_BRACKETED_DOT})"
+_LOCAL = r"[^\W_][\w.+-]{0,63}"
+_SHORT = r"[^\W_][^\W_]{0,40}"
+_PART = r"[^\W_](?:[^\W_]|-(?!(?:dot|punkt|point|punto|ponto|punt)\b)){0,62}"
+_DOMAIN_TAIL = rf"{_PART}(?:(?:{_SPELT_DOT}|\s?\.\s?){_PART}){{1,6}}"
+# (1) a bracketed "at": what follows may be any spelling of a domain
+_BRACKETED = re.compile(rf"{_LOCAL}(?:{_SPELT_DOT}{_SHORT}){{0,4}}{_BRACKETED_AT}{_DOMAIN_TAIL}", re.IGNORECASE)
+_BRACKETED_BARE = re.compile(rf"{_LOCAL}\s?[(\[{{]\s?(?:at|@)\s?[)\]}}]\s?{_LABEL}", re.IGNORECASE)
+# (2) a bare "at": needs a spelt dot after it, or it is "look at example.org"
+_SPELT = re.compile(
+    rf"{_LOCAL}?(?:{_SPELT_DOT}{_SHORT}){{0,4}}{_SEP}(?:{_AT_WORDS}){_SEP}"
+    rf"{_PART}(?:\s?\.\s?{_PART}){{0,4}}(?:{_SPELT_DOT}{_PART}){{1,6}}",
+    re.IGNORECASE,
+)
+# (3) a bare "at" before a plain domain, where the word before can only be the first half of an address
+_HALF = re.compile(
+    rf"(?:(?P<cue>e-?mail|mail|address|adresse|reach|write|contact|correo|correio|posta)\b[^\n.]{{0,24}}?[:\s])?"
+    rf"(?P<address>(?P<local>[^\W_][\w.+-]{{0,63}}){_SEP}(?:{_AT_WORDS}){_SEP}(?P<domain>{_LABEL}(?:\.{_LABEL}){{1,6}}))",
+    re.IGNORECASE,
+)
+_CAMEL = re.compile(r"[a-z0-9._]{1,40}AT[a-z0-9-]{1,40}(?:DOT[a-z0-9-]{2,40}){1,4}")
+_LAST = re.compile(r"[^\W_]+$")
+
+
+def _last_label(text: str) -> str:
+    found = _LAST.search(text)
+    return found[0] if found else ""
+
+
+def addresses(text: str) -> Iterator[Hit]:
+    """Every mail address in a folded text."""
+    kind = ContactKind.ADDRESS
+    lowered = text.casefold()
+    if "@" in text or "%40" in text or "&" in text:
+        for found in _PLAIN.finditer(text):
+            yield kind, found.start(), found.end()
+        for found in _SPACED.finditer(text):
+            if is_top_level(_last_label(found[0])):
+                yield kind, found.start(), found.end()
+    if any(mark in text for mark in "([{<"):
+        for found in _BRACKETED.finditer(text):
+            yield kind, found.start(), found.end()
+        for found in _BRACKETED_BARE.finditer(text):
+            yield kind, found.start(), found.end()
+    if any(word in lowered for word in ("at", "ät", "æt", "aroba", "arroba", "chiocciol", "staartje", "affe")):
+        for found in _SPELT.finditer(text):
+            if is_top_level(_last_label(found[0])):
+                yield kind, found.start(), found.end()
+        for found in _HALF.finditer(text):
+            telling = found["cue"] or re.search(r"[._+\d-]", found["local"])
+            if telling and is_top_level(_last_label(found[0])):
+                yield kind, found.start("address"), found.end("address")
+        for found in _CAMEL.finditer(text):
+            yield kind, found.start(), found.end()

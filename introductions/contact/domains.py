@@ -1,0 +1,19 @@
+"""Which last labels of a name make it a domain."""
+
+from __future__ import annotations
+
+from linkify_it.tlds import TLDS
+
+_ALL = frozenset(name.casefold() for name in TLDS) | {"onion", "local", "test", "example", "invalid", "рф", "中国"}
+
+#: Top-level domains that are also words with which a sentence may begin: a full stop without a space is likelier.
+WORDS = frozenset(
+    "it is in so no to at be do my me us am as et la es se de id im my pm by am an il tu as si no al "
+    "today life love now here work live news family how one top best new care fit fun fan kids men "
+    "plus total open off team tips town world zone man mom dad rest run sale".split()
+)
+
+
+def is_top_level(label: str) -> bool:
+    """Is this the last label of a domain? ``is_top_level("org")``."""
+    return label.casefold() in _ALL

@@ -1,0 +1,91 @@
+"""Links: with and without a scheme, booking pages, bare and spelt-out domains, mailto: and tel:."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from linkify_it import LinkifyIt
+from linkify_it.tlds import TLDS
+
+from introductions.contact.domains import WORDS, is_top_level
+from introductions.contact.kinds import ContactKind, Hit
+
+_LINKIFY = LinkifyIt().tlds([*TLDS, "onion"])
+
+_SCHEME = re.compile(
+    r"(?<![A-Za-z0-9])(?:https?|hxxps?|ftps?|mailto|tel|sms|callto|sips?|skype|facetime|whatsapp|tg|signal|xmpp|"
+    r"zoommtg|msteams|webcal|geo|maps|matrix|data|javascript|cid|file|im|ldap|ssh|git|magnet|bitcoin):"
+    r"(?://)?[^\s<>\"\u00ab\u00bb]{1,2048}",
+    re.IGNORECASE,
+)
+_WWW = re.compile(r"(?<![A-Za-z0-9])www\d?\.[^\s<>\"]{2,255}", re.IGNORECASE)
+_HOST_PATH = re.compile(r"(?<![\w/.-])//?(?:[\w-]{1,63}\.){1,8}[A-Za-z]{2,24}(?:[/?#:][^\s<>\"]{0,1024})?")
+_IP = re.compile(
+    r"(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?::\d{2,5})?/[^\s<>\"]{0,255}|(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}:\d{2,5}\b"
+)
+_DOT = r"(?:\s(?:dot|punkt|point|punto|ponto|punt)\s|\s?[(\[{]\s?(?:dot|punkt|point|punto|ponto|punt|\.)\s?[)\]}]\s?|_dot_|-dot-)"
+_SPELT = re.compile(
+    rf"(?<!\w)[^\W_][\w-]{{1,62}}(?:{_DOT}[^\W_][\w-]{{1,62}}){{1,6}}"
+    rf"(?:\s?(?:/|\sslash\s|\[slash\]|\(slash\))\s?[\w./-]{{1,200}})?",
+    re.IGNORECASE,
+)
+_NO_NAMES = frozenset(
+    "the this that a an old new big early late first each every ein eine der die das le la les un une el los il lo o os de het een".split()
+)
+_TOKEN = re.compile(r"\S+")
+_TRAILING = re.compile(r"[.,;:!?'\")\]}>\u201d\u2019*_]+$")
+
+
+def _trimmed(text: str, start: int, end: int) -> int:
+    """Where a link ends when the punctuation of its sentence is taken off."""
+    tail = _TRAILING.search(text, start, end)
+    if tail is None:
+        return end
+    if ")" in tail[0] and "(" in text[start : tail.start()]:
+        return tail.start() + tail[0].index(")") + 1
+    return max(tail.start(), start + 1)
+
+
+def _is_typo(token: str) -> bool:
+    """A full stop without its space ("we met.It was") rather than a domain."""
+    if "/" in token or token.count(".") != 1 or token.casefold().startswith("www."):
+        return False
+    name, _, last = token.rpartition(".")
+    if last[:1].isupper() and not name.isupper() and not last.isupper():
+        return True
+    return len(last) > 2 and last.casefold() in WORDS
+
+
+def links(text: str) -> Iterator[Hit]:
+    """Every link in a folded text."""
+    kind = ContactKind.LINK
+    if ":" in text:
+        for found in _SCHEME.finditer(text):
+            end = _trimmed(text, found.start(), found.end())
+            if text[found.start() : end][-1] != ":":
+                yield kind, found.start(), end
+    if "." in text:
+        for pattern in (_WWW, _HOST_PATH, _IP):
+            for found in pattern.finditer(text):
+                yield kind, found.start(), _trimmed(text, found.start(), found.end())
+        for token in _TOKEN.finditer(text):
+            if "." in token[0][:-1]:
+                yield from _in_token(token)
+    for found in _SPELT.finditer(text):
+        words = re.split(r"[\s()\[\]{}]+", found[0].casefold())
+        if words[0] in _NO_NAMES:
+            continue
+        labels = [w for w in words if w]
+        if any(is_top_level(w.split("/")[0]) for w in labels[2:]):
+            yield kind, found.start(), found.end()
+
+
+def _in_token(token: re.Match[str]) -> Iterator[Hit]:
+    whole = token[0]
+    # Windows keep a token without any white space (64 KB of "a.a.a…") from costing more than its length.
+    for at in range(0, len(whole), 1024):
+        piece = whole[at : at + 1280]
+        for match in _LINKIFY.match(piece) or ():
+            if not _is_typo(match.raw):
+                yield ContactKind.LINK, token.start() + at + match.index, token.start() + at + match.last_index

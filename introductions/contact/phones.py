@@ -1,0 +1,159 @@
+"""Telephone numbers in all national forms, bare local ones (555-0142) too; not dates, years, money, weeks or counts.
+
+A number is looked at with what stands before and after it. Where a form is shared by counts and phones
+("912 345 000"), the numbering plans of the countries whose languages we write decide (libphonenumber).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import phonenumbers
+
+from introductions.contact.kinds import ContactKind, Hit
+
+_REGIONS = ("ES", "PT", "FR", "DE", "IT", "NL", "GB", "US", "BR", "CH", "AT", "BE", "IE", "MX")
+_RUN = re.compile(r"(?<![\w@#])(?:\+[ \t]?)?\(?\d(?:[ \t.\-/()]{0,3}\d){3,24}\)?(?![\d])")
+# A number broken over two lines, only where it shows itself as one: +49 561⏎123456, 0561⏎123456
+_BROKEN = re.compile(
+    r"(?<![\w@#.,-])(?:\+|0)\d(?:[ \t.\-/()]{0,3}\d){1,12}[ \t\-/.]{0,2}\n[ \t>]{0,4}\d(?:[ \t.\-/()]{0,3}\d){2,12}"
+)
+_VANITY = re.compile(r"(?<!\w)(?:\+?1[-. ])?\(?8\d\d\)?[-. ](?=[\dA-Z-]{0,8}[A-Z]{3})[A-Z\d][A-Z\d-]{5,12}(?!\w)")
+_EXTENSION = re.compile(
+    r"[ \t,;]{0,3}(?:ext|x|extn|extension|durchwahl|dw|app|poste|int|interno|ramal|toestel|anexo)[.:]?[ \t]{0,2}\d{1,6}(?!\d)",
+    re.IGNORECASE,
+)
+_ALONE_EXTENSION = re.compile(
+    r"(?<!\w)(?:extension|extn|ext\.|durchwahl|nebenstelle|poste|interno|ramal|toestel|anexo|anschluss)[ :.]{1,3}(?:is |ist |est |no\.? |nr\.? )?\d{2,6}(?!\d)",
+    re.IGNORECASE,
+)
+_CUE = re.compile(
+    r"(?:\b(?:tel|tél|telephone|téléphone|telefon\w*|teléfono|telefone|telefono|telefoon\w*|phone|ph|fone|fon|mobile?|mob|mobil\w*|"
+    r"móvil|celular|cell|cel|cellulare|handy\w*|natel|gsm|fax|landline|festnetz\w*|fixe|portable|fijo|fixo|fisso|vast|"
+    r"number|numéro|nummer|número|numero|whats\s?app|signal|telegram|viber|sms|text|dial|call|ring|anruf\w*|erreich\w*|joindre|"
+    r"appel\w*|llam\w*|lig\w*|chiam\w*|bel|bell?en|reach(?:es)?|rufen?|rufst|hotline|direct|office|home|work|büro|bureau|t|m|f|p|h|c|w|o|d)"
+    r"\b[^\d\n]{0,22})$",
+    re.IGNORECASE,
+)
+_NOUN = re.compile(
+    r"\b(?:tel|tél|telephone|téléphone|telefon\w*|teléfono|telefone|telefono|telefoon\w*|phone|mobile|mob|mobil\w*|móvil|celular|cell|"
+    r"cellulare|handy\w*|gsm|fax|landline|festnetz\w*|phone number|number is|numéro|rufnummer|telefonnummer|hotline)\b"
+    r"[ :.()]{0,3}(?:(?:is|ist|est|es|é|è|no|nr|number|nummer|n°|nº)\b[ :.]{0,2})?$",
+    re.IGNORECASE,
+)
+_NOT_PHONE_BEFORE = re.compile(
+    r"(?:[€$£¥#§]|\b(?:USD|EUR|GBP|CHF|BRL|isbn|issn|ean|hrb|hra|vat|ust-?id\w*|siret|siren|order|invoice|ticket|case|ref|reference|"
+    r"bestell\w*|rechnung\w*|aktenzeichen|patent|registered\b[^\d\n]{0,20}|company|number of|serial|part|doi|rfc|din|iso|model)\b)"
+    r"[ :.#-]{0,3}(?:(?:no|nr|number|nº|n°)\b[ :.#]{0,3})?$",
+    re.IGNORECASE,
+)
+_UNIT_AFTER = re.compile(
+    r"^\s{0,2}(?:[€$£¥%‰°]|(?:eur|euros?|usd|dollars?|pounds?|chf|francs?|reais|k|m|km|kg|g|mg|t|tons?|tonnes?|tonnen|cm|mm|m²|m2|qm|"
+    r"ha|kw|kwh|mw|mb|gb|tb|people|persons|users?|customers?|members?|employees|copies|readers|visitors|downloads|units|"
+    r"inhabitants|residents|hours|years|days|miles|words|personen|menschen|kunden|nutzer\w*|mitarbeiter\w*|einwohner\w*|stück|"
+    r"jahre|stunden|leser\w*|personnes|clients|habitants|utilisateurs|exemplaires|ans|personas|clientes|usuarios|habitantes|"
+    r"ejemplares|pessoas|usuários|utilizadores|persone|clienti|utenti|abitanti|copie|mensen|klanten|gebruikers|inwoners|"
+    r"millions?|millionen|milliards?|mio|mrd|mil|miljoen)(?!\w))",
+    re.IGNORECASE,
+)
+_YEAR = r"(?:1[89]|20)\d\d"
+_MONTH = r"(?:0?[1-9]|1[0-2])"
+_DAY = r"(?:0?[1-9]|[12]\d|3[01])"
+_CLOCK = r"(?:[01]?\d|2[0-4])[.h]?(?:[0-5][05])"
+# What looks like a run of digits and is none of a phone's. Each is bounded, so that a phone's middle is not taken for it.
+_OTHERS = re.compile(
+    rf"(?<![\d.\-/+])(?:"
+    rf"{_YEAR}[-./]{_MONTH}[-./]{_DAY}|{_DAY}[-./]\s?{_MONTH}[-./]\s?(?:{_YEAR}|\d\d)|{_MONTH}[-./]{_DAY}[-./]{_YEAR}"
+    rf"|{_YEAR}{_MONTH.replace('0?', '0')}{_DAY.replace('0?', '0')}"
+    rf"|{_YEAR}(?:\s?[-/]\s?{_YEAR}|\s?/\s?\d\d|[ \t]{_YEAR})+"
+    rf"|{_CLOCK}\s?-\s?{_CLOCK}"
+    rf"|\d{{1,2}}\.\d{{3,}}|0\.\d+"
+    rf"|\d{{1,3}}(?:\.\d{{1,3}}){{3}}"
+    rf"|97[89][- ]?\d[- ]?\d{{2,5}}[- ]?\d{{2,6}}[- ]?[\dX]"
+    rf")(?![\d]|[\-/.]\d)"
+)
+_THOUSANDS = re.compile(r"\d{1,3}(?:([ .])\d{3})(?:\1\d{3})*")
+_RANGE = re.compile(r"(\d{2,7})\s?-\s?(\d{2,7})")
+
+_DIGIT_WORDS = (
+    "zero|oh|nought|one|two|three|four|five|six|seven|eight|nine|double|triple|"
+    "null|eins|zwei|zwo|drei|vier|fünf|sechs|sieben|acht|neun|"
+    "zéro|un|deux|trois|quatre|cinq|sept|huit|neuf|"
+    "cero|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|"
+    "um|dois|três|quatro|meia|sete|oito|nove|"
+    "due|tre|quattro|cinque|sei|sette|otto|"
+    "nul|een|twee|drie|vijf|zes|zeven|negen"
+)
+_SPELT = re.compile(
+    rf"(?<!\w)(?:{_DIGIT_WORDS})(?:[\s,.\-]{{1,3}}(?:{_DIGIT_WORDS}|\d{{1,4}})){{5,20}}(?!\w)", re.IGNORECASE
+)
+
+
+def _is_range(match: re.Match[str], cued: bool) -> bool:
+    low, high = match[1], match[2]
+    if cued or low.startswith("0") or high.startswith("0") or int(low) >= int(high):
+        return False
+    return low.endswith("00") and high.endswith("00")
+
+
+def _is_valid_somewhere(number: str) -> bool:
+    for region in _REGIONS:
+        try:
+            if phonenumbers.is_valid_number(phonenumbers.parse(number, region)):
+                return True
+        except phonenumbers.NumberParseException:
+            continue
+    return False
+
+
+def _is_phone(number: str, before: str, after: str) -> bool:
+    digits = sum(c.isdigit() for c in number)
+    bare = number.strip("() \t")
+    if bare.startswith("+"):
+        return digits >= 6
+    cued = _CUE.search(before) is not None
+    if _NOUN.search(before) and digits >= 4:
+        return True
+    counted = _UNIT_AFTER.match(after) is not None or _NOT_PHONE_BEFORE.search(before) is not None
+    if counted and not bare.startswith("0"):
+        return False
+    if _NOT_PHONE_BEFORE.search(before):
+        return False
+    if bare.startswith("0") or number.startswith("("):
+        return digits >= 6
+    if digits < 7:
+        return cued and digits >= 5 and not counted and not _THOUSANDS.fullmatch(bare)
+    span = _RANGE.fullmatch(bare)
+    if span is not None and _is_range(span, cued):
+        return False
+    if _THOUSANDS.fullmatch(bare):
+        if cued:
+            return True
+        return digits >= 9 and (not bare.endswith("000") or _is_valid_somewhere(bare))
+    if bare.isdigit():
+        return cued or not bare.endswith("000") or (digits >= 9 and _is_valid_somewhere(bare))
+    return True
+
+
+def phones(text: str) -> Iterator[Hit]:
+    """Every telephone number in a folded text."""
+    kind = ContactKind.PHONE
+
+    def mask(found: re.Match[str]) -> str:
+        spoken_of = _NOUN.search(text[max(0, found.start() - 40) : found.start()])
+        return found[0] if spoken_of else "x" * len(found[0])
+
+    masked = _OTHERS.sub(mask, text)
+    for pattern in (_RUN, _BROKEN):
+        for found in pattern.finditer(masked):
+            start, end = found.start(), found.end()
+            if found[0].endswith(")") and "(" not in found[0]:
+                end -= 1
+            number = masked[start:end]
+            if pattern is _BROKEN or _is_phone(number, text[max(0, start - 40) : start], text[end : end + 16]):
+                extension = _EXTENSION.match(text, end)
+                yield kind, start, extension.end() if extension else end
+    for pattern in (_VANITY, _ALONE_EXTENSION, _SPELT):
+        for found in pattern.finditer(text):
+            yield kind, found.start(), found.end()
