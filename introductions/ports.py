@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Protocol
 
@@ -198,8 +198,12 @@ class DraftBox(Protocol):
         """Lay it there. Safe to repeat: a message with its Message-ID that is there already is returned instead."""
         ...
 
-    def remove(self, message_id: str) -> bool:
-        """Take a draft back, only if it is provably still a draft and still ours. False if it could not be proven."""
+    def remove(self, message_id: str, expected: Draft | None = None) -> bool:
+        """Take a draft back, only if it is provably still a draft, still ours and still as it was laid down.
+
+        ``expected`` is the draft as decided; without it, only what this box laid itself can be proven. False, and
+        nothing done, if it could not be proven.
+        """
         ...
 
 
@@ -232,7 +236,14 @@ class Mailbox(Protocol):
         ...
 
     def new_messages(self, folder: Folder, cursor: Cursor, limit: int = 500) -> Iterator[Header]:
-        """Headers of messages with UID > ``cursor.last_uid``, ascending, at most ``limit``."""
+        """Headers of messages with UID > ``cursor.last_uid``, ascending, at most ``limit``.
+
+        A message that the server cannot hand out comes with an empty ``head``: it is set aside, the others go on.
+        """
+        ...
+
+    def first_since(self, folder: Folder, day: date) -> int | None:
+        """The lowest UID of the messages that came into the folder on that day or later; None if there are none."""
         ...
 
     def text_of(self, ref: MessageRef, cap: int = 262_144) -> bytes:

@@ -1,0 +1,81 @@
+"""Drafts as they lie in a mailbox: is this one still ours, and which are draft introductions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from introductions.errors import UnreadableError
+from introductions.model import Draft, FolderRole
+from introductions.ports import Folder, Header, Mailbox
+from introductions.reading.message import Message, parse_head
+
+
+class DraftsMailbox(Mailbox, Protocol):
+    """A mailbox whose newest messages can be listed."""
+
+    def need(self, role: FolderRole) -> Folder: ...
+    def newest(self, folder: Folder, limit: int = 100) -> list[Header]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class FoundDraft:
+    """A draft to two or more people. ``message_id`` is what ``optin begin --draft`` takes, None if it has none."""
+
+    header: Header
+    message: Message
+    message_id: str | None
+
+
+def draft_introductions(mailbox: DraftsMailbox, limit: int = 100) -> list[FoundDraft]:
+    """Drafts to two or more people, newest first; ours among them too (the service knows those).
+
+    Raises FolderMissingError if there is no Drafts folder.
+    """
+    found = []
+    for header in mailbox.newest(mailbox.need(FolderRole.DRAFTS), limit):
+        message = parse_head(header.head)
+        people = {person.key for person in (*message.to, *message.cc, *message.bcc)}
+        if len(people) >= 2:
+            found.append(FoundDraft(header, message, message.message_id))
+    return found
+
+
+def raw_draft(mailbox: DraftsMailbox, message_id: str | None = None) -> bytes:
+    """The whole draft introduction with that Message-ID, or the newest one.
+
+    Raises UnreadableError if there is none, FolderMissingError.
+    """
+    for draft in draft_introductions(mailbox):
+        if message_id is None or draft.message_id == message_id:
+            return mailbox.text_of(draft.header.ref)
+    raise UnreadableError(
+        "No such draft introduction lies in Drafts.", "'optin drafts' lists those there are: each to two people."
+    )
+
+
+def is_unchanged(found: Message, expected: Draft) -> bool:
+    """Whether a message still is the draft as decided: same Message-ID, recipients, subject and words.
+
+    White space does not count: servers and mail programs break lines anew.
+    """
+    if found.message_id != expected.message_id or found.cc or found.bcc or found.attachments:
+        return False
+    if sorted(p.key for p in found.to) != sorted(p.key for p in expected.to):
+        return False
+    return _words(found.subject) == _words(expected.subject) and _words(found.text) == _words(expected.text)
+
+
+def may_be_an_edited_copy(found: Message, expected: Draft) -> bool:
+    """Whether a draft may be one of ours, saved by a mail program under a Message-ID of its own.
+
+    It goes to the same people, and is no other draft of ours (their ids begin alike: ``"<optin.…"``).
+    """
+    make = expected.message_id.partition(".")[0] + "."
+    if (found.message_id or "").startswith(make):
+        return False
+    return {p.key for p in (*found.to, *found.cc, *found.bcc)} == {p.key for p in expected.to}
+
+
+def _words(text: str | None) -> list[str]:
+    return (text or "").split()

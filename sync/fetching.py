@@ -1,0 +1,92 @@
+"""FETCH without the traps of IMAPClient 4.1: ranges, answers without a UID, and one bad message among many.
+
+``IMAPClient.fetch`` raises on ranges after it has received everything, and files an unsolicited answer, which carries
+no UID, under its sequence number as if that were one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from imapclient import exceptions
+from imapclient.response_parser import parse_response
+
+HEAD_CAP = 65_536
+# What a reply, a sent copy and a machine's mail are recognised by, before a body is fetched.
+HEAD_FIELDS = (
+    "MESSAGE-ID IN-REPLY-TO REFERENCES FROM SENDER REPLY-TO TO CC BCC SUBJECT DATE AUTO-SUBMITTED CONTENT-TYPE "
+    "RETURN-PATH X-FAILED-RECIPIENTS PRECEDENCE LIST-ID X-AUTOREPLY X-AUTO-RESPONSE-SUPPRESS "
+    "X-GOOGLE-ORIGINAL-MESSAGE-ID"
+)
+HEAD = f"BODY.PEEK[HEADER.FIELDS ({HEAD_FIELDS})]<0.{HEAD_CAP}>"
+
+Items = Mapping[bytes, object]
+
+
+def uid_set(uids: Sequence[int]) -> str:
+    """Ascending UIDs in the short form of RFC 3501 §9: ``uid_set([1, 2, 3, 7])`` is ``"1:3,7"``."""
+    parts: list[str] = []
+    start = end = None
+    for uid in uids:
+        if end is not None and uid == end + 1:
+            end = uid
+            continue
+        if start is not None:
+            parts.append(f"{start}:{end}" if end != start else f"{start}")
+        start = end = uid
+    if start is not None:
+        parts.append(f"{start}:{end}" if end != start else f"{start}")
+    return ",".join(parts)
+
+
+def fetch(client: Any, which: str, items: Iterable[str]) -> dict[int, Items]:
+    """UID FETCH ``which`` ("42", "42:99", "1,5:7"); {uid: items} of all answers that carry a UID."""
+    typ, data = client._imap.uid("FETCH", which, f"({' '.join(('UID', *items))})")
+    if typ != "OK":
+        raise exceptions.IMAPClientError(f"fetch failed: {data!r}")
+    return by_uid(data)
+
+
+def by_uid(data: list[Any]) -> dict[int, Items]:
+    """The answers of a FETCH as imaplib gives them, by UID; those without one (unsolicited) are left out."""
+    if data in ([None], []):
+        return {}
+    tokens = iter(parse_response([part for part in data if part is not None]))
+    found: dict[int, dict[bytes, object]] = {}
+    for _sequence_number in tokens:
+        answer = next(tokens, None)
+        if not isinstance(answer, tuple) or len(answer) % 2:
+            raise exceptions.ProtocolError("a FETCH answer that is no list of pairs")
+        items = {
+            key.upper(): value for key, value in zip(answer[::2], answer[1::2], strict=True) if isinstance(key, bytes)
+        }
+        uid = items.get(b"UID")
+        if isinstance(uid, int):
+            found.setdefault(uid, {}).update(items)
+    return dict(found)
+
+
+def body_of(items: Items) -> bytes | None:
+    """The octets of the one BODY section asked for, whatever way its name is echoed; None if it was left out."""
+    for key, value in items.items():
+        if key.startswith(b"BODY["):
+            if isinstance(value, bytes):
+                return value
+            # NIL is an empty section; digits alone are read as a number by the parser.
+            return b"" if value is None else str(value).encode("ascii", "replace")
+    return None
+
+
+def flags_of(items: Items) -> frozenset[str]:
+    """``frozenset({"\\\\Seen", "\\\\Draft"})``."""
+    flags = items.get(b"FLAGS")
+    if not isinstance(flags, tuple):
+        return frozenset()
+    return frozenset(flag.decode("ascii", "replace") for flag in flags if isinstance(flag, bytes))
+
+
+def size_of(items: Items) -> int:
+    """RFC822.SIZE, 0 if the server left it out."""
+    size = items.get(b"RFC822.SIZE")
+    return size if isinstance(size, int) else 0

@@ -1,0 +1,313 @@
+"""A mailbox over IMAP, read without leaving a trace: EXAMINE and BODY.PEEK only (RFC 3501 §6.3.2, §6.4.5).
+
+One connection, one owner at a time. Everything that can go wrong comes out as an error of ``introductions.errors``;
+after an UnreachableError the session is over and a new one must be opened.
+"""
+
+from __future__ import annotations
+
+import imaplib
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import date
+from typing import Any
+
+from imapclient import exceptions, imap_utf7
+
+from introductions.errors import FolderMissingError, MailboxError, UnreadableError
+from introductions.model import Cursor, FolderRole, MessageRef
+from introductions.ports import Folder, Header
+from sync import fetching, gmail, troubles
+from sync.folders import Listed, with_roles
+from sync.transport import hang_up
+
+# RFC 3501 §9 date-month; strftime would follow the locale.
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+# One SEARCH answer is one line, and imaplib refuses lines over 1,000,000 octets.
+_SEARCH_WINDOW = 100_000
+
+_MISSING = {
+    FolderRole.DRAFTS: "No Drafts folder is visible",
+    FolderRole.SENT: "No Sent folder is visible",
+    FolderRole.INBOX: "No INBOX is visible",
+}
+
+
+class ImapMailbox:
+    """A logged-in mailbox (``ports.Mailbox``); made by :func:`sync.connect.open_mailbox`.
+
+    >>> for header in mailbox.new_messages(inbox, Cursor("INBOX", 1763849021, 41)):  # doctest: +SKIP
+    ...     print(header.ref.uid, header.size)
+    """
+
+    def __init__(self, client: Any, host: str) -> None:
+        self.client = client
+        self.host = host
+        self.alive = True
+        self.is_gmail: bool = client.has_capability(gmail.CAPABILITY)
+        self._folders: tuple[Folder, ...] | None = None
+        self._selected: Cursor | None = None  # its last_uid as of the EXAMINE
+        self._writable = False
+
+    # -- folders ---------------------------------------------------------------------------------------------------
+    def folders(self) -> Sequence[Folder]:
+        """All folders that can be opened, INBOX first; asked for once per session."""
+        if self._folders is None:
+            with self.talking("listing the folders"):
+                self._folders = tuple(with_roles(self._list()))
+        return self._folders
+
+    def folder(self, role: FolderRole) -> Folder | None:
+        """The folder with that role, or None if it is missing or hidden from IMAP."""
+        return next((folder for folder in self.folders() if folder.role is role), None)
+
+    def need(self, role: FolderRole) -> Folder:
+        """As :meth:`folder`; raises FolderMissingError."""
+        found = self.folder(role)
+        if found is None:
+            raise FolderMissingError(
+                f"{_MISSING.get(role, f'No {role.value} folder is visible')} at {self.host}.",
+                "In Gmail: Settings, Labels, Show in IMAP. Elsewhere: create it, or write one draft there.",
+            )
+        return found
+
+    def _list(self) -> Iterator[Listed]:
+        listing = self._list_raw(self.client.list_folders)
+        special = {b"\\drafts", b"\\sent", b"\\all"}
+        if not any(special & {f.lower() for f in flags} for flags, _, _ in listing):
+            # RFC 6154 §2: a server may show the uses only when asked for them.
+            if self.client.has_capability("SPECIAL-USE") and self.client.has_capability("LIST-EXTENDED"):
+                listing = self._list_raw(self._list_extended) or listing
+            elif self.client.has_capability("XLIST"):
+                listing = self._list_raw(self.client.xlist_folders) or listing
+        for flags, delimiter, raw in listing:
+            name = _decoded(raw)
+            if name is not None:
+                yield Listed(
+                    name,
+                    (delimiter or b"").decode("ascii", "replace"),
+                    tuple(flag.decode("ascii", "replace") for flag in flags if isinstance(flag, bytes)),
+                )
+
+    def _list_raw(self, command: Callable[[], Any]) -> list[tuple[tuple[bytes, ...], bytes | None, bytes]]:
+        self.client.folder_encode = False  # one name outside the rules must not hide all the others
+        try:
+            return list(command())
+        finally:
+            self.client.folder_encode = True
+
+    def _list_extended(self) -> Any:
+        data = self.client._raw_command_untagged(b"LIST", [b'""', b'"*"', b"RETURN", b"(SPECIAL-USE)"], uid=False)
+        return self.client._proc_folder_list(data)
+
+    # -- where it stands --------------------------------------------------------------------------------------------
+    def status(self, folder: str) -> Cursor:
+        """(UIDVALIDITY, UIDNEXT - 1) now. One STATUS; the folder that is open is opened again (RFC 3501 §6.3.10)."""
+        if self._selected is not None and self._selected.folder == folder:
+            return self.examine(folder)
+        with self.talking(f"looking at {folder}"):
+            answer = self.client.folder_status(folder, ["UIDVALIDITY", "UIDNEXT"])
+        validity, following = answer.get(b"UIDVALIDITY"), answer.get(b"UIDNEXT")
+        if not isinstance(validity, int) or not isinstance(following, int):
+            return self.examine(folder)
+        return Cursor(folder, validity, following - 1)
+
+    def examine(self, folder: str) -> Cursor:
+        """Open the folder for reading, afresh, and say where it stands."""
+        return self._open(folder, writable=False)
+
+    def open_for_writing(self, folder: str) -> Cursor:
+        """Open the folder so that flags can be set; only :mod:`sync.draft_box` does."""
+        return self._open(folder, writable=True)
+
+    def _open(self, folder: str, *, writable: bool) -> Cursor:
+        self._selected = None
+        with self.talking(f"opening {folder}"):
+            answer = self.client.select_folder(folder, readonly=not writable)
+            validity = answer.get(b"UIDVALIDITY", 0)
+            following = answer.get(b"UIDNEXT")
+            if isinstance(following, int):
+                last = following - 1
+            else:  # RFC 3501 §6.3.1 lets a server leave it out
+                last = max(fetching.fetch(self.client, "*", ()), default=0) if answer.get(b"EXISTS") else 0
+        self._selected = Cursor(folder, validity, last)
+        self._writable = writable
+        return self._selected
+
+    # -- reading ----------------------------------------------------------------------------------------------------
+    def new_messages(self, folder: Folder, cursor: Cursor, limit: int = 500) -> Iterator[Header]:
+        """Headers of messages with UID > ``cursor.last_uid``, ascending, at most ``limit``.
+
+        Nothing comes if UIDVALIDITY is not the cursor's: its UIDs mean nothing then. A message that the server cannot
+        hand out comes with an empty ``head``.
+        """
+        now = self.examine(folder.name)
+        if now.uidvalidity != cursor.uidvalidity:
+            return iter(())
+        first = cursor.last_uid + 1
+        while now.last_uid - first >= limit:
+            last = min(now.last_uid, first + _SEARCH_WINDOW - 1)
+            uids = self.uids(f"UID {first}:{last}")[:limit]
+            if uids:
+                return iter(self._headers(folder, now.uidvalidity, fetching.uid_set(uids), uids))
+            first = last + 1
+        if first > now.last_uid:
+            return iter(())
+        return iter(self._headers(folder, now.uidvalidity, f"{first}:{now.last_uid}", None))
+
+    def newest(self, folder: Folder, limit: int = 100) -> list[Header]:
+        """Headers of the newest messages of a folder, newest first."""
+        now = self.examine(folder.name)
+        uids = self.uids(f"UID {max(1, now.last_uid - _SEARCH_WINDOW)}:{max(1, now.last_uid)}")[-limit:]
+        if not uids:
+            return []
+        return self._headers(folder, now.uidvalidity, fetching.uid_set(uids), uids)[::-1]
+
+    def first_since(self, folder: Folder, day: date) -> int | None:
+        """The lowest UID of the messages that came on that day or later (by the server's own date of arrival)."""
+        now = self.examine(folder.name)
+        for first in range(1, now.last_uid + 1, _SEARCH_WINDOW):
+            uids = self.uids(f"UID {first}:{first + _SEARCH_WINDOW - 1} SINCE {_day(day)}")
+            if uids:
+                return uids[0]
+        return None
+
+    def text_of(self, ref: MessageRef, cap: int = 262_144) -> bytes:
+        """The message from its start, at most ``cap`` octets, whatever its size.
+
+        Raises UnreadableError if it is not there any more or cannot be handed out.
+        """
+        self._ensure(ref)
+        with self.talking(f"reading a message in {ref.folder}"):
+            items = fetching.fetch(self.client, str(ref.uid), (f"BODY.PEEK[]<0.{cap}>",)).get(ref.uid)
+        body = fetching.body_of(items) if items is not None else None
+        if body is None:
+            raise UnreadableError(
+                f"A message in {ref.folder} is gone or cannot be read.", "It is set aside; the others go on."
+            )
+        return body[:cap]
+
+    def items_of(self, ref: MessageRef, *items: str) -> fetching.Items | None:
+        """FETCH of one message's items; None if it is not there."""
+        self._ensure(ref)
+        with self.talking(f"reading a message in {ref.folder}"):
+            return fetching.fetch(self.client, str(ref.uid), items).get(ref.uid)
+
+    def search(self, folder: str, criteria: str) -> tuple[int, list[int]]:
+        """(UIDVALIDITY, ascending UIDs) of a SEARCH in a folder; servers search loosely, so look at what is found."""
+        now = self.examine(folder)
+        return now.uidvalidity, self.uids(criteria)
+
+    def _ensure(self, ref: MessageRef) -> None:
+        if self._selected is None or self._selected.folder != ref.folder:
+            self.examine(ref.folder)
+        assert self._selected is not None
+        if self._selected.uidvalidity != ref.uidvalidity:
+            raise UnreadableError(
+                f"{ref.folder} was rebuilt by the server.", "Its messages are found again by themselves."
+            )
+
+    def uids(self, criteria: str) -> list[int]:
+        with self.talking("searching"):
+            typ, data = self.client._imap.uid("SEARCH", criteria)
+            if typ != "OK":
+                raise exceptions.IMAPClientError(f"search failed: {data!r}")
+            lines = [line.split(b"(")[0] for line in data if line]  # "(MODSEQ 7)" may follow
+            return sorted({int(number) for line in lines for number in line.split()})
+
+    def _headers(self, folder: Folder, validity: int, which: str, expected: Sequence[int] | None) -> list[Header]:
+        items = ["FLAGS", "RFC822.SIZE", fetching.HEAD, *(gmail.ITEMS if self.is_gmail else ())]
+        found: dict[int, fetching.Items] = {}
+        try:
+            with self.talking(f"reading {folder.name}"):
+                found = fetching.fetch(self.client, which, items)
+        except MailboxError as error:
+            if troubles.is_fatal(error):
+                raise
+            expected = expected or self.uids(f"UID {which}")  # one of them is bad; below, each by itself
+        complete = {uid for uid, got in found.items() if fetching.body_of(got) is not None}
+        if expected is None:
+            lowest, highest = (int(end) for end in which.split(":"))
+            # `n:*` and its like always match the last message, and some answers were not asked for.
+            expected = [uid for uid in range(lowest, highest + 1) if uid in complete]
+            if len(expected) < highest - lowest + 1:  # gaps are normal, a message left out is not
+                expected = [uid for uid in self.uids(f"UID {which}") if lowest <= uid <= highest]
+        headers = []
+        for uid in expected:
+            got: fetching.Items | None = found[uid] if uid in complete else self._one(folder, uid, items)
+            if got is not None:
+                headers.append(_header(folder, validity, uid, got))
+        return headers
+
+    def _one(self, folder: Folder, uid: int, items: Sequence[str]) -> fetching.Items | None:
+        """A second try at one message; empty items if it exists and still cannot be read, None if it is gone."""
+        try:
+            with self.talking(f"reading {folder.name}"):
+                got = fetching.fetch(self.client, str(uid), items).get(uid)
+            if got is not None and fetching.body_of(got) is not None:
+                return got
+        except MailboxError as error:
+            if troubles.is_fatal(error):
+                raise
+        return {} if uid in self.uids(f"UID {uid}") else None
+
+    # -- the end ----------------------------------------------------------------------------------------------------
+    @contextmanager
+    def talking(self, doing: str) -> Iterator[None]:
+        """Whatever goes wrong inside comes out as a MailboxError; after a fatal one the connection is dropped."""
+        if not self.alive:
+            raise troubles.cut(self.host)
+        try:
+            yield
+        except Exception as error:
+            explained = troubles.explain(error, self.host, doing)
+            if troubles.is_fatal(explained):
+                self.abandon()
+            raise explained from None
+
+    def abandon(self) -> None:
+        """Drop the connection at once; from any thread."""
+        self.alive = False
+        hang_up(self.client)
+
+    def close(self) -> None:
+        """Say goodbye (lingering sessions count against a provider's limit) and hang up. Never raises."""
+        if self.alive:
+            self.alive = False
+            try:
+                self.client.socket().settimeout(2.0)
+                self.client.logout()
+            except (OSError, ValueError, imaplib.IMAP4.error):
+                pass  # the server has hung up first
+        hang_up(self.client)
+
+
+def _header(folder: Folder, validity: int, uid: int, items: fetching.Items) -> Header:
+    msgid, thrid = gmail.ids(items)
+    return Header(
+        ref=MessageRef(folder.name, validity, uid, msgid, thrid),
+        role=gmail.role_of(items, folder.role),
+        flags=fetching.flags_of(items),
+        size=fetching.size_of(items),
+        head=fetching.body_of(items) or b"",
+    )
+
+
+def _decoded(raw: object) -> str | None:
+    """The folder's name, None if it does not follow RFC 3501 §5.1.3, for then it cannot be named back."""
+    if isinstance(raw, int):
+        raw = str(raw).encode()
+    if isinstance(raw, str):
+        raw = raw.encode("utf-8", "surrogateescape")
+    if not isinstance(raw, bytes):
+        return None
+    try:
+        name = str(imap_utf7.decode(raw))
+        return name if imap_utf7.encode(name) == raw else None
+    except (ValueError, AttributeError):
+        return None
+
+
+def _day(day: date) -> str:
+    return f"{day.day:02}-{_MONTHS[day.month - 1]}-{day.year:04}"
