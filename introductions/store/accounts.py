@@ -1,0 +1,106 @@
+"""Accounts, their cursors, and the small things remembered for them."""
+
+from __future__ import annotations
+
+import json
+
+from sqlalchemy import Row, select
+
+from introductions.model import Cursor
+from introductions.ports import Account, Security
+from introductions.store import tables
+from introductions.store.derived import address_key, no_account
+from introductions.store.work import Work
+
+_account = tables.account.c
+
+
+class Accounts(Work):
+    """See :class:`introductions.ports.Transaction`."""
+
+    def add_account(self, account: Account, secret: str) -> None:
+        values = {
+            "address": address_key(account.address),
+            "host": account.host,
+            "port": account.port,
+            "user": account.user,
+            "security": str(account.security),
+            "name": account.name,
+            "auth": account.auth,
+            "paused": account.paused,
+            "secret": self._seal.close(secret),
+        }
+        self._put(tables.account, values, "address")
+
+    def account(self, address: str) -> Account | None:
+        row = self._row(select(tables.account).where(_account.address == address_key(address)))
+        return None if row is None else _read(row)
+
+    def accounts(self) -> list[Account]:
+        return sorted(map(_read, self._rows(select(tables.account))), key=lambda account: account.address)
+
+    def secret(self, address: str) -> str | None:
+        row = self._row(select(_account.secret).where(_account.address == address_key(address)))
+        return None if row is None else self._seal.open(row.secret)
+
+    def pause(self, address: str, why: str | None) -> None:
+        change = tables.account.update().where(_account.address == address_key(address)).values(paused=why)
+        if not self._do(change):
+            raise no_account(address)
+
+    def remove_account(self, address: str) -> bool:
+        key = address_key(address)
+        self._row(select(_account.address).where(_account.address == key), lock=True)
+        self._erase(tables.introduction.c.account == key)
+        self._do(tables.cursor.delete().where(tables.cursor.c.account == key))
+        self._do(tables.note.delete().where(tables.note.c.account == key))
+        return self._do(tables.account.delete().where(_account.address == key)) == 1
+
+    # cursors --------------------------------------------------------------------------------------------------
+    def cursor(self, account: str, folder: str) -> Cursor | None:
+        c = tables.cursor.c
+        row = self._row(
+            select(tables.cursor).where(
+                c.account == address_key(account), c.folder_hash == self._seal.hash("folder", folder)
+            )
+        )
+        return None if row is None else Cursor(folder, row.uidvalidity, row.last_uid)
+
+    def set_cursor(self, account: str, cursor: Cursor) -> None:
+        values = {
+            "account": self._known(account),
+            "folder_hash": self._seal.hash("folder", cursor.folder),
+            "folder": self._seal.close(cursor.folder),
+            "uidvalidity": cursor.uidvalidity,
+            "last_uid": cursor.last_uid,
+        }
+        self._put(tables.cursor, values, "account", "folder_hash")
+
+    # small things ---------------------------------------------------------------------------------------------
+    def remember(self, account: str, name: str, value: str) -> None:
+        values = {
+            "account": address_key(account),
+            "name_hash": self._seal.hash("note", name),
+            "payload": self._seal.close(json.dumps([name, value])),
+        }
+        self._put(tables.note, values, "account", "name_hash")
+
+    def recall(self, account: str, name: str) -> str | None:
+        c = tables.note.c
+        row = self._row(
+            select(c.payload).where(c.account == address_key(account), c.name_hash == self._seal.hash("note", name))
+        )
+        return None if row is None else str(json.loads(self._seal.open(row.payload))[1])
+
+
+def _read(row: Row[*tuple[object, ...]]) -> Account:
+    return Account(
+        address=row.address,
+        host=row.host,
+        port=row.port,
+        user=row.user,
+        security=Security(row.security),
+        name=row.name,
+        auth=row.auth,
+        paused=row.paused,
+    )

@@ -1,0 +1,141 @@
+"""Introductions and their events, joint texts and tracked threads; and a person's data in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from sqlalchemy import Row, Select, delete, select
+
+from introductions.events import AnyEvent, Begun
+from introductions.lifecycle import replay
+from introductions.model import Introduction, IntroductionState, TrackedThread
+from introductions.store import tables
+from introductions.store.codec import event_from_json, event_to_json, from_json, to_json
+from introductions.store.derived import address_key, is_open, no_introduction, not_begun, parties_of
+from introductions.store.work import Work
+
+_introduction = tables.introduction.c
+_event = tables.event.c
+_tracked = tables.tracked_thread.c
+
+
+class Cases(Work):
+    """See :class:`introductions.ports.Transaction`."""
+
+    def append(self, introduction: str, account: str, event: AnyEvent) -> bool:
+        owner = self._known(account)
+        begins = isinstance(event, Begun) and self._add(introduction, owner, event)
+        if not begins and not self._hold(introduction) and not self.introduction_of(owner, event.key):
+            raise not_begun(introduction)
+        values = {
+            "introduction": introduction,
+            "account": owner,
+            "key_hash": self._seal.hash("key", event.key),
+            "payload": self._seal.close(event_to_json(event)),
+        }
+        if self.introduction_of(owner, event.key) is None and self._insert(tables.event, values):
+            return True
+        if begins:  # the same press, begun under another id a moment ago
+            self._do(delete(tables.party).where(tables.party.c.introduction == introduction))
+            self._do(delete(tables.introduction).where(_introduction.id == introduction))
+        return False
+
+    def _add(self, introduction: str, owner: str, event: Begun) -> bool:
+        """The row of a new introduction and of its parties; False if it is there already."""
+        state = IntroductionState.ASKING
+        row = {"id": introduction, "account": owner, "state": state, "open": True, "begun_at": event.at}
+        if not self._insert(tables.introduction, row):
+            return False
+        for key in sorted(set(parties_of([event]))):
+            hashed = self._seal.hash("address", key)
+            self._insert(tables.party, {"introduction": introduction, "address_hash": hashed})
+        return True
+
+    def events(self, introduction: str) -> list[AnyEvent]:
+        query = select(_event.payload).where(_event.introduction == introduction).order_by(_event.seq)
+        return self._opened(self._rows(query))
+
+    def introduction_of(self, account: str, key: str) -> str | None:
+        row = self._row(
+            select(_event.introduction).where(
+                _event.account == address_key(account), _event.key_hash == self._seal.hash("key", key)
+            )
+        )
+        return None if row is None else str(row.introduction)
+
+    def introduction(self, introduction: str, *, lock: bool = False) -> Introduction | None:
+        if lock and not self._hold(introduction):
+            return None
+        events = self.events(introduction)
+        return replay(events) if events else None
+
+    def introductions(self, account: str | None = None, *, open_only: bool = False) -> list[Introduction]:
+        chosen = select(_introduction.id)
+        if account is not None:
+            chosen = chosen.where(_introduction.account == address_key(account))
+        if open_only:
+            chosen = chosen.where(_introduction.open)
+        newest = select(_introduction.id, _introduction.begun_at).where(_introduction.id.in_(chosen))
+        of_all: dict[str, list[Row[*tuple[object, ...]]]] = {}
+        for row in self._rows(
+            select(_event.introduction, _event.payload).where(_event.introduction.in_(chosen)).order_by(_event.seq)
+        ):
+            of_all.setdefault(row.introduction, []).append(row)
+        order = sorted(((r.begun_at, r.id) for r in self._rows(newest)), reverse=True)
+        return [replay(self._opened(of_all[one])) for _, one in order if one in of_all]
+
+    def save(self, introduction: Introduction) -> None:
+        change = (
+            tables.introduction.update()
+            .where(_introduction.id == introduction.id)
+            .values(state=str(introduction.state), open=is_open(introduction))
+        )
+        if not self._do(change):
+            raise no_introduction(introduction.id)
+
+    def put_joint_text(self, introduction: str, raw: bytes) -> None:
+        self._begun(introduction)
+        values = {"introduction": introduction, "raw": self._seal.close(raw)}
+        self._put(tables.joint_text, values, "introduction")
+
+    def joint_text(self, introduction: str) -> bytes | None:
+        c = tables.joint_text.c
+        row = self._row(select(c.raw).where(c.introduction == introduction))
+        return None if row is None else self._seal.open_bytes(row.raw)
+
+    # what replies are recognised by ---------------------------------------------------------------------------
+    def track(self, account: str, thread: TrackedThread) -> None:
+        owner = self._known(account)
+        self._begun(thread.introduction)
+        values = {
+            "account": owner,
+            "introduction": thread.introduction,
+            "party_hash": self._seal.hash("address", thread.party.key),
+            "open": thread.open,
+            "payload": self._seal.close(to_json(thread)),
+        }
+        self._put(tables.tracked_thread, values, "introduction", "party_hash")
+
+    def tracked(self, account: str, *, open_only: bool = True) -> list[TrackedThread]:
+        query = select(_tracked.payload).where(_tracked.account == address_key(account))
+        return self._threads(query.where(_tracked.open) if open_only else query)
+
+    def tracked_of(self, introduction: str) -> list[TrackedThread]:
+        """The tracked threads of one introduction."""
+        return self._threads(select(_tracked.payload).where(_tracked.introduction == introduction))
+
+    # a person's data ------------------------------------------------------------------------------------------
+    def forget(self, address: str) -> int:
+        return self._erase(_introduction.id.in_(self._with_party(address)))
+
+    def _with_party(self, address: str) -> Select[str]:
+        c = tables.party.c
+        return select(c.introduction).where(c.address_hash == self._seal.hash("address", address_key(address)))
+
+    # helpers --------------------------------------------------------------------------------------------------
+    def _opened(self, rows: Iterable[Row[*tuple[object, ...]]]) -> list[AnyEvent]:
+        return [event_from_json(self._seal.open(row.payload)) for row in rows]
+
+    def _threads(self, query: Select[bytes]) -> list[TrackedThread]:
+        rows: Sequence[Row[*tuple[object, ...]]] = self._rows(query.order_by(_tracked.seq))
+        return [from_json(TrackedThread, self._seal.open(row.payload)) for row in rows]

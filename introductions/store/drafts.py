@@ -1,0 +1,100 @@
+"""The outbox: drafts that were decided on, and what became of them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from sqlalchemy import Row, and_, or_, select, update
+
+from introductions.model import Draft, DraftState, PlacedDraft
+from introductions.ports import OutboxItem
+from introductions.store import tables
+from introductions.store.codec import from_json, to_json
+from introductions.store.derived import address_key, no_draft, placed_already
+from introductions.store.work import Work
+
+_outbox = tables.outbox.c
+
+
+class Drafts(Work):
+    """See :class:`introductions.ports.Transaction`."""
+
+    def decide(self, item: OutboxItem) -> bool:
+        account = self._known(item.account)
+        self._begun(item.introduction)
+        values = {
+            "account": account,
+            "introduction": item.introduction,
+            "purpose_hash": self._seal.hash("purpose", item.purpose),
+            "message_hash": self._seal.hash("message", item.draft.message_id),
+            "state": str(item.state),
+            "retract": item.retract,
+            "decided_at": item.decided_at,
+            "purpose": self._seal.close(item.purpose),
+            "draft": self._seal.close(to_json(item.draft)),
+            "placed": None if item.placed is None else self._seal.close(to_json(item.placed)),
+        }
+        return self._insert(tables.outbox, values)
+
+    def outbox(self, account: str, *, waiting_only: bool = True) -> list[OutboxItem]:
+        query = select(tables.outbox).where(_outbox.account == address_key(account))
+        if waiting_only:  # as derived.is_waiting
+            taken_back = and_(_outbox.retract, _outbox.state == str(DraftState.PLACED))
+            query = query.where(or_(_outbox.state == str(DraftState.DECIDED), taken_back))
+        return [self._item(row) for row in self._rows(query.order_by(_outbox.seq))]
+
+    def outbox_item(self, account: str, message_id: str) -> OutboxItem | None:
+        row = self._find(account, message_id)
+        return None if row is None else self._item(row)
+
+    def outbox_of(self, introduction: str) -> list[OutboxItem]:
+        query = select(tables.outbox).where(_outbox.introduction == introduction).order_by(_outbox.seq)
+        return [self._item(row) for row in self._rows(query)]
+
+    def replace_draft(self, account: str, message_id: str, draft: Draft) -> None:
+        row = self._find(account, message_id, lock=True)
+        if row is None:
+            raise no_draft(message_id)
+        if row.state != str(DraftState.DECIDED):
+            raise placed_already()
+        sealed = self._seal.close(to_json(replace(draft, message_id=message_id)))
+        self._do(update(tables.outbox).where(_outbox.seq == row.seq).values(draft=sealed))
+
+    def mark(
+        self,
+        account: str,
+        message_id: str,
+        state: DraftState,
+        placed: PlacedDraft | None = None,
+        *,
+        retract: bool | None = None,
+    ) -> None:
+        row = self._find(account, message_id, lock=True)
+        if row is None:
+            raise no_draft(message_id)
+        values: dict[str, object] = {"state": str(state)}
+        if placed is not None:
+            values["placed"] = self._seal.close(to_json(placed))
+        if retract is not None:
+            values["retract"] = retract
+        self._do(update(tables.outbox).where(_outbox.seq == row.seq).values(values))
+
+    # helpers --------------------------------------------------------------------------------------------------
+    def _find(self, account: str, message_id: str, *, lock: bool = False) -> Row[*tuple[object, ...]] | None:
+        query = select(tables.outbox).where(
+            _outbox.account == address_key(account),
+            _outbox.message_hash == self._seal.hash("message", message_id),
+        )
+        return self._row(query, lock=lock)
+
+    def _item(self, row: Row[*tuple[object, ...]]) -> OutboxItem:
+        return OutboxItem(
+            account=row.account,
+            introduction=row.introduction,
+            purpose=self._seal.open(row.purpose),
+            draft=from_json(Draft, self._seal.open(row.draft)),
+            state=DraftState(row.state),
+            retract=row.retract,
+            placed=None if row.placed is None else from_json(PlacedDraft, self._seal.open(row.placed)),
+            decided_at=row.decided_at,
+        )

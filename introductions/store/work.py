@@ -1,0 +1,117 @@
+"""The bottom of a SQL transaction: when it begins to read and to write, and how rows are written.
+
+SQLite has one writer at a time. A transaction starts as a reader (a snapshot, never blocked); its first write, or a
+read with a lock, ends the snapshot and begins anew with BEGIN IMMEDIATE: it waits its turn and then sees the latest
+state. PostgreSQL's READ COMMITTED with row locks gives the same, so one rule holds for both: decide on what was read
+with ``lock=True``, not on what was read before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Executable, Row, Select, Table, select
+from sqlalchemy.dialects import postgresql, sqlite
+
+from introductions.store import tables
+from introductions.store.derived import address_key, no_account, no_introduction
+from introductions.store.faults import translated
+from introductions.store.seal import Seal
+
+
+class Work:
+    """One connection, one unit of work. The rooms above add what is stored."""
+
+    def __init__(self, connection: Connection, seal: Seal) -> None:
+        self._connection = connection
+        self._seal = seal
+        self._lite = connection.dialect.name == "sqlite"
+        self._mode = ""  # SQLite: "", "read" or "write"
+        self._erased = False
+
+    def commit(self) -> None:
+        """Make all of it true at once. Work done afterwards is a new unit."""
+        with translated():
+            self._connection.commit()
+            self._mode = ""
+            if self._erased and self._lite:
+                # What was forgotten must not live on in the write-ahead log. Best effort: a reader may hold it open.
+                self._connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+                self._connection.rollback()
+            self._erased = False
+
+    # reading and writing ----------------------------------------------------------------------------------------
+    def _rows(self, statement: Select[*tuple[Any, ...]], *, lock: bool = False) -> Sequence[Row[*tuple[Any, ...]]]:
+        with translated():
+            self._begin("write" if lock else "read")
+            if lock and not self._lite:
+                statement = statement.with_for_update()
+            return self._connection.execute(statement).all()
+
+    def _row(self, statement: Select[*tuple[Any, ...]], *, lock: bool = False) -> Row[*tuple[Any, ...]] | None:
+        rows = self._rows(statement, lock=lock)
+        return rows[0] if rows else None
+
+    def _do(self, statement: Executable) -> int:
+        """Run a statement that writes; how many rows it touched."""
+        with translated():
+            self._begin("write")
+            return int(self._connection.execute(statement).rowcount)
+
+    def _insert(self, table: Table, values: Mapping[str, object]) -> bool:
+        """Insert a row; False, and nothing written, if a unique column or pair has the value already."""
+        return self._do(self._insertion(table).values(values).on_conflict_do_nothing()) == 1
+
+    def _put(self, table: Table, values: Mapping[str, object], *unique: str) -> None:
+        """Insert a row, or replace the one with the same ``unique`` columns."""
+        rest = {name: value for name, value in values.items() if name not in unique}
+        statement = self._insertion(table).values(values)
+        self._do(statement.on_conflict_do_update(index_elements=list(unique), set_=rest))
+
+    def _insertion(self, table: Table) -> sqlite.Insert | postgresql.Insert:
+        return sqlite.insert(table) if self._lite else postgresql.insert(table)
+
+    def _begin(self, mode: str) -> None:
+        if not self._lite or self._mode in (mode, "write"):
+            return
+        if self._mode == "read":
+            self._connection.rollback()
+        self._connection.exec_driver_sql("BEGIN IMMEDIATE" if mode == "write" else "BEGIN")
+        self._mode = mode
+
+    # what several rooms ask -------------------------------------------------------------------------------------
+    def _known(self, address: str) -> str:
+        """The account's key; ``NotFoundError`` if there is no such account."""
+        key = address_key(address)
+        if not self._rows(select(tables.account.c.address).where(tables.account.c.address == key)):
+            raise no_account(address)
+        return key
+
+    def _hold(self, introduction: str) -> bool:
+        """Lock an introduction until the end of the transaction; False if there is none."""
+        found = select(tables.introduction.c.id).where(tables.introduction.c.id == introduction)
+        return self._row(found, lock=True) is not None
+
+    def _begun(self, introduction: str) -> None:
+        if not self._hold(introduction):
+            raise no_introduction(introduction)
+
+    def _erase(self, chosen: ColumnElement[bool]) -> int:
+        """Erase the introductions that ``chosen`` (a condition on that table) holds for, with all that is theirs."""
+        query = select(tables.introduction.c.id).where(chosen).order_by(tables.introduction.c.id)
+        ids = [row.id for row in self._rows(query, lock=True)]
+        for one in ids:
+            self._insert(tables.unlocked, {"introduction": one})
+            for table in (
+                tables.event,
+                tables.outbox,
+                tables.tracked_thread,
+                tables.joint_text,
+                tables.party,
+                tables.unlocked,
+            ):
+                self._do(table.delete().where(table.c.introduction == one))
+            self._do(tables.introduction.delete().where(tables.introduction.c.id == one))
+        self._erased = self._erased or bool(ids)
+        return len(ids)
