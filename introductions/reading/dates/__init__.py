@@ -1,0 +1,105 @@
+"""The day from which coming back is right, as a deferral names it.
+
+Own rules on python-dateutil: the libraries for dates in free text invent days and miss "after the 15th"
+(facts: reply-reading §2). Words come from ``languages/*_days.py``, the grammar is the same for all of them.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from introductions.reading.dates.grammar import Point, points
+from introductions.reading.dates.tokens import tokens
+
+_CAP = 4000
+
+
+@dataclass(frozen=True, slots=True)
+class DayFound:
+    """A day and the words that name it: ``DayFound(date(2026, 3, 16), "after the 15th")``."""
+
+    day: date
+    phrase: str
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One reading: the day, its words, where they stand, and how plainly they say "come back then" (1 to 4)."""
+
+    day: date
+    phrase: str
+    start: int
+    end: int
+    strength: int
+
+
+def come_back(sentence: str, received: date, language: str = "en") -> DayFound | None:
+    """The first day on which coming back is right, or None if the sentence names none.
+
+    ``come_back("Sure, after the 15th", date(2026, 3, 2))`` is ``DayFound(date(2026, 3, 16), "after the 15th")``.
+    Days lie ahead: a day already past is next year's.
+    """
+    found = candidates(sentence, received, language)
+    if not found:
+        return None
+    best = max(found, key=lambda c: (c.strength, c.day))
+    return DayFound(best.day, best.phrase)
+
+
+def candidates(text: str, received: date, language: str = "en") -> list[Candidate]:
+    """Every day the text could mean, in the order of the text."""
+    text = text[:_CAP]
+    found = tokens(text, language)
+    codes = "".join(token.code for token in found)
+    out = []
+    for point in points(found, received):
+        read = _read(point, codes)
+        if read is None:
+            continue
+        day, strength, first, last = read
+        if day <= received:
+            continue
+        start, end = found[first].start, found[last - 1].end
+        out.append(Candidate(day, text[start:end], start, end, strength))
+    return out
+
+
+_CLAUSE = re.compile(r"[^,]*$")
+_NOT_UNTIL = re.compile(r"z[^,]{0,14}[pL]A?$")
+
+
+def _read(point: Point, codes: str) -> tuple[date, int, int, int] | None:
+    """What the words around a point make of it: (day, strength, first token, end token)."""
+    before, behind = codes[: point.start], codes[point.end :]
+    clause = _CLAUSE.search(before)
+    near = clause[0] if clause else ""
+    span, start, end = point.span, point.start, point.end
+    if near.endswith("p") and not _NOT_UNTIL.search(near):
+        return None
+    if behind.startswith("J"):
+        return span.resume, 4, start, end + 1
+    if near.endswith("B") or _NOT_UNTIL.search(near):
+        return span.resume if near.endswith("A") else span.first, 4, start - 1, end
+    if near.endswith("A"):
+        if point.length:
+            return span.first, 3, start - 1, end
+        return span.resume, 4, start - 1, end
+    if near.endswith("I"):
+        return span.resume, 2, start - 1, end
+    if near.endswith("L"):
+        return (span.resume if span.single else span.first), 2, start - 1, end
+    if near.endswith("F") or behind.startswith("F"):
+        return span.first, 4, start - near.endswith("F"), end + behind.startswith("F")
+    if re.search(r"b[xi]?$", near):
+        return span.first, 4, start - 1, end
+    clause_behind = behind.split(",", 1)[0]
+    waiting = "u" in near[-8:] or "u" in clause_behind[:8] or re.search(r"z[^,]{0,3}$", near)
+    if point.length:
+        return span.first, 3 if "i" in codes[start:end] or "r" in codes[start:end] else 2, start, end
+    if point.busy:
+        return (span.resume, 1, start, end) if waiting else None
+    if waiting:
+        return span.resume, 1, start, end
+    return span.first, 3, start, end
