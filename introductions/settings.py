@@ -1,0 +1,171 @@
+"""Every setting there is, in one table, read once from the environment.
+
+    OPTIN_TIME_ZONE=Europe/Lisbon OPTIN_FOLLOW_UPS=0 optin run
+
+A setting is an environment variable ``OPTIN_…``; one that is empty counts as not set. What is wrong is said at once, by
+name, before anything is done.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Annotated, Literal
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
+
+from platformdirs import user_data_path
+from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from introductions.errors import SettingsError
+from introductions.model import Policy
+
+PREFIX = "OPTIN_"
+_PLATFORM_HOME = "the platform's data directory"
+_POLICY = Policy()
+
+
+def _time_zone(name: str) -> str:
+    try:
+        ZoneInfo(name)
+    except (OSError, ValueError, KeyError):  # no such zone; a directory; not even a name
+        raise ValueError("is no time zone; use a name such as Europe/Lisbon") from None
+    return name
+
+
+def _web_address(url: str) -> str:
+    if url and (urlsplit(url).scheme not in ("http", "https") or not urlsplit(url).hostname):
+        raise ValueError("must be a web address such as https://optin.example.org")
+    return url.rstrip("/")
+
+
+def _directory(path: Path) -> Path:
+    return path.expanduser().absolute()
+
+
+def _lower(value: object) -> object:
+    return value.lower() if isinstance(value, str) else value
+
+
+Days = Annotated[int, Field(ge=1, le=365)]
+
+
+class Settings(BaseSettings):
+    """The settings of one process. ``Settings()`` would read them too; ``read_settings`` explains what is wrong."""
+
+    model_config = SettingsConfigDict(
+        env_prefix=PREFIX, env_ignore_empty=True, extra="ignore", frozen=True, hide_input_in_errors=True
+    )
+
+    home: Annotated[Path, AfterValidator(_directory)] = Field(
+        default_factory=lambda: user_data_path("optin", appauthor=False),
+        description="Directory of the store and its key file",
+    )
+    database_url: str = Field(
+        default="",
+        repr=False,  # may hold a password
+        description="Where the store is: sqlite:///PATH or postgresql://USER@HOST/NAME; empty: optin.db in OPTIN_HOME",
+    )
+    keys: SecretStr = Field(
+        default=SecretStr(""),
+        description="Keys that encrypt the store, comma separated, the first encrypts; empty: a key file in OPTIN_HOME",
+    )
+    host: str = Field(default="127.0.0.1", min_length=1, description="Address that `optin serve` listens on")
+    port: int = Field(default=8025, ge=0, le=65535, description="Port that `optin serve` listens on; 0: any free one")
+    public_url: Annotated[str, AfterValidator(_web_address)] = Field(
+        default="", description="The address under which others reach `optin serve`, for links and for Google"
+    )
+    notes: Annotated[Literal["note", "off"], BeforeValidator(_lower)] = Field(
+        default="note", description="`note`: lay a note into your INBOX when something happened; `off`: do not"
+    )
+    follow_up_after_working_days: Annotated[int, Field(ge=1, le=60)] = Field(
+        default=_POLICY.follow_up_after_working_days,
+        description="Working days without an answer before a follow-up is drafted",
+    )
+    follow_ups: Annotated[int, Field(ge=0, le=2)] = Field(
+        default=_POLICY.follow_ups, description="How many follow-ups one person gets at most (0, 1 or 2)"
+    )
+    deferral_days: Days = Field(
+        default=_POLICY.deferral_days, description='Days until asking again after a "not now" that names no day'
+    )
+    stale_yes_days: Days = Field(
+        default=_POLICY.stale_yes_days, description="Days after which a yes is old and should be checked again"
+    )
+    loop_days: Days = Field(
+        default=_POLICY.loop_days, description="Days after the introduction until you are asked how it went"
+    )
+    time_zone: Annotated[str, AfterValidator(_time_zone)] = Field(
+        default=_POLICY.time_zone, description="Your time zone, for working days and for days named in replies"
+    )
+    poll_seconds: int = Field(
+        default=600, ge=10, le=86_400, description="Seconds between looks at a mailbox that announced nothing"
+    )
+    imap_timeout_seconds: int = Field(
+        default=30, ge=1, le=600, description="Seconds to wait for an answer of a mail server"
+    )
+    log_level: Annotated[Literal["debug", "info", "warning", "error"], BeforeValidator(_lower)] = Field(
+        default="info", description="How much is logged: debug, info, warning or error"
+    )
+
+    @property
+    def store_url(self) -> str:
+        """Where the store is, whether it was set or not."""
+        return self.database_url or f"sqlite:///{self.home / 'optin.db'}"
+
+
+def read_settings() -> Settings:
+    """The settings of the environment; ``SettingsError`` that names each variable that cannot be used, and why."""
+    try:
+        return Settings()
+    except ValidationError as error:
+        wrong = [f"{_variable(str(e['loc'][0]))} {_reason(e['msg'])}" for e in error.errors(include_input=False)]
+        raise SettingsError(f"{'; '.join(wrong)}.", "Correct it, or unset it to use the default.") from None
+
+
+def policy(settings: Settings) -> Policy:
+    """The part of the settings that goes into each introduction when it begins."""
+    return Policy(
+        follow_up_after_working_days=settings.follow_up_after_working_days,
+        follow_ups=settings.follow_ups,
+        deferral_days=settings.deferral_days,
+        stale_yes_days=settings.stale_yes_days,
+        loop_days=settings.loop_days,
+        time_zone=settings.time_zone,
+    )
+
+
+def table() -> list[tuple[str, str, str]]:
+    """Every setting as (name, default, help), e.g. ``("OPTIN_PORT", "8025", "Port that …")``."""
+    rows = []
+    for name, field in Settings.model_fields.items():
+        if name == "home":
+            default = _PLATFORM_HOME
+        elif isinstance(field.default, SecretStr):
+            default = field.default.get_secret_value()
+        else:
+            default = str(field.default)
+        rows.append((_variable(name), default, field.description or ""))
+    return rows
+
+
+def unknown(environment: Mapping[str, str]) -> list[tuple[str, str | None]]:
+    """Variables that look like settings but are none, each with the one that was probably meant.
+
+    ``[("OPTIN_FOLOW_UPS", "OPTIN_FOLLOW_UPS")]``. For `optin doctor`; no error, because others may set such variables
+    too (Kubernetes does for every service).
+    """
+    known = [name for name, _, _ in table()]
+    strange = sorted(n for n in environment if n.startswith(PREFIX) and n not in known)
+    return [(n, next(iter(get_close_matches(n, known, 1)), None)) for n in strange if not n.startswith("OPTIN_TEST_")]
+
+
+def _variable(field: str) -> str:
+    return field.upper() if field.upper().startswith(PREFIX) else PREFIX + field.upper()
+
+
+def _reason(message: str) -> str:
+    """Pydantic's words, joined to the name of the variable: "must be a valid integer"."""
+    message = message.removeprefix("Value error, ")
+    return message.replace("Input should be", "must be", 1).rstrip(".") if message else "cannot be used"
