@@ -1,0 +1,314 @@
+"""How mail programs write: a reply with its quote, an out-of-office note, a bounce.
+
+Each is made from the mail that really came, as a program would make it: In-Reply-To and References (RFC 5322
+§3.6.4), the quote in Gmail's or in Outlook's way, a signature below.
+"""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from email import message_from_bytes
+from email.headerregistry import Address
+from email.message import EmailMessage, MIMEPart
+from email.policy import SMTP
+from email.utils import format_datetime, parsedate_to_datetime
+from enum import StrEnum
+
+from introductions.model import Person
+
+_WEEKDAYS = {
+    language: names.split()
+    for language, names in {
+        "en": "Monday Tuesday Wednesday Thursday Friday Saturday Sunday",
+        "de": "Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag",
+        "fr": "lundi mardi mercredi jeudi vendredi samedi dimanche",
+        "es": "lunes martes miércoles jueves viernes sábado domingo",
+    }.items()
+}
+_MONTHS = {
+    language: names.split()
+    for language, names in {
+        "en": "January February March April May June July August September October November December",
+        "de": "Januar Februar März April Mai Juni Juli August September Oktober November Dezember",
+        "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+        "es": "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+    }.items()
+}
+_OUTLOOK = {
+    "en": ("From", "Sent", "To", "Subject", "RE: "),
+    "de": ("Von", "Gesendet", "An", "Betreff", "AW: "),
+    "fr": ("De", "Envoyé", "À", "Objet", "RE: "),
+    "es": ("De", "Enviado", "Para", "Asunto", "RE: "),
+}
+_REPLY_PREFIXES = ("re:", "aw:", "sv:", "rv:")
+
+
+class Program(StrEnum):
+    """The mail program somebody writes with: it decides how the old mail is quoted."""
+
+    GMAIL = "gmail"
+    OUTLOOK = "outlook"
+    PLAIN = "plain"
+
+
+@dataclass(frozen=True, slots=True)
+class Hand:
+    """Whose hand a letter is in: ``Hand(Person("Amy Carter", …), Program.GMAIL, "en", ("Amy Carter", "Leases"))``."""
+
+    person: Person
+    program: Program
+    language: str
+    signature: tuple[str, ...] = ()
+
+
+def opened(raw: bytes) -> EmailMessage:
+    """The octets as the standard library's message."""
+    message = message_from_bytes(raw, policy=SMTP)
+    assert isinstance(message, EmailMessage)
+    return message
+
+
+def text_of(message: EmailMessage) -> str:
+    """What a reader sees: the plain part, LF line ends."""
+    part: MIMEPart | None = message.get_body(("plain", "html"))
+    return "" if part is None else str(part.get_content()).replace("\r\n", "\n")
+
+
+def html_of(message: EmailMessage) -> str | None:
+    """The HTML part as it came, None where there is none."""
+    part: MIMEPart | None = message.get_body(("html",))
+    return None if part is None else str(part.get_content())
+
+
+def sender_of(message: EmailMessage) -> Person:
+    """Where an answer goes: Reply-To before From (RFC 5322 §3.6.2)."""
+    for name in ("Reply-To", "From"):
+        people = people_in(message, name)
+        if people:
+            return people[0]
+    return Person("", "")
+
+
+def people_in(message: EmailMessage, *names: str) -> tuple[Person, ...]:
+    """Everybody in those header fields, in order: ``people_in(message, "To", "Cc")``."""
+    found = []
+    for name in names:
+        for value in message.get_all(name, []):
+            found += [Person(a.display_name, a.addr_spec) for a in value.addresses if a.addr_spec]
+    return tuple(found)
+
+
+def reply(asked: bytes, text: str, hand: Hand, now: datetime, message_id: str) -> bytes:
+    """An answer to the mail ``asked``, as that person's mail program writes it."""
+    old = opened(asked)
+    new = _letter(hand, sender_of(old), now, message_id)
+    new["Subject"] = _reply_subject(old, hand)
+    _thread(new, old)
+    if hand.program is Program.OUTLOOK:
+        new["X-Mailer"] = "Microsoft Outlook 16.0"
+    signature = "\n".join(hand.signature)
+    if hand.program is Program.PLAIN:
+        below = f"\n\n-- \n{signature}" if signature else ""
+        new.set_content(f"{text}\n\n{_wrote(old, hand.language)}\n{_quoted(old)}{below}\n", cte="quoted-printable")
+        return _octets(new)
+    if hand.program is Program.OUTLOOK:
+        below = f"\n\n{signature}" if signature else ""
+        head = "\n".join(f"{name}: {value}" for name, value in _outlook_head(old, hand.language))
+        new.set_content(f"{text}{below}\n\n{head}\n\n{text_of(old)}", cte="quoted-printable")
+        new.add_alternative(_outlook_html(text, hand, old), subtype="html", cte="quoted-printable")
+        return _octets(new)
+    below = f"\n\n-- \n{signature}" if signature else ""
+    plain = f"{text}{below}\n\n{_wrote(old, hand.language)}\n\n{_quoted(old)}\n"
+    new.set_content(plain, cte="quoted-printable")
+    new.add_alternative(_gmail_html(text, hand, old), subtype="html", cte="quoted-printable")
+    return _octets(new)
+
+
+def away(asked: bytes, back: datetime, hand: Hand, now: datetime, message_id: str) -> bytes:
+    """An out-of-office note, marked as one (RFC 3834 §5)."""
+    old = opened(asked)
+    new = _letter(hand, sender_of(old), now, message_id)
+    subject, words = {
+        "en": ("Automatic reply: ", "I am out of the office and will be back on {day}."),
+        "de": ("Automatische Antwort: ", "Ich bin nicht im Büro und am {day} wieder erreichbar."),
+        "fr": ("Réponse automatique : ", "Je suis absent et serai de retour le {day}."),
+        "es": ("Respuesta automática: ", "Estoy fuera de la oficina y vuelvo el {day}."),
+    }[hand.language]
+    new["Subject"] = subject + str(old["Subject"] or "")
+    _thread(new, old)
+    new["Auto-Submitted"] = "auto-replied"
+    new["X-Auto-Response-Suppress"] = "All"
+    said = words.format(day=_day(back, hand.language))
+    new.set_content(f"{said}\n\n{hand.person.name}\n", cte="quoted-printable")
+    return _octets(new)
+
+
+def bounce(asked: bytes, recipient: str, now: datetime, message_id: str) -> bytes:
+    """A delivery status notification: no such mailbox (RFC 3464 §2)."""
+    old = opened(asked)
+    host = "mx." + recipient.rpartition("@")[2]
+    new = EmailMessage(policy=SMTP)
+    new["From"] = Address("Mail Delivery System", "MAILER-DAEMON", host)
+    new["To"] = sender_of(old).email
+    new["Subject"] = "Undelivered Mail Returned to Sender"
+    new["Date"] = format_datetime(now)
+    new["Message-ID"] = message_id
+    new["Auto-Submitted"] = "auto-replied"
+    notice = MIMEPart(policy=SMTP)
+    notice.set_content(
+        f"This is the mail system at host {host}.\n\nYour message could not be delivered to one or more recipients.\n"
+        f"It is attached below.\n\n<{recipient}>: 550 5.1.1 User unknown\n"
+    )
+    status = MIMEPart(policy=SMTP)
+    status["Content-Type"] = "message/delivery-status"
+    status.set_payload(
+        [
+            _fields(("Reporting-MTA", f"dns; {host}"), ("Arrival-Date", format_datetime(now))),
+            _fields(
+                ("Final-Recipient", f"rfc822; {recipient}"),
+                ("Original-Recipient", f"rfc822;{recipient}"),
+                ("Action", "failed"),
+                ("Status", "5.1.1"),
+                ("Diagnostic-Code", "smtp; 550 5.1.1 User unknown"),
+            ),
+        ]
+    )
+    returned = MIMEPart(policy=SMTP)
+    returned["Content-Type"] = "message/rfc822"
+    returned.set_payload([old])
+    new["MIME-Version"] = "1.0"
+    new["Content-Type"] = "multipart/report"
+    new.set_param("report-type", "delivery-status")
+    new.set_payload([notice, status, returned])
+    return _octets(new)
+
+
+def _fields(*fields: tuple[str, str]) -> MIMEPart:
+    """One block of a delivery status: header fields and nothing else (RFC 3464 §2.1)."""
+    block = MIMEPart(policy=SMTP)
+    for name, value in fields:
+        block[name] = value
+    return block
+
+
+def _octets(new: EmailMessage) -> bytes:
+    if new.is_multipart():  # else the library draws a boundary by lot, and no two runs are alike
+        new.set_boundary("=_" + str(new["Message-ID"]).strip("<>").replace("@", "."))
+    return new.as_bytes()
+
+
+def _letter(hand: Hand, to: Person, now: datetime, message_id: str) -> EmailMessage:
+    new = EmailMessage(policy=SMTP)
+    new["From"] = _address(hand.person)
+    new["To"] = _address(to)
+    new["Date"] = format_datetime(now)
+    new["Message-ID"] = message_id
+    return new
+
+
+def _address(person: Person) -> Address:
+    local, _, domain = person.email.rpartition("@")
+    return Address(person.name, local, domain)
+
+
+def _thread(new: EmailMessage, old: EmailMessage) -> None:
+    mid = str(old["Message-ID"] or "").strip()
+    if mid:
+        new["In-Reply-To"] = mid
+        new["References"] = " ".join([*str(old["References"] or "").split(), mid])
+
+
+def _reply_subject(old: EmailMessage, hand: Hand) -> str:
+    subject = str(old["Subject"] or "").strip()
+    if subject.casefold().startswith(_REPLY_PREFIXES):
+        return subject
+    return (_OUTLOOK[hand.language][4] if hand.program is Program.OUTLOOK else "Re: ") + subject
+
+
+def _sent_at(old: EmailMessage) -> datetime | None:
+    try:
+        return parsedate_to_datetime(str(old["Date"]))
+    except ValueError:
+        return None
+
+
+def _day(day: datetime, language: str) -> str:
+    weekday, month = _WEEKDAYS[language][day.weekday()], _MONTHS[language][day.month - 1]
+    return {
+        "en": f"{weekday} {day.day} {month}",
+        "de": f"{weekday}, dem {day.day}. {month},",
+        "fr": f"{weekday} {day.day} {month}",
+        "es": f"{weekday} {day.day} de {month}",
+    }[language]
+
+
+def _wrote(old: EmailMessage, language: str) -> str:
+    """The line above a quote, as Gmail words it."""
+    who, at = sender_of(old), _sent_at(old)
+    name = f"{who.name} <{who.email}>" if who.name else who.email
+    if at is None:
+        return f"{name} wrote:"
+    month, weekday = _MONTHS[language][at.month - 1], _WEEKDAYS[language][at.weekday()]
+    hour = at.hour % 12 or 12
+    return {
+        "en": f"On {weekday[:3]}, {month[:3]} {at.day}, {at.year} at {hour}:{at:%M}\u202f{at:%p} {name} wrote:",
+        "de": f"Am {weekday[:2]}., {at.day}. {month} {at.year} um {at:%H:%M} Uhr schrieb {name}:",
+        "fr": f"Le {weekday[:3]}. {at.day} {month} {at.year} à {at:%H:%M}, {name} a écrit :",
+        "es": f"El {weekday[:3]}, {at.day} {month[:3]} {at.year} a las {at:%H:%M}, {name} escribió:",
+    }[language]
+
+
+def _quoted(old: EmailMessage) -> str:
+    return "\n".join(f"> {line}".rstrip() for line in text_of(old).rstrip("\n").split("\n"))
+
+
+def _outlook_head(old: EmailMessage, language: str) -> Sequence[tuple[str, str]]:
+    at = _sent_at(old)
+    names = _OUTLOOK[language]
+    sent = "" if at is None else f"{_day(at, language).rstrip(',')} {at.year} {at:%H:%M}"
+    who, to = sender_of(old), people_in(old, "To")
+    values = (_plainly(who), sent, "; ".join(_plainly(p) for p in to), str(old["Subject"] or ""))
+    return list(zip(names, values, strict=False))
+
+
+def _plainly(person: Person) -> str:
+    return f"{person.name} <{person.email}>" if person.name else person.email
+
+
+def _as_html(text: str) -> str:
+    lines = text.split("\n")
+    return "".join(f"<div>{html.escape(line) or '<br>'}</div>" for line in lines)
+
+
+def _old_as_html(old: EmailMessage) -> str:
+    return html_of(old) or _as_html(text_of(old))
+
+
+def _gmail_html(text: str, hand: Hand, old: EmailMessage) -> str:
+    signature = "<br>".join(html.escape(line) for line in hand.signature)
+    below = (
+        '<br clear="all"><div><br></div><span class="gmail_signature_prefix">-- </span><br>'
+        f'<div dir="ltr" class="gmail_signature">{signature}</div>'
+        if signature
+        else ""
+    )
+    return (
+        f'<div dir="ltr">{_as_html(text)}{below}</div><br><div class="gmail_quote gmail_quote_container">'
+        f'<div dir="ltr" class="gmail_attr">{html.escape(_wrote(old, hand.language))}<br></div>'
+        '<blockquote class="gmail_quote" style="margin:0px 0px 0px 0.8ex;border-left:1px solid rgb(204,204,204);'
+        f'padding-left:1ex">{_old_as_html(old)}</blockquote></div>\n'
+    )
+
+
+def _outlook_html(text: str, hand: Hand, old: EmailMessage) -> str:
+    paragraphs = [*text.split("\n"), *(["", *hand.signature] if hand.signature else [])]
+    body = "".join(f"<p class=MsoNormal>{html.escape(line) or '&nbsp;'}</p>" for line in paragraphs)
+    head = "<br>".join(f"<b>{n}:</b> {html.escape(v)}" for n, v in _outlook_head(old, hand.language))
+    return (
+        f'<html><body lang={hand.language.upper()}><div class=WordSection1>{body}<div style="border:none;border-top:'
+        f'solid #E1E1E1 1.0pt;padding:3.0pt 0cm 0cm 0cm"><p class=MsoNormal>{head}</p></div>'
+        f"{_old_as_html(old)}</div></body></html>\n"
+    )
