@@ -1,0 +1,46 @@
+# Two commands are enough on a fresh machine: make demo, make test. Each makes or updates .venv by itself.
+
+PYTHON ?= python3
+BIN    := .venv/bin
+WORKERS ?= auto
+
+.PHONY: demo test lint bench clean help
+
+help:
+	@echo "make demo    the whole story on a mail server of its own, in your browser"
+	@echo "make test    everything that is tested"
+	@echo "make lint    ruff, mypy --strict, import contracts"
+	@echo "make bench   ratios against floors and peers"
+	@echo "make clean   remove what these made"
+
+demo: .venv/.demo
+	$(BIN)/optin demo
+
+test: .venv/.dev
+	@sh tests/system-packages
+	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal $(ARGS)
+
+lint: .venv/.dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: .venv/.dev
+	$(BIN)/python -m tests.bench
+
+clean:
+	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis build *.egg-info
+
+.venv/bin/python:
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed")'
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --upgrade 'pip>=25.1'
+
+.venv/.demo: .venv/bin/python pyproject.toml
+	$(BIN)/python -m pip install --quiet --editable '.[demo]'
+	@touch $@
+
+.venv/.dev: .venv/bin/python pyproject.toml
+	$(BIN)/python -m pip install --quiet --editable '.[demo,postgres]' --group dev
+	@touch $@ .venv/.demo

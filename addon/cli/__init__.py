@@ -1,0 +1,33 @@
+"""``optin``: the front door for people and programs. Exit 0 done, 1 refused with a reason, 2 wrong usage.
+
+shared.py     opening the house, errors as plain sentences, finding an introduction by what a person types
+mailbox.py    account add | list | remove, drafts, doctor
+cases.py      begin, status, record, correct, withdraw, met
+texts.py      asks, read: nothing stored
+running.py    watch, serve, run, demo
+cares.py      upgrade, keys, export, forget
+
+Each command imports what it needs when it runs, so that ``optin --help`` is there at once.
+"""
+
+from __future__ import annotations
+
+import click
+
+from addon.cli import cares, cases, mailbox, running, texts
+from addon.cli.shared import Friendly
+
+CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+
+
+@click.group(cls=Friendly, context_settings=CONTEXT)
+@click.version_option(package_name="double-opt-in", prog_name="optin")
+def main() -> None:
+    """Introductions that ask first: two private drafts from one, and the introduction once both said yes.
+
+    Nothing here ever sends mail. Drafts are laid into your mailbox; you review and send them.
+    """
+
+
+for command in (*mailbox.COMMANDS, *cases.COMMANDS, *texts.COMMANDS, *running.COMMANDS, *cares.COMMANDS):
+    main.add_command(command)

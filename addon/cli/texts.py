@@ -1,0 +1,100 @@
+"""``asks`` and ``read``: what would be written, what a reply means. Nothing is stored, no mailbox is needed."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Iterable
+from typing import Any
+
+import click
+
+from addon.cli.shared import read_input, say_json
+from introductions.errors import OptInError
+
+
+@click.command()
+@click.argument("file", required=False)
+@click.option("--jsonl", is_flag=True, help='Lines {"id","eml"} from standard input, one answer a line.')
+@click.option("--json", "as_json", is_flag=True, help="The answer as JSON.")
+@click.option("--nameless", is_flag=True, help="Describe the other person without naming them.")
+@click.option("--short", is_flag=True, help="As few words as politeness allows.")
+def asks(file: str | None, jsonl: bool, as_json: bool, nameless: bool, short: bool) -> None:
+    """Show the private asks that a draft introduction FILE.eml ('-': standard input) would become."""
+    from introductions import batch
+    from introductions.writing.ask import AskOptions
+
+    options = AskOptions(nameless=nameless, tone="short" if short else "warm")
+    if jsonl:
+        return _each_line(lambda line: batch.asks(str(line["eml"]).encode(), str(line["id"]), options))
+    answer = batch.asks(read_input(_needed(file)), file or "", options)
+    if as_json:
+        say_json(answer)
+    elif not answer["refused"]:
+        _show(answer)
+    if answer["refused"]:
+        raise OptInError(answer["refused"])
+    return None
+
+
+@click.command()
+@click.argument("file", required=False)
+@click.option("--jsonl", is_flag=True, help='Lines {"id","eml"} or {"id","text","received"} from standard input.')
+@click.option("--json", "as_json", is_flag=True, help="The answer as JSON.")
+def read(file: str | None, jsonl: bool, as_json: bool) -> None:
+    """Say what a reply FILE.eml ('-': standard input) means, and on which words that rests."""
+    from addon import wiring
+    from introductions import batch
+
+    today = wiring.utc_now().date()
+    if jsonl:
+        return _each_line(lambda line: batch.read_line(line, today))
+    answer = batch.read_mail(read_input(_needed(file)), file or "", today)
+    if as_json:
+        return say_json(answer)
+    if answer["kind"] == "machine":
+        click.echo(f"No person wrote this: {answer['label'].replace('_', ' ')}.")
+    else:
+        click.echo(answer["reply_text"].rstrip() + "\n")
+        click.echo(f"{answer['label']}" + ("" if answer["confident"] else " (not sure: you decide)"))
+    for name in ("until", "condition", "evidence"):
+        if answer[name]:
+            click.echo(f"{name}: {answer[name]}")
+    return None
+
+
+def _needed(file: str | None) -> str:
+    if file is None:
+        raise click.UsageError("Name a FILE.eml, or give --jsonl.")
+    return file
+
+
+def _each_line(answer: Callable[[dict[str, Any]], dict[str, Any]]) -> None:
+    """Answer every line, whatever is in it: one that cannot be used gets an error of its own."""
+    lines: Iterable[bytes] = sys.stdin.buffer
+    out = sys.stdout
+    for raw in lines:
+        if not raw.strip():
+            continue
+        identifier: object = None
+        try:
+            line = json.loads(raw)
+            identifier = line.get("id") if isinstance(line, dict) else None
+            result = answer(line)
+        except (ValueError, KeyError, TypeError, AttributeError) as error:
+            result = {"id": identifier, "error": f"not a line of the agreed form ({type(error).__name__})"}
+        out.write(json.dumps(result, ensure_ascii=False) + "\n")
+    out.flush()
+
+
+def _show(answer: dict[str, Any]) -> None:
+    for name in answer["already_opted_in"]:
+        click.echo(f"{name} has agreed already and is not asked.")
+    for one in answer["asks"]:
+        click.secho(f"\nTo: {one['to']}\nSubject: {one['subject']}", bold=True)
+        click.echo("\n" + one["text"].rstrip())
+        if one["removed"]:
+            click.secho("\nLeft out: " + "; ".join(one["removed"]), dim=True)
+
+
+COMMANDS = (asks, read)

@@ -1,0 +1,23 @@
+"""Building the house from its settings: the one place where both wings, the store, the clock and chance meet.
+
+    house.py    House: store, service and ways into the mailboxes, for one process
+    mail.py     a look into an IMAP mailbox, as the add-on wants to see it
+    care.py     doctor, upgrade, new keys
+    serving.py  the web server, and the secret in its link
+"""
+
+from addon.wiring.care import diagnose, rotate_keys, upgrade
+from addon.wiring.house import House, fresh_id, open_house, utc_now
+from addon.wiring.stories import demo_browser, demo_headless
+
+__all__ = [
+    "House",
+    "demo_browser",
+    "demo_headless",
+    "diagnose",
+    "fresh_id",
+    "open_house",
+    "rotate_keys",
+    "upgrade",
+    "utc_now",
+]

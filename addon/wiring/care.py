@@ -1,0 +1,100 @@
+"""``optin doctor``, ``optin upgrade``, ``optin keys rotate``."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from introductions import settings as setting
+from introductions.errors import OptInError, SettingsError
+from introductions.settings import Settings
+
+if TYPE_CHECKING:
+    from introductions.store import Keys
+
+Check = tuple[str, bool, str]  # (what was looked at, is it right, what to do or know)
+
+
+def diagnose() -> list[Check]:
+    """Everything that must be right, from the settings to each mailbox; stops where nothing further can be known."""
+    return list(_diagnose())
+
+
+def _diagnose() -> Iterator[Check]:
+    from addon.wiring.house import open_house
+
+    for name, meant in setting.unknown(os.environ):
+        yield name, False, f"There is no such setting{f'; did you mean {meant}?' if meant else '.'}"
+    try:
+        settings = setting.read_settings()
+        yield "settings", True, ""
+        house = open_house(settings)
+        accounts = house.service.accounts()
+        yield f"store ({settings.store_url.partition('://')[0]})", True, ""
+    except OptInError as error:
+        yield "settings and store", False, error.for_user()
+        return
+    if not accounts:
+        yield "mailboxes", True, "None is connected yet; 'optin account add ADDRESS --host HOST' connects one."
+    for owner in accounts:
+        if owner.paused:
+            yield owner.address, False, f"{owner.paused} 'optin account resume {owner.address}' tries again."
+        for check in house.check(owner, house.service.secret(owner.address)):
+            yield f"{owner.address}: {check.check}", check.ok, check.remedy
+        beat = house.heartbeats().get(owner.address)
+        seen = f"last looked at {beat:%Y-%m-%d %H:%M} UTC" if beat else "never looked at; 'optin watch' does"
+        yield f"{owner.address}: worker", True, seen
+
+
+def upgrade(settings: Settings | None = None) -> None:
+    """Bring the store to the form this version needs. Raises StoreError."""
+    from introductions.store import open_store
+
+    settings = settings or setting.read_settings()
+    prepare_home(settings)
+    open_store(settings.store_url, keys_of(settings), migrate=True).close()
+
+
+def rotate_keys(settings: Settings | None = None) -> int:
+    """A new key for everything stored; returns how many texts were encrypted anew.
+
+    Raises SettingsError where the keys come from the environment: put a new one in front of ``OPTIN_KEYS`` then.
+    """
+    from introductions.store import drop_old_keys, open_store, rotate, rotate_key_file
+    from introductions.store.keys import FILE_NAME
+
+    settings = settings or setting.read_settings()
+    if settings.keys.get_secret_value():
+        store = open_store(settings.store_url, keys_of(settings))
+        try:
+            return rotate(store)
+        finally:
+            store.close()
+    path = settings.home / FILE_NAME
+    if not path.exists():
+        raise SettingsError("There is no key yet.", "It is made when something is stored for the first time.")
+    store = open_store(settings.store_url, rotate_key_file(path))
+    try:
+        count = rotate(store)
+    finally:
+        store.close()
+    drop_old_keys(path)
+    return count
+
+
+def prepare_home(settings: Settings) -> None:
+    """Make the directory for store and keys, readable by nobody else."""
+    try:
+        settings.home.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise SettingsError(
+            f"{settings.home} cannot be made: {error.strerror}.", "Set OPTIN_HOME to a directory of yours."
+        ) from error
+
+
+def keys_of(settings: Settings) -> Keys:
+    """The keys that the settings name, made on first use."""
+    from introductions.store import load_keys
+
+    return load_keys(settings.keys.get_secret_value(), settings.home)

@@ -1,0 +1,131 @@
+"""The parts of one process, put together."""
+
+from __future__ import annotations
+
+import random
+import secrets
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from addon.wiring.care import keys_of, prepare_home
+from introductions import settings as setting
+from introductions.errors import NotFoundError
+from introductions.service import Service
+from introductions.settings import Settings
+
+if TYPE_CHECKING:
+    from addon.live import Changes
+    from addon.wiring.mail import ImapMailView
+    from introductions.ports import Account, Store
+    from sync.connect import Checked
+    from sync.mailbox import ImapMailbox
+    from sync.worker import Worker
+
+
+def utc_now() -> datetime:
+    """The clock of the house (``ports.Clock``)."""
+    return datetime.now(UTC)
+
+
+def fresh_id() -> str:
+    """Chance in the house (``ports.Ids``): 128 random bits, ``"q0X3…"`` (22 characters)."""
+    return secrets.token_urlsafe(16)
+
+
+@dataclass(frozen=True)
+class House:
+    """Everything that the commands use. Opens connections only when asked to."""
+
+    settings: Settings
+    store: Store
+    service: Service
+    ids: Callable[[], str] = fresh_id
+
+    def mailbox(self, address: str) -> ImapMailbox:
+        """A session in that mailbox; the caller closes it. Raises MailboxError, NotFoundError."""
+        return self._session(self.service.account(address), self.service.secret(address))
+
+    def mail_view(self) -> ImapMailView:
+        """A look into the mailboxes."""
+        from addon.wiring.mail import ImapMailView
+
+        return ImapMailView(self.mailbox, self._ours)
+
+    def raw_draft(self, owner: Account, message_id: str | None) -> bytes:
+        """The draft with that name as it is now, or the newest that introduces people. Raises NotFoundError."""
+        found = self.mail_view().draft_introductions(owner.address)
+        for draft in found:
+            if message_id is None or draft.message_id.strip("<>") == message_id.strip().strip("<>"):
+                return draft.raw
+        which = f"the name {message_id}" if message_id else "two recipients"
+        raise NotFoundError(f"No draft with {which} lies in your Drafts.", "'optin drafts' lists those that do.")
+
+    def check(self, owner: Account, secret: str) -> list[Checked]:
+        """Try a mailbox out, step by step."""
+        from sync.connect import check
+
+        return check(owner, secret)
+
+    def add_account(self, owner: Account, secret: str) -> None:
+        """Store a mailbox and note up to where it is known, so that whatever comes from now on is seen."""
+        from sync.incoming import first_contact
+
+        self.service.add_account(owner, secret)
+        mailbox = self._session(owner, secret)
+        try:
+            first_contact(mailbox, self.service, owner.address)
+        finally:
+            mailbox.close()
+
+    def place_now(self, address: str) -> None:
+        """Lay decided drafts into the mailbox at once. Raises MailboxError; the worker lays them later then."""
+        from sync.draft_box import ImapDraftBox
+        from sync.outbox import place_all
+
+        mailbox = self.mailbox(address)
+        try:
+            place_all(self.service, address, ImapDraftBox(mailbox, utc_now))
+        finally:
+            mailbox.close()
+
+    def worker(self) -> Worker:
+        """The worker over all mailboxes of the store."""
+        from sync.worker import Worker
+
+        return Worker(self.service, self._session, utc_now, random.Random(secrets.randbits(64)))
+
+    def heartbeats(self) -> dict[str, datetime | None]:
+        """When the worker last looked at each mailbox; None for never."""
+        from sync.worker import heartbeat
+
+        return {owner.address: heartbeat(self.store, owner.address) for owner in self.service.accounts()}
+
+    def serve(self, stop: threading.Event, announce: Callable[[str], object], changes: Changes | None = None) -> None:
+        """Serve the sidebar and the add-on's addresses until ``stop`` is set."""
+        from addon.wiring.serving import serve
+
+        serve(self, stop, announce, changes)
+
+    def _session(self, owner: Account, secret: str) -> ImapMailbox:
+        from sync.connect import open_mailbox
+
+        return open_mailbox(owner, secret, timeout=self.settings.imap_timeout_seconds)
+
+    def _ours(self, address: str) -> frozenset[str]:
+        with self.store.transaction() as tx:
+            items = tx.outbox(address, waiting_only=False)
+        return frozenset(item.draft.message_id for item in items)
+
+
+def open_house(settings: Settings | None = None) -> House:
+    """The house as the environment describes it. Raises SettingsError, StoreError (with what to do)."""
+    from introductions.store import open_store
+
+    settings = settings or setting.read_settings()
+    prepare_home(settings)
+    store = open_store(settings.store_url, keys_of(settings))
+    service = Service(store, utc_now, fresh_id, setting.policy(settings), notes=settings.notes == "note")
+    return House(settings, store, service)

@@ -1,0 +1,55 @@
+"""The demo, for the command line: loaded only when it is asked for, because its mail server is an extra."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import click
+
+from introductions.errors import SettingsError
+
+
+def demo_headless(draft: str | None, answers: Sequence[str] | None, *, as_json: bool) -> int:
+    """Run the whole story without a browser; the exit status: 0 when the final introduction lies in Drafts."""
+    from addon.wiring.house import utc_now
+
+    return _story().run_headless(
+        draft=Path(draft).read_bytes() if draft else None,
+        answers=answers,
+        as_json=as_json,
+        clock=utc_now,
+        say=click.echo,
+    )
+
+
+def demo_browser(
+    stop: threading.Event,
+    draft: str | None,
+    answers: Sequence[str] | None,
+    *,
+    port: int | None,
+    announce: Callable[[str], object],
+) -> int:
+    """Serve the story to a browser until ``stop`` is set."""
+    from addon.wiring.house import utc_now
+
+    return _story().run_browser(
+        draft=Path(draft).read_bytes() if draft else None,
+        answers=answers,
+        port=port,
+        stop=stop,
+        clock=utc_now,
+        announce=announce,
+    )
+
+
+def _story():  # type: ignore[no-untyped-def]
+    try:
+        from addon.demo import story
+    except ImportError as error:
+        raise SettingsError(
+            f"The demo needs a package that is not installed ({error.name}).", "Use 'make demo', or install '.[demo]'."
+        ) from error
+    return story
