@@ -4,17 +4,22 @@ PYTHON ?= python3
 BIN    := .venv/bin
 WORKERS ?= auto
 
-.PHONY: demo test lint bench clean help
+
+.PHONY: demo install test lint bench clean help
 
 help:
 	@echo "make demo    the whole story on a mail server of its own, in your browser"
 	@echo "make test    everything that is tested"
+	@echo "make install optin itself, in .venv"
 	@echo "make lint    ruff, mypy --strict, import contracts"
 	@echo "make bench   ratios against floors and peers"
 	@echo "make clean   remove what these made"
 
 demo: .venv/.demo
 	$(BIN)/optin demo
+
+install: .venv/.demo
+	@echo "Use it with:  . .venv/bin/activate  then  optin --help"
 
 test: .venv/.dev
 	@sh tests/system-packages

@@ -13,7 +13,7 @@ from introductions.errors import OptInError
 from introductions.model import Person
 from introductions.reading import answer, machine_mail, message, new_text
 from introductions.service import begin
-from introductions.writing.ask import AskOptions
+from introductions.writing.ask import AskOptions, WrittenAsk
 
 NOBODY = Person("", "")
 
@@ -26,7 +26,8 @@ def asks(raw: bytes, identifier: str, options: AskOptions | None = None) -> dict
     """
     joint = begin.read_joint(raw, NOBODY)
     mid = message.parse_head(raw).message_id
-    refused, written = None, ()
+    refused: str | None = None
+    written: tuple[WrittenAsk, ...] = ()
     try:
         written = begin.preview(joint, options or AskOptions(), {}, (mid,) if mid else ()).asks
     except OptInError as error:

@@ -121,9 +121,7 @@ def correct(introduction: str, person: str, answer: str, until: datetime | None,
     _say("corrected", introduction, person, answer, until, condition)
 
 
-def _say(
-    how: str, introduction: str, person: str, answer: str, until: datetime | None, condition: str | None
-) -> None:
+def _say(how: str, introduction: str, person: str, answer: str, until: datetime | None, condition: str | None) -> None:
     opened = house()
     found = find_introduction(opened, introduction)
     party = find_party(found, person)

@@ -54,7 +54,9 @@ def run() -> None:
 @click.command()
 @click.option("--headless", is_flag=True, help="Without a browser: the story as a transcript, in seconds.")
 @click.option("--draft", type=click.Path(dir_okay=False, exists=True), help="A draft introduction of your own, .eml.")
-@click.option("--answers", metavar="A,B", help="How they answer: yes, no, later, question, away, bounce, direct, maybe.")
+@click.option(
+    "--answers", metavar="A,B", help="How they answer: yes, no, later, question, away, bounce, direct, maybe."
+)
 @click.option("--json", "as_json", is_flag=True, help="With --headless: the transcript as JSON.")
 @click.option("--port", type=click.IntRange(0, 65535), help="Where the page is served; 8025 without it.")
 def demo(headless: bool, draft: str | None, answers: str | None, as_json: bool, port: int | None) -> None:

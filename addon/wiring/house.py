@@ -17,12 +17,13 @@ from introductions.service import Service
 from introductions.settings import Settings
 
 if TYPE_CHECKING:
+    from sync.worker import Worker
+
     from addon.live import Changes
     from addon.wiring.mail import ImapMailView
     from introductions.ports import Account, Store
     from sync.connect import Checked
     from sync.mailbox import ImapMailbox
-    from sync.worker import Worker
 
 
 def utc_now() -> datetime:
@@ -95,7 +96,8 @@ class House:
         """The worker over all mailboxes of the store."""
         from sync.worker import Worker
 
-        return Worker(self.service, self._session, utc_now, random.Random(secrets.randbits(64)))
+        rng = random.Random(secrets.randbits(64))  # noqa: S311 (jitter, not secrets)
+        return Worker(self.service, self._session, utc_now, rng)
 
     def heartbeats(self) -> dict[str, datetime | None]:
         """When the worker last looked at each mailbox; None for never."""

@@ -33,9 +33,7 @@ class ImapMailView:
         ours = self._placed(account)
         with self._session(account) as mailbox:
             found = [f for f in draft_introductions(mailbox) if f.message_id not in ours]
-            return [
-                _found(f.header, mailbox.text_of(f.header.ref), f.message_id, account) for f in found[:SCREENFUL]
-            ]
+            return [_found(f.header, mailbox.text_of(f.header.ref), f.message_id, account) for f in found[:SCREENFUL]]
 
     def drafts(self, account: str) -> Sequence[Letter]:
         """What lies in Drafts, newest first. Raises MailboxError."""

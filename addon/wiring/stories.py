@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from types import ModuleType
 
 import click
 
@@ -15,13 +16,14 @@ def demo_headless(draft: str | None, answers: Sequence[str] | None, *, as_json: 
     """Run the whole story without a browser; the exit status: 0 when the final introduction lies in Drafts."""
     from addon.wiring.house import utc_now
 
-    return _story().run_headless(
+    status: int = _story().run_headless(
         draft=Path(draft).read_bytes() if draft else None,
         answers=answers,
         as_json=as_json,
         clock=utc_now,
         say=click.echo,
     )
+    return status
 
 
 def demo_browser(
@@ -35,7 +37,7 @@ def demo_browser(
     """Serve the story to a browser until ``stop`` is set."""
     from addon.wiring.house import utc_now
 
-    return _story().run_browser(
+    status: int = _story().run_browser(
         draft=Path(draft).read_bytes() if draft else None,
         answers=answers,
         port=port,
@@ -43,9 +45,11 @@ def demo_browser(
         clock=utc_now,
         announce=announce,
     )
+    return status
 
 
-def _story():  # type: ignore[no-untyped-def]
+
+def _story() -> ModuleType:
     try:
         from addon.demo import story
     except ImportError as error:
