@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from introductions.reading.dates.grammar import Point, points
 from introductions.reading.dates.tokens import tokens
@@ -54,8 +55,10 @@ def candidates(text: str, received: date, language: str = "en") -> list[Candidat
     found = tokens(text, language)
     codes = "".join(token.code for token in found)
     out = []
-    for point in points(found, received):
-        read = _read(point, codes)
+    times = points(found, received)
+    joined = _joined(times, codes)
+    for point in times:
+        read = _read(point, codes, joined.get(point.start, ""))
         if read is None:
             continue
         day, strength, first, last = read
@@ -70,12 +73,29 @@ _CLAUSE = re.compile(r"[^,]*$")
 _NOT_UNTIL = re.compile(r"z[^,]{0,14}[pL]A?$")
 
 
-def _read(point: Point, codes: str) -> tuple[date, int, int, int] | None:
+def _joined(times: list[Point], codes: str) -> dict[int, str]:
+    """Which points open ("16 March to …") and which close a range, by their first token."""
+    out: dict[int, str] = {}
+    for one, other in pairwise(times):
+        if codes[one.end : other.start] in ("R", "-", "L", "I") and not (one.length or other.length):
+            opened = codes[max(0, one.start - 1) : one.start] == "F" or codes[one.end : other.start] != "R"
+            if opened or (not one.span.single) == (not other.span.single):
+                out[one.start], out[other.start] = "opens", "closes"
+    return out
+
+
+def _read(point: Point, codes: str, role: str) -> tuple[date, int, int, int] | None:
     """What the words around a point make of it: (day, strength, first token, end token)."""
     before, behind = codes[: point.start], codes[point.end :]
     clause = _CLAUSE.search(before)
     near = clause[0] if clause else ""
     span, start, end = point.span, point.start, point.end
+    clause_behind = behind.split(",", 1)[0]
+    waiting = "u" in near[-8:] or "u" in clause_behind[:8] or re.search(r"z[^,]{0,3}$", near)
+    if role == "closes":
+        return (span.resume, 3, start, end) if waiting else None
+    if role == "opens" and waiting:
+        return None
     if near.endswith("p") and not _NOT_UNTIL.search(near):
         return None
     if behind.startswith("J"):
@@ -94,8 +114,6 @@ def _read(point: Point, codes: str) -> tuple[date, int, int, int] | None:
         return span.first, 4, start - near.endswith("F"), end + behind.startswith("F")
     if re.search(r"b[xi]?$", near):
         return span.first, 4, start - 1, end
-    clause_behind = behind.split(",", 1)[0]
-    waiting = "u" in near[-8:] or "u" in clause_behind[:8] or re.search(r"z[^,]{0,3}$", near)
     if point.length:
         return span.first, 3 if "i" in codes[start:end] or "r" in codes[start:end] else 2, start, end
     if point.busy:

@@ -176,6 +176,14 @@ def _weekday_next_week(here: _Here) -> Span:
     return cal.day(cal.week_of(here.received, 1).first + timedelta(days=here.number("W")))
 
 
+def _weekday_week(here: _Here) -> Span:
+    return cal.day(cal.next_weekday(here.received, here.number("W")) + timedelta(weeks=1))
+
+
+def _half_year(here: _Here) -> Span:
+    return cal.day(here.received + relativedelta(months=6))
+
+
 def _weekday_after(here: _Here) -> Span:
     base = here.before.last if here.before else here.received
     return cal.day(cal.next_weekday(base, here.number("W")))
@@ -262,18 +270,20 @@ def _none(_: _Here) -> Span | None:
 _DATE = f"(?:{_UNIT}|W|M|S|h|O|D|Y|T|w)"
 # The first rule that fits at a place wins, so the longer ones stand first.
 _RULES: tuple[tuple[str, str, Callable[[_Here], Span | None]], ...] = (
+    ("weekdayweek", r"Wj", _weekday_week),
+    ("halfyear", r"i?Z", _half_year),
     ("past", rf"g[Na]?{_DATE}|[Na]{_UNIT}g", _none),
-    ("range", r"W?,?[ON][-R]W?,?[ON]M,?Y?", _day_range),
-    ("daymonth", r"W?,?[ON]M(?:,?Y|ny)?", _day_month),
+    ("range", r"(?:W,?)?[ON][-R](?:W,?)?[ON]M(?:,?Y)?", _day_range),
+    ("daymonth", r"(?:W,?)?[ON]M(?:,?Y|ny)?", _day_month),
     ("monthrange", r"M[ON][-R][ON](?!M)(?:,?Y)?", _day_range),
-    ("monthday", rf"W?,?M[ON](?!{_UNIT}|M)(?:,?Y)?", _day_month),
-    ("numeric", r"W?,?D", _numeric),
+    ("monthday", rf"(?:W,?)?M[ON](?!{_UNIT}|M)(?:,?Y)?", _day_month),
+    ("numeric", r"(?:W,?)?D", _numeric),
     ("weekinmonth", r"(?:vj|E)i?MY?", _week_of_month),
     ("weekofday", r"jO?M[ON]|j[ON]M|jO", _week_of_day),
     ("weekdaynext", r"Wi?nj|njW|jnW|Wi?jn", _weekday_next_week),
     ("isoweek", rf"k[NO]|j-?N(?!{_UNIT})", _iso_week),
     ("many", rf"[nti]*(?:N[-R])?N{_UNIT}r?|i[a]{_UNIT}r?|a{_UNIT}r|a{_UNIT}|n?f", _duration),
-    ("monthnextyear", r"[eml]?[it]*M(?:Y|ny)", _month),
+    ("monthnextyear", r"[eml]?-?[it]*M(?:Y|ny)", _month),
     ("quarter", r"[eml]?[it]*[QH](?:,?Y|ny|i?y)?", _quarter),
     ("next", rf"[eml]?i?(?:n{_UNIT}|{_UNIT}n)", _next),
     ("this", rf"[eml]?(?:t{_UNIT})|[eml]{_UNIT}", _this),
@@ -283,7 +293,7 @@ _RULES: tuple[tuple[str, str, Callable[[_Here], Span | None]], ...] = (
     ("X", r"X", _after_next),
     ("V", r"V", _week_after),
     ("C", r"C", _month_after),
-    ("month", r"[eml]?[int]*M", _month),
+    ("month", r"[eml]?-?[int]*M", _month),
     ("season", r"[eml]?i?[nt]*S(?:Y|ny)?", _season),
     ("holiday", r"[eml]?[nt]?h", _holiday),
     ("tomorrow", r"T", _tomorrow),

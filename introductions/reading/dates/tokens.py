@@ -39,18 +39,24 @@ _MODULES: Mapping[str, ModuleType] = {
 _PIECE = re.compile(
     r"(?P<iso>\d{4}-\d{1,2}-\d{1,2})\b"
     r"|(?P<east>\d{1,2}\s?月\s?\d{1,2}\s?日?)"
+    r"|(?P<eastmonth>\d{1,2})\s?月"
+    r"|(?P<eastword>再来週|来週|来月|来年|以降|から|明け|まで|の?後|週間|ヶ月|か月)"
     r"|(?P<date>\d{1,2}(?P<sep>[./-])\d{1,2}(?:(?P=sep)(?:\d{4}|\d{2})(?!\d)|\.(?!\d)|(?![\d%])))"
     r"|(?P<clock>\d{1,2}:\d\d)"
     r"|(?P<sum>[£$€]\s?\d[\d.,]*k?)"
-    r"|(?P<number>\d+)(?P<ordinal>(?:st|nd|rd|th|er|eme|e|ste|de)\b|[ºª]|\.(?=\s+[^\W\d])|(?=\s?日)|(?=\s*-?\s*onwards))?"
+    r"|(?P<number>\d+)(?P<ordinal>(?:st|nd|rd|th|er|eme|e|ste|de)\b|[ºª]|\.(?=\s+[^\W\d]|\s*$)|(?=\s?日)|(?=\s*-?\s*onwards))?"
     r"|(?P<word>[a-z]\d\b|[^\W\d_]+(?:'[^\W\d_]+)*|\d?[^\W\d_]+)"
     r"|(?P<dash>-)|(?P<end>[.,;:!?()\n/])"
 )
+_EAST = {"再来週": "X", "来週": "nj", "来月": "no", "来年": "ny", "以降": "F", "から": "F", "明け": "J", "後": "J",
+         "の後": "J", "まで": "x", "週間": "j", "ヶ月": "o", "か月": "o"}  # fmt: skip
 _LONGEST = 5
 # "3rd floor", "19th century": ordinals that are no days
 _COUNTED = frozenset(
-    ["century", "floor", "anniversary", "birthday", "edition", "grade", "time", "round", "child", "draft"]
-    + ["party", "attempt", "year", "jahrhundert", "etage", "siecle"]
+    ("century", "floor", "anniversary", "birthday", "edition", "grade", "time", "round", "child", "draft", "party")
+)
+_PREDICATES = frozenset(
+    ["works", "is", "would", "suits", "or", "should", "might", "then", "could", "will", "please", "maybe"]
 )
 _CONTEXT = frozenset("NOMWYAFLBIpntemliRD-kvEdjfoqy")
 
@@ -139,9 +145,11 @@ def tokens(text: str, language: str) -> list[Token]:
                     break
             if known is None and "'" in piece[0]:
                 known = _elided(piece[0], words)
+            if piece[0] in words.numbered and used == 1 and _numbers(pieces, at + 1):
+                known = None
             if known and not (piece[0] in words.shy and used == 1 and not _beside(pieces, at, words, text)):
                 out.append(Token(known[0], known[1], span[0], pieces[at + used - 1].end()))
-            elif piece[0] not in words.fillers:
+            elif piece[0] not in words.fillers and not (piece[0] in words.numbered and _numbers(pieces, at + 1)):
                 out.append(Token("x", piece[0], *span))
             at += used
             continue
@@ -154,6 +162,10 @@ def tokens(text: str, language: str) -> list[Token]:
                 out.extend(_range(piece))
             else:
                 out.append(Token(code, value, *span))
+        elif piece["eastmonth"]:
+            out.append(Token("M", int(piece["eastmonth"]), *span))
+        elif piece["eastword"]:
+            out.extend(Token(code, 1, *span) for code in _EAST[piece[0]])
         elif piece["dash"]:
             out.append(Token("-", None, *span))
         elif piece["end"]:
@@ -176,6 +188,10 @@ def _range(piece: re.Match[str]) -> list[Token]:
     ]
 
 
+def _numbers(pieces: list[re.Match[str]], at: int) -> bool:
+    return at < len(pieces) and pieces[at]["number"] is not None
+
+
 def _elided(word: str, words: _Words) -> tuple[str, object] | None:
     """ "l'été", "d'avril", "monday's": the part with the meaning."""
     head, _, tail = word.rpartition("'")
@@ -189,7 +205,7 @@ def _beside(pieces: list[re.Match[str]], at: int, words: _Words, text: str) -> b
     if after is not None and (after["number"] or after[0] in ("-",)):
         return True
     if before is None:
-        return after is None or bool(after["end"])
+        return after is None or bool(after["end"]) or (text[pieces[at].start()].isupper() and _subject(after))
     if before["number"] or before["dash"]:
         return True
     known = words.phrases.get(before[0])
@@ -198,7 +214,12 @@ def _beside(pieces: list[re.Match[str]], at: int, words: _Words, text: str) -> b
     if known and known[0] in _CONTEXT:
         return True
     # "Let's say May": a capital within the sentence
-    return text[pieces[at].start()].isupper() and not before["end"]
+    return text[pieces[at].start()].isupper() and (not before["end"] or _subject(after))
+
+
+def _subject(after: re.Match[str] | None) -> bool:
+    """ "May works", but neither "May I" nor "March on"."""
+    return after is not None and after[0] in _PREDICATES
 
 
 def _number(piece: re.Match[str], pieces: list[re.Match[str]], at: int, words: _Words, low: str) -> Token:

@@ -10,8 +10,8 @@ DAYS = {
     "N3": "three, few, a few, several, a few more, few more, another three", "N4": "four", "N5": "five",
     "N6": "six", "N7": "seven", "N8": "eight", "N9": "nine", "N10": "ten", "N11": "eleven", "N12": "twelve",
     "v1": "first", "v2": "second", "v3": "third", "v4": "fourth", "d": "day, days",
-    "j": "week, weeks, wk, wks", "f": "fortnight, fortnights", "o": "month, months, mth, mths",
-    "q": "quarter, quarters", "y": "year, years, yr, yrs",
+    "j": "week, weeks, wk, wks, hafte", "f": "fortnight, fortnights",
+    "o": "month, months, mth, mths, mahine", "q": "quarter, quarters", "y": "year, years, yr, yrs",
     "A": "after, once past, past, following, post, beyond",
     "L": "until, till, til, untill, 'til, up to, up until",
     "I": (
@@ -25,7 +25,7 @@ DAYS = {
         "after, or later, no sooner than"
     ),
     "B": "not before, nothing before, never before, not until, not till, not til",
-    "p": "before, by the time of, prior to", "n": "next, the coming, coming, upcoming",
+    "p": "before, by the time of, prior to", "n": "agle, next, the coming, coming, upcoming",
     "t": "this, current", "c": "following",
     "i": (
         "in, within, in about, in around, in roughly, in maybe, in like, in another, in some, in say, "
@@ -35,7 +35,10 @@ DAYS = {
         "early, start of, beginning of, the beginning of, early in, at the start of, start, beginning, "
         "top of, early part of, earlier part of"
     ),
-    "m": "mid, middle of, the middle of, half way through, halfway through, midway through, middle",
+    "m": (
+        "mid, middle of, the middle of, half way through, back half of, halfway through, midway "
+        "through, middle"
+    ),
     "l": "end of, the end of, late, late in, last day of, back end of, close of, eo, tail end of, end",
     "E": "last week of, final week of", "k": "calendar week, week number, wk no, week no, cw",
     "Q1": "q1, first quarter, 1st quarter", "Q2": "q2, second quarter, 2nd quarter",
@@ -79,9 +82,11 @@ DAYS = {
         "impossible, jury duty, bed rest, offshore, at sea"
     ),
     "b": "back, return, returning, home, reopen, reopens, free, available, resume, resurface, breathe",
-    "R": "to, and, or", "J": "ke baad",
+    "R": "to, and, or", "J": "ke baad", "Z": "half a year, half year, six month",
 }  # fmt: skip
-FILLERS = "the, of, on, at, s, around, about, roughly, approx, approximately, say, some time, sometime, just"
+FILLERS = (
+    "the, of, on, at, s, around, about, roughly, approx, approximately, say, some time, sometime, just"
+)
 # words before a bare number that make it a day of the month
 NUMBERED = ""
 # 3/4: the fourth of March, or the third of April

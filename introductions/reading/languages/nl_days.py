@@ -43,4 +43,4 @@ NUMBERED = "de, dag"
 # 3/4: the fourth of March, or the third of April
 MONTH_FIRST = False
 # words that are more often something else: they name a day only beside another word of days
-SHY = "een, mei, vol, dicht, druk, half, over, per, voor, na, pas, zo, weg, weer, in, en, of, midden, laatste, vol"
+SHY = "een, mei, vol, dicht, druk, over, per, voor, pas, zo, weg, weer, in, en, of, midden, laatste, vol"
