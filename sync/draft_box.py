@@ -9,12 +9,11 @@ from __future__ import annotations
 
 import re
 
-from introductions.writing.compose import to_bytes
-
 from introductions.errors import MailboxError, UnreachableError
 from introductions.model import Draft, DraftKind, FolderRole, MessageRef, PlacedDraft
 from introductions.ports import Clock, Folder
 from introductions.reading.message import parse, parse_head
+from introductions.writing.compose import to_bytes
 from sync import fetching, gmail
 from sync.drafts import is_unchanged, may_be_an_edited_copy
 from sync.mailbox import ImapMailbox
@@ -83,12 +82,22 @@ class ImapDraftBox:
         if expected is None or drafts is None or expected.kind is DraftKind.NOTE:
             return False
         ref = self._look_for(message_id, drafts)
-        if ref is None:  # gone, unless a draft to the same people is it, edited under another Message-ID
-            newest = self._mailbox.newest(drafts, _LOOK_AT)
-            return not any(may_be_an_edited_copy(parse_head(header.head), expected) for header in newest)
+        if ref is None:
+            return not self._has_edited_copy(drafts, expected)
         if not self._is_as_laid(ref, expected):
             return False
         return self._take_away(ref)
+
+    def is_gone(self, draft: Draft) -> bool:
+        """Whether it is certain that a placed draft lies neither in Drafts, edited or not, nor among the sent."""
+        drafts, sent = self._mailbox.folder(FolderRole.DRAFTS), self._mailbox.folder(FolderRole.SENT)
+        if drafts is None or sent is None:  # hidden from IMAP: then nothing is certain
+            return False
+        return (
+            self._look_for(draft.message_id, drafts) is None
+            and not self._has_edited_copy(drafts, draft)
+            and self._look_for(draft.message_id, sent) is None
+        )
 
     # -- looking ------------------------------------------------------------------------------------------------------
     def _look_for(self, message_id: str, folder: Folder) -> MessageRef | None:
@@ -107,6 +116,10 @@ class ImapDraftBox:
             if _message_id(header.head) == message_id:
                 return header.ref
         return None
+
+    def _has_edited_copy(self, drafts: Folder, draft: Draft) -> bool:
+        newest = self._mailbox.newest(drafts, _LOOK_AT)
+        return any(may_be_an_edited_copy(parse_head(header.head), draft) for header in newest)
 
     def _placed(self, message_id: str, ref: MessageRef) -> PlacedDraft:
         thread = None

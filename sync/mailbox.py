@@ -149,9 +149,10 @@ class ImapMailbox:
         while now.last_uid - first >= limit:
             last = min(now.last_uid, first + _SEARCH_WINDOW - 1)
             uids = self.uids(f"UID {first}:{last}")[:limit]
-            if uids:
-                return iter(self._headers(folder, now.uidvalidity, fetching.uid_set(uids), uids))
-            first = last + 1
+            headers = self._headers(folder, now.uidvalidity, fetching.uid_set(uids), uids) if uids else []
+            if headers:
+                return iter(headers)
+            first = (uids[-1] if uids else last) + 1  # all of them were deleted meanwhile
         if first > now.last_uid:
             return iter(())
         return iter(self._headers(folder, now.uidvalidity, f"{first}:{now.last_uid}", None))

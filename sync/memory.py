@@ -9,12 +9,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
-from introductions.writing.compose import to_bytes
-
 from introductions.errors import FolderMissingError, UnreadableError
 from introductions.model import Cursor, Draft, DraftKind, FolderRole, MessageRef, PlacedDraft
 from introductions.ports import Clock, Folder, Header
 from introductions.reading.message import parse, parse_head
+from introductions.writing.compose import to_bytes
 from sync.drafts import is_unchanged, may_be_an_edited_copy
 
 USUAL = (
@@ -181,6 +180,15 @@ class MemoryDraftBox:
                 self._take_away(header.ref)
                 return True
         return not any(may_be_an_edited_copy(parse_head(header.head), expected) for header in headers)
+
+    def is_gone(self, draft: Draft) -> bool:
+        """Whether it lies neither in Drafts, edited or not, nor among the sent."""
+        drafts = self._mailbox.newest(self._mailbox.need(FolderRole.DRAFTS), 1_000_000)
+        return (
+            self._find(draft.message_id, FolderRole.DRAFTS) is None
+            and not any(may_be_an_edited_copy(parse_head(header.head), draft) for header in drafts)
+            and self._find(draft.message_id, FolderRole.SENT) is None
+        )
 
     def _take_away(self, ref: MessageRef) -> None:
         trash = self._mailbox.folder(FolderRole.TRASH)

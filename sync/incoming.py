@@ -1,0 +1,176 @@
+"""Catching up: what came into a mailbox since it was last read, brought to the service.
+
+The cursor of each folder is the truth; pushes are hints. Headers first, bodies only of what concerns us, in slices of
+500, and each slice commits its events, drafts, notes and cursor in one transaction. Whatever is cut off in the middle
+is read again, and counts once.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+from introductions.errors import FolderMissingError, MailboxError, StoreError, UnreadableError
+from introductions.model import Cursor, FolderRole
+from introductions.ports import Folder, Header, Mailbox
+from introductions.service import Arrival, Service
+
+SLICE = 500
+_AT_ONCE = 4 * 1024 * 1024  # octets of bodies held in memory before they are committed
+_KEPT_NOTES = 100
+
+
+def watched(mailbox: Mailbox) -> list[Folder]:
+    """The folders that are read, in the order in which they are: what was sent before what answers it.
+
+    On Gmail All Mail takes the place of INBOX and Sent, because filters archive replies; elsewhere a folder for "all"
+    may be anything. Junk is read too: an answer that lands there is still an answer.
+    """
+    by_role = {folder.role: folder for folder in mailbox.folders()}
+    roles = [FolderRole.SENT, FolderRole.INBOX, FolderRole.JUNK]
+    if getattr(mailbox, "is_gmail", False) and FolderRole.ALL in by_role:
+        roles = [FolderRole.ALL, FolderRole.JUNK]
+    return [by_role[role] for role in roles if role in by_role]
+
+
+def main_folder(mailbox: Mailbox) -> Folder | None:
+    """The one in which answers arrive: All Mail on Gmail, else INBOX."""
+    return next((f for f in watched(mailbox) if f.role in (FolderRole.ALL, FolderRole.INBOX)), None)
+
+
+def meet(mailbox: Mailbox, service: Service, account: str) -> None:
+    """First contact: remember where every folder stands, without listing what is in it.
+
+    Done when an account is added, so that all that is sent from then on is seen. Folders known already are left alone.
+    """
+    for folder in watched(mailbox):
+        if service.cursor(account, folder.name) is None:
+            service.set_cursor(account, _start(mailbox, service, account, folder, mailbox.status(folder.name)))
+
+
+def catch_up(mailbox: Mailbox, service: Service, account: str, *, size: int = SLICE) -> int:
+    """Read what is new in all watched folders. Returns how many new facts it held.
+
+    Raises UnreachableError or QuotaError, with everything so far committed; go on later from where it stopped.
+    """
+    facts = 0
+    for folder in watched(mailbox):
+        try:
+            facts += _folder(mailbox, service, account, folder, size)
+        except FolderMissingError:
+            continue  # deleted a moment ago; the next session lists the folders anew
+    return facts
+
+
+def _folder(mailbox: Mailbox, service: Service, account: str, folder: Folder, size: int) -> int:
+    now = mailbox.status(folder.name)
+    cursor = service.cursor(account, folder.name)
+    if cursor is None or cursor.uidvalidity != now.uidvalidity:
+        cursor = _start(mailbox, service, account, folder, now)
+        service.set_cursor(account, cursor)
+    facts = 0
+    while cursor.last_uid < now.last_uid:
+        headers = list(mailbox.new_messages(folder, cursor, size))
+        upto = headers[-1].ref.uid if headers else now.last_uid
+        cursor = replace(cursor, last_uid=upto)
+        facts += _read(mailbox, service, account, [_as_sent(header) for header in headers], cursor)
+    return facts
+
+
+def _start(mailbox: Mailbox, service: Service, account: str, folder: Folder, now: Cursor) -> Cursor:
+    """Where reading begins in a folder that is new or was rebuilt (another UIDVALIDITY, RFC 3501 §2.3.1.1).
+
+    With nothing open: at its end. Else from the day before the first open introduction began; what is read a second
+    time counts once, by its Message-ID.
+    """
+    with service.store.transaction() as tx:
+        begun = [i.begun_at for i in tx.introductions(account, open_only=True)]
+    if not begun:
+        return now
+    first = mailbox.first_since(folder, (min(begun) - timedelta(days=1)).date())
+    return replace(now, last_uid=now.last_uid if first is None else first - 1)
+
+
+def _as_sent(header: Header) -> Header:
+    """What lies among the sent was sent, whatever flag a mail program left on it when it moved the draft there."""
+    if header.role is FolderRole.SENT:
+        return replace(header, flags=header.flags - {"\\Draft"})
+    return header
+
+
+def _read(mailbox: Mailbox, service: Service, account: str, headers: Sequence[Header], cursor: Cursor) -> int:
+    facts, held, arrivals = 0, 0, list[Arrival]()
+    for header in _wanted(service, account, headers):
+        try:
+            raw = mailbox.text_of(header.ref)
+        except UnreadableError as error:
+            set_aside(service, account, header, error)
+            continue
+        arrivals.append(Arrival(header, raw))
+        held += len(raw)
+        if held > _AT_ONCE:
+            facts += _arrived(service, account, arrivals, replace(cursor, last_uid=header.ref.uid))
+            held, arrivals = 0, []
+    return facts + _arrived(service, account, arrivals, cursor)
+
+
+def _wanted(service: Service, account: str, headers: Sequence[Header]) -> list[Header]:
+    readable = []
+    for header in headers:
+        if header.head:
+            readable.append(header)
+        else:
+            set_aside(service, account, header, UnreadableError("The server cannot hand it out."))
+    try:
+        answers = service.wanted(account, readable)
+    except (MailboxError, StoreError):
+        raise
+    except Exception:
+        answers = []
+        for header in readable:  # one of them is bad; find out which
+            try:
+                answers += service.wanted(account, [header])
+            except (MailboxError, StoreError):
+                raise
+            except Exception as error:
+                set_aside(service, account, header, error)
+                answers.append(False)
+    return [header for header, wanted in zip(readable, answers, strict=True) if wanted]
+
+
+def _arrived(service: Service, account: str, arrivals: Sequence[Arrival], cursor: Cursor) -> int:
+    try:
+        return service.arrived(account, arrivals, cursor)
+    except StoreError:  # locked or full: that is about us, not about a message
+        raise
+    except Exception:
+        if not arrivals:
+            raise
+    facts = 0
+    for arrival in arrivals:  # one of them is bad; the others must not wait for it
+        try:
+            facts += service.arrived(account, [arrival], None)
+        except StoreError:
+            raise
+        except Exception as error:
+            set_aside(service, account, arrival.header, error)
+    service.set_cursor(account, cursor)
+    return facts
+
+
+def set_aside(service: Service, account: str, header: Header, error: Exception) -> None:
+    """Write down a message that cannot be read, so that it stops nothing and can be looked at (``optin doctor``)."""
+    ref = header.ref
+    note = {
+        "folder": ref.folder,
+        "uidvalidity": ref.uidvalidity,
+        "uid": ref.uid,
+        "why": type(error).__name__,  # its text might hold words of the mail
+    }
+    with service.store.transaction() as tx:
+        notes = json.loads(tx.recall(account, "set_aside") or "[]")
+        if note not in notes:
+            tx.remember(account, "set_aside", json.dumps([*notes, note][-_KEPT_NOTES:]))
+            tx.commit()

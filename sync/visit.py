@@ -1,0 +1,54 @@
+"""One visit to a mailbox: what came is read, what is due is decided, what was decided is laid down."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from introductions.errors import OptInError
+from introductions.ports import Clock
+from introductions.service import Service
+from sync import incoming, outbox
+from sync.draft_box import ImapDraftBox
+from sync.idle import Idling, can_idle
+from sync.mailbox import ImapMailbox
+
+
+@dataclass(frozen=True, slots=True)
+class Visited:
+    """How many facts were read, drafts placed; and what keeps a draft back, if anything."""
+
+    facts: int
+    placed: int
+    problem: OptInError | None = None
+
+
+def visit(
+    mailbox: ImapMailbox, service: Service, account: str, clock: Clock, *, look_for_missing: bool = True
+) -> Visited:
+    """Catch up, then the clock, then the outbox. Safe to repeat; raises what makes the session unusable."""
+    facts = incoming.catch_up(mailbox, service, account)
+    service.due(account)
+    box = ImapDraftBox(mailbox, clock)
+    laid = outbox.place_all(service, account, box)
+    if look_for_missing:
+        outbox.notice_missing(service, account, box, clock)
+    return Visited(facts, laid.placed, laid.problem)
+
+
+def settle(mailbox: ImapMailbox, service: Service, account: str, again: Callable[[], object]) -> Idling | None:
+    """Begin to wait for pushes, with nothing left unread; None if the server does not push.
+
+    A mail that came after the last look and before IDLE is announced to nobody. So the folder is opened, compared with
+    the cursor, and IDLE is the very next command: what comes after the opening is announced in IDLE.
+    """
+    folder = incoming.main_folder(mailbox)
+    if folder is None or not can_idle(mailbox):
+        return None
+    for _ in range(5):
+        now = mailbox.examine(folder.name)
+        cursor = service.cursor(account, folder.name)
+        if cursor is not None and cursor.uidvalidity == now.uidvalidity and cursor.last_uid >= now.last_uid:
+            return Idling(mailbox)
+        again()
+    return None  # mail comes faster than it is read: look again soon

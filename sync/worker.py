@@ -1,0 +1,99 @@
+"""The worker: every mailbox is watched, or looked at once.
+
+    worker = Worker(service, open_mailbox, clock, random.random)
+    worker.run(stop)          # until the event is set; stops within five seconds
+    worker.run_once()         # catch up, the clock, the outbox, for every account; then return
+
+Nothing that it knows is only in its memory: killed at any moment, it goes on from the store.
+"""
+
+from __future__ import annotations
+
+import threading
+from contextlib import suppress
+from dataclasses import dataclass
+
+import structlog
+
+from introductions.errors import OptInError
+from introductions.ports import Account, Clock
+from introductions.service import Service
+from sync import pace as pacing
+from sync.jobs import ThreadJobs
+from sync.mailbox import ImapMailbox
+from sync.pace import Chance, Pace
+from sync.visit import visit
+from sync.watcher import Connect, Watcher, beat, note_problem
+
+log = structlog.get_logger("sync")
+
+
+@dataclass(frozen=True, slots=True)
+class AccountReport:
+    """What one look at one mailbox brought. ``problem`` is for the introducer's eyes, None if all went well."""
+
+    address: str
+    facts: int = 0
+    placed: int = 0
+    problem: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What one look at all mailboxes brought."""
+
+    accounts: tuple[AccountReport, ...]
+
+    @property
+    def ok(self) -> bool:
+        """Whether every mailbox could be read and every draft be laid down."""
+        return all(account.problem is None for account in self.accounts)
+
+
+class Worker:
+    """``connect`` opens a mailbox: :func:`sync.connect.open_mailbox` or one that adds a token."""
+
+    def __init__(
+        self, service: Service, connect: Connect, clock: Clock, chance: Chance, pace: Pace | None = None
+    ) -> None:
+        self._service, self._connect, self._clock = service, connect, clock
+        self._chance, self._pace = chance, pace or Pace()
+        self._watcher: Watcher | None = None
+
+    def run(self, stop: threading.Event) -> None:
+        """Watch all mailboxes until ``stop`` is set; returns within ``pace.stop`` seconds or a little more."""
+        jobs = ThreadJobs(self._pace.threads)
+        self._watcher = Watcher(self._service, self._connect, jobs, self._clock, self._chance, self._pace)
+        try:
+            self._watcher.run(stop)
+        finally:
+            self._watcher = None
+
+    def wake(self, address: str) -> None:
+        """Visit this mailbox soon, from any thread; without effect if the worker does not run."""
+        watcher = self._watcher
+        if watcher is not None:
+            watcher.wake(address)
+
+    def run_once(self) -> Report:
+        """Look at every mailbox once. A mailbox with a problem keeps no other back."""
+        return Report(tuple(self._once(a) for a in self._service.accounts() if a.paused is None))
+
+    def _once(self, account: Account) -> AccountReport:
+        address = account.address
+        session: ImapMailbox | None = None
+        try:
+            session = self._connect(account, self._service.secret(address))
+            visited = visit(session, self._service, address, self._clock)
+            beat(self._service, address, self._clock)
+            note_problem(self._service, address, visited.problem)
+            problem = visited.problem.for_user() if visited.problem else None
+            return AccountReport(address, visited.facts, visited.placed, problem)
+        except Exception as error:
+            log.warning("visit failed", account=address, error=type(error).__name__)
+            with suppress(OptInError):
+                note_problem(self._service, address, error)
+            return AccountReport(address, problem=pacing.in_words(error))
+        finally:
+            if session is not None:
+                session.close()
