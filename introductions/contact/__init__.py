@@ -9,19 +9,19 @@ nothing but the standard library, phonenumbers and linkify-it. Every rule is lin
 
 from __future__ import annotations
 
-from introductions.contact.addresses import addresses
-from introductions.contact.codes import codes
+from introductions.contact.addresses import find_addresses
+from introductions.contact.codes import find_codes
 from introductions.contact.folding import fold
-from introductions.contact.handles import handles
+from introductions.contact.handles import find_handles
 from introductions.contact.kinds import Contact, ContactKind, Hit
-from introductions.contact.links import links
-from introductions.contact.phones import phones
-from introductions.contact.places import places
+from introductions.contact.links import find_links
+from introductions.contact.phones import find_phones
+from introductions.contact.places import find_places
 
 __all__ = ["Contact", "ContactKind", "find"]
 
 # Where two kinds claim the same words, the first of these names them.
-_DETECTORS = (addresses, links, codes, phones, places, handles)
+_DETECTORS = (find_addresses, find_links, find_codes, find_phones, find_places, find_handles)
 
 
 def find(text: str) -> tuple[Contact, ...]:

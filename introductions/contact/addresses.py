@@ -58,7 +58,7 @@ def _last_label(text: str) -> str:
     return found[0] if found else ""
 
 
-def addresses(text: str) -> Iterator[Hit]:
+def find_addresses(text: str) -> Iterator[Hit]:
     """Every mail address in a folded text."""
     kind = ContactKind.ADDRESS
     lowered = text.casefold()

@@ -36,7 +36,7 @@ _ACCOUNT = re.compile(
 )
 
 
-def codes(text: str) -> Iterator[Hit]:
+def find_codes(text: str) -> Iterator[Hit]:
     """Every code and bank detail in a folded text."""
     for found in _CODE.finditer(text):
         word_and_year = re.fullmatch(r"(?:19|20)\d\d", found["code"]) and _BEFORE_CODE.search(

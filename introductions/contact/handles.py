@@ -39,7 +39,7 @@ _COMMON = frozenset(
 )
 
 
-def handles(text: str) -> Iterator[Hit]:
+def find_handles(text: str) -> Iterator[Hit]:
     """Every handle in a folded text."""
     kind = ContactKind.HANDLE
     if "@" in text:

@@ -57,7 +57,7 @@ def _is_typo(token: str) -> bool:
     return len(last) > 2 and last.casefold() in WORDS
 
 
-def links(text: str) -> Iterator[Hit]:
+def find_links(text: str) -> Iterator[Hit]:
     """Every link in a folded text."""
     kind = ContactKind.LINK
     if ":" in text:

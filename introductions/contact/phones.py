@@ -136,7 +136,7 @@ def _is_phone(number: str, before: str, after: str) -> bool:
     return True
 
 
-def phones(text: str) -> Iterator[Hit]:
+def find_phones(text: str) -> Iterator[Hit]:
     """Every telephone number in a folded text."""
     kind = ContactKind.PHONE
 

@@ -73,7 +73,7 @@ _TOWN_AFTER_STREET = re.compile(
 )
 
 
-def places(text: str) -> Iterator[Hit]:
+def find_places(text: str) -> Iterator[Hit]:
     """Every street address and postcode in a folded text."""
     if not any(char.isdigit() for char in text) and "///" not in text:
         return
