@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from introductions.errors import NotFoundError, NotNowError, StoreError
 from introductions.events import AnyEvent, Begun
-from introductions.model import DraftState, Introduction
+from introductions.model import DraftState, Introduction, IntroductionState
 from introductions.ports import OutboxItem
 
 
@@ -17,7 +17,9 @@ def address_key(address: str) -> str:
 
 def is_open(introduction: Introduction) -> bool:
     """Whether anything can still become of it: not closed, and not introduced with the loop closed."""
-    return introduction.closed is None and introduction.met is None
+    if introduction.state is IntroductionState.INTRODUCED:
+        return introduction.met is None
+    return introduction.state is not IntroductionState.CLOSED
 
 
 def is_waiting(item: OutboxItem) -> bool:

@@ -61,7 +61,10 @@ class Work:
 
     def _insert(self, table: Table, values: Mapping[str, object]) -> bool:
         """Insert a row; False, and nothing written, if a unique column or pair has the value already."""
-        return self._do(self._insertion(table).values(values).on_conflict_do_nothing()) == 1
+        statement = self._insertion(table).values(values).on_conflict_do_nothing()
+        with translated():
+            self._begin("write")
+            return self._connection.execute(statement.returning(*table.primary_key.columns)).first() is not None
 
     def _put(self, table: Table, values: Mapping[str, object], *unique: str) -> None:
         """Insert a row, or replace the one with the same ``unique`` columns."""
