@@ -171,6 +171,7 @@ def test_a_mail_that_is_gone_says_so_and_the_next_can_be_read(place: Any) -> Non
     gone = next(iter(mailbox.new_messages(mailbox.need(INBOX), start(mailbox))))
     place.delete(INBOX)
     place.arrive(mail(2))
+    mailbox.status("INBOX")  # an open folder may show what it showed when it was opened
 
     with pytest.raises(UnreadableError):
         mailbox.text_of(gone.ref)
@@ -181,7 +182,12 @@ def test_a_mail_that_is_gone_says_so_and_the_next_can_be_read(place: Any) -> Non
 
 @pytest.mark.parametrize(
     "raw",
-    [b"\r\n", b"no header at all", b"Subject: =?broken?=\r\n\r\n", b"From: \xff\xfe <@>\r\nMessage-ID: nobrackets\r\n\r\n"],
+    [
+        b"\r\n",
+        b"no header at all",
+        b"Subject: =?broken?=\r\n\r\n",
+        b"From: \xff\xfe <@>\r\nMessage-ID: nobrackets\r\n\r\n",
+    ],
     ids=["empty", "no header", "broken word", "8-bit header"],
 )
 def test_no_mail_however_broken_hides_the_next(place: Any, raw: bytes) -> None:

@@ -1,0 +1,49 @@
+"""Fixtures that several kinds of tests share."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+
+import pytest
+
+from tests.dovecot import Dovecot
+from tests.mailboxes import InMemory, ServerMailbox, on_dovecot, on_embedded
+
+_NUMBER = itertools.count(1)
+
+
+@pytest.fixture(scope="session")
+def dovecot() -> Iterator[Dovecot]:
+    """One Dovecot for all tests; each takes an address of its own."""
+    with Dovecot() as server:
+        yield server
+
+
+@pytest.fixture
+def address() -> str:
+    """An address that no other test has."""
+    return f"robin{next(_NUMBER)}@example.com"
+
+
+@pytest.fixture(params=["memory", "embedded", "dovecot"])
+def place(request: pytest.FixtureRequest, address: str) -> Iterator[InMemory | ServerMailbox]:
+    """A mailbox in memory, on the server of the demo, and on a real server."""
+    made: InMemory | ServerMailbox
+    if request.param == "memory":
+        made = InMemory()
+    elif request.param == "embedded":
+        made = on_embedded(request.getfixturevalue("embedded_mail"), address)
+    else:
+        made = on_dovecot(request.getfixturevalue("dovecot"), address)
+    yield made
+    made.close()
+
+
+@pytest.fixture(scope="session")
+def embedded_mail() -> Iterator[object]:
+    """The server of the demo."""
+    from addon.demo.server import EmbeddedMail
+
+    with EmbeddedMail({}) as server:
+        yield server
