@@ -60,7 +60,7 @@ class ImapDraftBox:
             answer = self._mailbox.client.append(home.name, raw, flags)
         found = _APPENDUID.search(answer if isinstance(answer, bytes) else b"")
         if found:
-            ref = MessageRef(home.name, int(found[1]), int(found[2]))
+            ref = self._first_of(draft.message_id, home, MessageRef(home.name, int(found[1]), int(found[2])))
         else:
             ref = self._look_for(draft.message_id, home)
             if ref is None:
@@ -100,18 +100,35 @@ class ImapDraftBox:
         )
 
     # -- looking ------------------------------------------------------------------------------------------------------
-    def _look_for(self, message_id: str, folder: Folder) -> MessageRef | None:
+    def _search(self, message_id: str, folder: Folder) -> list[MessageRef]:
+        """All that a search finds and whose header bears it out, lowest UID first."""
         try:
             validity, uids = self._mailbox.search(folder.name, f"HEADER Message-ID {_argument(message_id)}")
         except UnreachableError:
             raise
         except MailboxError:  # some servers refuse header searches
-            validity, uids = self._mailbox.status(folder.name).uidvalidity, []
-        for uid in reversed(uids[-20:]):
-            ref = MessageRef(folder.name, validity, uid)
-            items = self._mailbox.items_of(ref, fetching.HEAD)
-            if items is not None and _message_id(fetching.body_of(items)) == message_id:
-                return ref
+            return []
+        refs = [MessageRef(folder.name, validity, uid) for uid in uids[-20:]]
+        heads = [(ref, self._mailbox.items_of(ref, fetching.HEAD)) for ref in refs]
+        return [ref for ref, items in heads if items is not None and _message_id(fetching.body_of(items)) == message_id]
+
+    def _first_of(self, message_id: str, folder: Folder, own: MessageRef) -> MessageRef:
+        """The one to keep if somebody else laid the same draft at the same moment: two presses, two workers.
+
+        Everybody sees the lower UID and keeps it, and takes back only the copy they have just laid themselves.
+        """
+        earlier = [ref for ref in self._search(message_id, folder) if ref.uid < own.uid]
+        if not earlier or not self._mailbox.client.has_capability("UIDPLUS"):
+            return own
+        self._mailbox.open_for_writing(folder.name)
+        with self._mailbox.talking(f"taking a second copy out of {folder.name}"):
+            self._mailbox.client.add_flags([own.uid], rb"\Deleted", silent=True)
+            self._mailbox.client.uid_expunge([own.uid])
+        return earlier[0]
+
+    def _look_for(self, message_id: str, folder: Folder) -> MessageRef | None:
+        for ref in self._search(message_id, folder):
+            return ref
         for header in self._mailbox.newest(folder, _LOOK_AT):
             if _message_id(header.head) == message_id:
                 return header.ref

@@ -18,6 +18,7 @@ class Pace:
     poll_without_push: float = 120.0
     burst: float = 0.3  # pushes within it are one
     look: float = 2.0  # how often the outbox is looked into for drafts decided elsewhere
+    grace: float = 5.0  # whoever decides a draft lays it down at once; only then the worker does
     due: float = 60.0  # how often the clock is looked at for follow-ups
     drafts: float = 120.0  # how often drafts thrown away are noticed
     accounts: float = 5.0  # how often new and changed accounts are noticed

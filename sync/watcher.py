@@ -18,6 +18,7 @@ import time
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import timedelta
 
 import structlog
 
@@ -188,7 +189,7 @@ class Watcher:
                 self._service.due(address)
                 beat(self._service, address, self._clock)
                 post.due_at = now + self._pace.due
-            waits = now >= post.held_back_until and bool(self._service.outbox(address))
+            waits = now >= post.held_back_until and self._outbox_waits(address)
             waits = waits or (post.logins > 0 and post.tried != hash(self._service.secret(address)))
         except Exception as error:
             log.warning("looking failed", account=address, error=type(error).__name__)
@@ -199,6 +200,10 @@ class Watcher:
                 post.visit_at = 0.0
 
         return after
+
+    def _outbox_waits(self, address: str) -> bool:
+        ripe = self._clock() - timedelta(seconds=self._pace.grace)
+        return any(i.decided_at is None or i.decided_at <= ripe for i in self._service.outbox(address))
 
     def _visit(self, post: _Post) -> Callable[[], None]:
         address, now = post.account.address, time.monotonic()
