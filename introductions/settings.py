@@ -156,9 +156,11 @@ def unknown(environment: Mapping[str, str]) -> list[tuple[str, str | None]]:
     ``[("OPTIN_FOLOW_UPS", "OPTIN_FOLLOW_UPS")]``. For `optin doctor`; no error, because others may set such variables
     too (Kubernetes does for every service).
     """
-    known = [name for name, _, _ in table()]
-    strange = sorted(n for n in environment if n.startswith(PREFIX) and n not in known)
-    return [(n, next(iter(get_close_matches(n, known, 1)), None)) for n in strange if not n.startswith("OPTIN_TEST_")]
+    known = [name.removeprefix(PREFIX) for name, _, _ in table()]
+    ours = (name.removeprefix(PREFIX) for name in sorted(environment) if name.startswith(PREFIX))
+    strange = [name for name in ours if name not in known and not name.startswith("TEST_")]
+    meant = [next(iter(get_close_matches(name, known, 1)), None) for name in strange]
+    return [(PREFIX + name, near and PREFIX + near) for name, near in zip(strange, meant, strict=True)]
 
 
 def _variable(field: str) -> str:

@@ -41,11 +41,13 @@ def opened(kind: str, url: str, patience: float = 10.0) -> Iterator[Store]:
         store: Store = MemoryStore(patience)
     else:
         store = open_store(url, Keys([KEY]), migrate=True, patience=patience)
-    with store.transaction() as tx:
-        tx.add_account(ACCOUNT, "open-sesame")
-        tx.commit()
-    yield store
-    store.close()
+    try:
+        with store.transaction() as tx:
+            tx.add_account(ACCOUNT, "open-sesame")
+            tx.commit()
+        yield store
+    finally:
+        store.close()
 
 
 def begun(introduction: str = "i1", key: str | None = None, minutes: int = 0, *parties: Person) -> Begun:

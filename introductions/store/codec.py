@@ -56,13 +56,13 @@ def event_to_json(event: AnyEvent) -> str:
 def event_from_json(text: str) -> AnyEvent:
     """The inverse of :func:`event_to_json`; ``StoreError`` for a type or form that this version does not know."""
     record = _parsed(text)
-    kind = EVENTS.get(record.get("type", "")) if isinstance(record, dict) else None
+    kind = EVENTS.get(str(record.get("type"))) if isinstance(record, dict) else None
     if kind is None or record.get("v") != VERSION:
         raise StoreError(
             "The store holds an event that this version does not know.",
             "It was probably written by a newer version: install that one again.",
         )
-    return _load(kind, record["data"])
+    return _load(kind, record.get("data"))
 
 
 def _parsed(text: str) -> Any:

@@ -14,6 +14,7 @@ from __future__ import annotations
 import os
 import secrets
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from cryptography.fernet import Fernet, InvalidToken, MultiFernet
@@ -86,7 +87,7 @@ def load_keys(from_environment: str, home: Path) -> Keys:
 
 def keys_in(path: Path) -> Keys:
     """The keys of a file, one a line; made with mode 0600 if it does not exist."""
-    if not path.exists():
+    if not os.path.lexists(path):
         _make(path)
     return Keys(_read(path))
 
@@ -155,7 +156,8 @@ def _written(path: Path, keys: Sequence[str]) -> Path:
             file.flush()
             os.fsync(file.fileno())
     except OSError as error:
-        draft.unlink(missing_ok=True)
+        with suppress(OSError):
+            draft.unlink()
         raise SecretError(
             f"The key file {path} cannot be written.", "Check that its directory is yours and the disk not full."
         ) from error

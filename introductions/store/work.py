@@ -8,12 +8,14 @@ with ``lock=True``, not on what was read before.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Executable, Row, Select, Table, select
 from sqlalchemy.dialects import postgresql, sqlite
 
+from introductions.errors import OptInError, StoreError
 from introductions.store import tables
 from introductions.store.derived import address_key, no_account, no_introduction
 from introductions.store.faults import translated
@@ -29,10 +31,11 @@ class Work:
         self._lite = connection.dialect.name == "sqlite"
         self._mode = ""  # SQLite: "", "read" or "write"
         self._erased = False
+        self._failed = False
 
     def commit(self) -> None:
         """Make all of it true at once. Work done afterwards is a new unit."""
-        with translated():
+        with self._guarded():
             self._connection.commit()
             self._mode = ""
             if self._erased and self._lite:
@@ -43,7 +46,7 @@ class Work:
 
     # reading and writing ----------------------------------------------------------------------------------------
     def _rows(self, statement: Select[*tuple[Any, ...]], *, lock: bool = False) -> Sequence[Row[*tuple[Any, ...]]]:
-        with translated():
+        with self._guarded():
             self._begin("write" if lock else "read")
             if lock and not self._lite:
                 statement = statement.with_for_update()
@@ -55,14 +58,14 @@ class Work:
 
     def _do(self, statement: Executable) -> int:
         """Run a statement that writes; how many rows it touched."""
-        with translated():
+        with self._guarded():
             self._begin("write")
             return int(self._connection.execute(statement).rowcount)
 
     def _insert(self, table: Table, values: Mapping[str, object]) -> bool:
         """Insert a row; False, and nothing written, if a unique column or pair has the value already."""
         statement = self._insertion(table).values(values).on_conflict_do_nothing()
-        with translated():
+        with self._guarded():
             self._begin("write")
             return self._connection.execute(statement.returning(*table.primary_key.columns)).first() is not None
 
@@ -82,6 +85,19 @@ class Work:
             self._connection.rollback()
         self._connection.exec_driver_sql("BEGIN IMMEDIATE" if mode == "write" else "BEGIN")
         self._mode = mode
+
+    @contextmanager
+    def _guarded(self) -> Iterator[None]:
+        """Once the database refused something this unit is lost: SQLite may have undone it already, and what came
+        after would be kept alone."""
+        if self._failed:
+            raise StoreError("An earlier step of this unit of work failed.", "Begin again; nothing of it was written.")
+        try:
+            with translated():
+                yield
+        except OptInError:
+            self._failed = True
+            raise
 
     # what several rooms ask -------------------------------------------------------------------------------------
     def _known(self, address: str) -> str:
