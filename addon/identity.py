@@ -1,8 +1,8 @@
 """Who calls. A verifier looks at the request before anything else does, and names the caller or refuses.
 
-    Identity         the port. For Google (another file): the system token of the Authorization header proves that Google
-                     calls, ``event.authorization.user_id_token`` says for whom (account by its ``sub``).
-    LocalIdentity    one person, their own computer, a browser: no accounts, no passwords, a secret in the link that the
+    Identity         the port. For Google (another file): the system token in the Authorization header proves that
+                     Google calls, ``event.tokens.user_id`` says for whom (the account goes by its ``sub``).
+    LocalIdentity    one person, their own computer, a browser: no passwords, but a secret in the link that the
                      command line prints, as Jupyter does.
 
 What ``LocalIdentity`` guards against, and how:

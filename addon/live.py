@@ -23,6 +23,13 @@ class Changes:
         self._turned = threading.Condition()
         self._looking = threading.Lock()
         self._seen = ""
+        self.stopped = False
+
+    def stop(self) -> None:
+        """Let everybody who waits go: the server is closing."""
+        self.stopped = True
+        with self._turned:
+            self._turned.notify_all()
 
     def tick(self) -> None:
         """Something changed."""
@@ -42,10 +49,10 @@ class Changes:
     def wait(self, known: str, seconds: float) -> str:
         """The word once it is no longer ``known``, or the same word after that many seconds."""
         left = seconds
-        while (now := self.version()) == known and left > 0:
+        while (now := self.version()) == known and left > 0 and not self.stopped:
             step = min(left, self._every) if self._look is not None else left
             with self._turned:
-                if f"{self._count}.{self._seen}" == known:
+                if f"{self._count}.{self._seen}" == known and not self.stopped:
                     self._turned.wait(step)
             left -= step
         return now

@@ -1,0 +1,54 @@
+"""Which draft? The list of those that were found, and what to do when there is none."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from addon.cards.desk import Desk, Path
+from addon.cards.preview import people_line
+from addon.cards.widgets import Json, button, buttons, card, escaped, one_line, paragraph, press, row, section
+from addon.mail_view import FoundDraft
+from introductions.working_days import local_day
+
+MOST = 30
+
+
+def drafts_card(account: str, found: Sequence[FoundDraft], desk: Desk) -> Json:
+    """The drafts in the mailbox that could be introductions; pressing one shows what would be asked."""
+    words = desk.words
+    rows = [draft_row(account, d, desk) for d in found[:MOST]] or [paragraph(escaped(words.drafts_none))]
+    if len(found) > MOST:
+        rows.append(paragraph(escaped(words.and_more.format(n=len(found) - MOST))))
+    again = press(desk.base_url, Path.REFRESH, {"account": account})
+    quiet = buttons(button(words.refresh, again, kind="BORDERLESS"))
+    return card("drafts", words.drafts_found, [section([*rows, quiet])])
+
+
+def choose_card(account: str, found: Sequence[FoundDraft], desk: Desk) -> Json:
+    """Several drafts go to the people of the open one. Asked, never guessed."""
+    rows = [draft_row(account, d, desk) for d in found[:MOST]]
+    return card("choose", desk.words.ask_both_first, [section([paragraph(escaped(desk.words.which_draft)), *rows])])
+
+
+def not_saved_card(account: str, recipients: frozenset[str], desk: Desk) -> Json:
+    """The mail program has not saved the open draft yet, or it has fewer than two people."""
+    words = desk.words
+    again = press(desk.base_url, Path.PREVIEW, {"account": account, "to": "\n".join(sorted(recipients))})
+    return card(
+        "not-saved",
+        words.ask_both_first,
+        [section([paragraph(escaped(words.not_saved_yet)), buttons(button(words.refresh, again, kind="FILLED"))])],
+    )
+
+
+def draft_row(account: str, draft: FoundDraft, desk: Desk) -> Json:
+    """Subject, people and the first words of one draft."""
+    when = desk.words.ago(local_day(draft.at, "UTC"), desk.today()) if draft.at else ""
+    top = " · ".join(part for part in (people_line(draft.to, desk), when) if part)
+    return row(
+        f"<b>{escaped(one_line(draft.subject) or desk.words.no_subject)}</b>",
+        top=escaped(top, 200),
+        bottom=escaped(one_line(draft.snippet, 140)),
+        icon="drafts",
+        click=press(desk.base_url, Path.PREVIEW, {"account": account, "draft": draft.message_id}),
+    )

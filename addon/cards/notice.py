@@ -1,0 +1,28 @@
+"""Cards with something to say rather than something to show: errors with their remedy, and first steps."""
+
+from __future__ import annotations
+
+from addon.cards.desk import Desk, Path
+from addon.cards.widgets import Json, button, buttons, card, escaped, link, paragraph, press, row, section
+
+
+def error_card(said: str, desk: Desk, *, again: Json | None = None) -> Json:
+    """What happened and what to do, as ``OptInError.for_user()`` says it. ``again`` is a press worth repeating."""
+    words = desk.words
+    home = press(desk.base_url, Path.REFRESH, {})
+    made = [button(words.try_again, again, kind="FILLED")] if again else []
+    made.append(button(words.all_introductions, home, kind="OUTLINED" if again else "FILLED"))
+    return card("error", words.did_not_work, [section([row(escaped(said, 1000), icon="info"), buttons(*made)])])
+
+
+def no_mailbox_card(desk: Desk, connect_url: str | None = None) -> Json:
+    """Nobody's mailbox is connected: how to begin."""
+    words = desk.words
+    if connect_url:
+        widgets = [
+            paragraph(escaped(words.never_sends)),
+            buttons(button(words.connect, link(connect_url), kind="FILLED")),
+        ]
+    else:
+        widgets = [paragraph(escaped(words.no_mailbox_text)), paragraph(escaped(words.never_sends))]
+    return card("no-mailbox", words.no_mailbox_title, [section(widgets)])

@@ -1,0 +1,138 @@
+"""Both asks, readable at once, before anything is made: what each will read, what was left out, who is asked first."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from addon.cards.desk import Desk, Path
+from addon.cards.widgets import (
+    Json,
+    button,
+    buttons,
+    card,
+    choice,
+    escaped,
+    menu,
+    one_line,
+    paragraph,
+    plain,
+    press,
+    row,
+    section,
+    text_field,
+)
+from addon.mail_view import FoundDraft
+from introductions.model import Person
+from introductions.service import Preview
+from introductions.statements import JointText
+from introductions.writing.ask import WrittenAsk
+
+LEFT_OUT = 8  # pieces listed for one ask
+PIECE = 220  # letters of each
+
+
+def preview_card(
+    account: str,
+    draft: FoundDraft,
+    seen: str,
+    preview: Preview,
+    desk: Desk,
+    *,
+    nonce: str,
+    nameless: bool = False,
+    edits: Mapping[str, tuple[str, str]] | None = None,
+) -> Json:
+    """``seen`` is a fingerprint of the draft, so that a press means the text that was read; ``nonce`` makes a press
+    twice the same as once. Field names hold a number, the button tells whose they are. ``edits`` (address to subject
+    and text) are words that the introducer has put there already."""
+    words, joint = desk.words, preview.joint
+    where = {"account": account, "draft": draft.message_id}
+    begin = {**where, "seen": seen, "nonce": nonce, "nameless": "yes" if nameless else ""}
+    begin |= {f"to_{n}": ask.to.key for n, ask in enumerate(preview.asks)}
+    text = words.put_in_drafts if len(preview.asks) > 1 else words.put_one_in_drafts
+    again = press(desk.base_url, Path.PREVIEW, {**begin, "nonce": "", "again": "yes"})
+    return card(
+        "preview",
+        words.ask_both_first,
+        [
+            section([paragraph(escaped(said)) for said in _opening(preview, desk)]),
+            *(_ask(n, ask, joint, desk, (edits or {}).get(ask.to.key)) for n, ask in enumerate(preview.asks)),
+            section(_options(preview, nameless, again, desk)),
+            section([buttons(button(text, press(desk.base_url, Path.BEGIN, begin), kind="FILLED"))]),
+        ],
+        subtitle=one_line(draft.subject) or words.no_subject,
+        actions=[menu(words.refresh, press(desk.base_url, Path.PREVIEW, where))],
+    )
+
+
+def name_in(joint: JointText, person: Person) -> str:
+    """What to call somebody in the draft."""
+    greeting = next((g for p, g in joint.parties if p.key == person.key), "")
+    return one_line(greeting or person.name or person.email, 80)
+
+
+def _opening(preview: Preview, desk: Desk) -> list[str]:
+    words, joint = desk.words, preview.joint
+    if not preview.asks:
+        return [words.everybody_agreed]
+    agreed = [name_in(joint, p) for p, _ in joint.parties if p.key in joint.already_agreed]
+    told = [words.already_agreed.format(name=name) for name in agreed]
+    if len(preview.asks) == 1:
+        return [*told, words.preview_one.format(name=name_in(joint, preview.asks[0].to))]
+    return [words.preview_text, *told]
+
+
+def _ask(number: int, ask: WrittenAsk, joint: JointText, desk: Desk, edit: tuple[str, str] | None) -> Json:
+    words = desk.words
+    subject, text = edit or (ask.subject, ask.text)
+    shown = [
+        row(f"<b>{escaped(subject, 300)}</b>", top=escaped(words.subject)),
+        paragraph(escaped(text.strip())),
+    ]
+    left_out = _left_out(ask, joint, desk)
+    if left_out:
+        shown.append(row(left_out, top=escaped(words.left_out), icon="content_cut"))
+    fields = [
+        text_field(f"subject_{number}", words.subject, one_line(subject, 300)),
+        text_field(f"text_{number}", words.your_words, text, long=True),
+    ]
+    to = ask.to.name or ask.to.email
+    return section([*shown, *fields], escaped(words.ask_to.format(name=one_line(to, 80))), shown=len(shown),
+                   more=words.change_words, less=words.change_words)  # fmt: skip
+
+
+def _left_out(ask: WrittenAsk, joint: JointText, desk: Desk) -> str:
+    """What the joint text says and this ask does not, with the reason where there is one."""
+    why = {" ".join(s.text.split()): s.why_left_out for s in joint.statements}
+    lines = []
+    for removed in ask.removed[:LEFT_OUT]:
+        text = " ".join(removed.split())
+        words = desk.words.quote(plain(text, PIECE)) if text in why else plain(text, PIECE)
+        reason = why.get(text, "")
+        lines.append(escaped(words) + (f" <i>({escaped(reason, 160)})</i>" if reason else ""))
+    if len(ask.removed) > LEFT_OUT:
+        lines.append(escaped(desk.words.and_more.format(n=len(ask.removed) - LEFT_OUT)))
+    return "<br>".join(lines)
+
+
+def _options(preview: Preview, nameless: bool, again: Json, desk: Desk) -> list[Json]:
+    words, joint = desk.words, preview.joint
+    if not preview.asks:
+        return []
+    widgets: list[Json] = []
+    if len(preview.asks) > 1:
+        names = {a.to.key: name_in(joint, a.to) for a in preview.asks}
+        items = [(words.both_at_once, "all", True)]
+        for key, name in names.items():
+            others = words.names([other for k, other in names.items() if k != key])
+            items.append((words.first_then.format(name=name, other=others), key, False))
+        widgets.append(choice("ask_first", words.who_first, items))
+    widgets.append(choice("nameless", words.how_it_sounds, [(words.nameless, "yes", nameless)], kind="CHECK_BOX"))
+    widgets.append(paragraph(escaped(words.nameless_hint)))
+    widgets.append(buttons(button(words.show_again, again, kind="BORDERLESS")))
+    return widgets
+
+
+def people_line(people_in: tuple[Person, ...], desk: Desk) -> str:
+    """``"Amy Carter and lisa@example.net"``"""
+    return desk.words.names([one_line(p.name or p.email, 80) for p in people_in])

@@ -1,0 +1,348 @@
+"""What each press does: one short method per address, from a typed event to an outcome. No HTTP in here.
+
+The same outcome is answered to Google as JSON (``routes``) and to a browser as a page (``sidebar``).
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+
+import structlog
+
+from addon.cards.answer import answer_card, withdraw_card
+from addon.cards.desk import Desk, Path
+from addon.cards.drafts import choose_card, not_saved_card
+from addon.cards.home import home_card
+from addon.cards.introduction import introduction_card
+from addon.cards.notice import error_card, no_mailbox_card
+from addon.cards.preview import preview_card
+from addon.cards.result import result_card
+from addon.cards.widgets import Json
+from addon.events import Event
+from addon.identity import Caller
+from addon.mail_view import DraftFinder, FoundDraft
+from addon.responses import Turn
+from introductions.errors import NotFoundError, NotNowError, OptInError, PrivacyError
+from introductions.model import Answer, DraftState, Label
+from introductions.ports import Account, Ids, OutboxItem
+from introductions.service import AskOptions, IntroductionView, Service
+
+log = structlog.get_logger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a press leads to. ``page`` is where a browser goes instead of showing ``card``; ``said`` names the words
+    (a field of ``Words``) to show on the way. ``opens`` is a draft (id, thread) for Gmail to open."""
+
+    card: Json | None = None
+    turn: Turn = Turn.PUSH
+    said: str = ""
+    page: str = ""
+    introduction: str = ""
+    draft: FoundDraft | None = None
+    changed: bool = False
+    opens: tuple[str, str] | None = None
+    connect: bool = False
+    notice: str = ""  # said in full, where no word of the table fits
+
+
+class Presses:
+    """Bound to what the app was given; holds nothing of its own."""
+
+    def __init__(
+        self, service: Service, finder: DraftFinder, ids: Ids, place_now: Callable[[str], None] | None = None
+    ) -> None:
+        self._service, self._finder, self._ids, self._place_now = service, finder, ids, place_now
+
+    def of(self, path: str) -> Callable[[Event, Caller, Desk], Outcome]:
+        """What is done at that address."""
+        return {
+            Path.HOME: self.home,
+            Path.MESSAGE: self.message,
+            Path.COMPOSE: self.compose,
+            Path.INTRODUCTION: self.introduction,
+            Path.PREVIEW: self.preview,
+            Path.BEGIN: self.begin,
+            Path.ANSWER: self.answer,
+            Path.OPEN_DRAFT: self.open_draft,
+            Path.REFRESH: self.refresh,
+        }[path]
+
+    # looking ----------------------------------------------------------------------------------------------------
+
+    def home(self, event: Event, caller: Caller, desk: Desk) -> Outcome:
+        """What waits, what is under way, what is done."""
+        account = self.account(caller, event.parameter("account"))
+        if account is None:
+            return Outcome(no_mailbox_card(desk, caller.connect_url), connect=caller.connect_url is not None)
+        views = self._service.views(account.address)
+        return Outcome(home_card(account.address, views, desk, paused=account.paused), page="home")
+
+    def message(self, event: Event, caller: Caller, desk: Desk) -> Outcome:
+        """A mail is open: the introduction whose people it goes to, if there is exactly one; else the first card."""
+        account = self.account(caller, "")
+        if account is not None and event.recipients:
+            views = self._service.views(account.address, open_only=True)
+            about = [v for v in views if event.recipients & {p.person.key for p in v.introduction.parties}]
+            if len(about) == 1:
+                return Outcome(introduction_card(about[0], desk), introduction=about[0].introduction.id)
+        return self.home(event, caller, desk)
+
+    def compose(self, event: Event, caller: Caller, desk: Desk) -> Outcome:
+        """A draft is open: which one, by its exact recipients. None or several: ask, never guess."""
+        account = self.account(caller, event.parameter("account"))
+        if account is None:
+            return Outcome(no_mailbox_card(desk, caller.connect_url), connect=caller.connect_url is not None)
+        asked = frozenset(a for a in event.parameter("to").split("\n") if a)
+        recipients = event.recipients or asked
+        found = self._finder.find(account.address, recipients) if len(recipients) > 1 else []
+        if not found:
+            return Outcome(not_saved_card(account.address, recipients, desk), Turn.UPDATE)
+        if len(found) > 1:
+            return Outcome(choose_card(account.address, found, desk), Turn.UPDATE)
+        return self._preview(account.address, found[0], desk)
+
+    def introduction(self, event: Event, caller: Caller, desk: Desk) -> Outcome:
+        """One introduction, the form for an answer, or the question whether to call it off."""
+        view = self.view(caller, event.parameter("introduction"))
+        found, show = view.introduction, event.parameter("show")
+        if show == "answer":
+            party = found.party(event.parameter("party"))
+            if party is None:
+                raise NotFoundError("That person is no party of this introduction.", "Open it again from the list.")
+            return Outcome(answer_card(found, party, desk), introduction=found.id)
+        if show == "withdraw":
+            return Outcome(withdraw_card(found, desk), introduction=found.id)
+        return Outcome(introduction_card(view, desk), introduction=found.id, page="introduction")
+
+    def preview(self, event: Event, caller: Caller, desk: Desk) -> Outcome:
+        """Both asks of one draft, as they would be."""
+        if not event.parameter("draft"):
+            return self.compose(event, caller, desk)
+        account, draft = self.draft(caller, event.parameter("account"), event.parameter("draft"))
+        if event.parameter("again") != "yes":
+            return self._preview(account, draft, desk)
+        was = event.parameter("nameless") == "yes"
+        kept = self._edits(event, account, draft, AskOptions(nameless=was)) if was == _nameless(event) else {}
+        shown = self._preview(account, draft, desk, nameless=_nameless(event), edits=kept)
+        return replace(shown, turn=Turn.UPDATE, said="said_look_again")
+
+    def open_draft(self, event: Event, caller: Caller, desk: Desk) -> Outcome:
+        """A draft of ours, opened by Gmail where Gmail made it; elsewhere we say where it lies."""
+        view = self.view(caller, event.parameter("introduction"))
+        item = next((i for i in view.drafts if i.draft.message_id == event.parameter("message")), None)
+        if item is None or item.retract or item.state not in (DraftState.DECIDED, DraftState.PLACED):
+            raise NotFoundError("This draft is no longer there.", "It was sent or deleted.")
+        return Outcome(
+            said="lies_in_drafts" if item.placed else "on_its_way",
+            opens=_gmail_draft(item),
+            introduction=view.introduction.id,
+            page="introduction",
+        )
+
+    def refresh(self, event: Event, caller: Caller, desk: Desk) -> Outcome:
+        """The first card again, in place of everything."""
+        return replace(self.home(event, caller, desk), turn=Turn.HOME)
+
+    # doing ------------------------------------------------------------------------------------------------------
+
+    def begin(self, event: Event, caller: Caller, desk: Desk) -> Outcome:
+        """Two decided drafts, placed at once if the mailbox can be reached. What was read is what is written: if the
+        draft or an option has changed since, it is shown again instead."""
+        account, draft = self.draft(caller, event.parameter("account"), event.parameter("draft"))
+        nameless = event.parameter("nameless") == "yes"
+        if event.parameter("seen") != fingerprint(draft.raw):
+            return replace(self._preview(account, draft, desk), turn=Turn.UPDATE, said="said_draft_changed")
+        if event.given("ask_first") and _nameless(event) != nameless:
+            shown = self._preview(account, draft, desk, nameless=_nameless(event))
+            return replace(shown, turn=Turn.UPDATE, said="said_look_again")
+        nonce = event.parameter("nonce")
+        if not nonce:
+            raise NotNowError("This press came without the preview it belongs to.", "Open the draft again.")
+        options = AskOptions(nameless=nameless)
+        parties = {p.key for p, _ in self._service.preview(account, draft.raw, options).joint.parties}
+        first = event.text("ask_first")
+        edits = self._edits(event, account, draft, options)
+        try:
+            begun = self._service.begin(
+                account,
+                draft.raw,
+                nonce=nonce,
+                options=options,
+                ask_first=first if first in parties else None,
+                edits=edits,
+            )
+        except PrivacyError as told_too_much:  # their own words stay in the fields
+            shown = self._preview(account, draft, desk, nameless=nameless, edits=edits)
+            return replace(shown, turn=Turn.UPDATE, notice=told_too_much.for_user())
+        self._place(account)
+        view = self._service.view(begun.id)
+        return Outcome(
+            result_card(view, desk), Turn.UPDATE, "said_begun", "introduction", begun.id, changed=True
+        )  # fmt: skip
+
+    def answer(self, event: Event, caller: Caller, desk: Desk) -> Outcome:
+        """Record, correct, withdraw, say whether they met: told apart by the parameter ``do``."""
+        view = self.view(caller, event.parameter("introduction"))
+        known, do, party = view.introduction, event.parameter("do"), event.parameter("party")
+        said = "said_saved"
+        if do == "withdraw":
+            self._service.withdraw(known.id)
+            said = "said_withdrawn"
+        elif do == "met":
+            self._service.met(known.id, event.parameter("met") == "yes")
+            said = "said_met"
+        elif do in ("record", "correct", "again"):
+            if known.party(party) is None:
+                raise NotFoundError("That person is no party of this introduction.", "Open it again from the list.")
+            if do == "again":
+                before = known.party(party)
+                old = before.answer if before else None
+                answer: Answer | str = old or Answer(Label.ACCEPT, True, rule="by hand")
+            else:
+                answer = _answer(event)
+            if isinstance(answer, str):  # what is missing: the form again
+                return replace(self.introduction(_asking(event, "answer"), caller, desk), turn=Turn.UPDATE, said=answer)
+            by = self._service.correct if do == "correct" else self._service.record
+            by(known.id, party, answer)
+        else:
+            raise NotFoundError("This button is not known here.", "Open the introduction again.")
+        self._place(known.account)
+        card = introduction_card(self._service.view(known.id), desk)
+        return Outcome(card, Turn.UPDATE, said, "introduction", known.id, changed=True)
+
+    # helpers ----------------------------------------------------------------------------------------------------
+
+    def account(self, caller: Caller, wanted: str) -> Account | None:
+        """The mailbox meant, of those that the caller may see; None when they have none. Raises NotFoundError."""
+        own = [a for a in self._service.accounts() if caller.may_see(a.address)]
+        if not wanted:
+            return own[0] if own else None
+        found = next((a for a in own if a.address.casefold() == wanted.casefold()), None)
+        if found is None:
+            raise NotFoundError("That mailbox is not connected here.", "Open the list of introductions again.")
+        return found
+
+    def accounts(self, caller: Caller) -> list[Account]:
+        """All mailboxes of the caller."""
+        return [a for a in self._service.accounts() if caller.may_see(a.address)]
+
+    def view(self, caller: Caller, introduction: str) -> IntroductionView:
+        """One introduction, if it is the caller's; one of somebody else's does not exist for them."""
+        try:
+            view = self._service.view(introduction)
+        except NotFoundError:
+            view = None
+        if view is None or not caller.may_see(view.introduction.account):
+            raise NotFoundError("This introduction is not known here.", "Open the list of introductions again.")
+        return view
+
+    def draft(self, caller: Caller, wanted: str, message_id: str) -> tuple[str, FoundDraft]:
+        """The account and the draft as it is now. Raises NotFoundError when it is gone."""
+        account = self.account(caller, wanted)
+        draft = self._finder.get(account.address, message_id) if account else None
+        if account is None or draft is None:
+            raise NotFoundError("This draft is no longer in your mailbox.", "It may have been sent or deleted.")
+        return account.address, draft
+
+    def _preview(
+        self,
+        account: str,
+        draft: FoundDraft,
+        desk: Desk,
+        *,
+        nameless: bool = False,
+        edits: Mapping[str, tuple[str, str]] | None = None,
+    ) -> Outcome:
+        seen = self._service.preview(account, draft.raw, AskOptions(nameless=nameless))
+        card = preview_card(
+            account, draft, fingerprint(draft.raw), seen, desk, nonce=self._ids(), nameless=nameless, edits=edits
+        )
+        return Outcome(card, draft=draft)
+
+    def _edits(
+        self, event: Event, account: str, draft: FoundDraft, options: AskOptions
+    ) -> Mapping[str, tuple[str, str]]:
+        """What the introducer wrote over our words; fields left as they were are no edits."""
+        edits = {}
+        for number, ask in enumerate(self._service.preview(account, draft.raw, options).asks):
+            if event.parameter(f"to_{number}") != ask.to.key or not event.given(f"text_{number}"):
+                continue
+            subject = " ".join(event.text(f"subject_{number}").split()) or ask.subject
+            text = event.text(f"text_{number}")
+            if not text.strip():
+                text = ask.text
+            if (subject, text.strip()) != (" ".join(ask.subject.split()), ask.text.strip()):
+                edits[ask.to.key] = (subject, text)
+        return edits
+
+    def _place(self, account: str) -> None:
+        """Lay what was decided into the mailbox now; if that fails the worker does it later, so nothing is lost."""
+        if self._place_now is None:
+            return
+        try:
+            self._place_now(account)
+        except OptInError as trouble:
+            log.warning("placing.later", account=account, why=type(trouble).__name__)
+
+
+def outcome_of(press: Callable[[Event, Caller, Desk], Outcome], event: Event, caller: Caller, desk: Desk) -> Outcome:
+    """What the press leads to; what goes wrong becomes a card with the remedy, never a traceback."""
+    try:
+        return press(event, caller, desk)
+    except OptInError as trouble:
+        return Outcome(error_card(trouble.for_user(), desk))
+    except Exception as trouble:  # the last line before the user: they get a card, the log the place, not the data
+        log.error("press.failed", press=press.__name__, error=type(trouble).__name__, where=_where(trouble))
+        return Outcome(error_card(desk.words.went_wrong, desk))
+
+
+def fingerprint(raw: bytes) -> str:
+    """Which words were read, in short."""
+    return hashlib.sha256(raw).hexdigest()[:24]
+
+
+def _nameless(event: Event) -> bool:
+    return "yes" in event.inputs.get("nameless", ())
+
+
+def _asking(event: Event, show: str) -> Event:
+    return replace(event, parameters={**event.parameters, "show": show})
+
+
+def _gmail_draft(item: OutboxItem) -> tuple[str, str] | None:
+    """Draft id and thread id of a draft that the Gmail API made; an IMAP handle has semicolons in it."""
+    placed = item.placed
+    if placed is None or ";" in placed.handle or not placed.thread_id:
+        return None
+    return placed.handle, placed.thread_id
+
+
+def _answer(event: Event) -> Answer | str:
+    """The form, understood; or the name of the words that say what is missing."""
+    try:
+        label = Label(event.text("label"))
+    except ValueError:
+        return "choose_one"
+    words = " ".join(event.text("words").split())[:1000]
+    if label is Label.CONDITIONAL and not words:
+        return "condition_missing"
+    return Answer(
+        label,
+        True,
+        evidence="" if label is Label.CONDITIONAL else words,
+        until=event.day("until") if label is Label.DEFER else None,
+        condition=words if label is Label.CONDITIONAL else None,
+        rule="by hand",
+    )
+
+
+def _where(trouble: BaseException) -> str:
+    """File and line of the innermost frame: enough to find it, nothing of what was in the variables."""
+    frame = trouble.__traceback__
+    while frame is not None and frame.tb_next is not None:
+        frame = frame.tb_next
+    return f"{frame.tb_frame.f_code.co_filename.rpartition('/')[2]}:{frame.tb_lineno}" if frame else ""

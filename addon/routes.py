@@ -1,0 +1,166 @@
+"""One short function per address. Google posts JSON and gets JSON; a page of ours posts a form and gets a page.
+
+POST /addon/home, /addon/message, /addon/compose      triggers: a card opens by itself
+POST /addon/introduction, preview, open-draft, refresh   presses that look
+POST /addon/begin, /addon/answer                      presses that do
+GET  /healthz   this process answers      GET /readyz   the store answers and the worker lives
+GET  / and more   the sidebar (``addon.sidebar``), where one person is served on their own computer
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+from flask import Flask, Response, jsonify, request
+from werkzeug.exceptions import HTTPException
+
+from addon import Mode
+from addon.cards.desk import Desk, Path
+from addon.events import BadEventError, Event, read_event
+from addon.identity import Identity, LocalIdentity
+from addon.live import Changes
+from addon.presses import Outcome, Presses, outcome_of
+from addon.responses import click, connect_first, open_created_draft, trigger
+from addon.sidebar.pages import Sidebar
+from addon.words import words_for
+from introductions.errors import OptInError, SettingsError
+
+if TYPE_CHECKING:
+    from werkzeug.wrappers import Response as AnyResponse
+
+    from addon.cards.widgets import Json
+    from addon.demo_controls import DemoControls
+    from addon.mail_view import DraftFinder, MailView
+    from introductions.ports import Clock, Ids
+    from introductions.service import Service
+
+TRIGGERS = (Path.HOME, Path.MESSAGE, Path.COMPOSE)
+PRESSES = (Path.INTRODUCTION, Path.PREVIEW, Path.BEGIN, Path.ANSWER, Path.OPEN_DRAFT, Path.REFRESH)
+LARGEST_BODY = 1_000_000
+SILENT_WORKER = timedelta(minutes=3)
+
+
+def build(
+    *,
+    service: Service,
+    identity: Identity,
+    finder: DraftFinder,
+    clock: Clock,
+    ids: Ids,
+    base_url: str,
+    mode: Mode,
+    mail_view: MailView | None,
+    demo: DemoControls | None,
+    changes: Changes | None,
+    place_now: Callable[[str], None] | None,
+    heartbeat: Callable[[], datetime | None] | None,
+) -> Flask:
+    """See ``addon.create_app``."""
+    base_url = base_url.rstrip("/")
+    app = Flask("addon", static_folder=None, template_folder="sidebar/templates")
+    app.config["MAX_CONTENT_LENGTH"] = LARGEST_BODY
+    presses = Presses(service, finder, ids, place_now)
+    sidebar = None
+    if mode is Mode.LOCAL:
+        if not isinstance(identity, LocalIdentity):
+            raise SettingsError("The local page needs the local identity.", "Pass a LocalIdentity, or mode ADDON.")
+        sidebar = Sidebar(
+            presses, identity, clock, base_url, mail_view, demo, changes or Changes(lambda: _state_of(service))
+        )
+        app.register_blueprint(sidebar.blueprint())
+    for path in (*TRIGGERS, *PRESSES):
+        app.add_url_rule(path, path, _answer_at(path, presses, identity, clock, base_url, sidebar), methods=["POST"])
+    app.add_url_rule("/healthz", "healthz", lambda: Response("ok\n", mimetype="text/plain"))
+    app.add_url_rule("/readyz", "readyz", lambda: _ready(service, heartbeat, clock))
+    app.register_error_handler(HTTPException, sidebar.refuse if sidebar else _refuse)
+    app.after_request(_guard)
+    return app
+
+
+def _answer_at(
+    path: str, presses: Presses, identity: Identity, clock: Clock, base_url: str, sidebar: Sidebar | None
+) -> Callable[[], AnyResponse]:
+    press = presses.of(path)
+
+    def answer() -> AnyResponse:
+        if sidebar is not None and request.mimetype == "application/x-www-form-urlencoded":
+            return sidebar.pressed(path)
+        event = _event()
+        caller = identity.identify(request, event or Event())
+        if event is None:
+            return _json({"error": "bad request"}, 400)
+        desk = Desk(words_for(event.locale), clock(), base_url)
+        return _json(envelope(path, outcome_of(press, event, caller, desk), desk))
+
+    return answer
+
+
+def _event() -> Event | None:
+    """The posted event; None if it is none, which is said only to a caller who may be here."""
+    try:
+        return read_event(request.get_data(cache=False))
+    except BadEventError:
+        return None
+
+
+def envelope(path: str, outcome: Outcome, desk: Desk) -> Json:
+    """The outcome as Google wants it at that address."""
+    card = outcome.card
+    if outcome.connect and card is not None:
+        return connect_first(card)
+    if path in TRIGGERS and card is not None:
+        return trigger(card)
+    notice = outcome.notice or (getattr(desk.words, outcome.said) if outcome.said else "")
+    if outcome.opens is not None:
+        return open_created_draft(*outcome.opens)
+    return click(card, turn=outcome.turn, notice=notice, changed=outcome.changed)
+
+
+def _json(body: Json, status: int = 200) -> Response:
+    response = jsonify(body)
+    response.status_code = status
+    return response
+
+
+def _refuse(error: HTTPException) -> Response:
+    """401 and the like, without detail: whoever is refused need not learn why."""
+    return _json({"error": (error.name or "error").lower()}, error.code or 500)
+
+
+def _guard(response: Response) -> Response:
+    """Nothing may be cached, framed, guessed or loaded from elsewhere. ``same-origin``: with ``no-referrer`` browsers
+    send forms with ``Origin: null`` (Fetch §3.2), which is refused."""
+    response.headers.setdefault(
+        "Content-Security-Policy",
+        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; "
+        "form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    )
+    response.headers.setdefault("Cache-Control", "no-store")
+    response.headers["X-Content-Type-Options"] = "nosniff"
+    response.headers["Referrer-Policy"] = "same-origin"
+    response.headers["Cross-Origin-Opener-Policy"] = "same-origin"
+    response.headers["Cross-Origin-Resource-Policy"] = "same-origin"
+    return response
+
+
+def _ready(service: Service, heartbeat: Callable[[], datetime | None] | None, clock: Clock) -> Response:
+    """200 when the store answers and, where there is a worker to ask about, it was alive of late."""
+    problems = []
+    try:
+        service.accounts()
+    except OptInError as trouble:
+        problems.append(f"store: {type(trouble).__name__}")
+    if heartbeat is not None:
+        last = heartbeat()
+        if last is None or clock() - last > SILENT_WORKER:
+            problems.append("worker: no sign of life")
+    text = "\n".join(problems) or "ready"
+    return Response(f"{text}\n", 503 if problems else 200, mimetype="text/plain")
+
+
+def _state_of(service: Service) -> str:
+    """A word that differs once an introduction has changed: how many events each is the fold of."""
+    with service.store.transaction() as tx:
+        return str(hash(tuple((i.id, len(i.seen)) for i in tx.introductions())))

@@ -1,0 +1,260 @@
+"""Every string that the introducer sees, one frozen table per language.
+
+``Words`` names what there is to say; ``en.py``, ``de.py``, ``fr.py`` and ``es.py`` say it. In braces stand the places
+to fill: ``words.days_ago.format(n=3)``. A language that lacks a string, or a place in one, fails the tests.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What there is to say. In the order in which one meets it."""
+
+    language: str
+
+    # everywhere
+    product: str
+    both: str  # {a} {b}
+    quoted: str  # {words}
+    back: str
+    all_introductions: str
+    refresh: str
+    cancel: str
+    today: str
+    yesterday: str
+    days_ago: str  # {n}
+    day: str  # {day} {month}
+    day_of_year: str  # {day} {month} {year}
+    first_day: str  # how the first of a month is written: "1", "1."
+    later_day: str  # any other: {day}
+    months: tuple[str, ...]
+    no_subject: str
+
+    # home
+    waiting: str
+    under_way: str
+    done: str
+    and_more: str  # {n}
+    nothing_waits: str
+    empty_title: str
+    empty_text: str
+    how_title: str
+    how_1: str
+    how_2: str
+    how_3: str
+    never_sends: str
+    no_mailbox_title: str
+    no_mailbox_text: str
+    connect: str
+    paused: str  # {why}
+
+    # what waits for the introducer, and the button that deals with it
+    ready: str
+    ready_being_laid: str
+    ready_but_old: str  # {name}
+    asks: str  # {name}
+    asks_words: str  # {name} {words}
+    unclear: str  # {name}
+    unclear_words: str  # {name} {words}
+    perhaps: str  # {meaning}
+    undeliverable: str  # {name}
+    send_asks: str
+    send_ask: str  # {name}
+    send_follow_up: str  # {name} {when}
+    send_re_ask: str  # {name}
+    send_closing: str  # {name}
+    send_thanks: str
+    on_its_way: str
+    review_introduction: str
+    open_draft: str
+    open_draft_to: str  # {name}
+    open_introduction: str
+    say_what_it_means: str
+    read_the_question: str
+    did_they_meet: str
+    they_met: str
+    not_met: str
+    record_again: str
+
+    # one person's place in it
+    to_ask: str
+    after_the_other: str  # {name}
+    ask_decided: str
+    ask_drafted: str
+    asked: str  # {when}
+    away: str  # {day}
+    agreed_beforehand: str
+    accepted: str
+    accepted_if: str  # {condition}
+    deferred_after: str  # {day}
+    deferred_from: str  # {day}
+    has_question: str
+    direct: str
+    declined: str
+    silent: str
+    unreachable: str
+    not_sure: str
+    evidence_from: str  # {words}
+    evidence_line: str  # {name} {state} {words}
+
+    # one introduction
+    state_asking: str
+    state_ready: str
+    state_introduced: str
+    state_withdrawn: str
+    state_in_touch: str
+    state_declined: str
+    state_direct: str
+    state_silent: str
+    nothing_to_do: str
+    you_introduced_them: str  # {when}
+    story: str
+    other_steps: str
+    record_answer: str
+    record_answer_of: str  # {name}
+    correct_answer: str
+    call_it_off: str
+
+    # an answer by hand
+    what_did: str  # {name}
+    we_read: str  # {state}
+    record_hint: str
+    meaning: str
+    yes: str
+    yes_if: str
+    not_now: str
+    no: str
+    question: str
+    directly: str
+    ask_again_on: str
+    ask_again_hint: str
+    condition: str
+    condition_hint: str
+    save: str
+    choose_one: str
+    condition_missing: str
+
+    # calling it off
+    call_off_title: str
+    call_off_text: str
+    keep_it: str
+
+    # the preview
+    ask_both_first: str
+    preview_text: str
+    preview_one: str  # {name}
+    already_agreed: str  # {name}
+    everybody_agreed: str
+    ask_to: str  # {name}
+    subject: str
+    left_out: str
+    change_words: str
+    your_words: str
+    who_first: str
+    both_at_once: str
+    first_then: str  # {name} {other}
+    how_it_sounds: str
+    nameless: str
+    nameless_hint: str
+    show_again: str
+    put_in_drafts: str
+    put_one_in_drafts: str
+    your_draft: str
+
+    # drafts found
+    drafts_found: str
+    drafts_none: str
+    which_draft: str
+    not_saved_yet: str
+    draft_gone: str
+
+    # what came of a press
+    two_ready: str
+    one_ready: str
+    ready_text: str
+    then_watch: str
+    waits_for_first: str  # {name} {other}
+    placed_later: str
+    lies_in_drafts: str
+    said_begun: str
+    said_saved: str
+    said_withdrawn: str
+    said_met: str
+    said_sent: str
+    said_wrote: str
+    said_look_again: str
+    said_draft_changed: str
+
+    # when it does not work
+    did_not_work: str
+    try_again: str
+    went_wrong: str
+    not_yours: str
+
+    # the page in the browser
+    skip_to_content: str
+    reading: str
+    reading_empty: str
+    mail_from: str
+    mail_to: str
+    mail_date: str
+    mail_draft: str
+    mail_sent: str
+    mail_received: str
+    no_text: str
+    attachments: str  # {names}
+    letters_with: str  # {name}
+    no_letters: str
+    mailbox_quiet: str
+    changed: str
+    sign_in_title: str
+    sign_in_text: str
+    sign_in_label: str
+    sign_in_button: str
+    sign_in_wrong: str
+    demo_send: str
+    demo_reply: str  # {name}
+    demo_reply_label: str
+    demo_people: str
+    demo_text: str
+    page_missing: str
+    more: str
+    less: str
+
+    def on(self, day: date, today: date) -> str:
+        """A day as people say it: ``"15 March"``, with the year only where it is another one."""
+        number = self.first_day if day.day == 1 else self.later_day.format(day=day.day)
+        pattern = self.day if day.year == today.year else self.day_of_year
+        return pattern.format(day=number, month=self.months[day.month - 1], year=day.year)
+
+    def ago(self, day: date, today: date) -> str:
+        """How long since: ``"today"``, ``"3 days ago"``, and the day itself once it is long past."""
+        days = (today - day).days
+        if days <= 0:
+            return self.today
+        if days == 1:
+            return self.yesterday
+        return self.days_ago.format(n=days) if days <= 14 else self.on(day, today)
+
+    def names(self, names: Sequence[str]) -> str:
+        """``"Amy, Ben and Lisa"``"""
+        if len(names) < 2:
+            return "".join(names)
+        return self.both.format(a=", ".join(names[:-1]), b=names[-1])
+
+    def quote(self, text: str) -> str:
+        """Somebody's words, marked as theirs the way this language does."""
+        return self.quoted.format(words=text)
+
+
+def words_for(locale: str) -> Words:
+    """The table for a locale such as ``"de-CH"``; English where there is none."""
+    from addon.words.en import EN
+
+    language = locale.replace("_", "-").split("-")[0].casefold()
+    return {"en": EN}.get(language, EN)
