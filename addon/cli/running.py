@@ -22,7 +22,12 @@ def watch(once: bool) -> None:
     worker = opened.worker()
     if once:
         report = worker.run_once()
-        click.echo(str(report))
+        for one in report.accounts:
+            click.echo(f"{one.address}: {one.facts} new, {one.placed} laid into Drafts or INBOX")
+            if one.problem:
+                click.echo(f"  {one.problem}", err=True)
+        if not report.accounts:
+            click.echo("No mailbox is looked after. 'optin account list' shows which there are.", err=True)
         if not report.ok:
             raise SystemExit(1)
         return

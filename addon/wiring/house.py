@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import random
 import secrets
 import threading
 from collections.abc import Callable
@@ -11,19 +10,19 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from addon.wiring.care import keys_of, prepare_home
+from addon.wiring.logs import configure
 from introductions import settings as setting
 from introductions.errors import NotFoundError
 from introductions.service import Service
 from introductions.settings import Settings
 
 if TYPE_CHECKING:
-    from sync.worker import Worker
-
     from addon.live import Changes
     from addon.wiring.mail import ImapMailView
     from introductions.ports import Account, Store
     from sync.connect import Checked
     from sync.mailbox import ImapMailbox
+    from sync.worker import Worker
 
 
 def utc_now() -> datetime:
@@ -72,12 +71,12 @@ class House:
 
     def add_account(self, owner: Account, secret: str) -> None:
         """Store a mailbox and note up to where it is known, so that whatever comes from now on is seen."""
-        from sync.incoming import first_contact
+        from sync.incoming import meet
 
         self.service.add_account(owner, secret)
         mailbox = self._session(owner, secret)
         try:
-            first_contact(mailbox, self.service, owner.address)
+            meet(mailbox, self.service, owner.address)
         finally:
             mailbox.close()
 
@@ -94,16 +93,18 @@ class House:
 
     def worker(self) -> Worker:
         """The worker over all mailboxes of the store."""
+        from sync.pace import Pace
         from sync.worker import Worker
 
-        rng = random.Random(secrets.randbits(64))  # noqa: S311 (jitter, not secrets)
-        return Worker(self.service, self._session, utc_now, rng)
+        pace = Pace(poll=self.settings.poll_seconds, timeout=self.settings.imap_timeout_seconds)
+        return Worker(self.service, self._session, utc_now, secrets.SystemRandom().random, pace)
 
     def heartbeats(self) -> dict[str, datetime | None]:
         """When the worker last looked at each mailbox; None for never."""
-        from sync.worker import heartbeat
-
-        return {owner.address: heartbeat(self.store, owner.address) for owner in self.service.accounts()}
+        accounts = self.service.accounts()
+        with self.store.transaction() as tx:
+            beats = {owner.address: tx.recall(owner.address, "heartbeat") for owner in accounts}
+        return {address: datetime.fromisoformat(beat) if beat else None for address, beat in beats.items()}
 
     def serve(self, stop: threading.Event, announce: Callable[[str], object], changes: Changes | None = None) -> None:
         """Serve the sidebar and the add-on's addresses until ``stop`` is set."""
@@ -127,6 +128,7 @@ def open_house(settings: Settings | None = None) -> House:
     from introductions.store import open_store
 
     settings = settings or setting.read_settings()
+    configure(settings.log_level)
     prepare_home(settings)
     store = open_store(settings.store_url, keys_of(settings))
     service = Service(store, utc_now, fresh_id, setting.policy(settings), notes=settings.notes == "note")

@@ -48,7 +48,6 @@ def demo_browser(
     return status
 
 
-
 def _story() -> ModuleType:
     try:
         from addon.demo import story
