@@ -1,0 +1,255 @@
+"""HTML bodies to plain text with the structure kept that tells new words from quoted ones.
+
+Quotes become lines with ``>``; where a mail program marks the copied message without a quote (Outlook, Yahoo,
+GMX), the line :data:`COPIED` stands before it (:data:`RULE` where it is only a drawn line); :data:`SIGNATURE`
+and :data:`END_SIGNATURE` stand around a marked signature. What a reader would not see (hidden elements,
+scripts) is left out.
+"""
+
+from __future__ import annotations
+
+import re
+import warnings
+
+from bs4 import BeautifulSoup, XMLParsedAsHTMLWarning
+from bs4.builder import ParserRejectedMarkup
+from bs4.element import Comment, NavigableString, PageElement, Tag
+
+HTML_CAP = 262_144  # characters of markup that are looked at
+TAGS_CAP = 20_000
+COPIED = "\ue000copied"
+RULE = "\ue000rule"
+SIGNATURE = "\ue000signature"
+END_SIGNATURE = "\ue000end"
+MARKS = re.compile("[\ue000-\ue00f]")
+
+_BLOCKS = frozenset(
+    {"address", "article", "aside", "blockquote", "body", "center", "dd", "div", "dl", "dt",
+     "fieldset", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header",
+     "hr", "html", "li", "main", "nav", "ol", "p", "pre", "section", "table", "tbody", "tfoot", "thead", "tr", "ul"}
+)  # fmt: skip
+_UNSEEN = frozenset(
+    {"script", "style", "title", "head", "template", "noscript", "svg", "math", "object", "iframe", "select"}
+)  # fmt: skip
+_TAG_WINDOW = 2_000
+_TAG = re.compile(r"""</?[A-Za-z][A-Za-z0-9:-]{0,40}(?:[^<>"'A-Za-z0-9:-](?:[^<>"']|"[^"]*"|'[^']*')*)?>""")
+_TAG_NAME = re.compile(r"</?[A-Za-z][A-Za-z0-9:-]{0,40}")
+_LOOSE_AMPERSAND = re.compile(r"&(?!#\d{1,7};|#[xX][0-9a-fA-F]{1,6};|[A-Za-z][A-Za-z0-9]{1,31};)")
+_SPACE = re.compile(r"[ \t\r\n\f]+")
+_HIDDEN = re.compile(
+    r"display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden|font-size\s{0,9}:\s{0,9}0(?![.\d])|mso-hide\s{0,9}:\s{0,9}all"
+)
+# Outlook for the desktop marks its copied header with nothing but this line above it.
+_RULE = re.compile(
+    r"border-top\s{0,9}:\s{0,9}solid\s{1,9}#(?:e1e1e1|b5c4df)|border-top\s{0,9}:\s{0,9}#(?:e1e1e1|b5c4df)",
+    re.IGNORECASE,
+)
+_COPIED_IDS = (
+    "divrplyfwdmsg",
+    "appendonsend",
+    "mail-editor-reference-message-container",
+    "reply-intro",
+    "replysplit",
+    "ms-outlook-mobile-body-separator-line",
+    "isforwardcontent",
+    "oriMsgHtmlSeperator".lower(),
+)
+_COPIED_CLASSES = frozenset(
+    {
+        "yahoo_quoted",
+        "zmail_extra",
+        "moz-forward-container",
+        "outlookmessageheader",
+        "quotemsg",
+        "reply-forward-message",
+        "ori_msg",
+    }
+)
+_SIGNATURE_IDS = ("signature", "ms-outlook-mobile-signature", "applemailsignature", "signature_old", "x_signature")
+_SIGNATURE_CLASSES = frozenset(
+    {
+        "gmail_signature",
+        "moz-signature",
+        "protonmail_signature_block",
+        "gmail_signature_prefix",
+        "zm_signature",
+        "sh-signature",
+        "elementtoproof-signature",
+        "mail-signature",
+        "x_gmail_signature",
+    }
+)
+_QUOTE_CLASSES = frozenset(
+    {"gmail_quote", "protonmail_quote", "moz-quote", "tutanota_quote", "yahoo_quoted", "gmail_attr"}
+)
+
+
+def to_text(html: str) -> tuple[str, bool]:
+    """(text with marks, whether a mail program's own mark was found).
+
+    >>> to_text('<p>Yes!</p><blockquote type="cite">Would you?</blockquote>')
+    ('Yes!\\n\\n> Would you?', True)
+    """
+    html = MARKS.sub("", html[:HTML_CAP])
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", XMLParsedAsHTMLWarning)
+            soup = BeautifulSoup(_tamed(html), "html.parser")
+    except (ParserRejectedMarkup, RecursionError, ValueError, AssertionError):
+        return "", False
+    writer = _Writer()
+    writer.walk(soup)
+    return writer.text(), writer.marked
+
+
+def _tamed(html: str) -> str:
+    """Markup the parser reads in linear time: comments out, every tag closed and short, every ``&`` a real one.
+
+    Python's html.parser searches to the end of the text for each quote, comment or tag left open (quadratic).
+    """
+    out: list[str] = []
+    at = tags = long_tags = 0
+    while tags < TAGS_CAP:
+        start = html.find("<", at)
+        if start == -1:
+            out.append(html[at:])
+            break
+        out.append(html[at:start])
+        tags += 1
+        found = _TAG.match(html[start : start + _TAG_WINDOW])
+        name = found or _TAG_NAME.match(html, start)
+        if found:
+            out.append(found[0])
+            at = start + found.end()
+        elif html.startswith("<!", start) or html.startswith("<?", start):
+            close = "-->" if html.startswith("<!--", start) else ">"
+            end = html.find(close, start + 2)
+            if end == -1:
+                break
+            at = end + len(close)
+        elif name and long_tags < 50 and (end := html.find(">", start)) != -1:  # an image inside its own address
+            long_tags += 1
+            out.append(f"{name[0]}>")
+            at = end + 1
+        else:
+            out.append("&lt;")
+            at = start + 1
+    return _LOOSE_AMPERSAND.sub("&amp;", "".join(out))
+
+
+class _Writer:
+    """Walks the tree without recursion (a hostile mail nests deeper than Python does) and writes lines."""
+
+    def __init__(self) -> None:
+        self.lines: list[str] = []
+        self.line: list[str] = []
+        self.depth = 0
+        self.marked = False
+
+    def walk(self, root: Tag) -> None:
+        stack: list[tuple[PageElement, str]] = [(root, "open")]
+        while stack:
+            node, step = stack.pop()
+            if step == "open":
+                if isinstance(node, Tag):
+                    if self._open(node):
+                        stack.append((node, "close"))
+                        stack.extend((child, "open") for child in reversed(node.contents))
+                elif isinstance(node, NavigableString) and not isinstance(node, Comment):
+                    self._write(node)
+            elif isinstance(node, Tag):
+                self._close(node)
+        self._end_line()
+
+    def _write(self, node: NavigableString) -> None:
+        inside_pre = node.parent is not None and node.parent.name == "pre"
+        text = str(node)
+        if inside_pre:
+            first, *rest = text.split("\n")
+            self.line.append(first)
+            for line in rest:
+                self._end_line(keep_empty=True)
+                self.line.append(line)
+        else:
+            self.line.append(_SPACE.sub(" ", text))
+
+    def _open(self, tag: Tag) -> bool:
+        name = tag.name.lower()
+        if name in _UNSEEN or _hidden(tag):
+            return False
+        if name == "br":
+            self._end_line(keep_empty=True)
+            return True
+        if name in _BLOCKS:
+            self._end_line()
+        mark = _mark(tag)
+        if mark:
+            self._end_line()
+            self.marked = True
+            self.line.append(mark)
+            self._end_line()
+        if name == "blockquote":
+            self.depth += 1
+            self.marked = self.marked or bool(tag.get("type") == "cite" or _classes(tag) & _QUOTE_CLASSES)
+        elif name in ("td", "th", "li") and "".join(self.line).strip():
+            self.line.append(" ")
+        elif name == "img" and tag.get("alt"):
+            self.line.append(str(tag.get("alt"))[:40] if len(str(tag.get("alt"))) < 4 else "")  # an emoji
+        return True
+
+    def _close(self, tag: Tag) -> None:
+        name = tag.name.lower()
+        if name in _BLOCKS:
+            self._end_line()
+        if name == "p" and self.lines and self.lines[-1].strip("> ") and not _is_close(tag):
+            self.lines.append(">" * self.depth)
+        if _mark(tag) == SIGNATURE:
+            self._end_line()
+            self.line.append(END_SIGNATURE)
+            self._end_line()
+        if name == "blockquote":
+            self.depth -= 1
+
+    def _end_line(self, *, keep_empty: bool = False) -> None:
+        raw = "".join(self.line)
+        keep_empty = keep_empty or "\xa0" in raw  # Word writes an empty line as a paragraph with one hard space
+        text = raw.replace("\xa0", " ").strip()
+        self.line = []
+        if text or keep_empty:
+            marks = ">" * min(self.depth, 20) if not MARKS.match(text) else ""
+            self.lines.append(f"{marks} {text}".strip())
+
+    def text(self) -> str:
+        return "\n".join(self.lines).strip("\n")
+
+
+def _classes(tag: Tag) -> frozenset[str]:
+    value = tag.get("class")
+    words = value.split() if isinstance(value, str) else value or ()
+    return frozenset(str(word).lower() for word in words)
+
+
+def _mark(tag: Tag) -> str:
+    own_id = str(tag.get("id") or "").lower().removeprefix("x_")
+    classes = _classes(tag)
+    if own_id in _SIGNATURE_IDS or classes & _SIGNATURE_CLASSES or tag.get("data-smartmail") == "gmail_signature":
+        return SIGNATURE
+    if own_id in _COPIED_IDS or classes & _COPIED_CLASSES:
+        return COPIED
+    if tag.name == "div" and tag.get("name") == "quote":  # GMX, WEB.DE
+        return COPIED
+    if tag.name == "div" and _RULE.search(str(tag.get("style") or "")[:500]):
+        return RULE
+    return ""
+
+
+def _is_close(tag: Tag) -> bool:
+    """A paragraph without space below it, as Word writes every line."""
+    style = str(tag.get("style") or "")[:200].replace(" ", "").lower()
+    return any(name.startswith("mso") for name in _classes(tag)) or "margin:0" in style or "margin-bottom:0" in style
+
+
+def _hidden(tag: Tag) -> bool:
+    if tag.has_attr("hidden"):
+        return True
+    return bool(_HIDDEN.search(str(tag.get("style") or "")[:500].lower()))

@@ -1,0 +1,143 @@
+"""The newly written part of a reply: quotes, our own ask and signatures taken out, each cut with its reason."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from introductions.reading.html_text import END_SIGNATURE, MARKS, RULE, SIGNATURE, to_text
+from introductions.reading.message import Message
+from introductions.reading.mime import clean_text
+from introductions.reading.quotes import Block, copied_blocks, unquote
+from introductions.reading.signatures import set_blocks
+from introductions.reading.subtract import own_words
+
+TEXT_CAP = 65_536  # characters that are read
+LINES_CAP = 4_000
+
+_INVISIBLE = re.compile("[\u200b\u2060\u00ad\u034f]")
+_BLANK_LINES = re.compile(r"\n{3,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A part that was left out and why, e.g. ``Cut("signature", "-- \\nAmy Carter")``."""
+
+    reason: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class NewText:
+    """What somebody wrote for this mail, and what was left out of it."""
+
+    text: str
+    cuts: tuple[Cut, ...] = ()
+
+
+def new_text(message: Message, asks: Sequence[str] = ()) -> NewText:
+    """What the sender wrote for this mail. ``asks`` are our own words (asks and follow-ups), never read as theirs.
+
+    >>> from introductions.reading.message import parse
+    >>> new_text(parse(b"From: amy@example.org\\n\\nGladly!\\n\\nSent from my iPhone\\n\\n> Would you mind?\\n")).text
+    'Gladly!'
+
+    The HTML body is used where a mail program marked quotes in it by its own elements, which needs no language; the
+    plain body otherwise. Empty if nothing new is in it.
+    """
+    name = _sender_name(message)
+    plain = message.text if message.text and message.text.strip() else None
+    if message.html is not None:
+        text, marked = to_text(message.html)
+        if marked or plain is None:
+            read = _read(text, asks, name)
+            if read.text or plain is None:
+                return read
+    return from_plain(plain or "", asks, name)
+
+
+def from_plain(text: str, asks: Sequence[str] = (), name: str = "") -> NewText:
+    """The same for a plain text; ``name`` is the sender's, to know a signature by.
+
+    >>> from_plain("Yes.\\n\\nOn 1 May 2026, Tom Hale wrote:\\n> Would you mind?").cuts[0].reason
+    'attribution'
+    """
+    return _read(MARKS.sub("", clean_text(text[: TEXT_CAP * 2])), asks, name)
+
+
+def _read(text: str, asks: Sequence[str], name: str) -> NewText:
+    cuts: list[Cut] = []
+    if len(text) > TEXT_CAP:
+        cuts.append(Cut("too long to be read", ""))
+    lines = [_INVISIBLE.sub("", line).replace("\xa0", " ").rstrip() for line in text[:TEXT_CAP].split("\n")[:LINES_CAP]]
+    stretches = _without(lines, copied_blocks(lines), cuts)
+    if asks and not any(_written(stretch) for stretch in stretches):
+        # All of it looks copied: answers may stand unmarked inside the copy. What is not ours there is new.
+        cuts.clear()
+        stretches = [[unquote(line) for line in lines]]
+        stretches = [s for stretch in stretches for s in _without_ours(stretch, asks, cuts)]
+        stretches = [s for stretch in stretches for s in _without(stretch, _heads(stretch), cuts)]
+    elif asks:
+        stretches = [s for stretch in stretches for s in _without_ours(stretch, asks, cuts)]
+    kept: list[str] = []
+    for stretch in stretches:
+        for part in _without(stretch, set_blocks(stretch, name), cuts):
+            kept.extend(line for line in part if not MARKS.match(line))
+        kept.append("")
+    new = _BLANK_LINES.sub("\n\n", "\n".join(line.strip() for line in kept)).strip()
+    return NewText(new, tuple(cuts))
+
+
+def _written(lines: list[str]) -> bool:
+    return any(line.strip() and not MARKS.match(line) for line in lines)
+
+
+def _without(lines: list[str], blocks: list[Block], cuts: list[Cut]) -> list[list[str]]:
+    """The stretches between the blocks; what the blocks hold goes to ``cuts``."""
+    stretches: list[list[str]] = []
+    at = 0
+    for block in blocks:
+        stretches.append(lines[at : block.start])
+        text = "\n".join(line for line in lines[block.start : block.end] if not MARKS.match(line)).strip("\n")
+        if text:
+            cuts.append(Cut(block.reason, text))
+        at = block.end
+    stretches.append(lines[at:])
+    return stretches
+
+
+def _without_ours(lines: list[str], asks: Sequence[str], cuts: list[Cut]) -> list[list[str]]:
+    text = "\n".join(lines)
+    stretches: list[list[str]] = []
+    at = 0
+    for start, end in own_words(text, asks):
+        stretches.append(text[at:start].split("\n"))
+        cuts.append(Cut("our own words", text[start:end]))
+        at = end
+    stretches.append(text[at:].split("\n"))
+    return stretches
+
+
+def _heads(lines: list[str]) -> list[Block]:
+    """Attribution lines and header blocks alone, when what follows them was taken out already."""
+    blocks: list[Block] = []
+    at = 0
+    while at < len(lines):
+        found = copied_blocks([*lines[at : at + 12], "> "])
+        if found and found[0].start == 0 and found[0].reason != "quote":
+            end = min(at + found[0].end, len(lines))
+            blocks.append(Block(at, end, found[0].reason))
+            at = max(end, at + 1)
+        else:
+            at += 1
+    return blocks
+
+
+def _sender_name(message: Message) -> str:
+    if message.sender is None:
+        return ""
+    return message.sender.name or message.sender.email.partition("@")[0].replace(".", " ").replace("_", " ")
+
+
+__all__ = ["END_SIGNATURE", "RULE", "SIGNATURE", "Cut", "NewText", "from_plain", "new_text"]

@@ -1,0 +1,163 @@
+"""Taking our own words out of a reply: we know exactly what we asked, so none of it may be read as an answer.
+
+Works on words, not on lines, so a quote is recognised though it was wrapped anew; and on the plain Latin letters of a
+word where the rest differ, so a quote in a spoilt charset is recognised too ("Grüße", "GrÃ¼ÃŸe", "Gr??e").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|[^\W_]+")
+_END = re.compile(r"[.!?…。？！:;]|\n")
+_GRAM = 4  # words that must agree before a match is followed
+_LONG = 12  # words in a row that are nobody's coincidence
+_PLACES = 8  # how often the same words are looked at: keeps hostile repetition linear
+_ASK_CAP = 65_536
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    word: str
+    start: int
+    end: int
+    opens: bool  # first word of a line or sentence
+    closes: bool
+
+
+def _tokens(text: str) -> list[_Token]:
+    found = [(m.group().casefold(), m.start(), m.end()) for m in _WORD.finditer(text)]
+    tokens: list[_Token] = []
+    opens = True
+    for at, (word, start, end) in enumerate(found):
+        after = text[end : found[at + 1][1]] if at + 1 < len(found) else "\n"
+        closes = bool(_END.search(after))
+        tokens.append(_Token(word, start, end, opens, closes))
+        opens = closes
+    return tokens
+
+
+def _letters(tokens: Sequence[_Token]) -> str:
+    return "".join(c for t in tokens for c in t.word if c.isascii())
+
+
+def _odd(token: _Token) -> bool:
+    return not token.word.isascii()
+
+
+def own_words(text: str, asks: Sequence[str]) -> list[tuple[int, int]]:
+    """The stretches (start, end) of ``text`` that repeat what we wrote, in order.
+
+    >>> own_words("Yes!\\nWould you like to meet Lisa?", ["Would you like\\nto meet Lisa?"])
+    [(5, 33)]
+    """
+    mine = _tokens("\n".join(asks)[:_ASK_CAP])
+    theirs = _tokens(text)
+    places: dict[tuple[str, ...], list[int]] = {}
+    for at in range(len(mine) - _GRAM + 1):
+        spots = places.setdefault(tuple(t.word for t in mine[at : at + _GRAM]), [])
+        if len(spots) < _PLACES:
+            spots.append(at)
+    stretches: list[tuple[int, int]] = []
+    at = 0
+    while at <= len(theirs) - _GRAM:
+        best, whole = 0, False
+        if theirs[at].opens or (stretches and stretches[-1][1] == at):
+            for spot in places.get(tuple(t.word for t in theirs[at : at + _GRAM]), ()):
+                length, last = _follow(theirs, at, mine, spot)
+                if length > best:
+                    best = length
+                    whole = mine[spot].opens and mine[last].closes and theirs[at + length - 1].closes
+        if best >= _LONG or (whole and best >= _GRAM + 1):
+            stretches.append((at, at + best))
+            at += best
+        else:
+            at += 1
+    return _with_neighbours(text, theirs, stretches, mine)
+
+
+def _follow(theirs: list[_Token], at: int, mine: list[_Token], spot: int) -> tuple[int, int]:
+    """(how many of their words agree, the last of mine), going over words that differ only in spoilt letters."""
+    i, j = at, spot
+    while i < len(theirs) and j < len(mine):
+        if theirs[i].word == mine[j].word:
+            i, j = i + 1, j + 1
+            continue
+        step = _spoilt(theirs, i, mine, j)
+        if not step:
+            break
+        i, j = i + step, j + 1
+    return i - at, j - 1
+
+
+def _spoilt(theirs: list[_Token], i: int, mine: list[_Token], j: int) -> int:
+    """Over how many of their words one spoilt word of mine is spread: 1 to 4, 0 if it is another word."""
+    if not _odd(mine[j]) and not _odd(theirs[i]):
+        return 0
+    wanted = _letters(mine[j : j + 1])
+    for count in (1, 2, 3, 4):
+        if len(wanted) >= 2 and _letters(theirs[i : i + count]) == wanted:
+            return count
+    return 0
+
+
+def _with_neighbours(
+    text: str, theirs: list[_Token], stretches: list[tuple[int, int]], mine: list[_Token]
+) -> list[tuple[int, int]]:
+    """Short lines of ours that touch a stretch ("Hi Amy,", "Tom") belong to it; alone they are anybody's."""
+    lines = set(_lines_of(mine))
+    spans: list[tuple[int, int]] = []
+    for first, after in stretches:
+        low = spans[-1][1] if spans else 0
+        grown = True
+        while grown:
+            grown = False
+            start = _line_start(theirs, first - 1, low)
+            if start is not None and tuple(t.word for t in theirs[start:first]) in lines:
+                first, grown = start, True
+            end = _line_end(theirs, after)
+            if end is not None and tuple(t.word for t in theirs[after:end]) in lines:
+                after, grown = end, True
+        if spans and first <= spans[-1][1]:
+            spans[-1] = (spans[-1][0], after)
+        else:
+            spans.append((first, after))
+    out: list[tuple[int, int]] = []
+    for first, after in spans:
+        end = theirs[after - 1].end
+        while end < len(text) and not text[end].isspace() and not text[end].isalnum():
+            end += 1  # the full stop goes with its sentence
+        out.append((theirs[first].start, end))
+    return out
+
+
+def _lines_of(tokens: list[_Token]) -> list[tuple[str, ...]]:
+    out: list[tuple[str, ...]] = []
+    line: list[str] = []
+    for token in tokens:
+        line.append(token.word)
+        if token.closes:
+            if len(line) <= 8:
+                out.append(tuple(line))
+            line = []
+    return out
+
+
+def _line_start(tokens: list[_Token], at: int, low: int) -> int | None:
+    for back in range(8):
+        if at - back < low:
+            return None
+        if tokens[at - back].opens:
+            return at - back
+    return None
+
+
+def _line_end(tokens: list[_Token], at: int) -> int | None:
+    for on in range(8):
+        if at + on >= len(tokens):
+            return None
+        if tokens[at + on].closes:
+            return at + on + 1
+    return None
