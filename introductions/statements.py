@@ -37,6 +37,7 @@ class Statement:
     span: tuple[int, int]
     carried: tuple[tuple[str, str], ...] = ()
     why_left_out: str = ""
+    quoted: bool = False  # their own words, in the first person
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,3 +59,4 @@ class JointText:
     formal: bool | None = None
     sign_off: str = ""
     refused: str | None = None
+    below: str = ""  # the request quoted below; spans into it count from ``len(text) + 2``

@@ -1,14 +1,31 @@
-"""Reads a draft introduction: who is introduced to whom, and what each sentence says about whom, to whom."""
+"""Reads a draft introduction: who is introduced to whom, and what each sentence says about whom, to whom.
+
+    draft ──► body (own words │ what lies below) ──► cast (two parties, or a refusal)
+                     │                                   │
+                     └──► sentences ──► clauses ──► about / said to / kind ──► words for each party
+
+Nothing is guessed: what cannot be told stays out of both asks and is listed for the introducer.
+"""
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 from introductions.model import Person
+from introductions.reading.joint import consent
 from introductions.reading.joint.body import from_html, split
-from introductions.reading.joint.carry import statements
-from introductions.reading.joint.cast import Refusal, cast
+from introductions.reading.joint.carry import Carrier, attribution, quotes, sign_off
+from introductions.reading.joint.cast import SCANT, Refusal, cast
+from introductions.reading.joint.closing import take_off
+from introductions.reading.joint.form import is_formal
+from introductions.reading.joint.parties import bare_name
+from introductions.reading.joint.request import asker
 from introductions.reading.language import detect
 from introductions.reading.message import Message
 from introductions.statements import JointText
+
+_SCANT_WORDS = 25
 
 
 def read(message: Message) -> JointText:
@@ -17,11 +34,30 @@ def read(message: Message) -> JointText:
     Never raises: a draft that cannot be understood comes back refused, with what to do.
     """
     raw = message.text if message.text and message.text.strip() else from_html(message.html or "")
-    body = split(raw or "")
+    body = split(raw)
     introducer = message.sender or Person("", "")
-    language = detect(body.own)
-    found = cast(message, body)
+    text, closing = take_off(body.own, introducer)
+    language = detect(text) if text else "en"
+    names = tuple(w for w in (*bare_name(introducer.name).split(), closing.name) if w)
+    found = cast(message, text, names)
     if isinstance(found, Refusal):
-        people = tuple((p, p.name) for p in found.people)
-        return JointText(introducer, people, language, message.subject, body.own, refused=found.why)
-    return statements(introducer, found, body, language, message.subject)
+        people = tuple((p, bare_name(p.name).split(" ")[0]) for p in found.people)
+        return JointText(introducer, people, language, message.subject, text, refused=found.why)
+    clauses, genders, calls = attribution(text, found, language)
+    formal = is_formal(text, found, language)
+    carrier = Carrier(text, found, calls, genders, bool(formal))
+    statements = tuple(carrier.statement(c) for c in clauses)
+    who = asker(body.below, found)
+    agreed = consent.agreed(clauses, found, text)
+    if who is not None:
+        agreed |= {found[who].key}
+        statements += tuple(quotes(body.below, len(text) + 2, who, found, introducer))
+    refused = None
+    carried = any(s.carried for s in statements)
+    if not carried and len(re.findall(r"\w+", text)) < _SCANT_WORDS and len(agreed) < 2:
+        refused = SCANT
+    joint = JointText(
+        introducer, tuple((p.person, p.greeting) for p in found), language, message.subject, text, statements,
+        frozenset(agreed), formal, sign_off(closing, introducer), refused,
+    )  # fmt: skip
+    return replace(joint, below=body.below if who is not None else "")

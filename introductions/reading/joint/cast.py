@@ -1,17 +1,33 @@
-"""The cast of a draft introduction: its two parties, or why there are none to be asked."""
+"""The cast of a draft introduction: its two parties and what the text calls them, or why nobody can be asked."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, replace
 
 from introductions.model import Person
-from introductions.reading.joint.body import Body
-from introductions.reading.joint.names import NO_NAMES
-from introductions.reading.joint.parties import Party, fits, fold, make
+from introductions.reading.joint.names import NO_NAMES, TITLE
+from introductions.reading.joint.parties import Party, fits, fold, given_family, make, same_name, sex
+from introductions.reading.joint.speech import GREET
 from introductions.reading.message import Message
 
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['\u2019\-](?=[^\W\d_]{2}))*")
+_START = re.compile(
+    rf"^(?:[-*\u2022]\s+|\(?\d{{1,2}}[.)]\s+)?(?:[¡\"“]*(?:{GREET})\b[,!\s]*)*(?:(?:{TITLE})\.?\s+)*", re.I
+)
+_STRONG = re.compile(
+    rf"""(?:\b(?:meet|this\ is|introduce(?:\s+you\s+to)?|introducing|{GREET}|das\ ist|stelle|présente|voici|presento|conoce\ a|apresento|questa\ è|questo\ è|dit\ is)\s+
+    (?:(?:{TITLE})\.?\s+)*)(?P<name>[^\W\d_][\w'’\-]+)""".replace("good\\ ", r"good\ "),
+    re.I | re.X,
+)
+_MEET = re.compile(
+    r"(?P<a>[^\W\d_][\w'’\-]+),?\s+(?:meet|meets|this\ is|das\ ist|trifft|voici|esta\ es|este\ es)\s+(?P<b>[^\W\d_][\w'’\-]+)",
+    re.I,
+)
+_FORMAL = re.compile(
+    r"\b(Frau|Herrn?|Mrs|Mr|Ms|Madame|Monsieur|Mme|M\.|Señora?|Sra?\.?|Signora?|Sig\.|Senhora?|Mevrouw|Meneer|Dr|Prof(?:essor)?)\.?\s+(?:Dr\.?\s+)?$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +38,18 @@ class Refusal:
     people: tuple[Person, ...] = ()
 
 
+NOBODY = "There is nobody to introduce yet: put both people into To or Cc."
+ONE = "Only one person is addressed: add the other one to To or Cc, so that both can be asked."
+MANY = "More than two people are addressed: leave the two who are to be asked first, or write one draft for each pair."
+EMPTY = "The draft says nothing about either of them yet: write a line or two about each, then try again."
+STRANGER = (
+    "The draft speaks of {name}, who is not among its recipients: correct the name or the address, then try again."
+)
+SCANT = "The draft hardly says anything about either of them: add a line about who they are, or introduce them yourself if both have agreed."
+
+
 def recipients(message: Message) -> list[Person]:
-    """To and Cc (and Bcc) without the introducer, each address once."""
+    """To, Cc and Bcc without the introducer, each address once."""
     own = {p.key for p in ((message.sender,) if message.sender else ()) + message.reply_to}
     found: dict[str, Person] = {}
     for person in message.to + message.cc + message.bcc:
@@ -32,32 +58,175 @@ def recipients(message: Message) -> list[Person]:
     return list(found.values())
 
 
-def cast(message: Message, body: Body) -> tuple[Party, Party] | Refusal:
-    """The two parties, with the names the text uses for them."""
+def cast(message: Message, own: str, introducer_names: tuple[str, ...] = ()) -> tuple[Party, Party] | Refusal:
+    """The two parties with the names the text uses, or the reason to ask the introducer first."""
     people = recipients(message)
     everybody = tuple(people)
     if len(people) != 2:
-        if not people:
-            why = "There is nobody to introduce yet: put both addresses into To or Cc."
-        elif len(people) == 1:
-            why = "Only one person is addressed: add the other one to To or Cc, so that both can be asked."
-        else:
-            why = "More than two people are addressed: leave the two who are to be asked, or write one draft for each pair."
-        return Refusal(why, everybody)
-    if len(_WORD.findall(body.own)) < 3:
-        return Refusal("The draft says nothing about either of them: write a line or two about each.", everybody)
+        return Refusal(NOBODY if not people else ONE if len(people) == 1 else MANY, everybody)
+    if len(_WORD.findall(own[:2000])) < 3:
+        return Refusal(EMPTY, everybody)
+    a, b = people
+    text = own[:12000]
+    called = _called(a, b, text + "\n" + message.subject)
+    strong = _strong(text, message.subject, introducer_names)
+    for i, person in enumerate(people):
+        if not called[i]:
+            called[i] = _by_elimination(person, people[1 - i], bool(called[1 - i]), strong, called[1 - i])
+    if not called[0] and not called[1] and len(strong) >= 2 and not any(given_family(p)[0] for p in people):
+        pass  # two strangers and two names: nothing tells which is which
+    stranger = _stranger(people, called, strong, text)
+    if stranger:
+        return Refusal(STRANGER.format(name=stranger), everybody)
+    first, second = make(a, called[0]), make(b, called[1])
+    return _formal(first, text), _formal(second, text)
+
+
+def _called(a: Person, b: Person, text: str) -> list[list[str]]:
+    """The words of the text that are the name of one of them and not of the other, as written most often."""
     called: list[list[str]] = [[], []]
-    for word in dict.fromkeys(_WORD.findall(body.own[:8000] + " " + message.subject)):
-        if fold(word) in NO_NAMES:
+    counts = Counter(_WORD.findall(text))
+    lower = sum(n for w, n in counts.items() if w[:1].isupper()) < 3
+    known = [given_family(p) for p in (a, b)]
+    for word in sorted(counts, key=lambda w: (not w[:1].isupper(), -counts[w])):
+        if fold(word) in NO_NAMES or len(word) < 2:
             continue
-        scores = [_fit(p, word) for p in people]
-        if max(scores) and scores[0] != scores[1]:
-            called[scores[1] > scores[0]].append(word)
-    return make(people[0], called[0]), make(people[1], called[1])
+        scores = [fits(*known[i], p.email, word) for i, p in enumerate((a, b))]
+        if max(scores) < 2 or scores[0] == scores[1]:
+            continue
+        i = int(scores[1] > scores[0])
+        exact = fold(word) in (fold(known[i][0]), fold(known[i][1]))
+        if not word[:1].isupper() and not (lower or exact):
+            continue
+        if not any(fold(word) == fold(x) for x in called[i]):
+            called[i].append(word)
+    for i in (0, 1):  # a short form is what they are called; then the given name, then the family name
+        called[i].sort(
+            key=lambda w: (
+                fold(w) == fold(known[i][1]),
+                fold(w) not in (fold(known[i][0]),) and not _is_short(w, known[i][0]),
+                text.find(w),
+            )
+        )
+    return called
 
 
-def _fit(person: Person, word: str) -> int:
-    from introductions.reading.joint.parties import _given_family
+def _is_short(word: str, given: str) -> bool:
+    return bool(given) and same_name(given, word)
 
-    given, family = _given_family(person)
-    return fits(given, family, person.email, word)
+
+def _strong(text: str, subject: str, introducer_names: tuple[str, ...]) -> list[str]:
+    """Words standing where only a name stands: greeted, met, heading a line, or opening a sentence before a verb."""
+    found: dict[str, int] = {}
+    skip = {fold(n) for n in introducer_names}
+
+    def add(word: str, weight: int) -> None:
+        word = re.sub(r"['’]s?$", "", word)
+        if fold(word) not in NO_NAMES and fold(word) not in _NOT_NAMES and fold(word) not in skip and len(word) > 1:
+            found[word] = found.get(word, 0) + weight
+
+    for m in _MEET.finditer(text):
+        add(m["a"], 3)
+        add(m["b"], 3)
+    for m in _STRONG.finditer(text):
+        if m["name"][:1].isupper():
+            add(m["name"], 3)
+    for line in text.split("\n"):
+        for part in re.split(r"(?<=[.!?])\s+|,\s+(?=[^\W\d_])", line):
+            start = _START.match(part)
+            m = _WORD.match(part, start.end() if start else 0)
+            if m is None:
+                continue
+            rest = part[m.end() : m.end() + 30]
+            if re.match(r"\s*(?:[,:!/]|\s[-–—]|$)", rest) and m.group()[:1].isupper():
+                add(m.group(), 2)
+            elif re.match(r"\s+[a-zà-ÿ'’]|['’]s\s", rest) and (
+                m.group()[:1].isupper() or text.islower() or line.islower()
+            ):
+                add(m.group(), 1)
+    for word in _WORD.findall(subject):
+        if word in found:
+            found[word] += 1
+    return sorted(found, key=lambda w: -found[w])
+
+
+_NOT_NAMES = frozenset(
+    """here there where what when who why how copying attached below above both one two she he they since after before once then our the our its it's that's there's let lets let's
+    please thank just very also still maybe perhaps because if while although though yes no not so ok okay well good great happy sorry quick long no nobody everybody something
+    gentlemen ladies folks friends guys chaps girls boys lads gents talk go enjoy have has had do does did is are was were be will would can could should may might must shall
+    shout seems looking things last next first second third another every each some any many most more all see apologies hope hoping given as by until between during today tomorrow yesterday
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december
+    ich du er sie es wir ihr der die das ein eine mein meine dein deine sein seine und oder aber weil wenn dass hier heute gestern morgen den dem des im am zum zur mit von nach bei gestatten darf ihr euch
+    je tu il elle nous vous ils elles le la les un une des mon ma mes ton ta son sa ses notre votre ce cette pour avec dans sur mais donc parce quand comme merci voici voilà c'est j'ai
+    yo tú él ella nosotros ustedes el los las una unos mi mis su sus este esta esto para con por pero porque cuando como gracias aquí les os creo
+    eu você ele ela nós vocês os as um uma meu minha seu sua para com por mas porque quando como obrigado obrigada aqui acho
+    io lui lei noi voi loro il lo gli uno mio mia suo sua per con ma perché quando come grazie ecco credo
+    ik jij je hij zij wij jullie het een mijn zijn haar voor met maar omdat toen als dank hier
+    intro introduction kontakt contact presentación apresentação presentazione kennismaking vorstellung bekanntmachung""".split()
+)
+
+
+def _by_elimination(
+    person: Person, other: Person, other_called: bool, strong: list[str], taken: list[str]
+) -> list[str]:
+    """The name of somebody whose address tells none: by an initial, else whoever is left over."""
+    given, family = given_family(person)
+    theirs = given_family(other)
+    free = [w for w in strong if fits(*theirs, other.email, w) < 2 and w not in taken]
+    initial = [w for w in free if fits(given, family, person.email, w) >= 1]
+    if initial and len(given.strip(".")) <= 1:
+        return initial[:1]
+    if len(given.strip(".")) > 1:
+        return []
+    if other_called or len(theirs[0].strip(".")) > 1:
+        return free[:1]
+    return []
+
+
+def _stranger(people: list[Person], called: list[list[str]], strong: list[str], text: str) -> str | None:
+    """A name that is spoken to or introduced in place of a recipient who is not mentioned at all."""
+    for i, person in enumerate(people):
+        given, family = given_family(person)
+        if called[i] or len(given.strip(".")) <= 1:
+            continue
+        met = {m[g] for m in _MEET.finditer(text) for g in ("a", "b")} | {m["name"] for m in _STRONG.finditer(text)}
+        for word in strong:
+            if (
+                word in called[1 - i]
+                or not word[:1].isupper()
+                or fits(*given_family(people[1 - i]), people[1 - i].email, word)
+            ):
+                continue
+            introduced = word in met or re.search(rf"(?:^|\n|[.!?] ){re.escape(word)}\s*(?:,|:|!|[-–—]\s|\n|$)", text)
+            subject = re.search(rf"(?:^|\n|[.!?] |, ){re.escape(word)}\s+[a-zà-ÿ]", text)
+            if introduced or (subject and sex(word)):
+                return word
+    return None
+
+
+def _formal(party: Party, text: str) -> Party:
+    """Somebody the text only ever calls "Frau Albers" is greeted so."""
+    if not party.family:
+        return party
+    titles = []
+    for m in re.finditer(rf"\b{re.escape(party.family)}\b", text):
+        title = _FORMAL.search(text[max(0, m.start() - 24) : m.start()])
+        if not title:
+            return party
+        titles.append("Herr" if title.group(1) == "Herrn" else title.group(1))
+    if not titles or re.search(rf"\b{re.escape(party.given)}\b", text):
+        return party
+    title = Counter(titles).most_common(1)[0][0]
+    if title in ("Mr", "Mrs", "Ms", "Dr", "Sr", "Sra", "Sig") and f"{title}. {party.family}" in text:
+        title += "."
+    gender = (
+        "f"
+        if title.rstrip(".") in ("Frau", "Mrs", "Ms", "Madame", "Mme", "Señora", "Sra", "Signora", "Senhora", "Mevrouw")
+        else party.gender
+    )
+    gender = (
+        "m"
+        if title.rstrip(".") in ("Herr", "Mr", "Monsieur", "M", "Señor", "Sr", "Signor", "Sig", "Senhor", "Meneer")
+        else gender
+    )
+    return replace(party, greeting=f"{title} {party.family}", gender=gender, title=title)

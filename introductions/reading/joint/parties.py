@@ -8,17 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from introductions.model import Person
 from introductions.reading.joint.names import FEMALE, MALE, NICKNAMES, NO_NAMES, ROLES, TITLE
 
-_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['\u2019\-](?=[^\W\d_]))*\.?")
 _TITLES = re.compile(rf"^(?:(?:{TITLE})\.?\s+)+", re.I)
 _SUFFIX = re.compile(r",?\s+(?:ph\.?d|m\.?d|mba|obe|mbe|cbe|esq|jr|sr|iii?|msc|ma|ba|dipl\.?-ing)\.?$", re.I)
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Party:
     """One of the two: ``Party(Person("Elizabeth Moreau", …), "Liz", ("Liz", "Elizabeth", …))``."""
 
@@ -28,7 +27,7 @@ class Party:
     family: str = ""
     aliases: tuple[str, ...] = ()
     gender: str = ""  # "f", "m" or "" for not known
-    pattern: re.Pattern[str] = field(default_factory=lambda: re.compile(r"(?!)"))
+    title: str = ""  # "Frau", "Mr", where the text uses no given name
 
     @property
     def key(self) -> str:
@@ -54,7 +53,8 @@ def bare_name(display: str) -> str:
     return _TITLES.sub("", name).strip()
 
 
-def _given_family(person: Person) -> tuple[str, str]:
+def given_family(person: Person) -> tuple[str, str]:
+    """Given and family name by the display name; both "" for an office or when there is none."""
     name = bare_name(person.name)
     words = [w for w in name.split(" ") if w]
     if words and any(fold(w.strip(".")) in ROLES for w in words):
@@ -90,7 +90,7 @@ def _given_family(person: Person) -> tuple[str, str]:
 
 def _local_words(address: str) -> list[str]:
     local = address.split("@", 1)[0].split("+", 1)[0]
-    return [w for w in re.split(r"[^^\W\d_]+|[._\-\d]+", fold(local)) if w]
+    return [w for w in re.split(r"[._\-\d]+", fold(local)) if w]
 
 
 def _title_case(word: str) -> str:
@@ -139,14 +139,15 @@ def fits(given: str, family: str, address: str, word: str) -> int:
     return 0
 
 
-def _gender_by_name(word: str) -> str:
+def sex(word: str) -> str:
+    """ "f", "m" or "" by a given name."""
     w = fold(word).strip(".")
     return "f" if w in FEMALE else "m" if w in MALE else ""
 
 
-def make(person: Person, candidates: Iterable[str], others: Iterable[str] = ()) -> Party:
+def make(person: Person, candidates: Iterable[str]) -> Party:
     """A party, called as the text calls them. ``candidates`` are the text's names that were found to be theirs."""
-    given, family = _given_family(person)
+    given, family = given_family(person)
     mine = [c for c in candidates if c]
     aliases: list[str] = []
     for word in [*mine, given, family, f"{given} {family}".strip()]:
@@ -168,4 +169,4 @@ def make(person: Person, candidates: Iterable[str], others: Iterable[str] = ()) 
         )
         if family and not greeting:
             greeting = family
-    return Party(person, _title_case(greeting), given, family, tuple(aliases), _gender_by_name(called or given))
+    return Party(person, _title_case(greeting), given, family, tuple(aliases), sex(called or given))

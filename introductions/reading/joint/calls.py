@@ -1,0 +1,180 @@
+"""Where the text names a party: as a mention, or as somebody spoken to ("Ines, Tom runs the night bakery")."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from introductions.reading.joint.names import TITLE
+from introductions.reading.joint.parties import Party
+from introductions.reading.joint.speech import BOTH, ENDEARMENT, GREET, YOU
+
+COMMON = frozenset(
+    """will mark grace may rose bill frank pat art hope joy faith june april drew max penny jack rich sue chase dean wes don ray dot grant miles
+    rob nick dawn gene guy harry iris ivy jean josh lance lily max neil olive pearl ruby sandy summer victor wade will ernst ernesto clemens sonne fuchs wolf stark
+    klein groß lang kurz brand bach berg wald winter sommer blanc petit rey luz sol paz mar clara rosa lima costa rios porto will young king bell rose wood hill
+    brook field marsh price long short black white green brown gray grey little case page park lane banks love day west north may fox wolf cook baker smith carpenter miller""".split()
+)
+
+_INTRO_WORDS = re.compile(
+    r"""\b(?:please|meet|meets|this|is|here|here's|and|to|with|you|i'd|i|would|like|want|introducing|introduce|intro|via|connecting|vs|x|may|let|me|say|now|
+    und|das|ist|hier|darf|ich|dir|ihnen|euch|vorstellen|vorstelle|stelle|vor|trifft|lerne|kennen|bitte|möchte|
+    je|te|vous|présente|voici|c'est|rencontre|et|à|
+    te|le|os|presento|presentar|este|esta|es|a|la|el|conoce|aquí|quiero|y|con|
+    o|apresento|apresentar|esta|este|é|conhece|conheça|eis|e|
+    ti|presento|questa|questo|è|ecco|conosci|lo|il|
+    dit|dat|ben|hier|is|stel|voor|aan|ontmoet|maak|kennis|met|en)\b""",
+    re.I | re.X,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A party named at a place of a text."""
+
+    party: int
+    start: int
+    end: int
+
+
+class Calls:
+    """Finds the two parties in a text: ``Calls((amy, lisa), "en").mentions("Amy met Lisa")``."""
+
+    __slots__ = ("_any", "_greet", "_lead", "_you", "language", "parties")
+
+    def __init__(self, parties: tuple[Party, Party], language: str) -> None:
+        self.parties, self.language = parties, language
+        groups = [_names(p, parties[1 - i]) for i, p in enumerate(parties)]
+        either = "|".join(f"(?P<p{i}>{g})" for i, g in enumerate(groups) if g) or r"(?!)"
+        genitive = r"s?" if language in ("de", "nl") else ""
+        self._any = re.compile(rf"(?<![\w@.\-/])(?:{either}){genitive}(?![\w@]|-\w|\.\w+\.\w|[.]com)")
+        self._greet = re.compile(rf"^(?:[¡\"“(]*(?:{GREET})\b[,!\s]*)+".replace("\\ ", r"\ "), re.I)
+        self._lead = re.compile(
+            rf"^(?P<tail>(?:\s+(?:{ENDEARMENT}))?\s*(?:,|:|!|\s[-–—]|…|\.\.\.)\s*|\s+[-–—]\s*|\s*$)", re.I
+        )
+        self._you = YOU.get(language, YOU["en"])
+
+    def mentions(self, text: str, start: int = 0, end: int | None = None) -> list[Mention]:
+        """Every place where a party is named."""
+        found = self._any.finditer(text, start, len(text) if end is None else end)
+        return [Mention(0 if m.groupdict().get("p0") else 1, m.start(), m.end()) for m in found]
+
+    def you(self, text: str) -> bool:
+        """Is somebody spoken to in the second person?"""
+        return bool(self._you.search(text))
+
+    def name_at(self, text: str, at: int = 0) -> Mention | None:
+        """The party named right here."""
+        m = self._any.match(text, at)
+        return Mention(0 if m.groupdict().get("p0") else 1, m.start(), m.end()) if m else None
+
+    def only_names(self, text: str) -> set[int] | None:
+        """Who is greeted, when a text is nothing but greeting and names: "Hej Åsse, salut Benoît" gives {0, 1}.
+
+        ``None`` when it says more than that, an empty set for "Dear both".
+        """
+        if len(text) > 160:
+            return None
+        who = {m.party for m in self.mentions(text)}
+        rest = self._any.sub(" ", text)
+        rest = re.sub(rf"\b(?:{GREET}|{ENDEARMENT}|{TITLE})\b".replace("\\ ", " "), " ", rest, flags=re.I)
+        greeted = rest != self._any.sub(" ", text) or bool(who)
+        rest = re.sub(
+            r"\b(?:and|und|et|y|e|en|to|you|too|as|well|again|a|à|both|all|two|there|everyone|friends|folks|chicas|chicos|tous|toutes|les|deux|las|los|dos|às|aos|duas|dois|"
+            r"ihr|beiden?|zwei|zusammen|tutti|entrambi|due|allebei|jullie|ambos|ambas|y'all|the|of|guys|gents|ladies|gentlemen|team|x|all'|i|gli)\b",
+            " ", rest, flags=re.I,
+        )  # fmt: skip
+        if re.search(r"[^\W_]", rest):
+            return None
+        return who if greeted or text.strip().endswith((",", ":", "!", ".")) else None
+
+    def meeting(self, text: str) -> bool:
+        """Nothing but "Amy, meet Lisa." or "Ben - Carla."?"""
+        if len(text) > 200 or len({m.party for m in self.mentions(text)}) < 2:
+            return False
+        return not re.search(r"[^\W_]", _INTRO_WORDS.sub(" ", self._any.sub(" ", text)))
+
+    def spoken_to(self, text: str) -> tuple[set[int], int]:
+        """Who is addressed at the start, and where the rest begins: "Ines, Tom runs …" gives ({0}, 6)."""
+        greet = self._greet.match(text)
+        at = greet.end() if greet else 0
+        first = self.name_at(text, at)
+        if first is None:
+            return set(), 0
+        second = re.compile(
+            r"(?:\s*(?:,|&|/|\+|and|und|et|y|e|en)\s*)+(?:(?:hi|hello|dear|liebe[rs]?|chère?|querid[oa]|car[oa])\s+)?",
+            re.I,
+        ).match(text, first.end)
+        other = self.name_at(text, second.end()) if second else None
+        if other and other.party != first.party:
+            tail = self._lead.match(text[other.end : other.end + 60])
+            if tail and (greet or tail.group("tail").strip() in (",", ":", "!", "-", "–", "—", "")):
+                return {0, 1}, other.end + tail.end()
+        rest = text[first.end :]
+        if self._genitive(text, first):
+            return set(), 0
+        tail = self._lead.match(rest[:60])
+        if not tail:
+            if self._addressed_plainly(rest):
+                return {first.party}, first.end + len(rest) - len(rest.lstrip())
+            return set(), 0
+        after = rest[tail.end() :]
+        separator = tail.group("tail").strip()
+        if greet or not after.strip() or separator.endswith("!"):
+            return {first.party}, first.end + tail.end()
+        if separator.endswith(","):
+            return ({first.party}, first.end + tail.end()) if self._is_vocative(after, first.party) else (set(), 0)
+        if self.you(after) or any(m.party != first.party for m in self.mentions(after[:300])):
+            return {first.party}, first.end + tail.end()
+        return set(), 0
+
+    def label(self, text: str) -> tuple[int, int] | None:
+        """Whose heading opens the text: "Zainab – weaver …" and "About Yvonne: PhD …" give (party, where it goes on)."""
+        opening = re.match(
+            r"(?:(?:more )?(?:about|on|re|über|zu|à propos de|sobre|su|over)\s+)?(?:(?:der|die|la|le|el|a|o)\s+)?",
+            text,
+            re.I,
+        )
+        first = self.name_at(text, opening.end() if opening else 0)
+        if first is None:
+            return None
+        tail = re.match(r"\s*(?:\([^()]{0,80}\))?\s*(?::|[-–—]\s|\s[-–—]|$)\s*", text[first.end : first.end + 100])
+        return (first.party, first.end + tail.end()) if tail else None
+
+    def _genitive(self, text: str, mention: Mention) -> bool:
+        return text[mention.end : mention.end + 1] in "'’" and mention.end < len(text)
+
+    def _addressed_plainly(self, rest: str) -> bool:
+        """ "fran its the upright i told u about": no comma, yet spoken to."""
+        return bool(
+            re.match(
+                r"\s+(?:you(?:'ve|'re|'ll|’ve|’re|’ll)?\b|its\b|it's\b|dont\b|don't\b|please\b|pls\b|u\b)", rest, re.I
+            )
+        )
+
+    def _is_vocative(self, after: str, party: int) -> bool:
+        """ "Amy, a lawyer from Kassel, runs …" describes Amy; "Amy, Lisa runs …" speaks to her."""
+        if (
+            any(m.party != party for m in self.mentions(after[:300]))
+            or self.you(after[:400])
+            or BOTH.search(after[:400])
+        ):
+            return True
+        return not re.match(
+            r"(?:a|an|the|my|our|who|whose|which|formerly|currently|now|also|aged|founder|co-founder|owner|head|director|ceo|der|die|das|ein|eine|meine?|unsere?|die|"
+            r"qui|un|une|mon|ma|notre|la|le|que|quien|mi|nuestr[oa]|el|una|minha|meu|o|a|um|uma|che|il|een|mijn|onze|de|\d+)\b",
+            after, re.I,
+        )  # fmt: skip
+
+
+def _names(party: Party, other: Party) -> str:
+    """The alternatives of a pattern: all that this party is called, longest first; nothing both are called."""
+    theirs = {a.casefold() for a in other.aliases}
+    words = {a for a in party.aliases if a.casefold() not in theirs}
+    patterns = []
+    for alias in sorted(words, key=len, reverse=True):
+        core = re.escape(alias).replace(r"\ ", r"\s+").replace("'", "['’]")
+        exact = alias.casefold() in COMMON or len(alias) <= 2
+        titled = rf"(?:(?:{TITLE})\.?\s+){{0,2}}" if alias in (party.family, party.given) or " " in alias else ""
+        patterns.append(f"(?:{titled}{core})" if exact else f"(?i:{titled}{core})")
+    return "|".join(patterns)

@@ -1,0 +1,173 @@
+"""Cutting inside a sentence: "He's looking at sites and you know every warehouse" says two things about two people."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from introductions.reading.joint import phrases
+from introductions.reading.joint.calls import Calls
+from introductions.reading.joint.contacts import has_contact
+from introductions.reading.joint.speech import ADVERB, BY_LANGUAGE, LEAD, THEY
+
+_CONJUNCTION = r"and|but|so|while|whereas|und|aber|während|also|et|mais|tandis\ que|alors\ que|donc|y|pero|mientras(?:\ que)?|así\ que|e|mas|enquanto|então|ma|mentre|quindi|en|maar|terwijl|dus"
+_CUT = re.compile(rf"\s*;\s+|,?\s+[-–—]\s+|,\s+(?:(?:{_CONJUNCTION})\s+)?|\s+(?:{_CONJUNCTION})\s+", re.I)
+_AFTER_NAME = re.compile(
+    r"\s*(?:,|\)|$)|\s+(?:and|&|or|at|in|on|to|for|with|from|both|und|oder|et|ou|y|o|e|en)\b", re.I
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a clause begins with: ``kind`` is "name", "you", "pronoun", "they", "I" or ""."""
+
+    kind: str
+    party: int | None = None
+    gender: str = ""
+    end: int = 0
+
+
+def subject_of(text: str, calls: Calls) -> Subject:
+    """The subject a clause opens with, past "and", "but", "I think": ``subject_of("and she bakes", …)`` is a pronoun."""
+    at = 0
+    for pattern in (LEAD, ADVERB, LEAD):
+        m = pattern.match(text, at) if pattern is LEAD else None
+        if pattern is ADVERB:
+            m = ADVERB.match(text[at : at + 80])
+            if m:
+                at += m.end()
+            continue
+        # LEAD is anchored: it has to see the rest as a text of its own
+        m = LEAD.match(text[at : at + 80])
+        if m:
+            at += m.end()
+    name = calls.name_at(text, at)
+    if name is not None:
+        return Subject("name", name.party, end=name.end)
+    article = re.match(r"(?:der|die|el|la|o|a|le|il)\s+", text[at:], re.I)
+    if article:
+        name = calls.name_at(text, at + article.end())
+        if name is not None:
+            return Subject("name", name.party, end=name.end)
+    word = re.match(r"[^\W\d_]+(?:['’][a-z]+)?", text[at:])
+    if not word:
+        return Subject("")
+    w = word.group().casefold().replace("’", "'")
+    end = at + word.end()
+    she, he = BY_LANGUAGE.get(calls.language, BY_LANGUAGE["en"])
+    if calls.language == "de" and w == "sie" and word.group() == "Sie" and re.match(r"\s+\w+(?:en|nd)\b", text[end:]):
+        return Subject("you", end=end)
+    if (
+        calls.language == "fr"
+        and w == "il"
+        and re.match(r"\s+(?:y|s'agit|faut|pleut|est (?:temps|possible|important))\b", text[end:])
+    ):
+        return Subject("")
+    if w in she:
+        return Subject("pronoun", gender="f", end=end)
+    if w in he:
+        return Subject("pronoun", gender="m", end=end)
+    if w in ("her", "his") and calls.language == "en":
+        return Subject("pronoun", gender="f" if w == "her" else "m", end=end)
+    if calls.you(word.group()) or (calls.language == "de" and w in ("du", "ihr", "dein", "deine")):
+        return Subject("you", end=end)
+    if w in THEY:
+        return Subject("they", end=end)
+    if w in ("i", "i'm", "i've", "i'd", "i'll", "ich", "je", "j", "yo", "eu", "io", "ik"):
+        return Subject("I", end=end)
+    return Subject("", end=end)
+
+
+def clauses(text: str, calls: Calls, to: int | None, genders: list[str]) -> list[tuple[int, int, int | None]]:
+    """Spans of the parts, each with the party it turns to ("… and Amy you once said") or None."""
+    if len(text) > 4000:
+        return [(0, len(text), None)]
+    cuts: list[tuple[int, int, int | None]] = []  # end of the head, start of the tail, spoken to
+    start = 0
+    for m in _CUT.finditer(text):
+        if m.start() < start or m.end() >= len(text) or _in_brackets(text, start, m.start()):
+            continue
+        head, tail = text[start : m.start()], text[m.end() :]
+        spoken = _cut_here(head, tail, m.group(), calls, to, genders)
+        if spoken is False:
+            continue
+        at = m.end()
+        if isinstance(spoken, int) and not isinstance(spoken, bool):
+            name = calls.name_at(text, at)
+            if name is not None:
+                at = name.end + len(re.match(r"[\s,]*", text[name.end :]).group())  # type: ignore[union-attr]
+            cuts.append((m.start(), at, spoken))
+        else:
+            cuts.append((m.start(), at, None))
+        start = at
+    spans: list[tuple[int, int, int | None]] = []
+    begin, spoken_now = 0, None
+    for head_end, tail_start, spoken_to in cuts:
+        spans.append((begin, head_end, spoken_now))
+        begin, spoken_now = tail_start, spoken_to
+    spans.append((begin, len(text), spoken_now))
+    return [s for s in spans if text[s[0] : s[1]].strip()]
+
+
+def _in_brackets(text: str, start: int, at: int) -> bool:
+    piece = text[start:at]
+    return piece.count("(") > piece.count(")")
+
+
+def _cut_here(head: str, tail: str, separator: str, calls: Calls, to: int | None, genders: list[str]) -> bool | int:
+    """Whether two people, or two purposes, stand left and right; a number if the right side turns to that party."""
+    if len(head.split()) < 2 and not calls.mentions(head):
+        return False
+    if ";" in separator:
+        return True
+    conjunction = bool(re.search(r"\w", separator))
+    after, before = subject_of(tail, calls), subject_of(head, calls)
+    named = calls.mentions(head)
+    if before.kind not in ("name", "you", "pronoun") and named and named[0].end < len(head):
+        before = Subject("name", named[0].party)
+    if after.kind == "name" and after.party is not None:
+        if re.match(
+            r"\s*,?\s*(?:you|du|tu|vous|usted|você|jij|je)\b(?:['’]\w+)?", tail[after.end : after.end + 20], re.I
+        ) and calls.you(tail[after.end : after.end + 20]):
+            return after.party
+        if named and named[-1].end == len(head.rstrip()) or _AFTER_NAME.match(tail[after.end :]):
+            return False
+        if before.kind == "name":
+            return before.party != after.party and len(head.split()) > 1
+        if before.kind == "you":
+            return to != after.party
+        if before.kind == "pronoun":
+            return to is None or to != 1 - after.party
+        return conjunction and len(head.split()) >= 3
+    if after.kind == "you":
+        if before.kind in ("name", "pronoun") and not (before.kind == "name" and before.party == to):
+            return bool(conjunction or separator.strip() == ",") and bool(re.match(r"\s*\S+\s+\S+", tail))
+        return (
+            conjunction
+            and bool(phrases.JOINT.search(tail) or phrases.LOGISTICS.search(tail))
+            and not phrases.JOINT.search(head)
+        )
+    if after.kind == "pronoun":
+        if before.kind == "you":
+            return True
+        if before.kind == "name" and before.party is not None:
+            return (
+                genders[before.party] not in ("", after.gender)
+                and re.match(r"\s*\S+\s+\S+", tail) is not None
+                and to is None
+            )
+        if has_contact(tail) and not has_contact(head):
+            return True
+    if re.search(
+        r"\b(?:number|mobile|phone|email|e-mail|address|calendar|diary|tel|cell|landline|handy|nummer|móvil|teléfono|portable|numéro|telemóvel|telefono|cellulare)\b",
+        tail[:30],
+        re.I,
+    ):
+        return has_contact(tail) and not has_contact(head)
+    if conjunction or after.kind in ("I", "pronoun") or separator.strip() in ("-", "–", "—", ","):
+        bad = phrases.ASIDE.search(tail) or (phrases.LOGISTICS.match(tail) or phrases.JOINT.match(tail))
+        if separator.strip() == "," and not bad and re.match(r"(?:copied|cc'?d|above|below)\b", tail, re.I):
+            bad = re.match(r"", tail)
+        good = not (phrases.ASIDE.search(head) or phrases.LOGISTICS.search(head) or phrases.JOINT.search(head))
+        return bool(bad) and good and len(head.split()) >= 3
+    return False

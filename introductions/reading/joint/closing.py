@@ -1,0 +1,116 @@
+"""The end of a draft: its closing words and the name below them, and what comes after (a signature without "-- ")."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from introductions.model import Person
+from introductions.reading.joint.parties import bare_name, fold, same_name
+
+_CLOSERS = re.compile(
+    r"""^(?:(?:with|many|all|my|very|kind|warm|warmest|best|kindest|mit|viele|vielen|liebe|herzliche|herzlichen|beste|schöne|sonnige|freundliche|freundlichen|
+      bien|très|meilleures|sincères|con|un|muchos|mis|cordiales|um|os|com|melhores|muitos|cari|cordiali|tanti|met|vriendelijke|hartelijke|veel)\s+)*
+    (?:best|regards|cheers|thanks|thank\ you|love|yours|greetings|sincerely|wishes|cordially|respectfully|faithfully|warmly|take\ care|ta|ciao|xx?|
+      good\ wishes|the\ best|gr(?:u|ü)(?:ß|ss)e?n?|gru(?:ß|ss)|herzlich(?:st)?|mfg|lg|vg|ihre?|deine?|euere?|eure?|alles\ (?:liebe|gute)|bis\ (?:bald|dann)|
+      amiti[ée]s|amicalement|cordialement|à\ (?:toi|vous|bient[ôo]t)|bises?|bisous|salutations|sentiments|bonne\ journée|
+      saludos?|abrazos?|besos|atentamente|cariños|afectuosamente|gracias|abraços?|beijos|cumprimentos|atenciosamente|obrigad[oa]|até\ (?:breve|logo)|
+      saluti|a\ presto|abbracci|un\ abbraccio|grazie|cordialmente|groet(?:en|jes)?|liefs|hoogachtend|dank)\b""",
+    re.I | re.X,
+)
+_JOINT = re.compile(
+    r"\b(?:both|you two|two of you|pair of you|you all|y'all|each other|all|beide[nr]?|euch|zusammen|(?:tous|toutes)|deux|dos|ambos|ambas|dois|duas|"
+    r"entrambi|due|jullie|allebei)\b",
+    re.I,
+)
+_INLINE = re.compile(r"^(.{2,40}?),\s+(\S.{0,30})$")
+
+
+@dataclass(frozen=True, slots=True)
+class Closing:
+    """``words`` ("Kind regards," or "") and ``name`` ("Harold Finch") as written; ``joint`` if the words were for two."""
+
+    words: str = ""
+    name: str = ""
+    joint: bool = False
+
+    def lines(self) -> str:
+        """As it stands below a mail."""
+        return "\n".join(x for x in (self.words, self.name) if x)
+
+
+def take_off(own: str, introducer: Person) -> tuple[str, Closing]:
+    """The text without its end, and the end: ``take_off("Do talk.\\n\\nCheers\\nPhil", phil)`` gives "Do talk.", Cheers, Phil."""
+    lines = own.split("\n")
+    filled = [i for i, x in enumerate(lines) if x.strip()]
+    name = bare_name(introducer.name)
+    local = introducer.email.split("@", 1)[0]
+    for i in filled[-12:]:
+        if i == filled[0]:
+            continue
+        line = lines[i].strip()
+        inline = _INLINE.match(line)
+        if inline and _CLOSERS.match(line) and _is_name(inline.group(2), name, local):
+            return _without(lines, i), _closing(inline.group(1) + ",", inline.group(2))
+        if not _is_name(line, name, local):
+            continue
+        if any(len(lines[j]) > 160 for j in filled if j > i):
+            continue
+        before = next((j for j in reversed(filled) if j < i), None)
+        if before is not None and before != filled[0] and _is_closing(lines[before].strip(), lines, before, i):
+            return _without(lines, before), _closing(lines[before].strip(), line)
+        return _without(lines, i), Closing("", line)
+    if len(filled) > 1 and _CLOSERS.match(lines[filled[-1]].strip()) and len(lines[filled[-1]].split()) <= 4:
+        return _without(lines, filled[-1]), _closing(lines[filled[-1]].strip(), "")
+    return own, Closing()
+
+
+def _without(lines: list[str], at: int) -> str:
+    return "\n".join(lines[:at]).rstrip()
+
+
+def _closing(words: str, name: str) -> Closing:
+    usual = bool(_CLOSERS.match(words)) and not _JOINT.search(words)
+    return Closing(words if usual else "", name, not usual)
+
+
+def _is_closing(line: str, lines: list[str], at: int, name_at: int) -> bool:
+    words = line.split()
+    if len(words) > 8 or re.search(r"[.!?:;]\s+\S", line):
+        return False
+    if _CLOSERS.match(line):
+        return True
+    if name_at - at > 1 and not line.endswith(","):
+        return False  # a paragraph of its own: it is read as a sentence
+    return not re.search(r"[.:;?]$", line) and len(words) <= 7
+
+
+def _is_name(line: str, name: str, local: str) -> bool:
+    text = re.sub(r"[^\w\s'’.\-]+", " ", line).strip()
+    text = re.sub(r"(?:\s+x{1,4})+$", "", text, flags=re.I).strip(" -")
+    words = [w.strip(".") for w in text.split() if w.strip(".")]
+    if not 1 <= len(words) <= 5 or re.search(r"[\d@]", line) or len(line) > 50:
+        return False
+    if re.search(r"[?!:;]|[a-z]{3,}\.$", line) or (line.endswith(",") and len(words) > 1):
+        return False
+    mine = [fold(w).strip(".") for w in name.split()] or [w for w in re.split(r"[._\-\d]+", fold(local)) if w]
+    first = fold(words[0])
+    if not mine:
+        return False
+    initials = "".join(m[0] for m in mine)
+    joined = "".join(fold(w) for w in words)
+    if len(joined) <= 3 and (joined == initials or initials.startswith(joined)):
+        return True
+    known = any(
+        same_name(m, first) or (len(first) >= 3 and len(m) >= 3 and m[:3] == first[:3]) for m in mine[:1] if len(m) > 1
+    )
+    if len(words) == 1:
+        return known or first in mine
+    if known or first in mine:
+        return (
+            all(fold(w) in mine or len(w) <= 2 for w in words[1:])
+            or line[:1].isupper()
+            and all(w[:1].isupper() for w in words)
+        )
+    last = fold(words[-1])
+    return last in mine[1:] and all(w[:1].isupper() for w in words)  # "Prof. em. Ulrich Thoma"

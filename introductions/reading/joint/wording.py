@@ -1,0 +1,54 @@
+"""Making a cut-out clause a sentence again, in the introducer's own words."""
+
+from __future__ import annotations
+
+import re
+
+from introductions.reading.joint.contacts import has_contact
+
+_COPIED = re.compile(
+    r"\s*\((?:above|below|cc'?d|cc’d|in cc|on cc|copied(?: here| in)?|in copy|im cc|in kopie|en copie|en copia|em cópia|in copia|in de cc)\)|"
+    r",\s*(?:copied(?: here| in)?|cc'?d(?: here)?|cc’d|in copy|on cc|above|in cc|en copie|en copia|em cópia|in copia)\s*(?=[,.;!]|$)",
+    re.I,
+)
+_BRACKETS = re.compile(r"\s*\(([^()]{1,200})\)")
+_LEAD = re.compile(
+    r"^(?:and|but|so|or|plus|because|while|whereas|und|aber|denn|während|et|mais|car|tandis que|y|pero|mientras que|mientras|mas|enquanto|ma|mentre|maar|terwijl)\b,?\s+",
+    re.I,
+)
+_TAIL_ASIDE = re.compile(
+    r",?\s+(?:btw|by the way|lol|haha|i think lol|übrigens|au fait|por cierto|a propósito)\s*(?=[.!?]|$)|\s+(?:lol|haha|btw)\b",
+    re.I,
+)
+_EMOJI = re.compile("[\U0001f300-\U0001faff\u2600-\u27bf\ufe0f\u200d]+")
+
+
+def tidy(text: str) -> str:
+    """Without "(above)", "copied here" and bracketed contact data; without what joined it to the clause before."""
+    text = _COPIED.sub("", text.strip())
+    text = _BRACKETS.sub(lambda m: "" if has_contact(m[1]) else m[0], text)
+    text = _TAIL_ASIDE.sub("", text)
+    text = re.sub(r"^[\s,;:–—-]+|[\s,;–—-]+$", "", text)
+    return re.sub(r"[ ]{2,}", " ", text).strip()
+
+
+def sentence(text: str, *, cut: bool) -> str:
+    """A clause as a sentence: capital letter, full stop, no leading "and"."""
+    text = tidy(text)
+    if cut:
+        text = _LEAD.sub("", text)
+    text = text.strip()
+    if not text:
+        return ""
+    if text[:1].islower() and not re.match(r"[a-z]+[A-Z]", text):
+        text = text[:1].upper() + text[1:]
+    if not re.search(r"[.!?…:)\"”»]$", _EMOJI.sub("", text).strip()):
+        text += "."
+    elif text.endswith(")") and not re.search(r"[.!?]\)$", text):
+        text += "."
+    return text
+
+
+def quoted(text: str) -> str:
+    """Somebody's own words as sentences."""
+    return sentence(text, cut=True)
