@@ -24,6 +24,12 @@ _FIELD = re.compile(r"[\s>*_]{0,8}([^\W\d_][^:：@<>]{0,30}?)[\s*_]{0,4}[:：](?
 _DASHED = re.compile(r"\s{0,8}[-_=*]{2,}\s{0,4}(\S[^-_=*]{2,80}?)\s{0,4}[-_=*]{2,}\s{0,8}")
 _RULED = re.compile(r"\s{0,8}[-_=*]{8,}\s{0,8}")
 _FIRST_PERSON = frozenset({"i", "ich", "ik", "jeg", "jag", "yo", "je", "io", "eu"})
+_FIELDS = (
+    ("from", words.FIELD_FROM),
+    ("sent", words.FIELD_SENT),
+    ("to", words.FIELD_TO),
+    ("subject", words.FIELD_SUBJECT),
+)
 _SPAN = 4  # lines over which a mail program wraps an attribution
 
 
@@ -180,11 +186,7 @@ def _field_kind(line: str) -> str:
     if not found or is_quoted(line):
         return ""
     name = found[1].strip().lower()
-    for kind, names in (
-    """Where the header block that begins in this line ends, 0 if none does.
-
-    ``known`` asks for known words;
-    ):  # fmt: skip
+    for kind, names in _FIELDS:
         if name in names:
             return kind
     return "other"
