@@ -28,6 +28,17 @@ _INTRO_WORDS = re.compile(
 )
 
 
+_GREETINGS = re.compile(rf"\b(?:{GREET}|{ENDEARMENT}|{TITLE})\b", re.I)
+_GREET_START = re.compile(rf"^(?:[¡\"“(]*(?:{GREET})\b[,!\s]*)+", re.I)
+_LEAD_TAIL = re.compile(rf"^(?P<tail>(?:\s+(?:{ENDEARMENT}))?\s*(?:,|:|!|\s[-–—]|…|\.\.\.)\s*|\s+[-–—]\s*|\s*$)", re.I)
+_TITLE_HERE = re.compile(rf"(?:(?:{TITLE})\.?\s+){{1,2}}", re.I)
+_TITLE_BEFORE = re.compile(rf"(?:\b(?:{TITLE})\.?\s+){{1,2}}$", re.I)
+_ALSO = re.compile(
+    r"(?:\s*(?:,|&|/|\+|and|und|et|y|e|en)\s*)+(?:(?:hi|hello|dear|hey|liebe[rs]?|hallo|chère?|salut|querid[oa]|car[oa]|hej)\s+)?",
+    re.I,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
     """A party named at a place of a text."""
@@ -40,7 +51,7 @@ class Mention:
 class Calls:
     """Finds the two parties in a text: ``Calls((amy, lisa), "en").mentions("Amy met Lisa")``."""
 
-    __slots__ = ("_any", "_greet", "_lead", "_you", "language", "parties")
+    __slots__ = ("_any", "_seen", "_shared", "_you", "language", "parties")
 
     def __init__(self, parties: tuple[Party, Party], language: str) -> None:
         self.parties, self.language = parties, language
@@ -48,16 +59,22 @@ class Calls:
         either = "|".join(f"(?P<p{i}>{g})" for i, g in enumerate(groups) if g) or r"(?!)"
         genitive = r"s?" if language in ("de", "nl") else ""
         self._any = re.compile(rf"(?<![\w@.\-/])(?:{either}){genitive}(?![\w@]|-\w|\.\w+\.\w|[.]com)")
-        self._greet = re.compile(rf"^(?:[¡\"“(]*(?:{GREET})\b[,!\s]*)+".replace("\\ ", r"\ "), re.I)
-        self._lead = re.compile(
-            rf"^(?P<tail>(?:\s+(?:{ENDEARMENT}))?\s*(?:,|:|!|\s[-–—]|…|\.\.\.)\s*|\s+[-–—]\s*|\s*$)", re.I
-        )
+        shared = {a.casefold() for a in parties[0].aliases} & {a.casefold() for a in parties[1].aliases}
+        self._shared = re.compile(r"\b(?:" + "|".join(map(re.escape, shared)) + r")\b", re.I) if shared else None
         self._you = YOU.get(language, YOU["en"])
+        self._seen: dict[str, list[Mention]] = {}
 
-    def mentions(self, text: str, start: int = 0, end: int | None = None) -> list[Mention]:
-        """Every place where a party is named."""
-        found = self._any.finditer(text, start, len(text) if end is None else end)
-        return [Mention(0 if m.groupdict().get("p0") else 1, m.start(), m.end()) for m in found]
+    def mentions(self, text: str, at: int = 0) -> list[Mention]:
+        """Every place where a party is named, from ``at`` on; titles belong to the name."""
+        found = self._seen.get(text)
+        if found is None:
+            found = []
+            for m in self._any.finditer(text):
+                title = _TITLE_BEFORE.search(text, max(0, m.start() - 24), m.start())
+                found.append(Mention(int(m.lastgroup == "p1"), title.start() if title else m.start(), m.end()))
+            if len(self._seen) < 5000:
+                self._seen[text] = found
+        return [m for m in found if m.start >= at] if at else found
 
     def you(self, text: str) -> bool:
         """Is somebody spoken to in the second person?"""
@@ -65,8 +82,9 @@ class Calls:
 
     def name_at(self, text: str, at: int = 0) -> Mention | None:
         """The party named right here."""
-        m = self._any.match(text, at)
-        return Mention(0 if m.groupdict().get("p0") else 1, m.start(), m.end()) if m else None
+        title = _TITLE_HERE.match(text, at)
+        m = self._any.match(text, title.end() if title else at) or self._any.match(text, at)
+        return Mention(int(m.lastgroup == "p1"), at, m.end()) if m else None
 
     def only_names(self, text: str) -> set[int] | None:
         """Who is greeted, when a text is nothing but greeting and names: "Hej Åsse, salut Benoît" gives {0, 1}.
@@ -77,8 +95,10 @@ class Calls:
             return None
         who = {m.party for m in self.mentions(text)}
         rest = self._any.sub(" ", text)
-        rest = re.sub(rf"\b(?:{GREET}|{ENDEARMENT}|{TITLE})\b".replace("\\ ", " "), " ", rest, flags=re.I)
-        greeted = rest != self._any.sub(" ", text) or bool(who)
+        if self._shared:
+            rest = self._shared.sub(" ", rest)
+        greeted = bool(_GREETINGS.search(rest)) or bool(who)
+        rest = _GREETINGS.sub(" ", rest)
         rest = re.sub(
             r"\b(?:and|und|et|y|e|en|to|you|too|as|well|again|a|à|both|all|two|there|everyone|friends|folks|chicas|chicos|tous|toutes|les|deux|las|los|dos|às|aos|duas|dois|"
             r"ihr|beiden?|zwei|zusammen|tutti|entrambi|due|allebei|jullie|ambos|ambas|y'all|the|of|guys|gents|ladies|gentlemen|team|x|all'|i|gli)\b",
@@ -96,24 +116,21 @@ class Calls:
 
     def spoken_to(self, text: str) -> tuple[set[int], int]:
         """Who is addressed at the start, and where the rest begins: "Ines, Tom runs …" gives ({0}, 6)."""
-        greet = self._greet.match(text)
+        greet = _GREET_START.match(text)
         at = greet.end() if greet else 0
         first = self.name_at(text, at)
         if first is None:
             return set(), 0
-        second = re.compile(
-            r"(?:\s*(?:,|&|/|\+|and|und|et|y|e|en)\s*)+(?:(?:hi|hello|dear|liebe[rs]?|chère?|querid[oa]|car[oa])\s+)?",
-            re.I,
-        ).match(text, first.end)
+        second = _ALSO.match(text, first.end)
         other = self.name_at(text, second.end()) if second else None
         if other and other.party != first.party:
-            tail = self._lead.match(text[other.end : other.end + 60])
+            tail = _LEAD_TAIL.match(text[other.end : other.end + 60])
             if tail and (greet or tail.group("tail").strip() in (",", ":", "!", "-", "–", "—", "")):
                 return {0, 1}, other.end + tail.end()
         rest = text[first.end :]
         if self._genitive(text, first):
             return set(), 0
-        tail = self._lead.match(rest[:60])
+        tail = _LEAD_TAIL.match(rest[:60])
         if not tail:
             if self._addressed_plainly(rest):
                 return {first.party}, first.end + len(rest) - len(rest.lstrip())
@@ -175,6 +192,5 @@ def _names(party: Party, other: Party) -> str:
     for alias in sorted(words, key=len, reverse=True):
         core = re.escape(alias).replace(r"\ ", r"\s+").replace("'", "['’]")
         exact = alias.casefold() in COMMON or len(alias) <= 2
-        titled = rf"(?:(?:{TITLE})\.?\s+){{0,2}}" if alias in (party.family, party.given) or " " in alias else ""
-        patterns.append(f"(?:{titled}{core})" if exact else f"(?i:{titled}{core})")
+        patterns.append(core if exact else f"(?i:{core})")
     return "|".join(patterns)

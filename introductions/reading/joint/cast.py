@@ -12,13 +12,14 @@ from introductions.reading.joint.parties import Party, fits, fold, given_family,
 from introductions.reading.joint.speech import GREET
 from introductions.reading.message import Message
 
+_VERBOSE_GREET = GREET.replace(" ", r"\ ")
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['\u2019\-](?=[^\W\d_]{2}))*")
 _START = re.compile(
     rf"^(?:[-*\u2022]\s+|\(?\d{{1,2}}[.)]\s+)?(?:[¡\"“]*(?:{GREET})\b[,!\s]*)*(?:(?:{TITLE})\.?\s+)*", re.I
 )
 _STRONG = re.compile(
-    rf"""(?:\b(?:meet|this\ is|introduce(?:\s+you\s+to)?|introducing|{GREET}|das\ ist|stelle|présente|voici|presento|conoce\ a|apresento|questa\ è|questo\ è|dit\ is)\s+
-    (?:(?:{TITLE})\.?\s+)*)(?P<name>[^\W\d_][\w'’\-]+)""".replace("good\\ ", r"good\ "),
+    rf"""(?:\b(?:meet|this\ is|introduce(?:\s+you\s+to)?|introducing|{_VERBOSE_GREET}|das\ ist|stelle|présente|voici|presento|conoce\ a|apresento|questa\ è|questo\ è|dit\ is)\s+
+    (?:(?:{TITLE})\.?\s+)*)(?P<name>[^\W\d_][\w'’\-]+)""",
     re.I | re.X,
 )
 _MEET = re.compile(
@@ -208,12 +209,12 @@ def _formal(party: Party, text: str) -> Party:
     """Somebody the text only ever calls "Frau Albers" is greeted so."""
     if not party.family:
         return party
-    titles = []
+    titles: list[str] = []
     for m in re.finditer(rf"\b{re.escape(party.family)}\b", text):
-        title = _FORMAL.search(text[max(0, m.start() - 24) : m.start()])
-        if not title:
+        before = _FORMAL.search(text[max(0, m.start() - 24) : m.start()])
+        if not before:
             return party
-        titles.append("Herr" if title.group(1) == "Herrn" else title.group(1))
+        titles.append("Herr" if before.group(1) == "Herrn" else before.group(1))
     if not titles or re.search(rf"\b{re.escape(party.given)}\b", text):
         return party
     title = Counter(titles).most_common(1)[0][0]

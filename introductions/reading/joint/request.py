@@ -21,6 +21,7 @@ _FIRST_PERSON = re.compile(
     r"\b(?:i|i'm|i'd|i've|i'll|i’m|i’d|i’ve|my|mine|we|we're|we've|our|us|ich|mein\w*|wir|unser\w*|mir|je|j'ai|mon|ma|mes|nous|on|notre|nos|yo|mi|mis|nuestr\w+|necesito|busco|tengo|tenemos|buscamos|eu|meu|minha|nosso|nossa|preciso|procuro|tenho|io|mio|mia|nostr\w+|cerco|ho|abbiamo|ik|mijn|wij|we|ons|onze)\b|\bj['’]",
     re.I,
 )
+_GREETING = re.compile(rf"(?:{GREET})\b", re.I)
 _SMALL_TALK = re.compile(
     r"^(?:thanks|thank you|thx|cheers|hope|merci|danke|vielen dank|gracias|obrigad\w|grazie|bedankt|best|love|kind regards|xx?|bussi|lg|vg|viele grüße|liebe grüße|let me know|no rush|no worries|sorry|how are you|wie geht|comment vas|cómo estás|all the best|talk soon|speak soon|see you|p\.?s\.?)\b",
     re.I,
@@ -93,7 +94,7 @@ def _usable(piece: str, party: Party, other: Party, introducer: Person) -> bool:
         return False
     if "?" in piece or len(piece.split()) < 3:
         return False
-    if re.match(rf"(?:{GREET})\b".replace("\\ ", " "), piece, re.I) and len(piece.split()) < 6:
+    if _GREETING.match(piece) and len(piece.split()) < 6:
         return False
     names = {fold(w) for w in re.findall(r"[^\W\d_][\w'’\-]*", piece)}
     if any(fold(n) in names for n in (other.given, *other.aliases) if len(n) > 1):

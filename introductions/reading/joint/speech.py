@@ -67,9 +67,9 @@ ADVERB = re.compile(
 )
 
 GREET = (
-    r"dear|hi|hello|hey|hiya|good\ (?:morning|afternoon|evening|day)|morning|greetings|lieber?|liebes|hallo|hi|moin|servus|grüezi|guten\ (?:tag|morgen|abend)|sehr\ geehrter?|geehrter?|werter?|verehrter?|"
-    r"chère?s?|chers?|bonjour|bonsoir|salut|coucou|querid[oa]s?|estimad[oa]s?|apreciad[oa]s?|hola|buen(?:os|as)\ (?:días|tardes|noches)|car[oaie]|ciao|gentil(?:e|issim[oa])|egregio|buongiorno|salve|"
-    r"olá|oi|prezad[oa]s?|car[oa]s|bom\ dia|boa\ (?:tarde|noite)|beste|lieve|hoi|dag|geachte|goede(?:morgen|middag|navond)|hej|hei|ahoj|namaste|my\ dear"
+    r"dear|hi|hello|hey|hiya|good (?:morning|afternoon|evening|day)|morning|greetings|lieber?|liebes|hallo|hi|moin|servus|grüezi|guten (?:tag|morgen|abend)|sehr geehrter?|geehrter?|werter?|verehrter?|"
+    r"chère?s?|chers?|bonjour|bonsoir|salut|coucou|querid[oa]s?|estimad[oa]s?|apreciad[oa]s?|hola|buen(?:os|as) (?:días|tardes|noches)|car[oaie]|ciao|gentil(?:e|issim[oa])|egregio|buongiorno|salve|"
+    r"olá|oi|prezad[oa]s?|car[oa]s|bom dia|boa (?:tarde|noite)|beste|lieve|hoi|dag|geachte|goede(?:morgen|middag|navond)|hej|hei|ahoj|namaste|my dear"
 )
-ENDEARMENT = r"honey|dear|darling|love|mate|my\ dear|my\ friend|sweetie|old\ friend|buddy|meine\ liebe|mein\ lieber|mon\ cher|ma\ chère|chica|amigo|amiga|cara|caro"
+ENDEARMENT = r"honey|dear|darling|love|mate|my dear|my friend|sweetie|old friend|buddy|meine liebe|mein lieber|mon cher|ma chère|chica|amigo|amiga|cara|caro"
 AND = r"and|&|und|et|y|e|en|/|\+|,|-|–|—|x|<->|<>"
