@@ -1,0 +1,105 @@
+"""The final introduction: to both, short, in the introducer's own words (E16, E17), with what each asked to pass on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from introductions.model import Person
+from introductions.statements import JointText, Statement, StatementKind
+from introductions.writing.mail import WrittenMail, one_line
+from introductions.writing.scrub import scrub
+from introductions.writing.wording import Wording, signature
+
+_MOST_WORDS = 60  # on each: one or two lines
+
+
+@dataclass(frozen=True, slots=True)
+class Agreed:
+    """One who agreed: ``Agreed(Person("Amy Carter", "amy@example.org"), "Amy", "no calls before 4 pm")``.
+
+    ``condition`` is what they attached to their yes, ``note`` what else is to be passed on, both in their words.
+    """
+
+    person: Person
+    greeting_name: str
+    condition: str | None = None
+    note: str | None = None
+
+
+def write(joint: JointText, agreed: Sequence[Agreed], *, formal: bool | None = None) -> WrittenMail:
+    """The mail to all who agreed: one or two lines on each from the joint text, what they attached to their yes, who writes
+    first, and leave to move the introducer to bcc. Contact details of the joint text are not repeated: both are addressed.
+
+    >>> write(joint, [Agreed(amy, "Amy"), Agreed(lisa, "Lisa")]).subject    # doctest: +SKIP
+    'Introduction: Amy Carter / Lisa Wagner'
+    """
+    wording = Wording.of(joint.language)
+    names = tuple(_name(one) for one in agreed)
+    paragraphs = [wording.hello(names, formal), wording.say("final", "opening", formal=formal)]
+    for one in agreed:
+        words = _about(joint, one.person.key)
+        if words:
+            named = _name(one).casefold() in words.casefold()[: len(_name(one)) + 40]
+            paragraphs.append(words if named else wording.say("final", "about", name=_name(one), words=words))
+    reason = _reason(joint)
+    if reason:
+        paragraphs.append(reason)
+    for one in agreed:
+        for words in dict.fromkeys(w for w in (one.condition, one.note) if w and w.strip()):
+            paragraphs.append(wording.say("final", "told", name=_name(one), words=words))
+    paragraphs.append(wording.say("final", "first", formal=formal, first=_first(joint, agreed)))
+    paragraphs.append(joint.sign_off.strip() or signature(joint.introducer.name, formal))
+    whole = [" ".join((one.person.name or _name(one)).split()) for one in agreed]
+    return WrittenMail.of_text(wording.say("final", "subject", names=whole), "\n\n".join(p for p in paragraphs if p))
+
+
+def _name(one: Agreed) -> str:
+    return one.greeting_name or one.person.name or one.person.email.partition("@")[0]
+
+
+def _first(joint: JointText, agreed: Sequence[Agreed]) -> str:
+    """Who asked for the introduction writes first (E19); else the first who is named."""
+    asker = next((one for one in agreed if one.person.key in joint.already_agreed), None)
+    return _name(asker or agreed[0])
+
+
+def _about(joint: JointText, key: str) -> str:
+    """One or two lines on a party, as they were told to the other."""
+    lines: list[str] = []
+    for statement in joint.statements:
+        if statement.kind is StatementKind.DESCRIPTION and statement.about == frozenset({key}):
+            words = _spoken(statement, key)
+            if words and words not in lines:
+                lines.append(words)
+    taken: list[str] = []
+    for line in lines:
+        if taken and sum(len(t.split()) for t in [*taken, line]) > _MOST_WORDS:
+            break
+        taken.append(line)
+    return " ".join(taken)
+
+
+def _reason(joint: JointText) -> str:
+    """The introducer's first reason, as it was written to both."""
+    for statement in joint.statements:
+        if statement.kind is StatementKind.REASON:
+            words = _clean(statement.text)
+            if words:
+                return words
+    return ""
+
+
+def _spoken(statement: Statement, key: str) -> str:
+    """The statement in the third person: as it was carried to another, else as it was said to another."""
+    carried = next((words for to, words in statement.carried if to != key), None)
+    if carried is None and key not in statement.said_to:
+        carried = statement.text
+    return _clean(carried or "")
+
+
+def _clean(words: str) -> str:
+    clean = one_line(scrub(words)[0])
+    if clean and clean[-1] not in '.!?…"”»)':
+        clean += "."
+    return clean[:1].upper() + clean[1:]

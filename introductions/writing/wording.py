@@ -1,0 +1,127 @@
+"""The fixed words of each language: ``templates/<language>.toml``, each value a Jinja2 template in a sandbox.
+
+One file per language, so that whoever speaks it can read and correct it in one go. A language that we have no words
+for gets English ones. An introducer's own wording goes the same way (``fill``): sandboxed, and checked when saved.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from datetime import date
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+from jinja2 import StrictUndefined, Template, TemplateError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from introductions.errors import SettingsError
+
+LANGUAGES = ("en", "de", "fr", "es", "pt", "it", "nl")
+_MOST = 20_000  # characters of an introducer's own template
+
+
+class Wording:
+    """The words of one language.
+
+    >>> Wording.of("de").say("final", "subject", names=["Amy Carter", "Lisa Wagner"])
+    'Vorstellung: Amy Carter / Lisa Wagner'
+    """
+
+    def __init__(self, table: Mapping[str, Any]) -> None:
+        self._table = table
+        self._templates: dict[str, Template] = {}
+        self._environment = ImmutableSandboxedEnvironment(undefined=StrictUndefined, keep_trailing_newline=True)
+        self._environment.filters["quoted"] = lambda words: self.say("frame", "quote", words=bare_quote(words))
+
+    @staticmethod
+    @lru_cache(maxsize=16)
+    def of(language: str) -> Wording:
+        """The words of a language (``"de"``, ``"de-CH"``), English where there are none."""
+        code = language.casefold().replace("_", "-").split("-")[0]
+        name = code if code in LANGUAGES else "en"
+        source = files("introductions.writing").joinpath("templates", f"{name}.toml").read_text("utf-8")
+        return Wording(tomllib.loads(source))
+
+    def say(self, *path: str, formal: bool | None = None, **values: object) -> str:
+        """The words at ``path``, filled; the formal ones where the language has them and they are asked for."""
+        if formal:
+            spoken = (*path[:-1], f"{path[-1]}_formal") if path[-1] != "text" else (*path[:-1], "formal")
+            if self._find(spoken) is not None:
+                path = spoken
+        source = self._find(path)
+        if source is None:
+            raise SettingsError(f"The wording has no entry {'.'.join(path)}.", "Restore the file of that language.")
+        key = ".".join(path)
+        template = self._templates.get(key)
+        if template is None:
+            template = self._templates[key] = self._environment.from_string(source)
+        return template.render(values)
+
+    def letter(self, *path: str, formal: bool | None = None, **values: object) -> str:
+        """A whole mail: as ``say``, without the blank lines that a left-out part leaves."""
+        return self.say(*path, formal=formal, **values).strip("\n") + "\n"
+
+    def hello(self, names: tuple[str, ...], formal: bool | None) -> str:
+        """The greeting line: ``"Hi Amy, hi Lisa,"``."""
+        first = self.say("frame", "hello", formal=formal, name=names[0] if names else "")
+        if len(names) < 2:
+            return first
+        more = "".join(self.say("frame", "hello_more", formal=formal, name=name) for name in names[1:])
+        return first[:-1] + more + ("" if more[-1] in ",:" else first[-1])
+
+    def date(self, day: date) -> str:
+        """A day in words: ``"16 March 2026"``."""
+        months = self._table["months"]
+        return self.say("day", d=day.day, month=months[day.month - 1], y=day.year)
+
+    def _find(self, path: tuple[str, ...]) -> str | None:
+        node: Any = self._table
+        for part in path:
+            node = node.get(part) if isinstance(node, Mapping) else None
+        return node if isinstance(node, str) else None
+
+
+def fill(template: str, **values: object) -> str:
+    """An introducer's own wording, filled in a sandbox (no attributes of ours, no loops without end are within reach).
+
+    Raises SettingsError, saying what is wrong with it, so that it can be refused when it is saved.
+    """
+    if len(template) > _MOST:
+        raise SettingsError("That wording is too long.", f"Keep it below {_MOST} characters.")
+    environment = ImmutableSandboxedEnvironment(undefined=StrictUndefined, keep_trailing_newline=True)
+    environment.globals.clear()
+    try:
+        return environment.from_string(template).render(values)
+    except (TemplateError, TypeError, ValueError, ArithmeticError, RecursionError, MemoryError) as error:
+        reason = str(error).splitlines()[0][:120] if str(error) else type(error).__name__
+        raise SettingsError(f"That wording cannot be used: {reason}.", "Correct it and save it again.") from None
+
+
+def bare_quote(words: object) -> str:
+    """Words as one line, without quotation marks of their own around them."""
+    line = " ".join(str(words).split())
+    pairs = {'"': '"', "“": "”", "„": "“", "«": "»", "‘": "’", "'": "'"}
+    while len(line) > 1 and pairs.get(line[0]) == line[-1]:
+        line = line[1:-1].strip()
+    return line
+
+
+def signature(name: str, formal: bool | None) -> str:
+    """How the introducer signs: with the first name, with the whole name in formal mail.
+
+    >>> signature("Tom Hale", None), signature("Tom Hale", True), signature("Dr. Ute Maas", None)
+    ('Tom', 'Tom Hale', 'Dr. Ute Maas')
+    """
+    parts = name.split()
+    plain = len(parts) > 1 and not formal and not parts[0].endswith(".") and "," not in name and len(parts[0]) > 1
+    return parts[0] if plain else " ".join(parts)
+
+
+def reply_subject(subject: str) -> str:
+    """The subject of a mail in the same thread: one "Re:", whatever stood there before."""
+    line = " ".join(subject.split())
+    while line[:3].casefold() in ("re:", "aw:", "sv:", "rv:", "fw:") or line[:4].casefold() in ("fwd:", "res:"):
+        line = line.split(":", 1)[1].strip()
+    return f"Re: {line}" if line else "Re:"
