@@ -41,7 +41,7 @@ class Accounts(Work):
 
     def secret(self, address: str) -> str | None:
         row = self._row(select(_account.secret).where(_account.address == address_key(address)))
-        return None if row is None else self._seal.open(row.secret)
+        return None if row is None else self._seal.keys.open_text(bytes(row.secret))
 
     def pause(self, address: str, why: str | None) -> None:
         change = tables.account.update().where(_account.address == address_key(address)).values(paused=why)
@@ -54,6 +54,7 @@ class Accounts(Work):
         self._erase(tables.introduction.c.account == key)
         self._do(tables.cursor.delete().where(tables.cursor.c.account == key))
         self._do(tables.note.delete().where(tables.note.c.account == key))
+        self._accounts.discard(key)
         return self._do(tables.account.delete().where(_account.address == key)) == 1
 
     # cursors --------------------------------------------------------------------------------------------------

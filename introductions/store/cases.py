@@ -10,7 +10,7 @@ from introductions.events import AnyEvent, Begun
 from introductions.lifecycle import replay
 from introductions.model import Introduction, IntroductionState, TrackedThread
 from introductions.store import tables
-from introductions.store.codec import event_from_json, event_to_json, from_json, to_json
+from introductions.store.codec import event_to_json, to_json
 from introductions.store.derived import address_key, is_open, no_introduction, not_begun, parties_of
 from introductions.store.work import Work
 
@@ -52,8 +52,7 @@ class Cases(Work):
         return True
 
     def events(self, introduction: str) -> list[AnyEvent]:
-        query = select(_event.payload).where(_event.introduction == introduction).order_by(_event.seq)
-        return self._opened(self._rows(query))
+        return self._opened(self._told(introduction))
 
     def introduction_of(self, account: str, key: str) -> str | None:
         row = self._row(
@@ -66,8 +65,8 @@ class Cases(Work):
     def introduction(self, introduction: str, *, lock: bool = False) -> Introduction | None:
         if lock and not self._hold(introduction):
             return None
-        events = self.events(introduction)
-        return replay(events) if events else None
+        rows = self._told(introduction)
+        return self._folded(rows) if rows else None
 
     def introductions(self, account: str | None = None, *, open_only: bool = False) -> list[Introduction]:
         chosen = select(_introduction.id)
@@ -82,7 +81,7 @@ class Cases(Work):
         ):
             of_all.setdefault(row.introduction, []).append(row)
         order = sorted(((r.begun_at, r.id) for r in self._rows(newest)), reverse=True)
-        return [replay(self._opened(of_all[one])) for _, one in order if one in of_all]
+        return [self._folded(of_all[one]) for _, one in order if one in of_all]
 
     def save(self, introduction: Introduction) -> None:
         change = (
@@ -133,9 +132,17 @@ class Cases(Work):
         return select(c.introduction).where(c.address_hash == self._seal.hash("address", address_key(address)))
 
     # helpers --------------------------------------------------------------------------------------------------
+    def _told(self, introduction: str) -> Sequence[Row[*tuple[object, ...]]]:
+        query = select(_event.payload).where(_event.introduction == introduction).order_by(_event.seq)
+        return self._rows(query)
+
     def _opened(self, rows: Iterable[Row[*tuple[object, ...]]]) -> list[AnyEvent]:
-        return [event_from_json(self._seal.open(row.payload)) for row in rows]
+        return [self._seal.event(row.payload) for row in rows]
+
+    def _folded(self, rows: Sequence[Row[*tuple[object, ...]]]) -> Introduction:
+        tokens = [bytes(row.payload) for row in rows]
+        return self._seal.memo.of("fold", tokens, lambda: replay(self._opened(rows)))
 
     def _threads(self, query: Select[bytes]) -> list[TrackedThread]:
         rows: Sequence[Row[*tuple[object, ...]]] = self._rows(query.order_by(_tracked.seq))
-        return [from_json(TrackedThread, self._seal.open(row.payload)) for row in rows]
+        return [self._seal.value(TrackedThread, row.payload) for row in rows]

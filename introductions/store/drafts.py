@@ -9,7 +9,7 @@ from sqlalchemy import Row, and_, or_, select, update
 from introductions.model import Draft, DraftState, PlacedDraft
 from introductions.ports import OutboxItem
 from introductions.store import tables
-from introductions.store.codec import from_json, to_json
+from introductions.store.codec import to_json
 from introductions.store.derived import address_key, no_draft, placed_already
 from introductions.store.work import Work
 
@@ -92,9 +92,9 @@ class Drafts(Work):
             account=row.account,
             introduction=row.introduction,
             purpose=self._seal.open(row.purpose),
-            draft=from_json(Draft, self._seal.open(row.draft)),
+            draft=self._seal.value(Draft, row.draft),
             state=DraftState(row.state),
             retract=row.retract,
-            placed=None if row.placed is None else from_json(PlacedDraft, self._seal.open(row.placed)),
+            placed=None if row.placed is None else self._seal.value(PlacedDraft, row.placed),
             decided_at=row.decided_at,
         )

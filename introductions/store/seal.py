@@ -8,8 +8,14 @@ from __future__ import annotations
 
 import hmac
 import secrets
+from typing import TypeVar
 
+from introductions.events import AnyEvent
+from introductions.store.codec import event_from_json, from_json
 from introductions.store.keys import Keys
+from introductions.store.memo import Memo
+
+T = TypeVar("T")
 
 
 class Seal:
@@ -17,6 +23,7 @@ class Seal:
 
     def __init__(self, keys: Keys, secret: bytes) -> None:
         self.keys = keys
+        self.memo = Memo()
         self._secret = secret
 
     def hash(self, kind: str, text: str) -> bytes:
@@ -28,10 +35,20 @@ class Seal:
         return self.keys.close(text)
 
     def open(self, token: bytes) -> str:
-        return self.keys.open_text(bytes(token))
+        token = bytes(token)
+        return self.memo.of("text", (token,), lambda: self.keys.open_text(token))
 
     def open_bytes(self, token: bytes) -> bytes:
         return self.keys.open(bytes(token))
+
+    def value(self, kind: type[T], token: bytes) -> T:
+        """The dataclass that was stored as JSON."""
+        token = bytes(token)
+        return self.memo.of(kind.__name__, (token,), lambda: from_json(kind, self.keys.open_text(token)))
+
+    def event(self, token: bytes) -> AnyEvent:
+        token = bytes(token)
+        return self.memo.of("event", (token,), lambda: event_from_json(self.keys.open_text(token)))
 
 
 def new_secret() -> bytes:

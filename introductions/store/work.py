@@ -9,10 +9,10 @@ with ``lock=True``, not on what was read before.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Executable, Row, Select, Table, select
+from sqlalchemy import ColumnElement, Connection, Executable, Row, Select, Table, exc, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from introductions.errors import OptInError, StoreError
@@ -32,17 +32,25 @@ class Work:
         self._mode = ""  # SQLite: "", "read" or "write"
         self._erased = False
         self._failed = False
+        self._accounts: set[str] = set()  # known to exist, so that they are asked for once
+        self._held: set[str] = set()  # introductions locked by this unit
 
     def commit(self) -> None:
         """Make all of it true at once. Work done afterwards is a new unit."""
         with self._guarded():
             self._connection.commit()
             self._mode = ""
-            if self._erased and self._lite:
-                # What was forgotten must not live on in the write-ahead log. Best effort: a reader may hold it open.
-                self._connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
-                self._connection.rollback()
+            self._accounts.clear()
+            self._held.clear()
+        if self._erased:
             self._erased = False
+            self._seal.memo.clear()
+            if self._lite:
+                # What was forgotten must not live on in the write-ahead log. It is committed already, so a reader that
+                # holds the log open, or a fault, only puts this off until SQLite empties the log by itself.
+                with suppress(exc.DBAPIError):
+                    self._connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+                self._connection.rollback()
 
     # reading and writing ----------------------------------------------------------------------------------------
     def _rows(self, statement: Select[*tuple[Any, ...]], *, lock: bool = False) -> Sequence[Row[*tuple[Any, ...]]]:
@@ -103,14 +111,20 @@ class Work:
     def _known(self, address: str) -> str:
         """The account's key; ``NotFoundError`` if there is no such account."""
         key = address_key(address)
-        if not self._rows(select(tables.account.c.address).where(tables.account.c.address == key)):
-            raise no_account(address)
+        if key not in self._accounts:
+            if not self._rows(select(tables.account.c.address).where(tables.account.c.address == key)):
+                raise no_account(address)
+            self._accounts.add(key)
         return key
 
     def _hold(self, introduction: str) -> bool:
         """Lock an introduction until the end of the transaction; False if there is none."""
-        found = select(tables.introduction.c.id).where(tables.introduction.c.id == introduction)
-        return self._row(found, lock=True) is not None
+        if introduction not in self._held:
+            found = select(tables.introduction.c.id).where(tables.introduction.c.id == introduction)
+            if self._row(found, lock=True) is None:
+                return False
+            self._held.add(introduction)
+        return True
 
     def _begun(self, introduction: str) -> None:
         if not self._hold(introduction):
@@ -132,5 +146,6 @@ class Work:
             ):
                 self._do(table.delete().where(table.c.introduction == one))
             self._do(tables.introduction.delete().where(tables.introduction.c.id == one))
+        self._held.difference_update(ids)
         self._erased = self._erased or bool(ids)
         return len(ids)
