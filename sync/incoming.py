@@ -7,7 +7,6 @@ is read again, and counts once.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
@@ -16,10 +15,10 @@ from introductions.errors import FolderMissingError, MailboxError, StoreError, U
 from introductions.model import Cursor, FolderRole
 from introductions.ports import Folder, Header, Mailbox
 from introductions.service import Arrival, Service
+from sync import aside
 
 SLICE = 500
 _AT_ONCE = 4 * 1024 * 1024  # octets of bodies held in memory before they are committed
-_KEPT_NOTES = 100
 
 
 def watched(mailbox: Mailbox) -> list[Folder]:
@@ -79,6 +78,21 @@ def _folder(mailbox: Mailbox, service: Service, account: str, folder: Folder, si
     return facts
 
 
+def retry_set_aside(mailbox: Mailbox, service: Service, account: str) -> int:
+    """Try the messages again that could not be read; how many new facts they held. Often the server was to blame."""
+    facts = 0
+    folders = {folder.name: folder for folder in watched(mailbox)}
+    for note in aside.due(service, account):
+        folder = folders.get(note.folder)
+        before = Cursor(note.folder, note.uidvalidity, note.uid - 1)
+        headers = list(mailbox.new_messages(folder, before, 1)) if folder is not None else []
+        # None found: it was deleted, or the folder was rebuilt and all of it is read anew.
+        found = [_as_sent(header) for header in headers if header.ref.uid == note.uid]
+        facts += _read(mailbox, service, account, found, None)
+        aside.forget(service, account, note)
+    return facts
+
+
 def _start(mailbox: Mailbox, service: Service, account: str, folder: Folder, now: Cursor) -> Cursor:
     """Where reading begins in a folder that is new or was rebuilt (another UIDVALIDITY, RFC 3501 §2.3.1.1).
 
@@ -100,18 +114,19 @@ def _as_sent(header: Header) -> Header:
     return header
 
 
-def _read(mailbox: Mailbox, service: Service, account: str, headers: Sequence[Header], cursor: Cursor) -> int:
+def _read(mailbox: Mailbox, service: Service, account: str, headers: Sequence[Header], cursor: Cursor | None) -> int:
     facts, held, arrivals = 0, 0, list[Arrival]()
     for header in _wanted(service, account, headers):
         try:
             raw = mailbox.text_of(header.ref)
         except UnreadableError as error:
-            set_aside(service, account, header, error)
+            aside.put(service, account, header.ref, error)
             continue
         arrivals.append(Arrival(header, raw))
         held += len(raw)
         if held > _AT_ONCE:
-            facts += _arrived(service, account, arrivals, replace(cursor, last_uid=header.ref.uid))
+            upto = replace(cursor, last_uid=header.ref.uid) if cursor is not None else None
+            facts += _arrived(service, account, arrivals, upto)
             held, arrivals = 0, []
     return facts + _arrived(service, account, arrivals, cursor)
 
@@ -122,7 +137,7 @@ def _wanted(service: Service, account: str, headers: Sequence[Header]) -> list[H
         if header.head:
             readable.append(header)
         else:
-            set_aside(service, account, header, UnreadableError("The server cannot hand it out."))
+            aside.put(service, account, header.ref, UnreadableError("The server cannot hand it out."))
     try:
         answers = service.wanted(account, readable)
     except (MailboxError, StoreError):
@@ -135,12 +150,12 @@ def _wanted(service: Service, account: str, headers: Sequence[Header]) -> list[H
             except (MailboxError, StoreError):
                 raise
             except Exception as error:
-                set_aside(service, account, header, error)
+                aside.put(service, account, header.ref, error)
                 answers.append(False)
     return [header for header, wanted in zip(readable, answers, strict=True) if wanted]
 
 
-def _arrived(service: Service, account: str, arrivals: Sequence[Arrival], cursor: Cursor) -> int:
+def _arrived(service: Service, account: str, arrivals: Sequence[Arrival], cursor: Cursor | None) -> int:
     try:
         return service.arrived(account, arrivals, cursor)
     except StoreError:  # locked or full: that is about us, not about a message
@@ -155,22 +170,7 @@ def _arrived(service: Service, account: str, arrivals: Sequence[Arrival], cursor
         except StoreError:
             raise
         except Exception as error:
-            set_aside(service, account, arrival.header, error)
-    service.set_cursor(account, cursor)
+            aside.put(service, account, arrival.header.ref, error)
+    if cursor is not None:
+        service.set_cursor(account, cursor)
     return facts
-
-
-def set_aside(service: Service, account: str, header: Header, error: Exception) -> None:
-    """Write down a message that cannot be read, so that it stops nothing and can be looked at (``optin doctor``)."""
-    ref = header.ref
-    note = {
-        "folder": ref.folder,
-        "uidvalidity": ref.uidvalidity,
-        "uid": ref.uid,
-        "why": type(error).__name__,  # its text might hold words of the mail
-    }
-    with service.store.transaction() as tx:
-        notes = json.loads(tx.recall(account, "set_aside") or "[]")
-        if note not in notes:
-            tx.remember(account, "set_aside", json.dumps([*notes, note][-_KEPT_NOTES:]))
-            tx.commit()

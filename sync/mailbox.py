@@ -180,9 +180,14 @@ class ImapMailbox:
         Raises UnreadableError if it is not there any more or cannot be handed out.
         """
         self._ensure(ref)
-        with self.talking(f"reading a message in {ref.folder}"):
-            items = fetching.fetch(self.client, str(ref.uid), (f"BODY.PEEK[]<0.{cap}>",)).get(ref.uid)
-        body = fetching.body_of(items) if items is not None else None
+        body = None
+        try:
+            with self.talking(f"reading a message in {ref.folder}"):
+                items = fetching.fetch(self.client, str(ref.uid), (f"BODY.PEEK[]<0.{cap}>",)).get(ref.uid)
+            body = fetching.body_of(items) if items is not None else None
+        except MailboxError as error:
+            if not troubles.is_about_one(error):
+                raise
         if body is None:
             raise UnreadableError(
                 f"A message in {ref.folder} is gone or cannot be read.", "It is set aside; the others go on."
@@ -224,7 +229,7 @@ class ImapMailbox:
             with self.talking(f"reading {folder.name}"):
                 found = fetching.fetch(self.client, which, items)
         except MailboxError as error:
-            if troubles.is_fatal(error):
+            if not troubles.is_about_one(error):
                 raise
             expected = expected or self.uids(f"UID {which}")  # one of them is bad; below, each by itself
         complete = {uid for uid, got in found.items() if fetching.body_of(got) is not None}
@@ -249,7 +254,7 @@ class ImapMailbox:
             if got is not None and fetching.body_of(got) is not None:
                 return got
         except MailboxError as error:
-            if troubles.is_fatal(error):
+            if not troubles.is_about_one(error):
                 raise
         return {} if uid in self.uids(f"UID {uid}") else None
 

@@ -20,7 +20,7 @@ class Pace:
     look: float = 2.0  # how often the outbox is looked into for drafts decided elsewhere
     grace: float = 5.0  # whoever decides a draft lays it down at once; only then the worker does
     due: float = 60.0  # how often the clock is looked at for follow-ups
-    drafts: float = 120.0  # how often drafts thrown away are noticed
+    thorough: float = 120.0  # at most so often: drafts thrown away are noticed, what was set aside is tried again
     accounts: float = 5.0  # how often new and changed accounts are noticed
     renew_password: float = 82_800.0  # sessions end after a day at the largest provider
     renew_token: float = 3_000.0  # and after the token's hour

@@ -90,6 +90,11 @@ def is_fatal(error: MailboxError) -> bool:
     return isinstance(error, UnreachableError | CertificateError | LoginError)
 
 
+def is_about_one(error: MailboxError) -> bool:
+    """Whether it may be about the one message that was asked for, rather than the mailbox or the server."""
+    return type(error) in (MailboxError, UnreadableError)
+
+
 def _certificate(error: ssl.SSLCertVerificationError, host: str) -> CertificateError:
     why = {
         10: "it has expired",
@@ -136,7 +141,7 @@ def _refused(text: str, host: str, doing: str) -> MailboxError:
         return FolderMissingError(
             f"A folder at {host} is gone ({doing}).", "Create it again, or let it be shown in IMAP."
         )
-    if code in ("UNAVAILABLE", "INUSE", "SERVERBUG"):
+    if code in ("UNAVAILABLE", "INUSE"):
         return UnreachableError(f"{host} has a trouble of its own ({code}).", "It is tried again by itself.")
     said = f" ({code})" if code else ""
     return MailboxError(f"{host} refused{said} while {doing}.", "It is tried again by itself.")

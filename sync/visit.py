@@ -23,15 +23,18 @@ class Visited:
     problem: OptInError | None = None
 
 
-def visit(
-    mailbox: ImapMailbox, service: Service, account: str, clock: Clock, *, look_for_missing: bool = True
-) -> Visited:
-    """Catch up, then the clock, then the outbox. Safe to repeat; raises what makes the session unusable."""
+def visit(mailbox: ImapMailbox, service: Service, account: str, clock: Clock, *, thorough: bool = True) -> Visited:
+    """Catch up, then the clock, then the outbox. Safe to repeat; raises what makes the session unusable.
+
+    ``thorough`` also tries what was set aside, and notices drafts thrown away.
+    """
     facts = incoming.catch_up(mailbox, service, account)
+    if thorough:
+        facts += incoming.retry_set_aside(mailbox, service, account)
     service.due(account)
     box = ImapDraftBox(mailbox, clock)
     laid = outbox.place_all(service, account, box)
-    if look_for_missing:
+    if thorough:
         outbox.notice_missing(service, account, box, clock)
     return Visited(facts, laid.placed, laid.problem)
 

@@ -47,7 +47,7 @@ class _Post:
     visit_at: float = 0.0
     look_at: float = 0.0
     due_at: float = 0.0
-    drafts_at: float = 0.0
+    thorough_at: float = 0.0
     connected_at: float = 0.0
     failures: int = 0
     logins: int = 0
@@ -209,12 +209,15 @@ class Watcher:
         address, now = post.account.address, time.monotonic()
         try:
             session = self._session(post, now)
-            missing = now >= post.drafts_at
-            visited = visit(session, self._service, address, self._clock, look_for_missing=missing)
-            if missing:
-                post.drafts_at = now + self._pace.drafts
+            thorough = now >= post.thorough_at
+            visited = visit(session, self._service, address, self._clock, thorough=thorough)
+            if thorough:
+                post.thorough_at = now + self._pace.thorough
             post.idling = settle(
-                session, self._service, address, lambda: visit(session, self._service, address, self._clock)
+                session,
+                self._service,
+                address,
+                lambda: visit(session, self._service, address, self._clock, thorough=False),
             )
             beat(self._service, address, self._clock)
             note_problem(self._service, address, visited.problem)

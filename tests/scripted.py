@@ -14,6 +14,7 @@ import contextlib
 import socket
 import ssl
 import threading
+from collections.abc import Callable
 from typing import Any
 
 from introductions.ports import Account, Security
@@ -53,9 +54,11 @@ class Scripted:
         self.greeting, self.tls = greeting, tls
         self.commands: list[str] = []
         self.connections = 0
+        self.line: Callable[[str], None] | None = None  # takes the next lines, in the middle of a command
         self._listener = socket.create_server(("127.0.0.1", 0))
         self.port: int = self._listener.getsockname()[1]
         self._open: list[socket.socket] = []
+        self._sessions: list[ImapMailbox] = []
         threading.Thread(target=self._accept, daemon=True).start()
 
     def __enter__(self) -> Scripted:
@@ -63,6 +66,8 @@ class Scripted:
 
     def __exit__(self, *exc: object) -> None:
         self._listener.close()
+        for session in self._sessions:
+            session.abandon()
         for one in self._open:
             with contextlib.suppress(OSError):
                 one.shutdown(socket.SHUT_RDWR)
@@ -73,7 +78,8 @@ class Scripted:
 
     def open(self, timeout: float = 5.0) -> ImapMailbox:
         """A session of ours with this server."""
-        return open_mailbox(self.account(), "secret", timeout)
+        self._sessions.append(open_mailbox(self.account(), "secret", timeout))
+        return self._sessions[-1]
 
     def _accept(self) -> None:
         while True:
@@ -97,6 +103,9 @@ class Scripted:
 
     def _answer(self, client: socket.socket, line: str) -> None:
         self.commands.append(line)
+        if self.line is not None:
+            self.line(line)
+            return
         tag, _, rest = line.partition(" ")
         name, _, arguments = rest.partition(" ")
         if name.upper() == "UID":
