@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from dataclasses import replace
 from typing import Any
 
@@ -78,6 +79,37 @@ def test_placing_again_after_a_crash_lays_no_second_one(place: Any) -> None:
 
     assert len(place.contents(DRAFTS)) == 1
     assert len(place.contents(INBOX)) == 1
+
+
+def test_two_who_lay_the_same_draft_at_the_same_moment_leave_one(place: Any) -> None:
+    one, other = place.box(place.open()), place.box(place.open())
+    if not hasattr(one, "_search"):
+        pytest.skip("in memory nothing happens between looking and laying")
+    looks = threading.Barrier(2)
+    placed = []
+
+    def lay(box: Any) -> None:
+        look, first = box._look_for, []
+
+        def meet(*args: Any) -> Any:  # both have looked before either lays
+            found = look(*args)
+            if not first and args[1].role is SENT:
+                first.append(True)
+                looks.wait(10)
+            return found
+
+        box._look_for = meet
+        placed.append(box.place(ask()).handle)
+
+    threads = [threading.Thread(target=lay, args=(box,)) for box in (one, other)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(20)
+
+    assert len(place.contents(DRAFTS)) == 1
+    assert len(placed) == 2
+    assert len(set(placed)) == 1
 
 
 def test_a_draft_that_was_sent_before_we_wrote_it_down_does_not_come_back(place: Any) -> None:
