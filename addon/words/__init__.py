@@ -254,7 +254,10 @@ class Words:
 
 def words_for(locale: str) -> Words:
     """The table for a locale such as ``"de-CH"``; English where there is none."""
+    from addon.words.de import DE
     from addon.words.en import EN
+    from addon.words.es import ES
+    from addon.words.fr import FR
 
     language = locale.replace("_", "-").split("-")[0].casefold()
-    return {"en": EN}.get(language, EN)
+    return {"de": DE, "fr": FR, "es": ES}.get(language, EN)

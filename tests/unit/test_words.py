@@ -1,0 +1,79 @@
+"""Nobody meets a hole in a sentence, whatever their language."""
+
+from __future__ import annotations
+
+import string
+from dataclasses import fields
+from datetime import date
+
+import pytest
+
+from addon.words import Words, words_for
+
+LANGUAGES = ("en", "de", "fr", "es")
+
+
+def places(text: str) -> set[str]:
+    """The places to fill: ``{"name"}`` of ``"To {name}"``."""
+    return {name for _, name, _, _ in string.Formatter().parse(text) if name}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_sentence_has_the_same_places_to_fill_as_in_english(language: str) -> None:
+    english, words = words_for("en"), words_for(language)
+    for field in fields(Words):
+        if field.name in ("months", "language", "day", "day_of_year"):
+            continue
+        said, meant = getattr(words, field.name), getattr(english, field.name)
+        assert said.strip(), field.name
+        if field.name not in ("later_day", "first_day"):
+            assert places(said) == places(meant), f"{language} {field.name}"
+
+
+@pytest.mark.parametrize(
+    ("locale", "language"),
+    [
+        ("de-CH", "de"),
+        ("fr_CA", "fr"),
+        ("es", "es"),
+        ("en-GB", "en"),
+        ("pl", "en"),
+        ("", "en"),
+        ("DE", "de"),
+        ("-", "en"),
+    ],
+)
+def test_a_locale_finds_its_language_and_an_unknown_one_english(locale: str, language: str) -> None:
+    assert words_for(locale).language == language
+
+
+@pytest.mark.parametrize(
+    ("language", "written", "next_year", "first"),
+    [
+        ("en", "15 March", "15 March 2027", "1 April"),
+        ("de", "15. März", "15. März 2027", "1. April"),
+        ("fr", "15 mars", "15 mars 2027", "1er avril"),
+        ("es", "15 de marzo", "15 de marzo de 2027", "1 de abril"),
+    ],
+)
+def test_a_day_is_written_as_people_write_it(language: str, written: str, next_year: str, first: str) -> None:
+    words, today = words_for(language), date(2026, 3, 2)
+    assert words.on(date(2026, 3, 15), today) == written
+    assert words.on(date(2027, 3, 15), today) == next_year
+    assert words.on(date(2026, 4, 1), today) == first
+
+
+def test_how_long_ago_is_counted_in_days_until_it_is_long_ago() -> None:
+    words, today = words_for("en"), date(2026, 3, 20)
+    assert [words.ago(date(2026, 3, d), today) for d in (20, 19, 17, 1)] == [
+        "today",
+        "yesterday",
+        "3 days ago",
+        "1 March",
+    ]
+
+
+def test_names_are_listed_as_people_list_them() -> None:
+    assert words_for("en").names(["Amy", "Ben", "Lisa"]) == "Amy, Ben and Lisa"
+    assert words_for("de").names(["Amy", "Lisa"]) == "Amy und Lisa"
+    assert words_for("en").names(["Amy"]) == "Amy"
