@@ -14,7 +14,7 @@ from introductions.reading.signatures import set_blocks
 from introductions.reading.subtract import own_words
 
 TEXT_CAP = 65_536  # characters that are read
-LINES_CAP = 4_000
+LINES_CAP = 2_000
 
 _INVISIBLE = re.compile("[\u200b\u2060\u00ad\u034f]")
 _BLANK_LINES = re.compile(r"\n{3,}")
