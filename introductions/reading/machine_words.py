@@ -89,7 +89,7 @@ LEFT_FOR_GOOD = _phrases(
 )
 # "I'll read your note when I'm back": how an absence without any header speaks.
 READS_LATER = (
-    r"\b(?:i['’]ll|i will|we will|we['’]ll)\s+(?:\w+\s+)?(?:read|see|answer|respond to|reply to|get to|attend to|look at)"
+    r"\b(?:i['’]ll|i will|we will|we['’]ll)\s+(?:\w+\s+)?(?:read|see|answer|respond to|reply to|get to|look at)"
     r"\s+(?:your|this|all|any)\s+(?:\w+\s+)?(?:notes?|e-?mails?|mails?|messages?)\b[^.!?]{0,60}\b(?:back|return)"
 )
 
