@@ -9,19 +9,30 @@ nothing but the standard library, phonenumbers and linkify-it. Every rule is lin
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
+
 from introductions.contact.addresses import find_addresses
-from introductions.contact.codes import find_codes
+from introductions.contact.codes import SECRET_WORDS, find_codes
 from introductions.contact.folding import fold
-from introductions.contact.handles import find_handles
+from introductions.contact.handles import SERVICE_WORDS, find_handles
 from introductions.contact.kinds import Contact, ContactKind, Hit
 from introductions.contact.links import find_links
-from introductions.contact.phones import find_phones
-from introductions.contact.places import find_places
+from introductions.contact.phones import DIGIT_WORDS, find_phones
+from introductions.contact.postcodes import find_postcodes
+from introductions.contact.streets import find_streets
 
 __all__ = ["Contact", "ContactKind", "find"]
 
 # Where two kinds claim the same words, the first of these names them.
-_DETECTORS = (find_addresses, find_links, find_codes, find_phones, find_places, find_handles)
+_DETECTORS = (find_addresses, find_links, find_codes, find_phones, find_streets, find_postcodes, find_handles)
+
+
+_LONGEST_KEPT = 8_192
+# Without one of these there is nothing to be found; most sentences have none.
+_SIGN = re.compile(r"[\d@%&/:=\[(){}<>]|\w\.\w|[a-z]AT[a-z]")
+_WORDS = re.compile(r"\w+")
+_SIGN_WORDS = SERVICE_WORDS | DIGIT_WORDS | {"dot", "punkt", "point", "punto", "ponto", "punt", "period"} | SECRET_WORDS
 
 
 def find(text: str) -> tuple[Contact, ...]:
@@ -33,16 +44,23 @@ def find(text: str) -> tuple[Contact, ...]:
     >>> find("We met on 2026-03-12 and sold 12,000 tickets for 3.50 EUR.")
     ()
     """
-    if not text.strip():
-        return ()
+    return _find(text) if len(text) <= _LONGEST_KEPT else _find.__wrapped__(text)
+
+
+@lru_cache(maxsize=256)  # the same words are looked at by the reader, the writer and the gate
+def _find(text: str) -> tuple[Contact, ...]:
     folded = fold(text)
+    plain = folded.text
+    if not _SIGN.search(plain) and _SIGN_WORDS.isdisjoint(_WORDS.findall(plain.casefold())):
+        return ()
     hits: list[Hit] = []
     for detector in _DETECTORS:
-        hits.extend(detector(folded.text))
-    return tuple(
-        Contact(kind, *folded.span(start, end), text=text[slice(*folded.span(start, end))])
-        for kind, start, end in _merged(hits)
-    )
+        hits.extend(detector(plain))
+    return tuple(_contact(text, kind, *folded.span(start, end)) for kind, start, end in _merged(hits))
+
+
+def _contact(text: str, kind: ContactKind, start: int, end: int) -> Contact:
+    return Contact(kind, start, end, text[start:end])
 
 
 def _merged(hits: list[Hit]) -> list[Hit]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from introductions.contact.domains import is_top_level
 from introductions.contact.kinds import ContactKind, Hit
+from introductions.contact.windows import mentions
 
 _LABEL = r"[^\W_](?:[\w-]{0,61}[^\W_])?"
 _PLAIN_DOMAIN = rf"(?:{_LABEL}(?:\.{_LABEL}){{0,8}}|\[[\d.:a-fA-F]{{3,45}}\])"
@@ -45,10 +46,13 @@ _SPELT = re.compile(
 )
 # (3) a bare "at" before a plain domain, where the word before can only be the first half of an address
 _HALF = re.compile(
-    rf"(?:(?P<cue>e-?mail|mail|address|adresse|reach|write|contact|correo|correio|posta)\b[^\n.]{{0,24}}?[:\s])?"
+    rf"(?:(?P<cue>e-?mail|mail|address|adresse|reach|write|contact|correo|correio|"
+    rf"posta)\b[^\n.]{{0,24}}?[:\s])?"
     rf"(?P<address>(?P<local>[^\W_][\w.+-]{{0,63}}){_SEP}(?:{_AT_WORDS}){_SEP}(?P<domain>{_LABEL}(?:\.{_LABEL}){{1,6}}))",
     re.IGNORECASE,
 )
+_BRACKETED_SIGN = re.compile(rf"[(\[{{<]\s?(?:{_AT_WORDS}|@|a)\s?[)\]}}>]", re.IGNORECASE)
+_DOMAIN_LIKE = re.compile(r"\w\.\w")
 _CAMEL = re.compile(r"[a-z0-9._]{1,40}AT[a-z0-9-]{1,40}(?:DOT[a-z0-9-]{2,40}){1,4}")
 _LAST = re.compile(r"[^\W_]+$")
 
@@ -68,18 +72,20 @@ def find_addresses(text: str) -> Iterator[Hit]:
         for found in _SPACED.finditer(text):
             if is_top_level(_last_label(found[0])):
                 yield kind, found.start(), found.end()
-    if any(mark in text for mark in "([{<"):
+    if _BRACKETED_SIGN.search(text):
         for found in _BRACKETED.finditer(text):
             yield kind, found.start(), found.end()
         for found in _BRACKETED_BARE.finditer(text):
             yield kind, found.start(), found.end()
-    if any(word in lowered for word in ("at", "ät", "æt", "aroba", "arroba", "chiocciol", "staartje", "affe")):
-        for found in _SPELT.finditer(text):
-            if is_top_level(_last_label(found[0])):
-                yield kind, found.start(), found.end()
-        for found in _HALF.finditer(text):
+    if mentions(lowered, ("at", "ät", "æt", "aroba", "arroba", "chiocciol", "staartje", "affe")):
+        if mentions(lowered, ("dot", "punkt", "point", "punto", "ponto", "punt", "period", "full stop")):
+            for found in _SPELT.finditer(text):
+                if is_top_level(_last_label(found[0])):
+                    yield kind, found.start(), found.end()
+        for found in _HALF.finditer(text) if _DOMAIN_LIKE.search(text) else ():
             telling = found["cue"] or re.search(r"[._+\d-]", found["local"])
             if telling and is_top_level(_last_label(found[0])):
                 yield kind, found.start("address"), found.end("address")
+    if "AT" in text and "DOT" in text:
         for found in _CAMEL.finditer(text):
             yield kind, found.start(), found.end()

@@ -55,7 +55,8 @@ def fold_character(char: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Folded:
-    """``text`` in plain spelling; ``places[i]`` is where its i-th character stands in the original (None: unmoved)."""
+    """``text`` in plain spelling; ``places[i]`` is where its i-th character stands in the original (None: "
+    "unmoved)."""
 
     text: str
     places: tuple[int, ...] | None

@@ -8,23 +8,32 @@ from collections.abc import Iterator
 from introductions.contact.kinds import ContactKind, Hit
 
 _MESSENGERS = (
-    r"skype|telegram|whats\s?app|signal|threema|discord|we\s?chat|weixin|viber|snapchat|snap|kakao\s?talk|kakao|line\sid|"
+    r"skype|telegram|whats\s?app|signal|threema|discord|we\s?chat|weixin|viber|snapchat|snap|kakao\s?talk|"
+    r"kakao|line\sid|"
     r"icq|imessage|face\s?time|matrix|wire|session|zalo|google\s?chat|hangouts|teams|slack|zoom|jabber|xmpp"
 )
 _PLACES = (
-    r"twitter|instagram|insta|ig|tik\s?tok|mastodon|bluesky|bsky|git\s?hub|git\s?lab|linked\s?in|xing|facebook|fb|"
-    r"messenger|threads|reddit|youtube|twitch|orcid|behance|dribbble|medium|substack|vk|strava|paypal|venmo|cash\s?app|revolut|twint|bizum"
+    r"twitter|instagram|insta|ig|tik\s?tok|mastodon|bluesky|bsky|git\s?hub|git\s?lab|linked\s?in|xing|"
+    r"facebook|fb|"
+    r"messenger|threads|reddit|youtube|twitch|orcid|behance|dribbble|medium|substack|vk|strava|paypal|"
+    r"venmo|cash\s?app|revolut|twint|bizum"
 )
 _SERVICE = rf"(?:{_MESSENGERS}|{_PLACES})"
+_WORDS = re.compile(r"\w+")
+SERVICE_WORDS = frozenset(re.split(r"\\s\??|\|", _MESSENGERS + "|" + _PLACES)) | frozenset(
+    re.sub(r"\\s\??", "", _MESSENGERS + "|" + _PLACES).split("|")
+)
 _AT_NAME = re.compile(r"(?<![\w@.+-])@[^\W\d][\w.-]{1,40}(?:@[\w.-]{3,80})?")
 _NAMED = re.compile(
-    rf"(?<!\w)(?P<service>{_SERVICE})(?:[\s-](?:id|name|handle|user\s?name|user|nick|account|profile|profil|konto|cuenta|conta|pseudo))?"
+    rf"(?<!\w)(?P<service>{_SERVICE})(?:[\s-](?:id|name|handle|user\s?name|user|nick|account|profile|"
+    rf"profil|konto|cuenta|conta|pseudo))?"
     r"\s?(?:[:=]|[-]\s)\s?(?P<name>@?[^\W_][\w.@+#/-]{1,60})",
     re.IGNORECASE,
 )
 _AS = re.compile(
     rf"(?<!\w)(?P<service>{_SERVICE})(?:[\s-](?:id|name|handle|user\s?name|user|nick|account|profile))?,?\s"
-    r"(?P<link>as|under|is|handle|username|user|id|@|als|unter|ist|heißt|sous|comme|est|como|es|é|come|è|onder|is)\s"
+    r"(?P<link>as|under|is|handle|username|user|id|@|als|unter|ist|heißt|sous|comme|est|como|es|é|come|è|"
+    r"onder|is)\s"
     r"(?:the\s|her\s|his\s)?(?P<name>[\"'\u201c\u2018]?@?[^\W_][\w.@+#-]{1,60})",
     re.IGNORECASE,
 )
@@ -33,9 +42,11 @@ _PROFILE = re.compile(r"(?<![\w.])/?(?:in|company|pub|u|user|channel|profile)/[\
 _TELLING = re.compile(r"[\d_@#]|\w[.+-]\w")
 _CLAUSE_END = re.compile(r"\s*(?:$|[.,;:!?)\n\"'\u201d\u2019-])")
 _COMMON = frozenset(
-    "she he they it we you i her his their the a an and or is are was not no yes only both call message chat works "
-    "er sie es ist nicht nur elle il est non oui ella él sí ela ele sim lei lui si hij zij ze ja nee in on at for with "
-    "group groups channel call calls app user users great fine good best ok okay too also please thanks".split()
+    "she he they it we you i her his their the a an and or is are was not no yes only both call message "
+    "chat works "
+    "er sie es ist nicht nur elle il est non oui ella él sí ela ele sim lei lui si hij zij ze ja nee in on "
+    "at for with "
+    "group groups channel call calls app user users great fine good best ok okay too also please thanks".split()  # noqa: SIM905
 )
 
 
@@ -45,6 +56,12 @@ def find_handles(text: str) -> Iterator[Hit]:
     if "@" in text:
         for found in _AT_NAME.finditer(text):
             yield kind, found.start(), found.start() + len(found[0].rstrip(".-"))
+    lowered = text.casefold()
+    if "/" in text:
+        for found in _PROFILE.finditer(text):
+            yield kind, found.start(), found.end()
+    if SERVICE_WORDS.isdisjoint(_WORDS.findall(lowered)):
+        return
     for found in _NAMED.finditer(text):
         name = found["name"].rstrip(".-/")
         telling = _TELLING.search(name) is not None
@@ -64,6 +81,3 @@ def find_handles(text: str) -> Iterator[Hit]:
         name = found["name"].rstrip(".-")
         if re.search(r"[\d_@#]|[a-z]\.[a-z]", name) and not name.isdigit():
             yield kind, found.start(), found.start("name") + len(name)
-    if "/" in text:
-        for found in _PROFILE.finditer(text):
-            yield kind, found.start(), found.end()

@@ -21,7 +21,8 @@ class ContactKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """One contact detail: ``Contact(ContactKind.PHONE, 12, 20, "555-0142")``; ``text`` is ``source[start:end]``."""
+    """One contact detail: ``Contact(ContactKind.PHONE, 12, 20, "555-0142")``; ``text`` is "
+    "``source[start:end]``."""
 
     kind: ContactKind
     start: int

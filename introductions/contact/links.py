@@ -10,11 +10,13 @@ from linkify_it.tlds import TLDS
 
 from introductions.contact.domains import WORDS, is_top_level
 from introductions.contact.kinds import ContactKind, Hit
+from introductions.contact.windows import mentions
 
 _LINKIFY = LinkifyIt().tlds([*TLDS, "onion"])
 
 _SCHEME = re.compile(
-    r"(?<![A-Za-z0-9])(?:https?|hxxps?|ftps?|mailto|tel|sms|callto|sips?|skype|facetime|whatsapp|tg|signal|xmpp|"
+    r"(?<![A-Za-z0-9])(?:https?|hxxps?|ftps?|mailto|tel|sms|callto|sips?|skype|facetime|whatsapp|tg|signal|"
+    r"xmpp|"
     r"zoommtg|msteams|webcal|geo|maps|matrix|data|javascript|cid|file|im|ldap|ssh|git|magnet|bitcoin):"
     r"(?://)?[^\s<>\"\u00ab\u00bb]{1,2048}",
     re.IGNORECASE,
@@ -22,16 +24,19 @@ _SCHEME = re.compile(
 _WWW = re.compile(r"(?<![A-Za-z0-9])www\d?\.[^\s<>\"]{2,255}", re.IGNORECASE)
 _HOST_PATH = re.compile(r"(?<![\w/.-])//?(?:[\w-]{1,63}\.){1,8}[A-Za-z]{2,24}(?:[/?#:][^\s<>\"]{0,1024})?")
 _IP = re.compile(
-    r"(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?::\d{2,5})?/[^\s<>\"]{0,255}|(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}:\d{2,5}\b"
+    r"(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?::\d{2,5})?/[^\s<>\"]{0,255}|"
+    r"(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}:\d{2,5}\b"
 )
-_DOT = r"(?:\s(?:dot|punkt|point|punto|ponto|punt)\s|\s?[(\[{]\s?(?:dot|punkt|point|punto|ponto|punt|\.)\s?[)\]}]\s?|_dot_|-dot-)"
+_DOT_WORDS = r"dot|punkt|point|punto|ponto|punt"
+_DOT = rf"(?:\s(?:{_DOT_WORDS})\s|\s?[(\[{{]\s?(?:{_DOT_WORDS}|\.)\s?[)\]}}]\s?|_dot_|-dot-)"
 _SPELT = re.compile(
     rf"(?<!\w)[^\W_][\w-]{{1,62}}(?:{_DOT}[^\W_][\w-]{{1,62}}){{1,6}}"
     rf"(?:\s?(?:/|\sslash\s|\[slash\]|\(slash\))\s?[\w./-]{{1,200}})?",
     re.IGNORECASE,
 )
 _NO_NAMES = frozenset(
-    "the this that a an old new big early late first each every ein eine der die das le la les un une el los il lo o os de het een".split()
+    "the this that a an old new big early late first each every "
+    "ein eine der die das le la les un une el los il lo o os de het een".split(" ")  # noqa: SIM905
 )
 _TOKEN = re.compile(r"\S+")
 _TRAILING = re.compile(r"[.,;:!?'\")\]}>\u201d\u2019*_]+$")
@@ -72,7 +77,8 @@ def find_links(text: str) -> Iterator[Hit]:
         for token in _TOKEN.finditer(text):
             if "." in token[0][:-1]:
                 yield from _in_token(token)
-    for found in _SPELT.finditer(text):
+    spelt = mentions(text.casefold(), ("dot", "punkt", "point", "punto", "ponto", "punt", "[.", "(.", "{."))
+    for found in _SPELT.finditer(text) if spelt else ():
         words = re.split(r"[\s()\[\]{}]+", found[0].casefold())
         if words[0] in _NO_NAMES:
             continue
@@ -84,8 +90,8 @@ def find_links(text: str) -> Iterator[Hit]:
 def _in_token(token: re.Match[str]) -> Iterator[Hit]:
     whole = token[0]
     # Windows keep a token without any white space (64 KB of "a.a.a…") from costing more than its length.
-    for at in range(0, len(whole), 1024):
-        piece = whole[at : at + 1280]
+    for at in range(0, len(whole), 384):
+        piece = whole[at : at + 512]
         for match in _LINKIFY.match(piece) or ():
             if not _is_typo(match.raw):
                 yield ContactKind.LINK, token.start() + at + match.index, token.start() + at + match.last_index

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 import phonenumbers
 
 from introductions.contact.kinds import ContactKind, Hit
+from introductions.contact.windows import around_digits, matches, mentions
 
 _REGIONS = ("ES", "PT", "FR", "DE", "IT", "NL", "GB", "US", "BR", "CH", "AT", "BE", "IE", "MX")
 _RUN = re.compile(r"(?<![\w@#])(?:\+[ \t]?)?\(?\d(?:[ \t.\-/()]{0,3}\d){3,24}\)?(?![\d])")
@@ -21,39 +22,55 @@ _BROKEN = re.compile(
 )
 _VANITY = re.compile(r"(?<!\w)(?:\+?1[-. ])?\(?8\d\d\)?[-. ](?=[\dA-Z-]{0,8}[A-Z]{3})[A-Z\d][A-Z\d-]{5,12}(?!\w)")
 _EXTENSION = re.compile(
-    r"[ \t,;]{0,3}(?:ext|x|extn|extension|durchwahl|dw|app|poste|int|interno|ramal|toestel|anexo)[.:]?[ \t]{0,2}\d{1,6}(?!\d)",
+    r"[ \t,;]{0,3}(?:ext|x|extn|extension|durchwahl|dw|app|poste|int|interno|ramal|toestel|"
+    r"anexo)[.:]?[ \t]{0,2}\d{1,6}(?!\d)",
     re.IGNORECASE,
 )
 _ALONE_EXTENSION = re.compile(
-    r"(?<!\w)(?:extension|extn|ext\.|durchwahl|nebenstelle|poste|interno|ramal|toestel|anexo|anschluss)[ :.]{1,3}(?:is |ist |est |no\.? |nr\.? )?\d{2,6}(?!\d)",
+    r"(?<!\w)(?:extension|extn|ext\.|durchwahl|nebenstelle|poste|interno|ramal|toestel|anexo|"
+    r"anschluss)[ :.]{1,3}(?:is |ist |est |no\.? |nr\.? )?\d{2,6}(?!\d)",
     re.IGNORECASE,
 )
+_EXTENSION_WORDS = ("ext", "durchwahl", "nebenstelle", "poste", "interno", "ramal", "toestel", "anexo", "anschluss")
 _CUE = re.compile(
-    r"(?:\b(?:tel|tél|telephone|téléphone|telefon\w*|teléfono|telefone|telefono|telefoon\w*|phone|ph|fone|fon|mobile?|mob|mobil\w*|"
-    r"móvil|celular|cell|cel|cellulare|handy\w*|natel|gsm|fax|landline|festnetz\w*|fixe|portable|fijo|fixo|fisso|vast|"
-    r"number|numéro|nummer|número|numero|whats\s?app|signal|telegram|viber|sms|text|dial|call|ring|anruf\w*|erreich\w*|joindre|"
-    r"appel\w*|llam\w*|lig\w*|chiam\w*|bel|bell?en|reach(?:es)?|rufen?|rufst|hotline|direct|office|home|work|büro|bureau|t|m|f|p|h|c|w|o|d)"
+    r"(?:\b(?:tel|tél|telephone|téléphone|telefon\w*|teléfono|telefone|telefono|telefoon\w*|phone|ph|fone|"
+    r"fon|mobile?|mob|mobil\w*|"
+    r"móvil|celular|cell|cel|cellulare|handy\w*|natel|gsm|fax|landline|festnetz\w*|fixe|portable|fijo|fixo|"
+    r"fisso|vast|"
+    r"number|numéro|nummer|número|numero|whats\s?app|signal|telegram|viber|sms|text|dial|call|ring|"
+    r"anruf\w*|erreich\w*|joindre|"
+    r"appel\w*|llam\w*|lig\w*|chiam\w*|bel|bell?en|reach(?:es)?|rufen?|rufst|hotline|direct|office|home|"
+    r"work|büro|bureau|t|m|f|p|h|c|w|o|d)"
     r"\b[^\d\n]{0,22})$",
     re.IGNORECASE,
 )
 _NOUN = re.compile(
-    r"\b(?:tel|tél|telephone|téléphone|telefon\w*|teléfono|telefone|telefono|telefoon\w*|phone|mobile|mob|mobil\w*|móvil|celular|cell|"
-    r"cellulare|handy\w*|gsm|fax|landline|festnetz\w*|phone number|number is|numéro|rufnummer|telefonnummer|hotline)\b"
+    r"\b(?:tel|tél|telephone|téléphone|telefon\w*|teléfono|telefone|telefono|telefoon\w*|phone|mobile|mob|"
+    r"mobil\w*|móvil|celular|cell|"
+    r"cellulare|handy\w*|gsm|fax|landline|festnetz\w*|phone number|number is|numéro|rufnummer|"
+    r"telefonnummer|hotline)\b"
     r"[ :.()]{0,3}(?:(?:is|ist|est|es|é|è|no|nr|number|nummer|n°|nº)\b[ :.]{0,2})?$",
     re.IGNORECASE,
 )
 _NOT_PHONE_BEFORE = re.compile(
-    r"(?:[€$£¥#§]|\b(?:USD|EUR|GBP|CHF|BRL|isbn|issn|ean|hrb|hra|vat|ust-?id\w*|siret|siren|order|invoice|ticket|case|ref|reference|"
-    r"bestell\w*|rechnung\w*|aktenzeichen|patent|registered\b[^\d\n]{0,20}|company|number of|serial|part|doi|rfc|din|iso|model)\b)"
+    r"(?:[€$£¥#§]|\b(?:USD|EUR|GBP|CHF|BRL|isbn|issn|ean|hrb|hra|vat|ust-?id\w*|siret|siren|order|invoice|"
+    r"ticket|case|ref|reference|"
+    r"bestell\w*|rechnung\w*|aktenzeichen|patent|registered\b[^\d\n]{0,20}|company|number of|serial|part|"
+    r"doi|rfc|din|iso|model)\b)"
     r"[ :.#-]{0,3}(?:(?:no|nr|number|nº|n°)\b[ :.#]{0,3})?$",
     re.IGNORECASE,
 )
 _UNIT_AFTER = re.compile(
-    r"^\s{0,2}(?:[€$£¥%‰°]|(?:eur|euros?|usd|dollars?|pounds?|chf|francs?|reais|k|m|km|kg|g|mg|t|tons?|tonnes?|tonnen|cm|mm|m²|m2|qm|"
-    r"ha|kw|kwh|mw|mb|gb|tb|people|persons|users?|customers?|members?|employees|copies|readers|visitors|downloads|units|"
-    r"inhabitants|residents|hours|years|days|miles|words|personen|menschen|kunden|nutzer\w*|mitarbeiter\w*|einwohner\w*|stück|"
-    r"jahre|stunden|leser\w*|personnes|clients|habitants|utilisateurs|exemplaires|ans|personas|clientes|usuarios|habitantes|"
-    r"ejemplares|pessoas|usuários|utilizadores|persone|clienti|utenti|abitanti|copie|mensen|klanten|gebruikers|inwoners|"
+    r"^\s{0,2}(?:[€$£¥%‰°]|(?:eur|euros?|usd|dollars?|pounds?|chf|francs?|reais|k|m|km|kg|g|mg|t|tons?|"
+    r"tonnes?|tonnen|cm|mm|m²|m2|qm|"
+    r"ha|kw|kwh|mw|mb|gb|tb|people|persons|users?|customers?|members?|employees|copies|readers|visitors|"
+    r"downloads|units|"
+    r"inhabitants|residents|hours|years|days|miles|words|personen|menschen|kunden|nutzer\w*|mitarbeiter\w*|"
+    r"einwohner\w*|stück|"
+    r"jahre|stunden|leser\w*|personnes|clients|habitants|utilisateurs|exemplaires|ans|personas|clientes|"
+    r"usuarios|habitantes|"
+    r"ejemplares|pessoas|usuários|utilizadores|persone|clienti|utenti|abitanti|copie|mensen|klanten|"
+    r"gebruikers|inwoners|"
     r"millions?|millionen|milliards?|mio|mrd|mil|miljoen)(?!\w))",
     re.IGNORECASE,
 )
@@ -61,10 +78,11 @@ _YEAR = r"(?:1[89]|20)\d\d"
 _MONTH = r"(?:0?[1-9]|1[0-2])"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _CLOCK = r"(?:[01]?\d|2[0-4])[.h]?(?:[0-5][05])"
-# What looks like a run of digits and is none of a phone's. Each is bounded, so that a phone's middle is not taken for it.
+# What looks like a run of digits and is no phone's. Each is bounded: a phone's middle is not taken for it.
 _OTHERS = re.compile(
     rf"(?<![\d.\-/+])(?:"
-    rf"{_YEAR}[-./]{_MONTH}[-./]{_DAY}|{_DAY}[-./]\s?{_MONTH}[-./]\s?(?:{_YEAR}|\d\d)|{_MONTH}[-./]{_DAY}[-./]{_YEAR}"
+    rf"{_YEAR}[-./]{_MONTH}[-./]{_DAY}|{_DAY}[-./]\s?{_MONTH}[-./]\s?(?:{_YEAR}|\d\d)|"
+    rf"{_MONTH}[-./]{_DAY}[-./]{_YEAR}"
     rf"|{_YEAR}{_MONTH.replace('0?', '0')}{_DAY.replace('0?', '0')}"
     rf"|{_YEAR}(?:\s?[-/]\s?{_YEAR}|\s?/\s?\d\d|[ \t]{_YEAR})+"
     rf"|{_CLOCK}\s?-\s?{_CLOCK}"
@@ -88,6 +106,15 @@ _DIGIT_WORDS = (
 _SPELT = re.compile(
     rf"(?<!\w)(?:{_DIGIT_WORDS})(?:[\s,.\-]{{1,3}}(?:{_DIGIT_WORDS}|\d{{1,4}})){{5,20}}(?!\w)", re.IGNORECASE
 )
+
+
+DIGIT_WORDS = frozenset(_DIGIT_WORDS.split("|"))
+_WORDS = re.compile(r"\w+")
+
+
+def _has_many_digit_words(lowered: str) -> bool:
+    """At least six words that are digits: the cheap question before the costly one."""
+    return sum(word in DIGIT_WORDS for word in _WORDS.findall(lowered)) >= 5
 
 
 def _is_range(match: re.Match[str], cued: bool) -> bool:
@@ -144,9 +171,16 @@ def find_phones(text: str) -> Iterator[Hit]:
         spoken_of = _NOUN.search(text[max(0, found.start() - 40) : found.start()])
         return found[0] if spoken_of else "x" * len(found[0])
 
+    lowered = text.casefold()
+    if _has_many_digit_words(lowered):
+        for found in _SPELT.finditer(text):
+            yield kind, found.start(), found.end()
+    stretches = around_digits(text)
+    if not stretches:
+        return
     masked = _OTHERS.sub(mask, text)
     for pattern in (_RUN, _BROKEN):
-        for found in pattern.finditer(masked):
+        for found in matches(pattern, masked, stretches):
             start, end = found.start(), found.end()
             if found[0].endswith(")") and "(" not in found[0]:
                 end -= 1
@@ -154,6 +188,8 @@ def find_phones(text: str) -> Iterator[Hit]:
             if pattern is _BROKEN or _is_phone(number, text[max(0, start - 40) : start], text[end : end + 16]):
                 extension = _EXTENSION.match(text, end)
                 yield kind, start, extension.end() if extension else end
-    for pattern in (_VANITY, _ALONE_EXTENSION, _SPELT):
-        for found in pattern.finditer(text):
+    for found in matches(_VANITY, text, stretches) if "8" in text else ():
+        yield kind, found.start(), found.end()
+    if mentions(lowered, _EXTENSION_WORDS):
+        for found in matches(_ALONE_EXTENSION, text, stretches):
             yield kind, found.start(), found.end()

@@ -1,0 +1,174 @@
+"""Streets with their numbers, as they are written in English, German, French, Spanish, Portuguese, "
+"Italian and Dutch."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from introductions.contact.kinds import ContactKind, Hit
+from introductions.contact.postcodes import TOWN_AFTER_STREET
+from introductions.contact.windows import around_digits, matches, mentions
+
+UP = r"[A-ZÀ-ÖØ-ÞĀŁŚŻČŠŽ]"
+_NAME = rf"{UP}[\w.'’-]{{1,30}}"
+_NUMBER = r"\d{1,4}(?:\s?[a-zA-Z](?!\w))?(?:\s?[-/]\s?\d{1,4}[a-zA-Z]?(?!\w))?"
+_AT_END = r"(?=\s{0,2}(?:$|[,.;)\n]))"
+
+
+@dataclass(frozen=True, slots=True)
+class _Street:
+    """A way to write a street; looked for only where one of ``words`` (small letters) occurs at all."""
+
+    words: Sequence[str]
+    pattern: re.Pattern[str]
+
+
+def _either(words: str) -> str:
+    return "|".join(re.escape(word).replace("_", r"\s") for word in words.split())
+
+
+_EN = (
+    "Street St. St Road Rd. Rd Avenue Ave. Ave Lane Ln. Ln Drive Dr. Dr Court Ct. Ct Place Pl. Pl Square "
+    "Sq. Sq Boulevard "
+    "Blvd. Blvd Way Close Terrace Crescent Gardens Grove Hill Row Mews Walk Parade Quay Wharf Highway Hwy. "
+    "Hwy Parkway "
+    "Pkwy. Pkwy Circle Alley Yard Green Park Broadway Embankment Buildings Rise Vale View"
+)
+_EN_SURE = "Street Road Avenue Lane Drive Court Square Boulevard Terrace Crescent Mews Quay Wharf"
+_DE = "straße strasse str. weg platz allee gasse damm ufer chaussee promenade"
+_DE_WEAK = "ring steig hof markt graben berg wall stieg zeile brücke park winkel kamp twiete pfad"
+_DE_PLACE = (
+    "Markt Linden Bahnhof Kirche Kirchplatz Kirchhof Hafen Rathaus Brunnen Schloss Mühle Stadtgraben Anger Wall Tor"
+)
+_NL = "straat laan plein gracht kade singel dijk dreef steeg plantsoen burgwal weg boulevard"
+_FR = (
+    "rue avenue av. boulevard boul. bd bld place pl. chemin impasse allée allées quai cours route square "
+    "passage "
+    "sentier faubourg ruelle esplanade promenade montée cité villa"
+)
+_ROMANCE = (
+    "calle c/ avenida avda. avda av. plaza plza. pza. paseo camino carretera ctra. ronda travesía glorieta "
+    "rambla carrer "
+    "callejón cuesta rua r. praça pça. travessa largo estrada alameda rodovia beco calçada via viale v.le "
+    "piazza p.zza corso "
+    "c.so vicolo strada piazzale lungomare lungotevere salita contrada borgo rue"
+)
+_BOX = "postfach postbus apartado apartado_de_correos caixa_postal casella_postale boîte_postale b.p."
+_OF = (
+    r"(?:(?:de|del|de\sla|de\slas|de\slos|da|do|das|dos|di|"
+    r"della|dei|delle|dell['’]|degli|d['’]|la|las|los|el|san|santa)\s?)"
+)
+
+_STREETS = (
+    # 12 King Street, Flat 3, 221B Baker St., 350 W 42nd St Apt 5
+    _Street(
+        [word.casefold() for word in _EN.split()],
+        re.compile(
+            r"(?:(?:Flat|Apt\.?|Apartment|Suite|Unit|Floor|Room|Studio)\s\w{1,5},?\s)?"
+            r"(?<![\w.,-])\d{1,5}[A-Za-z]?(?:[-/]\d{1,5})?,?\s"
+            r"(?:(?:N|S|E|W|NE|NW|SE|SW|North|South|East|West|Old|Upper|Lower)\.?\s)?"
+            rf"(?:(?:{_NAME}|\d{{1,3}}(?:st|nd|rd|th))\s){{1,3}}(?:{_either(_EN)})(?!\w)"
+            r"(?:,?\s(?:Apt\.?|Suite|Unit|Flat|Floor|\#)\s?\w{1,5})?"
+        ),
+    ),
+    _Street(
+        [word.casefold() for word in _EN_SURE.split()],
+        re.compile(rf"(?:{_NAME}\s){{1,3}}(?:{_either(_EN_SURE)}),?\s(?:no\.?\s)?\d{{1,4}}[A-Za-z]?(?!\w)"),
+    ),
+    _Street(
+        ("street", "road", "avenue", "lane", "drive", " st", " rd", " ave"),
+        re.compile(
+            r"(?:(?<=\bat\s)|(?<=address\sis\s)|(?<=address:\s)|(?<=live\s)|(?<=lives\s))\d{1,5}[a-z]?\s"
+            r"(?:[a-z'’]{2,20}\s){1,2}(?:street|road|avenue|lane|drive|st|rd|ave)(?!\w)",
+            re.IGNORECASE,
+        ),
+    ),
+    _Street(
+        ("box", *(word.replace("_", " ") for word in _BOX.split())),
+        re.compile(rf"(?<!\w)(?:p\.?\s?o\.?\s?box|{_either(_BOX)})\s?(?:no\.?\s)?\d[\d ]{{0,7}}", re.IGNORECASE),
+    ),
+    # Hauptstraße 5, Berliner Straße 12a, Weststr. 3
+    _Street(
+        _DE.split(),
+        re.compile(
+            rf"(?<!\w)(?:{_NAME}[\s-]){{0,3}}{UP}?[\w.-]{{0,30}}(?:{_either(_DE)}|{_either(_DE.title())})"
+            rf"\s{{1,2}}{_NUMBER}(?!\w)"
+        ),
+    ),
+    _Street(
+        _DE_WEAK.split(),
+        re.compile(rf"(?<!\w){UP}[\w-]{{1,30}}(?:{_either(_DE_WEAK)})\s{_NUMBER}{_AT_END}"),
+    ),
+    # Am Markt 3, Unter den Linden 5, An der Alster 4
+    _Street(
+        ("am ", "an de", "auf de", "im ", "in de", "unter de", "zum ", "zur ", "beim ", "hinter de", "vor de"),
+        re.compile(
+            r"(?<!\w)(?:Am|An der|An den|Auf dem|Auf der|Im|In der|In den|Unter den|Zum|Zur|Beim|"
+            r"Hinter der|Vor dem)\s"
+            rf"(?:(?:(?:Alten?|Neuen?|Kleinen?|Großen?)\s)?(?:{_either(_DE_PLACE)})\s{_NUMBER}(?!\w)"
+            rf"|{UP}[\w-]{{2,30}}\s{_NUMBER}{_AT_END})"
+        ),
+    ),
+    # Keizersgracht 100-2, Oude Weg 7 bis
+    _Street(
+        _NL.split(),
+        re.compile(
+            rf"(?<!\w)(?:{_NAME}\s){{0,3}}{UP}?[\w'’-]{{0,30}}(?:{_either(_NL)})\s\d{{1,4}}(?:\s?[-/]\s?\w{{1,4}}|\s?[a-zA-Z](?!\w))?"
+        ),
+    ),
+    # 8 bis, rue de la Paix
+    _Street(
+        _FR.split(),
+        re.compile(
+            r"(?<![\w.])\d{1,4}(?:\s?(?:bis|ter|quater|[A-D](?!\w)))?(?:\s?[-/]\s?\d{1,4})?,?\s"
+            rf"(?i:{_either(_FR)})(?:\s(?:de|du|des|de\sla|de\sl['’]|la|le|les|aux?|d['’]|"
+            rf"l['’]))?\s?[\w'’.-]{{2,30}}"
+            rf"(?:\s(?:(?:de|du|des|la|le|et)\s)?{_NAME}){{0,4}}"
+        ),
+    ),
+    # calle Mayor, 12 · Rua das Flores 7, 2.º · via Roma 3
+    _Street(
+        _ROMANCE.split(),
+        re.compile(
+            rf"(?<!\w)(?i:{_either(_ROMANCE)})\s?{_OF}{{0,2}}(?:{_NAME}|\d{{1,2}}\sde\s\w{{3,12}})"
+            rf"(?:\s(?:(?:de|del|la|las|los|da|do|das|dos|di|e|y|della|dei)\s)?(?:la\s)?{_NAME}){{0,5}}"
+            r",?\s(?:n\.?\s?[º°o]?\.?\s|nº\s?|núm\.?\s|número\s|numero\s|#\s?)?\d{1,5}(?:\s?[a-zA-Z](?!\w))?"
+            r"(?:,?\s\d{1,2}\.?[ºª°](?:\s?\w(?!\w))?)?"
+        ),
+    ),
+    # 52.5200, 13.4050 and 52°31'12" N 13°24'18" E
+    _Street(
+        (".",),
+        re.compile(r"(?<![\d.])-?\d{1,2}\.\d{3,8}°?\s?[NS]?,\s?-?\d{1,3}\.\d{3,8}°?\s?[EWO]?"),
+    ),
+    _Street(
+        ("°",),
+        re.compile(
+            r"\d{1,2}°\s?\d{1,2}['′]\s?(?:[\d.]{1,6}[\"″]\s?)?[NS],?\s?\d{1,3}°\s?\d{1,2}['′]\s?(?:[\d.]{1,6}[\"″]\s?)?[EWO]"
+        ),
+    ),
+)
+_THREE_WORDS = re.compile(r"///[a-z]{2,20}\.[a-z]{2,20}\.[a-z]{2,20}")
+_YEAR = re.compile(r"(?:19|20)\d\d\s")
+_YEAR_BEFORE = re.compile(r"\b(?:in|since|by|from|of|until|after|before|during)\s$", re.IGNORECASE)
+
+
+def find_streets(text: str) -> Iterator[Hit]:
+    """Every street address in a folded text, and the town that follows it; coordinates too."""
+    if "///" in text:
+        for found in _THREE_WORDS.finditer(text):
+            yield ContactKind.STREET, found.start(), found.end()
+    stretches = around_digits(text)
+    lowered = text.casefold() if stretches else ""
+    for street in _STREETS:
+        if not stretches or not mentions(lowered, street.words):
+            continue
+        for found in matches(street.pattern, text, stretches):
+            if _YEAR.match(found[0]) and _YEAR_BEFORE.search(text[max(0, found.start() - 9) : found.start()]):
+                continue  # "in 2019 King Street Bakery opened"
+            yield ContactKind.STREET, found.start(), found.end()
+            town = TOWN_AFTER_STREET.match(text, found.end())
+            if town:
+                yield ContactKind.POSTCODE, town.start("town"), town.end("town")

@@ -1,0 +1,35 @@
+"""Looking only where there can be something: most of what people write holds no digit at all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+_DIGITS = re.compile(r"\d+")
+
+
+def around_digits(text: str, reach: int = 160) -> list[tuple[int, int]]:
+    """Stretches of the text that hold digits, with ``reach`` characters on both sides, in order, apart.
+
+    ``reach`` must be more than any rule needs that begins or ends with a digit.
+    """
+    found: list[tuple[int, int]] = []
+    for digits in _DIGITS.finditer(text):
+        start, end = max(0, digits.start() - reach), min(len(text), digits.end() + reach)
+        if found and start <= found[-1][1]:
+            found[-1] = (found[-1][0], max(end, found[-1][1]))
+        else:
+            found.append((start, end))
+    return found
+
+
+def matches(pattern: re.Pattern[str], text: str, stretches: Iterable[tuple[int, int]]) -> Iterator[re.Match[str]]:
+    """All matches of a pattern within the stretches. What stands before a stretch is still seen by "
+    "look-behinds."""
+    for start, end in stretches:
+        yield from pattern.finditer(text, start, end)
+
+
+def mentions(lowered: str, words: Iterable[str]) -> bool:
+    """Is any of the words in the text? The cheap question before a costly pattern."""
+    return any(word in lowered for word in words)
