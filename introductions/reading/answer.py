@@ -7,35 +7,94 @@ from collections.abc import Sequence
 from datetime import date
 
 from introductions.model import Answer, Label
+from introductions.reading import gate
 from introductions.reading import language as languages
-from introductions.reading.dates import come_back
-from introductions.reading.sentences import split
+from introductions.reading.dates import candidates
+from introductions.reading.folding import fold
+from introductions.reading.rules import MODULES, Hit, hits
+from introductions.reading.sentences import Sentence, body, split
+from introductions.reading.weighing import Verdict, weigh
 
-_DECLINE = re.compile(r"\b(no thanks?|not interested|i'll pass|rather not|decline|no)\b")
-_DEFER = re.compile(r"\b(not now|later|after|next|until|come back|let me think)\b")
-_ACCEPT = re.compile(r"\b(yes|sure|happy to|go ahead|please do|of course)\b")
-_PLAIN = frozenset("yes sure happy to go ahead please do of course thanks thank you".split())
+_CAP = 65536
 
 
 def read(text: str, received: date, names: Sequence[str] = (), language: str | None = None) -> Answer:
-    """What a reply means.
+    """What a reply means: its label, whether acting on it is safe, and the clause that decides.
 
     ``read("Sure, after the 15th.", date(2026, 3, 2))`` is
-    ``Answer(Label.DEFER, True, "Sure, after the 15th.", until=date(2026, 3, 16), rule="defer")``.
+    ``Answer(Label.DEFER, True, "Sure, after the 15th.", until=date(2026, 3, 16), rule="defer:day")``.
+
+    ``text`` is the newly written part alone, ``names`` are those of the people concerned. A yes is ``confident`` only
+    if every word of the reply is accounted for (``gate``); whatever the rules do not know is ``UNCLEAR``.
     """
-    tongue = language or languages.detect(text)
-    sentences = split(text[:65536])
-    for label, rule in ((Label.DECLINE, _DECLINE), (Label.DEFER, _DEFER)):
-        for sentence in sentences:
-            if rule.search(sentence.casefold()):
-                found = come_back(sentence, received, tongue) if label is Label.DEFER else None
-                return Answer(label, True, sentence, found.day if found else None, None, str(label))
-    for sentence in sentences:
-        if "?" in sentence:
-            return Answer(Label.QUESTION, True, sentence, rule="question")
-    for sentence in sentences:
-        if _ACCEPT.search(sentence.casefold()):
-            known = _PLAIN | {w.casefold() for name in names for w in name.split()}
-            sure = all(word in known for word in re.findall(r"\w+", text.casefold()))
-            return Answer(Label.ACCEPT, sure, sentence, rule="accept")
-    return Answer(Label.UNCLEAR, False, sentences[0] if sentences else "", rule="silent")
+    text = text[:_CAP]
+    sentences = split(text)
+    if not sentences:
+        return Answer(Label.UNCLEAR, False, rule="empty")
+    tongue = language if language and language in MODULES else languages.detect(text)
+    known = frozenset(word for name in names for word in re.findall(r"[^\W\d_]+", fold(name)) if len(word) > 1)
+    found = _hits(sentences, tongue, known)
+    start, end = body(text)
+    days = [
+        (_sentence_at(sentences, start + day.start), day)
+        for day in candidates(text[start:end], received, tongue)
+    ]
+    verdict = weigh(sentences, found, days)
+    return _answer(verdict, sentences, tongue, known)
+
+
+def _hits(sentences: list[Sentence], tongue: str, known: frozenset[str]) -> list[Hit]:
+    """The rules of the reply's language; if they are silent, those of the others (short replies mix languages)."""
+    found = hits(sentences, tongue, known)
+    if any(hit.weight >= 2 for hit in found):
+        return found
+    for other in MODULES:
+        if other != tongue:
+            more = hits(sentences, other, known)
+            if any(hit.weight == 3 for hit in more):
+                return found + more
+    return found
+
+
+def _sentence_at(sentences: list[Sentence], place: int) -> int:
+    return max((i for i, s in enumerate(sentences) if s.start <= place), default=0)
+
+
+def _answer(verdict: Verdict, sentences: list[Sentence], tongue: str, known: frozenset[str]) -> Answer:
+    label = verdict.label
+    evidence = _evidence(verdict, sentences)
+    rule = verdict.rule or (verdict.hit.rule if verdict.hit else f"{label}:day" if verdict.day else str(label))
+    until = verdict.day.day if label is Label.DEFER and verdict.day else None
+    condition = evidence if label is Label.CONDITIONAL else None
+    sure = verdict.weight >= 3
+    if label is Label.ACCEPT:
+        sure = gate.plain_yes(sentences, known, tongue)
+    return Answer(label, sure, evidence, until, condition, rule)
+
+
+_CLAUSE = re.compile(r"[,;]\s+|\s[-–—]+\s|\s(?=(?:but|so|because|aber|weil|mais|pero|mas|ma|maar)\s)")  # noqa: RUF001
+
+
+def _evidence(verdict: Verdict, sentences: list[Sentence]) -> str:
+    """The clause the verdict rests on, verbatim; a whole sentence if it is short."""
+    hit, day = verdict.hit, verdict.day
+    if hit is None and day is not None:
+        index = _sentence_at(sentences, day.start)
+        return sentences[index].text
+    if hit is None:
+        return sentences[0].text
+    sentence = sentences[hit.sentence]
+    if len(sentence.text.split()) <= 9 or hit.rule == "question:asked":
+        return sentence.text
+    return _clause(sentence.text, hit.start, hit.end)
+
+
+def _clause(text: str, start: int, end: int) -> str:
+    """From the separator before the hit to the one behind it, at least four words."""
+    cuts = [0, *[m.end() for m in _CLAUSE.finditer(text)], len(text)]
+    first = max(cut for cut in cuts if cut <= start)
+    last = min(cut for cut in cuts if cut >= end)
+    while len(text[first:last].split()) < 4 and last < len(text):
+        last = min(cut for cut in cuts if cut > last)
+    return text[first:last].strip(" ,;-–—")  # noqa: RUF001
+

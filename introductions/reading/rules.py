@@ -1,0 +1,82 @@
+"""The rules of the language files, run over the sentences of a reply: what speaks for which label, and where."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from types import ModuleType
+
+from introductions.model import Label
+from introductions.reading.languages import de, en, es, fr, it, nl, pt
+from introductions.reading.sentences import Sentence
+
+MODULES: Mapping[str, ModuleType] = {"en": en, "de": de, "fr": fr, "es": es, "pt": pt, "it": it, "nl": nl}
+_NAME = "ⓝ"
+_CAPITAL = re.compile(r"(?<=[^\W\d_][ ,])(?!I\b)[A-ZÀ-Þ][^\W\d_]+(?:[-'’][^\W\d_]+)*")  # noqa: RUF001
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A rule that matched: its label, weight and name, in which sentence, and where within it."""
+
+    label: Label
+    weight: int
+    rule: str
+    sentence: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    label: Label
+    weight: int
+    name: str
+    pattern: re.Pattern[str]
+
+
+@lru_cache(maxsize=16)
+def _compiled(language: str) -> tuple[tuple[_Rule | None, ...], tuple[re.Pattern[str], ...], tuple[_Rule, ...]]:
+    module = MODULES[language]
+    masks: list[_Rule | None] = []
+    patterns: list[re.Pattern[str]] = []
+    for label, weight, pattern in module.MASKS:
+        masks.append(_Rule(Label(label), weight, f"{label}:idiom", re.compile(pattern)) if label else None)
+        patterns.append(re.compile(pattern))
+    rules = [_Rule(Label(lb), weight, f"{lb}:{name}", re.compile(pattern)) for lb, weight, name, pattern in module.RULES]
+    return tuple(masks), tuple(patterns), tuple(rules)
+
+
+def hidden_names(sentence: Sentence, names: frozenset[str]) -> str:
+    """The folded sentence with names as runs of ``ⓝ``, so that a rule can say "him, her or a name"."""
+    low = sentence.low
+    if names:
+        for word in re.finditer(r"[^\W\d_]+", low):
+            if word[0] in names:
+                low = low[: word.start()] + _NAME * len(word[0]) + low[word.end() :]
+    for word in _CAPITAL.finditer(sentence.text):
+        if not word[0].isupper() or len(word[0]) > 9:
+            low = low[: word.start()] + _NAME * len(word[0]) + low[word.end() :]
+    return low
+
+
+def hits(sentences: Sequence[Sentence], language: str, names: frozenset[str] = frozenset()) -> list[Hit]:
+    """Every rule of that language that speaks, in the order of the sentences."""
+    masks, patterns, rules = _compiled(language)
+    out: list[Hit] = []
+    for index, sentence in enumerate(sentences):
+        low = hidden_names(sentence, names)
+        for mask, pattern in zip(masks, patterns, strict=True):
+            found = pattern.search(low)
+            while found and found.end() > found.start():
+                if mask:
+                    out.append(Hit(mask.label, mask.weight, mask.name, index, *found.span()))
+                low = low[: found.start()] + "\x00" * (found.end() - found.start()) + low[found.end() :]
+                found = pattern.search(low)
+        for rule in rules:
+            found = rule.pattern.search(low)
+            if found:
+                out.append(Hit(rule.label, rule.weight, rule.name, index, *found.span()))
+    return out
