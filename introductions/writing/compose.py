@@ -35,7 +35,7 @@ def to_bytes(draft: Draft, date: datetime) -> bytes:
     """The draft as a message with SMTP line ends, ready to be appended to a folder.
 
     From, To, Subject, Date, Message-ID, and In-Reply-To and References where the draft has them; never Cc or Bcc.
-    Line ends and control characters in names and subjects become blanks, so that they cannot start a header of their own.
+    Line ends and control characters in names and subjects become blanks: they cannot start a header of their own.
     Raises RefusedError for an address or Message-ID that cannot be written; the remedy says which.
     """
     if date.tzinfo is None:
@@ -99,9 +99,7 @@ def _addr_spec(email: str) -> str:
 
 
 def _addresses(field: str, people: Sequence[Person]) -> str:
-    written: list[str] = []
-    for person in people:
-        written.append(mailbox(person).replace("\n", "\r\n"))
+    written = [mailbox(person).replace("\n", "\r\n") for person in people]
     return f"{field}: " + ",\r\n ".join(_folded_name(w, field) for w in written)
 
 

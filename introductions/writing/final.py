@@ -28,8 +28,8 @@ class Agreed:
 
 
 def write(joint: JointText, agreed: Sequence[Agreed], *, formal: bool | None = None) -> WrittenMail:
-    """The mail to all who agreed: one or two lines on each from the joint text, what they attached to their yes, who writes
-    first, and leave to move the introducer to bcc. Contact details of the joint text are not repeated: both are addressed.
+    """The mail to all who agreed: one or two lines on each from the joint text, what they attached to their yes, who
+    writes first, leave to move the introducer to bcc. It repeats no contact details: both are addressed.
 
     >>> write(joint, [Agreed(amy, "Amy"), Agreed(lisa, "Lisa")]).subject    # doctest: +SKIP
     'Introduction: Amy Carter / Lisa Wagner'
@@ -46,8 +46,8 @@ def write(joint: JointText, agreed: Sequence[Agreed], *, formal: bool | None = N
     if reason:
         paragraphs.append(reason)
     for one in agreed:
-        for words in dict.fromkeys(w for w in (one.condition, one.note) if w and w.strip()):
-            paragraphs.append(wording.say("final", "told", name=_name(one), words=words))
+        asked = dict.fromkeys(words for words in (one.condition, one.note) if words and words.strip())
+        paragraphs += [wording.say("final", "told", name=_name(one), words=words) for words in asked]
     paragraphs.append(wording.say("final", "first", formal=formal, first=_first(joint, agreed)))
     paragraphs.append(joint.sign_off.strip() or signature(joint.introducer.name, formal))
     whole = [" ".join((one.person.name or _name(one)).split()) for one in agreed]

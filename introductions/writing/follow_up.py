@@ -1,4 +1,4 @@
-"""A short word to somebody who has not answered, or who asked to be asked again. Nothing about the other's answer, ever."""
+"""A short word to somebody who has not answered, or who wanted to be asked again; never about the other's answer."""
 
 from __future__ import annotations
 

@@ -31,7 +31,7 @@ def one_line(text: str) -> str:
 
 
 def plain(text: str) -> str:
-    """LF line ends, no control characters, no white space at line ends, one blank line between paragraphs, one LF last."""
+    """LF line ends, no control characters, no blanks at line ends, one blank line between paragraphs, one LF last."""
     lines = _CONTROL.sub("", text.replace("\r\n", "\n").replace("\r", "\n")).split("\n")
     joined = "\n".join(line.rstrip() for line in lines).strip("\n")
     return _BLANK.sub("\n\n", joined) + "\n" if joined else ""

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from introductions.contact import ContactKind, find
 from introductions.errors import PrivacyError
 from introductions.model import Draft, DraftKind, Person
+from introductions.writing.mail import html_of
 from introductions.writing.scrub import scrub
 from introductions.writing.secrets import Secrets, key_of, own_details
 from introductions.writing.surfaces import Surface, faults_of, surfaces_of
@@ -75,7 +76,7 @@ def _all_faults(
     pieces = surfaces_of(draft)
     if sum(len(piece.text) for piece in pieces if not piece.derived) > 2 * MOST:
         return ["a mail too long to be looked through"]
-    found = faults_of(draft.html)
+    found = faults_of(draft.html) if draft.html != html_of(draft.text) else []
     mine = {recipient.key, draft.sender.key, *(key_of(detail) for detail in own)}
     mine |= own_details(joint_text, others)
     secrets = Secrets.of(others, joint_text, mine, friends=(recipient, draft.sender))

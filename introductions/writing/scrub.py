@@ -1,4 +1,5 @@
-"""Contact details taken out of a text so that what is left still reads as sentences, where that is possible."""
+"""Contact details taken out of a text so that what is left still reads as sentences, where that is "
+"possible."""
 
 from __future__ import annotations
 
@@ -9,30 +10,38 @@ from introductions.contact import Contact, ContactKind, find
 from introductions.writing.secrets import key_of
 
 _PLACE = (ContactKind.STREET, ContactKind.POSTCODE)
-# A sentence, with the blanks after it; a line end inside it counts as a blank where the next line goes on in small letters.
+# A sentence and the blanks after it; a line end counts as a blank where the next line goes on in small letters.
 _SENTENCE = re.compile(
-    r"\n+|(?:[^\n.!?\u2026]|[.!?\u2026]+(?![.!?\u2026\"')\]\u201d\u2019]*(?:\s|$))|\n(?=[ \t]*[a-zà-öø-ÿ\d+(<@]))+"
+    r"\n+|(?:[^\n.!?\u2026]|[.!?\u2026]+(?![.!?\u2026\"')\]\u201d\u2019]*(?:\s|$))|"
+    r"\n(?=[ \t]*[a-zà-öø-ÿ\d+(<@]))+"
     r"(?:[.!?\u2026]+[\"')\]\u201d\u2019]*)?[ \t]*|[.!?\u2026]+[ \t]*"
 )
 _PREPOSITION = re.compile(
-    r"(?:,\s*)?\b(?:(?:just |right )?(?:at|on|in|near|off|from)|unter|bei|in der|im|am|an der|in|aus|au|aux|à|chez|rue|dans|en|de la|en la|"
+    r"(?:,\s*)?\b(?:(?:just |right )?(?:at|on|in|near|off|from)|unter|bei|in der|im|am|an der|in|aus|au|"
+    r"aux|à|chez|rue|dans|en|de la|en la|"
     r"na|no|em|in via|presso|alla|al|aan de|aan|op|in de|te)\s*(?:the |der |dem |la |le |el |de |het )?$",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(
-    r"\s*(?:;|\s[\u2013\u2014-]\s|\u2014|,\s+(?:and|but|or|so|und|aber|oder|et|mais|ou|y|pero|o|e|mas|ma|en|maar|of)\b|,(?=\s)|"
-    r"\s(?:and|but|or|und|aber|oder|et|mais|ou|y|pero|o|e|mas|ma|en|maar)\s(?=(?:you|her|his|their|she|he|they|sie|er|ihre?|seine?|"
-    r"du|sua|suo|seu|su|son|sa|elle|il|on|ele|ela|lei|lui|zijn|haar|hij|zij|ze|je|call|ring|reach|write|ruf|schreib)\b))\s*",
+    r"\s*(?:;|\s[\u2013\u2014-]\s|\u2014|,\s+(?:and|but|or|so|und|aber|oder|et|mais|ou|y|pero|o|e|mas|ma|"
+    r"en|maar|of)\b|,(?=\s)|"
+    r"\s(?:and|but|or|und|aber|oder|et|mais|ou|y|pero|o|e|mas|ma|en|maar)\s(?=(?:you|her|his|their|she|he|"
+    r"they|sie|er|ihre?|seine?|"
+    r"du|sua|suo|seu|su|son|sa|elle|il|on|ele|ela|lei|lui|zijn|haar|hij|zij|ze|je|call|ring|reach|write|"
+    r"ruf|schreib)\b))\s*",
     re.IGNORECASE,
 )
 _COMPANY_BEFORE = re.compile(
-    r"\b(?:at|for|from|of|with|by|runs|founded|leads|joined|bei|von|für|gründete|chez|de|pour|en|para|di|per|bij|voor|van)\s$",
+    r"\b(?:at|for|from|of|with|by|runs|founded|leads|joined|bei|von|für|gründete|chez|de|pour|en|para|di|"
+    r"per|bij|voor|van)\s$",
     re.IGNORECASE,
 )
 _POINTING = re.compile(
-    r"\b(?:call|ring|reach|write|e-?mail|mail|text|phone|tel|mobile|cell|number|address|contact|dial|book|calendar|diary|link|click|"
+    r"\b(?:call|ring|reach|write|e-?mail|mail|text|phone|tel|mobile|cell|number|address|contact|dial|book|"
+    r"calendar|diary|link|click|"
     r"whats\s?app|skype|signal|telegram|"
-    r"erreich\w*|schreib\w*|ruf\w*|anruf\w*|nummer|adresse|handy|telefon\w*|appel\w*|écri\w*|joign\w*|numéro|llam\w*|escrib\w*|número|"
+    r"erreich\w*|schreib\w*|ruf\w*|anruf\w*|nummer|adresse|handy|telefon\w*|appel\w*|écri\w*|joign\w*|"
+    r"numéro|llam\w*|escrib\w*|número|"
     r"lig\w*|escrev\w*|chiam\w*|scriv\w*|numero|bel|bellen|schrijf|bereik\w*)\b",
     re.IGNORECASE,
 )
@@ -132,7 +141,8 @@ def _brackets(sentence: str, kept: set[str], removed: list[str]) -> str:
 
 
 def _located(sentence: str, kept: set[str], removed: list[str]) -> str:
-    """A place goes with its preposition: "her shop at 12 King Street sells bread" -> "her shop sells bread"."""
+    """A place goes with its preposition: "her shop at 12 King Street sells bread" -> "her shop sells "
+    "bread"."""
     while True:
         contacts = _unkept(sentence, kept)
         places = [c for c in contacts if c.kind in _PLACE]
@@ -156,7 +166,8 @@ def _located(sentence: str, kept: set[str], removed: list[str]) -> str:
 
 
 def _clauses(sentence: str, kept: set[str], removed: list[str]) -> str:
-    """Drop the clauses that hold a detail; the whole sentence, if its main clause does or nothing worth saying is left."""
+    """Drop the clauses that hold a detail; the whole sentence, if its main clause does or nothing worth "
+    "saying is left."""
     contacts = _unkept(sentence, kept)
     bounds = [(m.start(), m.end()) for m in _CLAUSE.finditer(sentence)
               if not any(c.start < m.end() and m.start() < c.end for c in contacts)]  # fmt: skip

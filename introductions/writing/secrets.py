@@ -36,7 +36,7 @@ def squeezed(text: str) -> str:
 
 
 def own_details(joint_text: str, others: Sequence[Person]) -> set[str]:
-    """Keys of the details in the introducer's signature (below "-- ", RFC 3676 §4.3), if no other party is named in it."""
+    """Keys of the details in the introducer's signature (below "-- ", RFC 3676 §4.3) if it names no other party."""
     _, mark, signature = joint_text.replace("\r\n", "\n").rpartition("\n-- \n")
     if not mark or len(signature.splitlines()) > 12:
         return set()

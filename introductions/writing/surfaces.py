@@ -14,28 +14,35 @@ from bs4 import BeautifulSoup
 from bs4.element import NavigableString, PreformattedString, Tag
 
 from introductions.model import Draft
+from introductions.writing.mail import html_of
 
 #: What fetches something when the mail is opened (a tracking pixel), runs, or submits.
 _ACTIVE = frozenset(
-    ["img", "picture", "source", "svg", "image", "video", "audio", "track", "object", "embed", "applet", "iframe", "frame", "frameset", "script", "noscript", "link", "base", "form", "input", "button", "textarea", "select", "meta", "canvas", "map", "area", "portal", "math", "template", "bgsound", "layer", "isindex"]
+    "img picture source svg image video audio track object embed applet iframe frame frameset script "  # noqa: SIM905
+    "noscript link base form input button textarea select meta canvas map area portal math template bgsound "
+    "layer isindex".split()
 )
 _HIDING = re.compile(
-    r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*0?\.?0*(?![.\d]*[1-9])|font-size\s*:\s*[01](?:\.\d+)?\s*(?:px|pt|em|rem|%|;|$)"
-    r"|mso-hide|(?:max-)?(?:height|width)\s*:\s*0|text-indent\s*:\s*-|(?:left|top|margin[a-z-]*)\s*:\s*-\d{3}|clip(?:-path)?\s*:|"
+    r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*0?\.?0*(?![.\d]*[1-9])|"
+    r"font-size\s*:\s*[01](?:\.\d+)?\s*(?:px|pt|em|rem|%|;|$)"
+    r"|mso-hide|(?:max-)?(?:height|width)\s*:\s*0|text-indent\s*:\s*-|(?:left|top|"
+    r"margin[a-z-]*)\s*:\s*-\d{3}|clip(?:-path)?\s*:|"
     r"color\s*:\s*(?:transparent|#fff(?:fff)?\b|white)|line-height\s*:\s*0(?![.\d])",
     re.IGNORECASE,
 )
 _FETCHING = re.compile(r"url\s*\(|@import|expression\s*\(|behavior\s*:|-moz-binding|image-set|src\s*:", re.IGNORECASE)
+_LINE_END = re.compile(r"[ \t>]*\n[ \t>\n]*")
+_BROKEN = re.compile(r"(?:[\d@.+_/-][ \t>]{0,8}\n|\n[ \t>\n]{0,8}[\d@.+_/-])")
 _BASE64 = re.compile(r"[A-Za-z0-9+/_-]{12,4096}={0,2}")
 _HEX = re.compile(r"(?:[0-9a-fA-F]{2}){8,2048}")
 
 
 @dataclass(frozen=True, slots=True)
 class Surface:
-    """A text with the place it stands in, in words for the introducer: ``Surface("the subject", "Amy, meet Lisa")``.
+    """A text and the place it stands in, in the introducer's words: ``Surface("the subject", "Amy, meet Lisa")``.
 
-    ``identifier``: a Message-ID; ``address``: a header that must hold an address; ``raw``: HTML source; ``derived``: another
-    reading of a text that is looked at anyway.
+    ``identifier``: a Message-ID; ``address``: a header that must hold an address; ``raw``: HTML source;
+    ``derived``: another reading of a text that is looked at anyway.
     """
 
     place: str
@@ -47,7 +54,8 @@ class Surface:
 
 
 def surfaces_of(draft: Draft) -> list[Surface]:
-    """Every text of the draft: headers, names, the plain text, and the HTML read in each way a reader might."""
+    """Every text of the draft: headers, names, the plain text, and the HTML read in each way a reader "
+    "might."""
     pieces = [
         Surface("the subject", draft.subject),
         Surface("the text", draft.text),
@@ -62,14 +70,16 @@ def surfaces_of(draft: Draft) -> list[Surface]:
         ]
     references = [draft.in_reply_to, *draft.references] if draft.in_reply_to else list(draft.references)
     pieces += [Surface("a reference to an earlier mail", r, identifier=True) for r in references if r]
-    pieces += list(_of_html(draft.html))
+    if draft.html != html_of(draft.text):  # else it is the text once more, letter by letter
+        pieces += list(_of_html(draft.html))
     return pieces + [
         Surface(p.place, text, p.identifier, p.address, p.raw, True) for p in pieces for text in _readings(p.text)
     ]
 
 
 def _readings(text: str) -> Iterator[str]:
-    """The same text with entities, percent signs, quoted-printable or base64 undone, where that changes it."""
+    """The same text with entities, percent signs, quoted-printable or base64 undone, where that changes "
+    "it."""
     seen = {text}
     for undo in (html.unescape, unquote, lambda t: html.unescape(unquote(t)), _unquoted_printable, _unbroken):
         other = undo(text)
@@ -93,8 +103,8 @@ def _unquoted_printable(text: str) -> str:
 
 
 def _unbroken(text: str) -> str:
-    """Without line ends: an address or number broken in its middle."""
-    return re.sub(r"[ \t>]*\n[ \t>]*", "", text) if "\n" in text.strip() else text
+    """Without line ends, where one may stand in the middle of an address or number."""
+    return _LINE_END.sub("", text) if _BROKEN.search(text) else text
 
 
 def _from_base64(token: str) -> str:
@@ -144,7 +154,8 @@ def _of_html(source: str) -> Iterator[Surface]:
 
 
 def faults_of(source: str) -> list[str]:
-    """What no mail of ours may hold, whatever it says: images, active content, anything hidden, anything fetched."""
+    """What no mail of ours may hold, whatever it says: images, active content, anything hidden, anything "
+    "fetched."""
     if not source:
         return []
     found: list[str] = []
