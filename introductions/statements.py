@@ -59,4 +59,5 @@ class JointText:
     formal: bool | None = None
     sign_off: str = ""
     refused: str | None = None
+    greetings: tuple[tuple[str, str], ...] = ()  # (key, "Lieber Holger,") as the introducer greets each of them
     below: str = ""  # the request quoted below; spans into it count from ``len(text) + 2``

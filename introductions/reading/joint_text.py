@@ -15,10 +15,10 @@ from dataclasses import replace
 from introductions.model import Person
 from introductions.reading.joint import consent
 from introductions.reading.joint.body import from_html, split
-from introductions.reading.joint.carry import Carrier, attribution, quotes, sign_off
+from introductions.reading.joint.carry import Carrier, attribution, quotes
 from introductions.reading.joint.cast import SCANT, Refusal, cast
-from introductions.reading.joint.closing import take_off
-from introductions.reading.joint.form import is_formal
+from introductions.reading.joint.closing import sign_off, take_off
+from introductions.reading.joint.form import greetings, is_formal
 from introductions.reading.joint.parties import bare_name
 from introductions.reading.joint.request import asker
 from introductions.reading.language import detect
@@ -46,7 +46,7 @@ def read(message: Message) -> JointText:
     clauses, genders, calls = attribution(text, found, language)
     formal = is_formal(text, found, language)
     carrier = Carrier(text, found, calls, genders, bool(formal))
-    statements = tuple(carrier.statement(c) for c in clauses)
+    statements = carrier.statements(clauses)
     who = asker(body.below, found)
     agreed = consent.agreed(clauses, found, text)
     if who is not None:
@@ -58,6 +58,6 @@ def read(message: Message) -> JointText:
         refused = SCANT
     joint = JointText(
         introducer, tuple((p.person, p.greeting) for p in found), language, message.subject, text, statements,
-        frozenset(agreed), formal, sign_off(closing, introducer), refused,
+        frozenset(agreed), formal, sign_off(closing, introducer, bool(formal), language), refused,
     )  # fmt: skip
-    return replace(joint, below=body.below if who is not None else "")
+    return replace(joint, greetings=greetings(text, found, language), below=body.below if who is not None else "")

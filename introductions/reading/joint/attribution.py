@@ -9,8 +9,10 @@ from introductions.reading.joint import phrases
 from introductions.reading.joint.calls import Calls
 from introductions.reading.joint.clauses import Subject, clauses, subject_of
 from introductions.reading.joint.contacts import has_contact
+from introductions.reading.joint.person import base
 from introductions.reading.joint.sentences import Unit, units
 from introductions.reading.joint.speech import BOTH, BY_LANGUAGE, OBJECTS
+from introductions.reading.joint.wording import without_brackets
 from introductions.statements import StatementKind
 
 BOTH_PARTIES = 2
@@ -36,7 +38,8 @@ class Clause:
     first_of_unit: bool = True
     named: bool = False  # the subject is named here, not only meant
     why: str = ""
-    quoted: bool = False
+    in_list: bool = False  # under a line like "Things you could talk about:"
+    implied: tuple[str, str] | None = None  # words for each, where the clause itself names nobody
     about: frozenset[int] = field(default_factory=frozenset)
 
 
@@ -49,6 +52,7 @@ class _State:
     label: int | None = None  # a heading that has not been used yet
     greeted_both: bool = False
     paragraph: int = -1
+    in_list: bool = False
 
 
 class Attribution:
@@ -67,6 +71,7 @@ class Attribution:
         for n, unit in enumerate(self.units):
             self._unit(n, unit)
         self._ordinals()
+        self._one_of_you()
         return self.found
 
     # ---- who is he, who is she
@@ -125,6 +130,8 @@ class Attribution:
 
     def _unit(self, n: int, unit: Unit) -> None:
         state = self.state
+        if not unit.marker and unit.item < 0:
+            state.in_list = False
         if unit.paragraph != state.paragraph:
             state.paragraph, state.to = unit.paragraph, state.section
             state.topic = state.heading if self._continues_heading(n) else None
@@ -140,6 +147,15 @@ class Attribution:
         text, at = unit.text, 0
         line_start = unit.start == 0 or self.text[unit.start - 1] == "\n" or bool(unit.marker)
         who, at = self.calls.spoken_to(text)
+        if (
+            len(who) == 1
+            and not (unit.first or unit.marker or line_start)
+            and state.to is not None
+            and not self._turns(text[at:], who)
+        ):
+            who, at = set(), 0
+        if state.in_list and unit.marker:
+            state.topic = None
         if len(who) == 1:
             state.to = next(iter(who))
             if n == 0 and not state.greeted_both:
@@ -172,6 +188,12 @@ class Attribution:
         if middle is not None:
             to = middle
         self._clauses(n, unit, at, rest, to)
+
+    def _turns(self, rest: str, who: set[int]) -> bool:
+        """Within what is said to one of them: does a name really turn to the other? ("Gabriele, to be formal." does not.)"""
+        if who == {self.state.to} or self.calls.you(rest) or any(m.party not in who for m in self.calls.mentions(rest)):
+            return True
+        return subject_of(rest, self.calls).kind in ("pronoun", "they") or bool(phrases.LOGISTICS.search(rest))
 
     def _label_inside(self, text: str) -> bool:
         label = self.calls.label(text)
@@ -235,6 +257,7 @@ class Attribution:
                 words.strip(), unit.start + at + start, unit.start + at + end, unit, StatementKind.DESCRIPTION,
                 to=said_to, marker=unit.marker if first else "", first_of_unit=first,
             )  # fmt: skip
+            clause.in_list = state.in_list
             clause.mentioned = frozenset(m.party for m in self.calls.mentions(words))
             clause.second = self.calls.you(words)
             found = subject_of(words, self.calls)
@@ -314,7 +337,7 @@ class Attribution:
         return found[0].party if found else 0
 
     def _kind(self, clause: Clause, n: int) -> tuple[StatementKind, str]:
-        text = clause.text
+        text = without_brackets(clause.text)
         if has_contact(text):
             return StatementKind.CONTACT, "how to reach somebody"
         if phrases.ASIDE.search(text):
@@ -325,7 +348,7 @@ class Attribution:
         if phrases.JOINT.search(bare):
             return StatementKind.JOINT, "only makes sense to both"
         if clause.text.endswith(":") and clause.unit.item < 0 and n + 1 < len(self.units) and self.units[n + 1].marker:
-            clause.opens_list = True
+            clause.opens_list = self.state.in_list = True
             return StatementKind.REASON, ""
         if phrases.REASON.search(text):
             return StatementKind.REASON, ""
@@ -353,3 +376,40 @@ class Attribution:
                 if position < len(before):
                     before[position].subject = party
                     before[position].named = False
+
+    def _one_of_you(self) -> None:
+        """ "One of you surveys harbours, the other takes ships into them": who is who shows in what else is said."""
+        for unit in {id(c.unit): c.unit for c in self.found}.values():
+            m = _ONE_OF_YOU.match(unit.text)
+            if not m:
+                continue
+            mine = [c for c in self.found if c.unit is unit]
+            scores = [[self._likeness(part, i, unit) for i in (0, 1)] for part in (m["a"], m["b"])]
+            first = scores[0][0] + scores[1][1]
+            second = scores[0][1] + scores[1][0]
+            for c in mine:
+                c.kind, c.why = StatementKind.JOINT, "only makes sense to both"
+            if first == second:
+                continue
+            a = 0 if first > second else 1
+            names = [p.greeting for p in self.calls.parties]
+            words = m["a"].split(" ")
+            plain = base(words[0])
+            told = f"{names[1 - a]} {m['b'].rstrip('.!')}."
+            if plain is not None and not re.search(r"\b(?:and|his|her|he|she)\b", m["a"]):
+                told = f"You {plain} {' '.join(words[1:])}, and {told}"
+            implied = [told, f"{names[a]} {m['a']}."]
+            mine[0].implied = (implied[0], implied[1]) if a == 0 else (implied[1], implied[0])
+            mine[0].kind, mine[0].subject = StatementKind.DESCRIPTION, BOTH_PARTIES
+
+    def _likeness(self, part: str, party: int, unit: Unit) -> int:
+        """How many word stems a description shares with what is said of a party elsewhere, and with their address."""
+        stems = {w[:5] for w in re.findall(r"[^\W\d_]{5,}", part.casefold())}
+        told = " ".join(c.text for c in self.found if c.unit is not unit and c.subject == party).casefold()
+        address = self.calls.parties[party].key
+        return sum(2 * (stem in told) + (stem in address) for stem in stems)
+
+
+_ONE_OF_YOU = re.compile(
+    r"one of you (?P<a>[^,;]{3,200})[,;] (?:and |while |but )?the other(?: one)? (?P<b>.{3,300})$", re.I
+)

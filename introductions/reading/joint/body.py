@@ -140,7 +140,10 @@ def split(raw: str) -> Body:
 
 def unwrap(lines: list[str]) -> str:
     """Joins lines that a mail program wrapped: those where the next word would not have fitted any more."""
-    width = min(max((len(x.rstrip()) for x in lines), default=0), 78)
+    lengths = [len(x.rstrip()) for x in lines]
+    width = min(max(lengths, default=0), 78)
+    if width < 66 and sum(n > width - 12 for n in lengths) < 4:
+        width = 0  # short lines, ended by hand
     out: list[str] = []
     room = 0  # what was left on the line before
     for line in lines:

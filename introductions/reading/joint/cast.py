@@ -97,7 +97,7 @@ def _called(a: Person, b: Person, text: str) -> list[list[str]]:
             continue
         i = int(scores[1] > scores[0])
         exact = fold(word) in (fold(known[i][0]), fold(known[i][1]))
-        if not word[:1].isupper() and not (lower or exact):
+        if not word[:1].isupper() and not (lower or exact or (not known[i][0] and fold(word) not in _NOT_NAMES)):
             continue
         if not any(fold(word) == fold(x) for x in called[i]):
             called[i].append(word)
@@ -135,19 +135,17 @@ def _strong(text: str, subject: str, introducer_names: tuple[str, ...]) -> list[
     for line in text.split("\n"):
         for part in re.split(r"(?<=[.!?])\s+|,\s+(?=[^\W\d_])", line):
             start = _START.match(part)
-            m = _WORD.match(part, start.end() if start else 0)
-            if m is None:
+            word = _WORD.match(part, start.end() if start else 0)
+            if word is None:
                 continue
-            rest = part[m.end() : m.end() + 30]
-            if re.match(r"\s*(?:[,:!/]|\s[-–—]|$)", rest) and m.group()[:1].isupper():
-                add(m.group(), 2)
-            elif re.match(r"\s+[a-zà-ÿ'’]|['’]s\s", rest) and (
-                m.group()[:1].isupper() or text.islower() or line.islower()
-            ):
-                add(m.group(), 1)
-    for word in _WORD.findall(subject):
-        if word in found:
-            found[word] += 1
+            rest = part[word.end() : word.end() + 30]
+            if re.match(r"\s*(?:[,:!/]|\s[-–—]|$)", rest) and word.group()[:1].isupper():
+                add(word.group(), 2)
+            elif re.match(r"\s+[a-zà-ÿ'’]|['’]s\s", rest) and (word.group()[:1].isupper() or line[:1].islower()):
+                add(word.group(), 1)
+    for token in _WORD.findall(subject):
+        if token in found:
+            found[token] += 1
     return sorted(found, key=lambda w: -found[w])
 
 

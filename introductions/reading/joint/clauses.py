@@ -11,7 +11,7 @@ from introductions.reading.joint.contacts import has_contact
 from introductions.reading.joint.speech import ADVERB, BY_LANGUAGE, LEAD, THEY
 
 _CONJUNCTION = r"and|but|so|while|whereas|und|aber|während|also|et|mais|tandis\ que|alors\ que|donc|y|pero|mientras(?:\ que)?|así\ que|e|mas|enquanto|então|ma|mentre|quindi|en|maar|terwijl|dus"
-_CUT = re.compile(rf"\s*;\s+|,?\s+[-–—]\s+|,\s+(?:(?:{_CONJUNCTION})\s+)?|\s+(?:{_CONJUNCTION})\s+", re.I)
+_CUT = re.compile(rf"\s*[;:]\s+(?=\S)|,?\s+[-–—]\s+|,\s+(?:(?:{_CONJUNCTION})\s+)?|\s+(?:{_CONJUNCTION})\s+", re.I)
 _AFTER_NAME = re.compile(
     r"\s*(?:,|\)|$)|\s+(?:and|&|or|at|in|on|to|for|with|from|both|und|oder|et|ou|y|o|e|en)\b", re.I
 )
@@ -120,6 +120,9 @@ def _cut_here(head: str, tail: str, separator: str, calls: Calls, to: int | None
         return False
     if ";" in separator:
         return True
+    if ":" in separator:
+        opens = subject_of(tail, calls).kind in ("name", "pronoun", "they")
+        return opens and bool(phrases.JOINT.search(head) or phrases.ASIDE.search(head))
     conjunction = bool(re.search(r"\w", separator))
     after, before = subject_of(tail, calls), subject_of(head, calls)
     named = calls.mentions(head)
@@ -165,7 +168,7 @@ def _cut_here(head: str, tail: str, separator: str, calls: Calls, to: int | None
     ):
         return has_contact(tail) and not has_contact(head)
     if conjunction or after.kind in ("I", "pronoun") or separator.strip() in ("-", "–", "—", ","):
-        bad = phrases.ASIDE.search(tail) or (phrases.LOGISTICS.match(tail) or phrases.JOINT.match(tail))
+        bad = phrases.ASIDE.search(tail) or phrases.LOGISTICS.search(tail) or phrases.JOINT.search(tail)
         if separator.strip() == "," and not bad and re.match(r"(?:copied|cc'?d|above|below)\b", tail, re.I):
             bad = re.match(r"", tail)
         good = not (phrases.ASIDE.search(head) or phrases.LOGISTICS.search(head) or phrases.JOINT.search(head))

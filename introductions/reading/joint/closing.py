@@ -34,10 +34,6 @@ class Closing:
     name: str = ""
     joint: bool = False
 
-    def lines(self) -> str:
-        """As it stands below a mail."""
-        return "\n".join(x for x in (self.words, self.name) if x)
-
 
 def take_off(own: str, introducer: Person) -> tuple[str, Closing]:
     """The text without its end, and the end: ``take_off("Do talk.\\n\\nCheers\\nPhil", phil)`` gives "Do talk.", Cheers, Phil."""
@@ -114,3 +110,21 @@ def _is_name(line: str, name: str, local: str) -> bool:
         )
     last = fold(words[-1])
     return last in mine[1:] and all(w[:1].isupper() for w in words)  # "Prof. em. Ulrich Thoma"
+
+
+_USUAL = {
+    "en": ("Best,", "Kind regards,"),
+    "de": ("Viele Grüße", "Mit freundlichen Grüßen"),
+    "fr": ("Bien à toi,", "Bien cordialement,"),
+    "es": ("Un saludo,", "Un cordial saludo,"),
+    "pt": ("Um abraço,", "Com os melhores cumprimentos,"),
+    "it": ("Un caro saluto,", "Cordiali saluti,"),
+    "nl": ("Groeten,", "Met vriendelijke groet,"),
+}
+
+
+def sign_off(closing: Closing, introducer: Person, formal: bool, language: str) -> str:
+    """The introducer's own closing words and name; where those were for two ("With love to both"), usual ones."""
+    name = closing.name or (introducer.name if formal else bare_name(introducer.name).split(" ")[0])
+    words = closing.words or (_USUAL.get(language, _USUAL["en"])[formal] if closing.joint else "")
+    return "\n".join(x for x in (words, name) if x)

@@ -1,10 +1,11 @@
-"""Sie or du, vous or tu: the form of address the introducer uses."""
+"""Sie or du, vous or tu, "Lieber Holger" or "Hi Amy": the form of address the introducer uses."""
 
 from __future__ import annotations
 
 import re
 
 from introductions.reading.joint.parties import Party
+from introductions.reading.joint.speech import GREET
 
 _FORMAL = {
     "de": re.compile(r"(?<=[\w,;:] )(?:Sie|Ihnen|Ihre?[rmns]?)\b|\bSehr geehrte"),
@@ -34,3 +35,69 @@ def is_formal(text: str, parties: tuple[Party, Party], language: str) -> bool | 
     if formal == informal:
         return None
     return formal > informal
+
+
+_END = {"es": ":", "pt": ","}
+_PLURAL = frozenset(
+    "liebe querid@s estimad@s chers chères queridos queridas estimados estimadas caros caras cari care gentili prezados prezadas".split()
+)
+_BEFORE = re.compile(rf"(?:^|[\s,¡(])((?:{GREET})(?:[ ,]+(?:{GREET}))?)[ ,]+(?:(?:Dr|Prof|Professor)\.? )?$", re.I)
+_TO_BOTH = re.compile(rf"^\W*({GREET})\b", re.I)
+
+
+def greetings(text: str, parties: tuple[Party, Party], language: str) -> tuple[tuple[str, str], ...]:
+    """How each is greeted in the draft: "Lieber Holger, liebe Sabine" gives "Lieber Holger," and "Liebe Sabine,".
+
+    A greeting to both in the plural ("Estimados Ignacio y Rafael") is left to the frame.
+    """
+    found = []
+    opening = text[:160].split("\n")[0]
+    for party in parties:
+        words = _greets(text, opening, party)
+        if words and party.greeting:
+            words = words[:1].upper() + words[1:]
+            found.append((party.key, f"{words} {party.greeting}{_END.get(language, ',')}"))
+    return tuple(found)
+
+
+def _greets(text: str, opening: str, party: Party) -> str:
+    for alias in dict.fromkeys((party.greeting, party.family and f"{party.title} {party.family}".strip(), party.given)):
+        for m in re.finditer(rf"\b{re.escape(alias)}\b", text[:6000]) if alias else ():
+            before = _BEFORE.search(text[max(0, m.start() - 40) : m.start()])
+            if before and _alone(before[1], party):
+                return before[1]
+    shared = _TO_BOTH.match(opening)
+    if shared and shared[1].casefold() in (
+        "dear",
+        "hi",
+        "hello",
+        "hey",
+        "hallo",
+        "moin",
+        "servus",
+        "bonjour",
+        "salut",
+        "hola",
+        "ciao",
+        "olá",
+        "oi",
+        "hoi",
+        "hej",
+        "good morning",
+        "good afternoon",
+        "guten tag",
+        "guten morgen",
+        "buongiorno",
+        "bom dia",
+        "dag",
+    ):
+        return shared[1]
+    return ""
+
+
+def _alone(words: str, party: Party) -> bool:
+    """Not the plural of a greeting to both."""
+    w = words.casefold().split()[-1]
+    if w in ("liebe", "geehrte", "verehrte", "werte"):
+        return party.gender != "m"
+    return w not in _PLURAL

@@ -128,8 +128,8 @@ def fits(given: str, family: str, address: str, word: str) -> int:
     whole = "".join(local)
     if len(w) >= 3 and (whole.startswith(w) or whole.endswith(w)):
         return 2
-    if len(w) == 2 and whole.startswith(w) and len(whole) <= 5:
-        return 1
+    if len(w) == 2 and not given and whole.startswith(w) and len(whole) <= 4:
+        return 2
     if (not given or len(given.strip(".")) == 1) and (
         (given and w.startswith(fold(given.strip("."))))
         or (not given and local and len(local[0]) == 1 and w.startswith(local[0]))

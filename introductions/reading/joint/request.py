@@ -56,6 +56,9 @@ def blurb(below: str, party: Party, other: Party, introducer: Person, limit: int
     """Spans of what they say of themselves and their wish: no greeting, no asking, no contact data, no thanks."""
     spans: list[tuple[int, int]] = []
     total = 0
+    below = "\n".join(
+        " " * len(x) if _ANY_HEADER.match(x.strip()) or _ATTRIBUTION.search(x) else x for x in below.split("\n")
+    )
     for unit in units(below):
         text = unit.text.strip()
         if _ANY_HEADER.match(text) or _ATTRIBUTION.search(text) or len(text.split()) < 3:

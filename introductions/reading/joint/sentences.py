@@ -73,8 +73,12 @@ def sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
                 len(head) > 1 and head[-2].islower() and after[:1].isupper() and _ends(head)
             ):
                 continue
-            if after[:1].islower() and not _ends(text[at : stop.start() + 1]):
-                pass
+            if re.search(r"(?:^|[\s(])\d{1,2}\.$", head) and re.match(
+                r"\s*(?:[a-zäöü]|jan|feb|mär|apr|mai|jun|jul|aug|sep|okt|nov|dez|\d)",
+                text[stop.end() : stop.end() + 6],
+                re.I,
+            ):
+                continue  # "10. April"
         elif after[:1].islower() and text[stop.start()] in ".\u2026":
             continue
         spans.append((at, stop.end()))

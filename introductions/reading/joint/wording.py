@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from introductions.reading.joint import phrases
 from introductions.reading.joint.contacts import has_contact
 
 _COPIED = re.compile(
@@ -12,10 +13,11 @@ _COPIED = re.compile(
     re.I,
 )
 _BRACKETS = re.compile(r"\s*\(([^()]{1,200})\)")
-_LEAD = re.compile(
-    r"^(?:and|but|so|or|plus|because|while|whereas|und|aber|denn|während|et|mais|car|tandis que|y|pero|mientras que|mientras|mas|enquanto|ma|mentre|maar|terwijl)\b,?\s+",
-    re.I,
+LEAD = (
+    r"and|but|so|or|plus|because|while|whereas|und|aber|denn|während|et|mais|car|tandis que|y|pero|mientras que|mientras|mas|enquanto|"
+    r"ma|mentre|maar|terwijl|en|e"
 )
+_LEAD = re.compile(rf"^(?:{LEAD})\b,?\s+", re.I)
 _TAIL_ASIDE = re.compile(
     r",?\s+(?:btw|by the way|lol|haha|i think lol|übrigens|au fait|por cierto|a propósito)\s*(?=[.!?]|$)|\s+(?:lol|haha|btw)\b",
     re.I,
@@ -23,32 +25,37 @@ _TAIL_ASIDE = re.compile(
 _EMOJI = re.compile("[\U0001f300-\U0001faff\u2600-\u27bf\ufe0f\u200d]+")
 
 
+def without_brackets(text: str) -> str:
+    """Without those brackets that hold what no ask may hold: contact data, asides, remarks to both."""
+    return _BRACKETS.sub(lambda m: "" if _private(m[1]) else m[0], text)
+
+
+def _private(inside: str) -> bool:
+    return has_contact(inside) or bool(phrases.ASIDE.search(inside) or phrases.JOINT.search(inside))
+
+
 def tidy(text: str) -> str:
     """Without "(above)", "copied here" and bracketed contact data; without what joined it to the clause before."""
     text = _COPIED.sub("", text.strip())
-    text = _BRACKETS.sub(lambda m: "" if has_contact(m[1]) else m[0], text)
+    text = without_brackets(text)
     text = _TAIL_ASIDE.sub("", text)
     text = re.sub(r"^[\s,;:–—-]+|[\s,;–—-]+$", "", text)
     return re.sub(r"[ ]{2,}", " ", text).strip()
 
 
-def sentence(text: str, *, cut: bool) -> str:
-    """A clause as a sentence: capital letter, full stop, no leading "and"."""
+def sentence(text: str, *, cut: bool = False, begins: bool = True, ends: bool = True) -> str:
+    """A clause as a sentence: capital letter, full stop, no leading "and" where it was ``cut`` out.
+
+    ``sentence("and she bakes at night", cut=True)`` is "She bakes at night."
+    """
     text = tidy(text)
-    if cut:
+    if cut and begins:
         text = _LEAD.sub("", text)
-    text = text.strip()
     if not text:
         return ""
-    if text[:1].islower() and not re.match(r"[a-z]+[A-Z]", text):
+    if begins and text[:1].islower() and not re.match(r"[a-z]+[A-Z]", text):
         text = text[:1].upper() + text[1:]
-    if not re.search(r"[.!?…:)\"”»]$", _EMOJI.sub("", text).strip()):
-        text += "."
-    elif text.endswith(")") and not re.search(r"[.!?]\)$", text):
+    bare = _EMOJI.sub("", text).rstrip()
+    if ends and not re.search(r"[.!?…:][\"”»)]*$", bare):
         text += "."
     return text
-
-
-def quoted(text: str) -> str:
-    """Somebody's own words as sentences."""
-    return sentence(text, cut=True)
