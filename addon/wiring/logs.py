@@ -1,4 +1,4 @@
-"""Logs to standard error: what happened, to which account, of which kind; never words of a mail, tokens or passwords."""
+"""Logs to standard error: what happened, to which account, of which kind; no mail text, no tokens, no passwords."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import structlog
 #: The only fields that reach a log. A field is added here on purpose, or it is left out.
 ALLOWED = frozenset(
     {"event", "level", "timestamp", "logger", "account", "error", "folder", "count", "seconds", "kind", "job", "path",
-     "status", "attempt", "wait", "facts", "placed"}
+     "status", "wait", "again", "facts", "placed", "key", "why", "press", "where"}
 )  # fmt: skip
 LONGEST = 200
 

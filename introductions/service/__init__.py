@@ -175,10 +175,9 @@ class Service:
                 tone=options.tone,
                 words=tuple((who, *words) for who, words in sorted(edited.items())),
             )
-            tx.put_joint_text(event.introduction, raw)
             if mid:
                 tx.remember(account, _joint_name(mid), event.introduction)
-            begun = self._apply(tx, event.introduction, account, event, strict=True)
+            begun = self._apply(tx, event.introduction, account, event, joint_text=raw, strict=True)
             if begun is not None:
                 tx.commit()
                 return begun
@@ -344,12 +343,21 @@ class Service:
     # within ----------------------------------------------------------------------------------------------------
 
     def _apply(
-        self, tx: Transaction, introduction: str, account: str, event: AnyEvent, *, strict: bool = False
+        self,
+        tx: Transaction,
+        introduction: str,
+        account: str,
+        event: AnyEvent,
+        *,
+        joint_text: bytes | None = None,
+        strict: bool = False,
     ) -> Introduction | None:
         """Append, advance, carry out. None if the event was known already."""
         before = tx.introduction(introduction, lock=True)
         if not tx.append(introduction, account, event):
             return None
+        if joint_text is not None:
+            tx.put_joint_text(introduction, joint_text)
         after, actions = advance(before, event)
         tx.save(after)
         mails.carry_out(tx, after, actions, self._clock(), notes=self._notes, strict=strict)

@@ -45,7 +45,11 @@ def preview(
             subject, text = edits[person.key]
             written = replace(written, subject=subject, text=text, html=mail.html_of(text))
         written = replace(written, greeting_name=written.greeting_name or greeting)
-        check(joint, draft_of(written, joint.introducer, "<preview@example.org>"), message_ids)
+        check(
+            joint,
+            draft_of(written, joint.introducer, f"<preview@{joint.introducer.key.rpartition('@')[2]}>"),
+            message_ids,
+        )
         asks.append(written)
     return Preview(joint, tuple(asks))
 

@@ -1,0 +1,326 @@
+"""The use cases over the store in memory: the real rules, reading and writing, no mailbox."""
+
+from __future__ import annotations
+
+import itertools
+from datetime import UTC, datetime, timedelta
+from email.message import EmailMessage
+
+import pytest
+
+from introductions.errors import NotFoundError, PrivacyError, RefusedError
+from introductions.model import (
+    Answer,
+    Cursor,
+    DraftKind,
+    DraftState,
+    FolderRole,
+    IntroductionState,
+    Label,
+    MessageRef,
+    PartyState,
+    PlacedDraft,
+)
+from introductions.ports import Account, Header, OutboxItem
+from introductions.service import Arrival, Service
+from introductions.store import MemoryStore
+
+TOM, AMY, LISA = "tom.hale@example.com", "amy.carter@example.org", "lisa@example.net"
+JOINT = """\
+Hi Amy, hi Lisa,
+
+Amy spent eight years negotiating rooftop leases for a supermarket chain. Lisa runs a small solar installer in Kassel.
+
+I think an hour together would save Lisa a lot of grief.
+
+I'll let you two take it from here!
+
+Tom
+"""
+
+
+class Clock:
+    """A clock that stands still until it is moved."""
+
+    def __init__(self) -> None:
+        self.now = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def move(self, **by: int) -> None:
+        self.now += timedelta(**by)
+
+
+class House:
+    """A service with one account, and a hand that plays the introducer's mail program."""
+
+    def __init__(self) -> None:
+        self.clock = Clock()
+        numbers = itertools.count(1)
+        self.service = Service(MemoryStore(), self.clock, lambda: f"id{next(numbers):04}")
+        self.service.add_account(Account(TOM, "127.0.0.1", 143, TOM, name="Tom Hale"), "secret")
+        self.uid = itertools.count(1)
+
+    def draft(
+        self, *, to: tuple[str, ...] = (f"Amy Carter <{AMY}>", f"Lisa Wagner <{LISA}>"), text: str = JOINT
+    ) -> bytes:
+        return self.mail(f"Tom Hale <{TOM}>", to, "Amy, meet Lisa", text, "<joint@example.com>")
+
+    def mail(
+        self, sender: str, to: tuple[str, ...], subject: str, text: str, mid: str, reply_to: str = "", **fields: str
+    ) -> bytes:
+        message = EmailMessage()
+        message["From"], message["To"], message["Subject"] = sender, ", ".join(to), subject
+        message["Date"], message["Message-ID"] = self.clock.now, mid
+        if reply_to:
+            message["In-Reply-To"] = message["References"] = reply_to
+        for name, value in fields.items():
+            message[name.replace("_", "-")] = value
+        message.set_content(text)
+        return message.as_bytes()
+
+    def place_all(self) -> None:
+        for item in self.service.outbox(TOM):
+            mid = item.draft.message_id
+            if item.retract:
+                self.service.retracted(TOM, mid, True)
+            else:
+                self.service.placed(TOM, mid, PlacedDraft(mid, f"Drafts;1;{next(self.uid)}"))
+
+    def arrive(self, raw: bytes, role: FolderRole = FolderRole.INBOX, cursor: Cursor | None = None) -> int:
+        ref = MessageRef(role.value, 1, next(self.uid))
+        header = Header(ref, role, frozenset(), len(raw), raw.partition(b"\n\n")[0])
+        assert self.service.wanted(TOM, [header]) == [True]
+        return self.service.arrived(TOM, [Arrival(header, raw)], cursor)
+
+    def send(self, item: OutboxItem, mid: str | None = None) -> str:
+        """As a mail program does: a copy among the sent, often under another Message-ID."""
+        mid = mid or item.draft.message_id
+        raw = self.mail(
+            f"Tom Hale <{TOM}>", tuple(p.email for p in item.draft.to), item.draft.subject, item.draft.text, mid
+        )
+        self.arrive(raw, FolderRole.SENT)
+        return mid
+
+    def reply(self, sender: str, to_id: str, text: str, mid: str, **fields: str) -> int:
+        raw = self.mail(sender, (TOM,), "Re: A possible introduction", text, mid, to_id, **fields)
+        return self.arrive(raw)
+
+    def item(self, kind: DraftKind, to: str | None = None) -> OutboxItem:
+        found = [
+            i
+            for v in self.service.views()
+            for i in v.drafts
+            if i.draft.kind is kind and (to is None or i.draft.to[0].key == to)
+        ]
+        assert len(found) == 1, f"{len(found)} drafts of kind {kind}"
+        return found[0]
+
+    def begun(self) -> str:
+        introduction = self.service.begin(TOM, self.draft(), nonce="n1")
+        self.place_all()
+        for who in (AMY, LISA):
+            self.send(self.item(DraftKind.ASK, who), f"<sent-{who}>")
+        return introduction.id
+
+    def state(self, introduction: str, who: str) -> PartyState:
+        party = self.service.view(introduction).introduction.party(who)
+        assert party is not None
+        return party.state
+
+    def notes(self) -> list[OutboxItem]:
+        with self.service.store.transaction() as tx:
+            return [i for i in tx.outbox(TOM, waiting_only=False) if i.draft.kind is DraftKind.NOTE]
+
+
+@pytest.fixture
+def house() -> House:
+    return House()
+
+
+def test_one_press_makes_two_private_asks_with_one_recipient_each(house: House) -> None:
+    introduction = house.service.begin(TOM, house.draft(), nonce="n1")
+
+    items = house.service.outbox(TOM)
+    assert sorted(p.key for i in items for p in i.draft.to) == [AMY, LISA]
+    assert {i.draft.kind for i in items} == {DraftKind.ASK}
+    for item in items:
+        other = LISA if item.draft.to[0].key == AMY else AMY
+        assert other not in item.draft.text + item.draft.html + item.draft.subject
+    assert introduction.state is IntroductionState.ASKING
+
+
+def test_a_double_press_makes_nothing_twice(house: House) -> None:
+    first = house.service.begin(TOM, house.draft(), nonce="n1")
+    again = house.service.begin(TOM, house.draft(), nonce="n1")
+    from_another_tab = house.service.begin(TOM, house.draft(), nonce="n2")
+
+    assert first.id == again.id == from_another_tab.id
+    assert len(house.service.outbox(TOM)) == 2
+
+
+def test_both_yes_lay_the_introduction_into_drafts_with_one_note(house: House) -> None:
+    introduction = house.begun()
+
+    house.reply(AMY, f"<sent-{AMY}>", "Yes, happy to!", "<r1@example.org>")
+    assert house.notes() == []
+    house.reply(LISA, f"<sent-{LISA}>", "Sure, sounds great.", "<r2@example.net>")
+
+    final = house.item(DraftKind.FINAL)
+    assert {p.key for p in final.draft.to} == {AMY, LISA}
+    assert house.service.view(introduction).introduction.state is IntroductionState.READY
+    assert len(house.notes()) == 1
+    house.place_all()
+    house.send(final)
+    assert house.service.view(introduction).introduction.state is IntroductionState.INTRODUCED
+
+
+def test_the_same_reply_read_again_after_a_crash_counts_once(house: House) -> None:
+    house.begun()
+
+    assert house.reply(AMY, f"<sent-{AMY}>", "Yes, happy to!", "<r1@example.org>") == 1
+    assert house.reply(AMY, f"<sent-{AMY}>", "Yes, happy to!", "<r1@example.org>") == 0
+
+
+def test_an_answer_seen_before_the_sent_copy_is_not_taken_back(house: House) -> None:
+    introduction = house.service.begin(TOM, house.draft(), nonce="n1").id
+    house.place_all()
+    ask = house.item(DraftKind.ASK, AMY)
+
+    house.reply(AMY, ask.draft.message_id, "Yes, happy to!", "<r1@example.org>")
+    house.send(ask)
+
+    assert house.state(introduction, AMY) is PartyState.ACCEPTED
+
+
+def test_no_final_without_both_and_a_kind_note_to_the_one_who_waits(house: House) -> None:
+    introduction = house.begun()
+    house.reply(AMY, f"<sent-{AMY}>", "Yes, happy to!", "<r1@example.org>")
+
+    house.reply(LISA, f"<sent-{LISA}>", "No thanks, not for me.", "<r2@example.net>")
+
+    assert house.state(introduction, LISA) is PartyState.DECLINED
+    assert house.item(DraftKind.CLOSING).draft.to[0].key == AMY
+    assert "Lisa" not in house.item(DraftKind.CLOSING).draft.text.replace("Lisa Wagner", "")
+    kinds = {i.draft.kind for v in house.service.views() for i in v.drafts}
+    assert DraftKind.FINAL not in kinds
+
+
+def test_a_correction_takes_the_closing_note_back_and_goes_on(house: House) -> None:
+    introduction = house.begun()
+    house.reply(AMY, f"<sent-{AMY}>", "Yes, happy to!", "<r1@example.org>")
+    house.reply(LISA, f"<sent-{LISA}>", "No thanks, not for me.", "<r2@example.net>")
+    house.place_all()
+
+    house.service.correct(introduction, LISA, Answer(Label.ACCEPT, True))
+
+    waiting = {(i.draft.kind, i.retract) for i in house.service.outbox(TOM) if i.draft.kind is not DraftKind.NOTE}
+    assert waiting == {(DraftKind.CLOSING, True), (DraftKind.FINAL, False)}
+
+
+def test_an_out_of_office_mail_is_no_answer_and_moves_the_follow_up(house: House) -> None:
+    introduction = house.begun()
+    house.reply(
+        AMY, f"<sent-{AMY}>", "I am out of the office until 20 March 2026. Yes, really.", "<r1@example.org>",
+        Auto_Submitted="auto-replied",
+    )  # fmt: skip
+
+    party = house.service.view(introduction).introduction.party(AMY)
+    assert party is not None
+    assert party.state is PartyState.ASKED
+    assert party.away_until is not None
+    house.clock.move(days=8)
+    house.service.due(TOM)
+    to = {i.draft.to[0].key for i in house.service.outbox(TOM) if i.draft.kind is DraftKind.FOLLOW_UP}
+    assert to == {LISA}
+
+
+def test_a_follow_up_never_crosses_a_reply(house: House) -> None:
+    house.begun()
+    house.clock.move(days=8)
+    house.service.due(TOM)
+    house.place_all()
+    assert house.item(DraftKind.FOLLOW_UP, AMY).state is DraftState.PLACED
+
+    house.reply(AMY, f"<sent-{AMY}>", "Yes, happy to!", "<r1@example.org>")
+
+    assert [i.retract for i in house.service.outbox(TOM) if i.purpose == f"follow_up:{AMY}:1"] == [True]
+
+
+def test_time_passing_twice_makes_one_follow_up(house: House) -> None:
+    house.begun()
+    house.clock.move(days=8)
+
+    moved = [house.service.due(TOM) for _ in range(3)]
+
+    assert moved == [1, 0, 0]
+    assert len([i for i in house.service.outbox(TOM) if i.draft.kind is DraftKind.FOLLOW_UP]) == 2
+
+
+def test_an_edit_that_gives_the_other_away_is_refused_and_nothing_is_stored(house: House) -> None:
+    edits = {AMY: ("A possible introduction", f"Hi Amy, write to {LISA} yourself. Would you like to? No is fine.")}
+
+    with pytest.raises(PrivacyError):
+        house.service.begin(TOM, house.draft(), nonce="n1", edits=edits)
+
+    assert house.service.views() == []
+    assert house.service.outbox(TOM) == []
+
+
+def test_a_draft_to_one_person_is_refused_with_what_to_do(house: House) -> None:
+    with pytest.raises(RefusedError) as refused:
+        house.service.begin(TOM, house.draft(to=(f"Amy Carter <{AMY}>",)), nonce="n1")
+
+    assert refused.value.for_user()
+
+
+def test_the_second_is_asked_only_after_the_first_said_yes(house: House) -> None:
+    house.service.begin(TOM, house.draft(), nonce="n1", ask_first=AMY)
+    house.place_all()
+    assert [i.draft.to[0].key for v in house.service.views() for i in v.drafts] == [AMY]
+    house.send(house.item(DraftKind.ASK, AMY), "<sent-amy@example.com>")
+
+    house.reply(AMY, "<sent-amy@example.com>", "Yes, happy to!", "<r1@example.org>")
+
+    assert {i.draft.to[0].key for v in house.service.views() for i in v.drafts} == {AMY, LISA}
+
+
+def test_mail_that_pretends_to_be_the_introducer_moves_nothing(house: House) -> None:
+    house.service.begin(TOM, house.draft(), nonce="n1")
+    house.place_all()
+    ask = house.item(DraftKind.ASK, AMY)
+    forged = house.mail(f"Tom Hale <{TOM}>", (AMY,), ask.draft.subject, ask.draft.text, ask.draft.message_id)
+
+    assert house.arrive(forged, FolderRole.INBOX) == 0
+    assert house.item(DraftKind.ASK, AMY).state is DraftState.PLACED
+
+
+def test_withdrawing_takes_back_what_lies_about(house: House) -> None:
+    introduction = house.service.begin(TOM, house.draft(), nonce="n1").id
+    house.place_all()
+
+    house.service.withdraw(introduction)
+
+    assert [i.retract for i in house.service.outbox(TOM)] == [True, True]
+    assert house.service.view(introduction).introduction.closed == "withdrawn"
+
+
+def test_an_unknown_introduction_is_named_not_traced_back(house: House) -> None:
+    with pytest.raises(NotFoundError):
+        house.service.withdraw("nothing")
+
+
+def test_status_has_the_shape_programs_rely_on(house: House) -> None:
+    house.begun()
+    house.reply(AMY, f"<sent-{AMY}>", "Yes, happy to!", "<r1@example.org>")
+
+    (one,) = house.service.status()["introductions"]
+
+    assert {"id", "account", "state", "parties", "drafts", "waiting_for_you"} <= set(one)
+    amy = next(p for p in one["parties"] if p["email"] == AMY)
+    assert {"name", "email", "state", "answer", "until", "condition", "evidence"} <= set(amy)
+    assert (amy["state"], amy["answer"]) == ("accepted", "accept")
+    assert amy["evidence"]
+    assert {d["kind"] for d in one["drafts"]} == {"ask"}
+    assert {d["state"] for d in one["drafts"]} == {"sent"}
