@@ -25,7 +25,7 @@ from addon.identity import Caller
 from addon.mail_view import DraftFinder, FoundDraft
 from addon.responses import Turn
 from introductions.errors import NotFoundError, NotNowError, OptInError, PrivacyError
-from introductions.model import Answer, DraftState, Label
+from introductions.model import Answer, DraftState, Introduction, IntroductionState, Label
 from introductions.ports import Account, Ids, OutboxItem
 from introductions.service import AskOptions, IntroductionView, Service
 
@@ -43,6 +43,7 @@ class Outcome:
     page: str = ""
     introduction: str = ""
     draft: FoundDraft | None = None
+    under_way: tuple[Introduction, ...] = ()  # those that the first card lists
     changed: bool = False
     opens: tuple[str, str] | None = None
     connect: bool = False
@@ -79,7 +80,9 @@ class Presses:
         if account is None:
             return Outcome(no_mailbox_card(desk, caller.connect_url), connect=caller.connect_url is not None)
         views = self._service.views(account.address)
-        return Outcome(home_card(account.address, views, desk, paused=account.paused), page="home")
+        under_way = tuple(v.introduction for v in views if v.introduction.state is not IntroductionState.CLOSED)
+        card = home_card(account.address, views, desk, paused=account.paused)
+        return Outcome(card, page="home", under_way=under_way)
 
     def message(self, event: Event, caller: Caller, desk: Desk) -> Outcome:
         """A mail is open: the introduction whose people it goes to, if there is exactly one; else the first card."""

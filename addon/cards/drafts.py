@@ -6,17 +6,24 @@ from collections.abc import Sequence
 
 from addon.cards.desk import Desk, Path
 from addon.cards.preview import people_line
+from addon.cards.steps import show
 from addon.cards.widgets import Json, button, buttons, card, escaped, one_line, paragraph, press, row, section
 from addon.mail_view import FoundDraft
+from introductions.model import Introduction
 from introductions.working_days import local_day
 
 MOST = 30
 
 
-def drafts_card(account: str, found: Sequence[FoundDraft], desk: Desk) -> Json:
-    """The drafts in the mailbox that could be introductions; pressing one shows what would be asked."""
+def drafts_card(account: str, found: Sequence[FoundDraft], desk: Desk, under_way: Sequence[Introduction] = ()) -> Json:
+    """The drafts in the mailbox that could be introductions; pressing one shows what would be asked, or the
+    introduction where that draft was pressed before."""
     words = desk.words
-    rows = [draft_row(account, d, desk) for d in found[:MOST]] or [paragraph(escaped(words.drafts_none))]
+    rows = [_row(account, d, desk, under_way) for d in found[:MOST]]
+    if any(not _begun(d, under_way) for d in found):
+        rows.insert(0, paragraph(escaped(words.drafts_hint)))
+    if not found:
+        rows.append(paragraph(escaped(words.drafts_none)))
     if len(found) > MOST:
         rows.append(paragraph(escaped(words.and_more.format(n=len(found) - MOST))))
     again = press(desk.base_url, Path.REFRESH, {"account": account})
@@ -39,6 +46,22 @@ def not_saved_card(account: str, recipients: frozenset[str], desk: Desk) -> Json
         words.ask_both_first,
         [section([paragraph(escaped(words.not_saved_yet)), buttons(button(words.refresh, again, kind="FILLED"))])],
     )
+
+
+def _row(account: str, draft: FoundDraft, desk: Desk, under_way: Sequence[Introduction]) -> Json:
+    begun = _begun(draft, under_way)
+    if begun is None:
+        return draft_row(account, draft, desk)
+    top = desk.words.draft_under_way.format(names=people_line(draft.to, desk))
+    title = escaped(one_line(draft.subject) or desk.words.no_subject)
+    return row(title, top=escaped(top, 200), icon="check", click=show(begun, desk))
+
+
+def _begun(draft: FoundDraft, under_way: Sequence[Introduction]) -> Introduction | None:
+    """The open introduction of the same people under the same subject: that draft was pressed already."""
+    to, subject = {p.key for p in draft.to}, one_line(draft.subject)
+    same = (i for i in under_way if {p.person.key for p in i.parties} == to and one_line(i.subject) == subject)
+    return next(same, None)
 
 
 def draft_row(account: str, draft: FoundDraft, desk: Desk) -> Json:

@@ -29,6 +29,7 @@ def home_card(account: str, views: Sequence[IntroductionView], desk: Desk, *, pa
             under_way.append(view)
         else:
             done.append(view)
+    waiting.sort(key=lambda pair: pair[1].rank)
     sections = [section([paragraph(escaped(words.paused.format(why=paused)))] if paused else [])]
     if not views:
         sections.append(_how_it_works(desk))

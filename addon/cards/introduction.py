@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from datetime import date
+
 from addon.cards import people
 from addon.cards.desk import Desk, Path
 from addon.cards.steps import Step, answer_form, on_its_way, steps
@@ -10,6 +13,7 @@ from introductions.model import Introduction, IntroductionState, Party, PartySta
 from introductions.service import IntroductionView, TimelineEntry
 from introductions.working_days import local_day
 
+_DAY = re.compile(r"\b20\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])\b")  # as the command line writes days
 STORY = 20  # entries; the whole story is for the command line
 
 
@@ -115,10 +119,10 @@ def _story(view: IntroductionView, desk: Desk) -> Json:
 
 
 def _entry(entry: TimelineEntry, zone: str, desk: Desk) -> Json:
-    words = desk.words
+    words, today = desk.words, desk.today(zone)
     return row(
-        escaped(entry.text, 600),
-        top=escaped(words.on(local_day(entry.at, zone), desk.today(zone))),
+        escaped(_DAY.sub(lambda d: words.on(date.fromisoformat(d[0]), today), entry.text), 600),
+        top=escaped(words.on(local_day(entry.at, zone), today)),
         bottom=escaped(words.quote(" ".join(entry.evidence.split())), 400) if entry.evidence else "",
     )
 

@@ -58,10 +58,10 @@ def preview_card(
             section([paragraph(escaped(said)) for said in _opening(preview, desk)]),
             *(_ask(n, ask, joint, desk, (edits or {}).get(ask.to.key)) for n, ask in enumerate(preview.asks)),
             section(_options(preview, nameless, again, desk)),
-            section([buttons(button(text, press(desk.base_url, Path.BEGIN, begin), kind="FILLED"))]),
         ],
         subtitle=one_line(draft.subject) or words.no_subject,
         actions=[menu(words.refresh, press(desk.base_url, Path.PREVIEW, where))],
+        footer=button(text, press(desk.base_url, Path.BEGIN, begin), kind="FILLED"),
     )
 
 

@@ -26,12 +26,14 @@ class Press:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One thing that waits. ``text`` and ``detail`` are plain; the first of ``presses`` is the one to offer."""
+    """One thing that waits. ``text`` and ``detail`` are plain; the first of ``presses`` is the one to offer. Of several
+    introductions, the one with the lowest ``rank`` comes first."""
 
     icon: str
     text: str
     detail: str = ""
     presses: tuple[Press, ...] = ()
+    rank: int = 5
 
 
 def steps(view: IntroductionView, desk: Desk) -> tuple[Step, ...]:
@@ -42,7 +44,7 @@ def steps(view: IntroductionView, desk: Desk) -> tuple[Step, ...]:
     words = desk.words
     if final:
         found.append(
-            Step("celebration", words.ready, presses=(_open(view, final[0], words.review_introduction, desk),))
+            Step("celebration", words.ready, presses=(_open(view, final[0], words.review_introduction, desk),), rank=0)
         )
     if introduction.introduced_at is None and introduction.ended is None:
         for party in introduction.parties:
@@ -69,19 +71,22 @@ def _of_party(introduction: Introduction, party: Party, desk: Desk) -> Iterator[
     record = Press(words.say_what_it_means, answer_form(introduction, party, desk))
     if party.state is PartyState.QUESTION:
         text = words.asks_words.format(name=name, words=words.quote(said)) if said else words.asks.format(name=name)
-        yield Step("help", text, presses=(Press(words.record_answer, record.click),))
+        yield Step("help", text, words.answer_by_mail, rank=1)
     elif party.state is PartyState.UNCLEAR:
         told = (
             words.unclear_words.format(name=name, words=words.quote(said)) if said else words.unclear.format(name=name)
         )
         guess = party.answer
         detail = ""
+        offered: tuple[Press, ...] = (record,)
         if guess is not None and guess.label is not Label.UNCLEAR:
             today = desk.today(introduction.policy.time_zone)
             detail = words.perhaps.format(meaning=people.meaning(guess, desk, today))
-        yield Step("help", told, detail, (record,))
+            again = _answer(introduction, desk, {"do": "again", "party": party.person.key})
+            offered = (Press(words.that_is_right, again), record)
+        yield Step("help", told, detail, offered, rank=1)
     elif party.state is PartyState.UNREACHABLE:
-        yield Step("error", words.undeliverable.format(name=name), presses=(Press(words.record_answer, record.click),))
+        yield Step("error", words.undeliverable.format(name=name), words.ask_otherwise, rank=2)
 
 
 def _drafts(view: IntroductionView, desk: Desk) -> Iterator[Step]:
@@ -89,7 +94,7 @@ def _drafts(view: IntroductionView, desk: Desk) -> Iterator[Step]:
     asks = _placed(view, DraftKind.ASK)
     if len(asks) > 1:
         opened = tuple(_open(view, a, words.open_draft_to.format(name=_to(view, a)), desk) for a in asks)
-        yield Step("edit_note", words.send_asks, presses=opened)
+        yield Step("edit_note", words.send_asks, presses=opened, rank=3)
     for kind, text in (
         (DraftKind.ASK, words.send_ask),
         (DraftKind.FOLLOW_UP, words.send_follow_up),
@@ -103,7 +108,7 @@ def _drafts(view: IntroductionView, desk: Desk) -> Iterator[Step]:
         for item in items:
             said = text.format(name=_to(view, item))
             symbol = "notifications" if kind is DraftKind.FOLLOW_UP else "edit_note"
-            yield Step(symbol, said, presses=(_open(view, item, words.open_draft, desk),))
+            yield Step(symbol, said, presses=(_open(view, item, words.open_draft, desk),), rank=4)
 
 
 def _old_yes(introduction: Introduction, desk: Desk) -> Iterator[Step]:
@@ -112,7 +117,7 @@ def _old_yes(introduction: Introduction, desk: Desk) -> Iterator[Step]:
         oldest = min(dated, key=lambda p: p.answered_at or desk.now)
         again = _answer(introduction, desk, {"do": "again", "party": oldest.person.key})
         text = desk.words.ready_but_old.format(name=people.name_of(oldest))
-        yield Step("schedule", text, presses=(Press(desk.words.record_again, again),))
+        yield Step("schedule", text, presses=(Press(desk.words.record_again, again),), rank=2)
 
 
 def _long_ago(introduction: Introduction, desk: Desk) -> bool:

@@ -143,14 +143,25 @@ def section(
     return made
 
 
-def card(name: str, title: str, sections: Iterable[Json], *, subtitle: str = "", actions: Sequence[Json] = ()) -> Json:
-    """A whole card. Empty sections are left out: Google refuses a section without widgets."""
+def card(
+    name: str,
+    title: str,
+    sections: Iterable[Json],
+    *,
+    subtitle: str = "",
+    actions: Sequence[Json] = (),
+    footer: Json | None = None,
+) -> Json:
+    """A whole card. Empty sections are left out: Google refuses a section without widgets. ``footer`` is a button that
+    stays in sight however long the card is."""
     header: Json = {"title": one_line(title)}
     if subtitle:
         header["subtitle"] = one_line(subtitle)
     made: Json = {"name": name, "header": header, "sections": [s for s in sections if s["widgets"]]}
     if actions:
         made["cardActions"] = list(actions)
+    if footer:
+        made["fixedFooter"] = {"primaryButton": footer}
     return made
 
 

@@ -128,7 +128,9 @@ class Sidebar:
             "home.html",
             desk,
             outcome,
-            found=drafts_card(account, found, desk) if account and self._mail_view and not trouble else None,
+            found=drafts_card(account, found, desk, outcome.under_way)
+            if account and self._mail_view and not trouble
+            else None,
             trouble=trouble,
             accounts=[(a.address, a.address == account) for a in self._presses.accounts(caller)],
             correspondents=self._demo.correspondents() if self._demo else (),
@@ -253,6 +255,7 @@ class Sidebar:
             card=self._card(outcome.card) if outcome.card else "",
             title=outcome.card["header"]["title"] if outcome.card else words.product,
             notice=notice,
+            warn=bool(outcome.notice) or said in ("choose_one", "condition_missing", "said_draft_changed"),
             version=self._feed.version(),
             csrf=self._identity.csrf_token,
             draw=self._card,

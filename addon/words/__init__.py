@@ -59,6 +59,8 @@ class Words:
     ready_but_old: str  # {name}
     asks: str  # {name}
     asks_words: str  # {name} {words}
+    answer_by_mail: str
+    ask_otherwise: str
     unclear: str  # {name}
     unclear_words: str  # {name} {words}
     perhaps: str  # {meaning}
@@ -75,6 +77,7 @@ class Words:
     open_draft_to: str  # {name}
     open_introduction: str
     say_what_it_means: str
+    that_is_right: str
     read_the_question: str
     did_they_meet: str
     they_met: str
@@ -168,6 +171,8 @@ class Words:
 
     # drafts found
     drafts_found: str
+    drafts_hint: str
+    draft_under_way: str  # {names}
     drafts_none: str
     which_draft: str
     not_saved_yet: str

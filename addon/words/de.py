@@ -59,6 +59,8 @@ DE = Words(
     ready_but_old="Das Ja von {name} ist eine Weile her: Fragen Sie, ob es noch gilt",
     asks="{name} hat eine Frage",
     asks_words="{name} fragt: {words}",
+    answer_by_mail="Antworten Sie wie immer per Mail. Das wird von selbst bemerkt.",
+    ask_otherwise="Fragen Sie auf anderem Weg und tragen Sie die Antwort ein.",
     unclear="{name} hat geantwortet, und es ist nicht klar, was es heißt",
     unclear_words="{name} schreibt: {words}",
     perhaps="Vielleicht: {meaning}",
@@ -75,6 +77,7 @@ DE = Words(
     open_draft_to="Entwurf an {name} lesen",
     open_introduction="Öffnen",
     say_what_it_means="Sagen, was es heißt",
+    that_is_right="Ja, so ist es",
     read_the_question="Lesen",
     did_they_meet="Haben sie sich getroffen?",
     they_met="Ja",
@@ -115,7 +118,7 @@ DE = Words(
     other_steps="Etwas anderes",
     record_answer="Antwort eintragen",
     record_answer_of="Antwort von {name} eintragen",
-    correct_answer="Das heißt es nicht",
+    correct_answer="Berichtigen",
     call_it_off="Absagen",
     # an answer by hand
     what_did="Was hat {name} gesagt?",
@@ -165,6 +168,8 @@ DE = Words(
     your_draft="Ihr Entwurf an beide",
     # drafts found
     drafts_found="In Ihren Entwürfen",
+    drafts_hint="Wählen Sie einen, um zu sehen, was jeder lesen würde.",
+    draft_under_way="{names}, unterwegs",
     drafts_none="Kein Entwurf an zwei Personen gefunden. Schreiben Sie einen, sichern Sie ihn, "
     "und sehen Sie dann neu nach.",
     which_draft="Mehrere Entwürfe gehen an diese Personen. Welcher ist es?",
