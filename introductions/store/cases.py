@@ -11,7 +11,7 @@ from introductions.lifecycle import replay
 from introductions.model import Introduction, IntroductionState, TrackedThread
 from introductions.store import tables
 from introductions.store.codec import event_to_json, to_json
-from introductions.store.derived import address_key, is_open, no_introduction, not_begun, parties_of
+from introductions.store.derived import address_key, begun_already, is_open, no_introduction, not_begun, parties_of
 from introductions.store.work import Work
 
 _introduction = tables.introduction.c
@@ -24,8 +24,12 @@ class Cases(Work):
 
     def append(self, introduction: str, account: str, event: AnyEvent) -> bool:
         owner = self._known(account)
-        begins = isinstance(event, Begun) and self._add(introduction, owner, event)
-        if not begins and not self._hold(introduction) and not self.introduction_of(owner, event.key):
+        if self.introduction_of(owner, event.key) is not None:
+            return False
+        if isinstance(event, Begun):
+            if not self._add(introduction, owner, event):
+                raise begun_already()
+        elif self._hold(introduction) != owner:
             raise not_begun(introduction)
         values = {
             "introduction": introduction,
@@ -33,9 +37,9 @@ class Cases(Work):
             "key_hash": self._seal.hash("key", event.key),
             "payload": self._seal.close(event_to_json(event)),
         }
-        if self.introduction_of(owner, event.key) is None and self._insert(tables.event, values):
+        if self._insert(tables.event, values):
             return True
-        if begins:  # the same press, begun under another id a moment ago
+        if isinstance(event, Begun):  # the same press, begun under another id at this moment
             self._do(delete(tables.party).where(tables.party.c.introduction == introduction))
             self._do(delete(tables.introduction).where(_introduction.id == introduction))
         return False
@@ -63,7 +67,7 @@ class Cases(Work):
         return None if row is None else str(row.introduction)
 
     def introduction(self, introduction: str, *, lock: bool = False) -> Introduction | None:
-        if lock and not self._hold(introduction):
+        if lock and self._hold(introduction) is None:
             return None
         rows = self._told(introduction)
         return self._folded(rows) if rows else None
@@ -93,7 +97,8 @@ class Cases(Work):
             raise no_introduction(introduction.id)
 
     def put_joint_text(self, introduction: str, raw: bytes) -> None:
-        self._begun(introduction)
+        if self._hold(introduction) is None:
+            raise no_introduction(introduction)
         values = {"introduction": introduction, "raw": self._seal.close(raw)}
         self._put(tables.joint_text, values, "introduction")
 
@@ -105,7 +110,7 @@ class Cases(Work):
     # what replies are recognised by ---------------------------------------------------------------------------
     def track(self, account: str, thread: TrackedThread) -> None:
         owner = self._known(account)
-        self._begun(thread.introduction)
+        self._begun(thread.introduction, owner)
         values = {
             "account": owner,
             "introduction": thread.introduction,

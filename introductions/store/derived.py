@@ -58,6 +58,10 @@ def not_begun(introduction: str) -> StoreError:
     )
 
 
+def begun_already() -> NotNowError:
+    return NotNowError("This introduction has begun already.", "Begin a new one under an id of its own.")
+
+
 def busy() -> StoreError:
     return StoreError(
         "The store is in use by another process and did not become free.",

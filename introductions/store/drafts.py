@@ -21,7 +21,7 @@ class Drafts(Work):
 
     def decide(self, item: OutboxItem) -> bool:
         account = self._known(item.account)
-        self._begun(item.introduction)
+        self._begun(item.introduction, account)
         values = {
             "account": account,
             "introduction": item.introduction,

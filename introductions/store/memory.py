@@ -23,6 +23,7 @@ from introductions.model import Cursor, Draft, DraftState, Introduction, PlacedD
 from introductions.ports import Account, OutboxItem
 from introductions.store.derived import (
     address_key,
+    begun_already,
     busy,
     is_open,
     is_waiting,
@@ -155,10 +156,12 @@ class MemoryTransaction:
         owner = self._known(tables, account)
         if (owner, event.key) in tables.keys:
             return False
-        if introduction not in tables.cases:
-            if not isinstance(event, Begun):
-                raise not_begun(introduction)
+        if isinstance(event, Begun):
+            if introduction in tables.cases:
+                raise begun_already()
             tables.cases[introduction] = _Case(owner, event)
+        elif introduction not in tables.cases or tables.cases[introduction].account != owner:
+            raise not_begun(introduction)
         tables.keys[owner, event.key] = introduction
         tables.events[introduction] = (*tables.events.get(introduction, ()), event)
         return True
@@ -192,7 +195,8 @@ class MemoryTransaction:
 
     def put_joint_text(self, introduction: str, raw: bytes) -> None:
         tables = self._write()
-        self._begun(tables, introduction)
+        if introduction not in tables.cases:
+            raise no_introduction(introduction)
         tables.joint_texts[introduction] = raw
 
     def joint_text(self, introduction: str) -> bytes | None:
@@ -202,7 +206,7 @@ class MemoryTransaction:
     def decide(self, item: OutboxItem) -> bool:
         tables = self._write()
         account = self._known(tables, item.account)
-        self._begun(tables, item.introduction)
+        self._begun(tables, item.introduction, account)
         for other in tables.outbox.values():
             if (other.introduction, other.purpose) == (item.introduction, item.purpose):
                 return False
@@ -250,8 +254,7 @@ class MemoryTransaction:
     # what replies are recognised by ---------------------------------------------------------------------------
     def track(self, account: str, thread: TrackedThread) -> None:
         tables = self._write()
-        self._known(tables, account)
-        self._begun(tables, thread.introduction)
+        self._begun(tables, thread.introduction, self._known(tables, account))
         tables.tracked[thread.introduction, thread.party.key] = thread
 
     def tracked(self, account: str, *, open_only: bool = True) -> list[TrackedThread]:
@@ -308,8 +311,8 @@ class MemoryTransaction:
         return key
 
     @staticmethod
-    def _begun(tables: _Tables, introduction: str) -> None:
-        if introduction not in tables.cases:
+    def _begun(tables: _Tables, introduction: str, account: str) -> None:
+        if introduction not in tables.cases or tables.cases[introduction].account != account:
             raise no_introduction(introduction)
 
     @staticmethod

@@ -33,7 +33,7 @@ class Work:
         self._erased = False
         self._failed = False
         self._accounts: set[str] = set()  # known to exist, so that they are asked for once
-        self._held: set[str] = set()  # introductions locked by this unit
+        self._held: dict[str, str] = {}  # introductions locked by this unit, and their accounts
 
     def commit(self) -> None:
         """Make all of it true at once. Work done afterwards is a new unit."""
@@ -117,17 +117,19 @@ class Work:
             self._accounts.add(key)
         return key
 
-    def _hold(self, introduction: str) -> bool:
-        """Lock an introduction until the end of the transaction; False if there is none."""
+    def _hold(self, introduction: str) -> str | None:
+        """Lock an introduction until the end of the transaction; the account it belongs to, None if there is none."""
         if introduction not in self._held:
-            found = select(tables.introduction.c.id).where(tables.introduction.c.id == introduction)
-            if self._row(found, lock=True) is None:
-                return False
-            self._held.add(introduction)
-        return True
+            c = tables.introduction.c
+            row = self._row(select(c.account).where(c.id == introduction), lock=True)
+            if row is None:
+                return None
+            self._held[introduction] = row.account
+        return self._held[introduction]
 
-    def _begun(self, introduction: str) -> None:
-        if not self._hold(introduction):
+    def _begun(self, introduction: str, account: str) -> None:
+        """``NotFoundError`` if the account has no such introduction."""
+        if self._hold(introduction) != account:
             raise no_introduction(introduction)
 
     def _erase(self, chosen: ColumnElement[bool]) -> int:
@@ -146,6 +148,6 @@ class Work:
             ):
                 self._do(table.delete().where(table.c.introduction == one))
             self._do(tables.introduction.delete().where(tables.introduction.c.id == one))
-        self._held.difference_update(ids)
+            self._held.pop(one, None)
         self._erased = self._erased or bool(ids)
         return len(ids)
