@@ -16,12 +16,12 @@ from introductions.model import Person
 from introductions.reading.joint import consent
 from introductions.reading.joint.body import from_html, split
 from introductions.reading.joint.carry import Carrier, attribution, quotes
-from introductions.reading.joint.cast import SCANT, Refusal, cast
+from introductions.reading.joint.cast import SCANT, UNCLEAR, Refusal, cast
 from introductions.reading.joint.closing import sign_off, take_off
 from introductions.reading.joint.form import greetings, is_formal
 from introductions.reading.joint.parties import bare_name
 from introductions.reading.joint.request import asker
-from introductions.reading.language import detect
+from introductions.reading.joint.tongue import language_of
 from introductions.reading.message import Message
 from introductions.statements import JointText
 
@@ -37,8 +37,9 @@ def read(message: Message) -> JointText:
     body = split(raw)
     introducer = message.sender or Person("", "")
     text, closing = take_off(body.own, introducer)
-    language = detect(text) if text else "en"
     names = tuple(w for w in (*bare_name(introducer.name).split(), closing.name) if w)
+    known = (w for p in (*message.to, *message.cc) for w in bare_name(p.name).casefold().split())
+    language = language_of(text, frozenset(known))
     found = cast(message, text, names)
     if isinstance(found, Refusal):
         people = tuple((p, bare_name(p.name).split(" ")[0]) for p in found.people)
@@ -53,8 +54,10 @@ def read(message: Message) -> JointText:
         agreed |= {found[who].key}
         statements += tuple(quotes(body.below, len(text) + 2, who, found, introducer))
     refused = None
-    carried = any(s.carried for s in statements)
-    if not carried and len(re.findall(r"\w+", text)) < _SCANT_WORDS and len(agreed) < 2:
+    described = any(s.about - {key} for s in statements for key, _ in s.carried)
+    if len(agreed) < 2 and consent.perhaps_agreed(statements, text):
+        refused = UNCLEAR
+    elif not described and len(re.findall(r"\w+", text)) < _SCANT_WORDS and len(agreed) < 2:
         refused = SCANT
     joint = JointText(
         introducer, tuple((p.person, p.greeting) for p in found), language, message.subject, text, statements,

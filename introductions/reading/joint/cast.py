@@ -18,7 +18,7 @@ _START = re.compile(
     rf"^(?:[-*\u2022]\s+|\(?\d{{1,2}}[.)]\s+)?(?:[¡\"“]*(?:{GREET})\b[,!\s]*)*(?:(?:{TITLE})\.?\s+)*", re.I
 )
 _STRONG = re.compile(
-    rf"""(?:\b(?:meet|this\ is|introduce(?:\s+you\s+to)?|introducing|{_VERBOSE_GREET}|das\ ist|stelle|présente|voici|presento|conoce\ a|apresento|questa\ è|questo\ è|dit\ is)\s+
+    rf"""(?:\b(?:meet|this\ is|here\ is|here’s|here's|say\ hello\ to|introduce(?:\s+you\s+to)?|introducing|{_VERBOSE_GREET}|das\ ist|stelle|présente|voici|presento|conoce\ a|apresento|questa\ è|questo\ è|dit\ is)\s+
     (?:(?:{TITLE})\.?\s+)*)(?P<name>[^\W\d_][\w'’\-]+)""",
     re.I | re.X,
 )
@@ -45,6 +45,10 @@ MANY = "More than two people are addressed: leave the two who are to be asked fi
 EMPTY = "The draft says nothing about either of them yet: write a line or two about each, then try again."
 STRANGER = (
     "The draft speaks of {name}, who is not among its recipients: correct the name or the address, then try again."
+)
+UNCLEAR = (
+    "The draft says little about either of them and sounds as if something was arranged already: "
+    "add a sentence about each, and say who has agreed."
 )
 SCANT = "The draft hardly says anything about either of them: add a line about who they are, or introduce them yourself if both have agreed."
 
@@ -171,6 +175,8 @@ def _by_elimination(
     """The name of somebody whose address tells none: by an initial, else whoever is left over."""
     given, family = given_family(person)
     theirs = given_family(other)
+    if not given and _local_given(person) and not any(same_name(_local_given(person), w) for w in strong):
+        return []
     free = [w for w in strong if fits(*theirs, other.email, w) < 2 and w not in taken]
     initial = [w for w in free if fits(given, family, person.email, w) >= 1]
     if initial and len(given.strip(".")) <= 1:
@@ -182,10 +188,16 @@ def _by_elimination(
     return []
 
 
+def _local_given(person: Person) -> str:
+    """ "karl" of karl.frey@example.net, where no display name tells."""
+    first = re.split(r"[._\-\d+@]", fold(person.email))[0]
+    return first if sex(first) else ""
+
+
 def _stranger(people: list[Person], called: list[list[str]], strong: list[str], text: str) -> str | None:
     """A name that is spoken to or introduced in place of a recipient who is not mentioned at all."""
     for i, person in enumerate(people):
-        given, family = given_family(person)
+        given = given_family(person)[0] or _local_given(person)
         if called[i] or len(given.strip(".")) <= 1:
             continue
         met = {m[g] for m in _MEET.finditer(text) for g in ("a", "b")} | {m["name"] for m in _STRONG.finditer(text)}

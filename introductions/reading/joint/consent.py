@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from introductions.reading.joint import phrases
 from introductions.reading.joint.attribution import Clause
 from introductions.reading.joint.parties import Party
+from introductions.statements import Statement, StatementKind
 
 
 def agreed(clauses: list[Clause], parties: tuple[Party, Party], text: str) -> set[str]:
@@ -20,3 +23,15 @@ def agreed(clauses: list[Clause], parties: tuple[Party, Party], text: str) -> se
                 continue
             found.add(parties[clause.subject].key)
     return found if len(found) == 1 else set()
+
+
+def perhaps_agreed(statements: Iterable[Statement], text: str) -> bool:
+    """Hardly a word about anybody, and "as per our call, Imke is expecting you": nobody can tell who has said yes."""
+    told = sum(
+        len(s.text.split())
+        for s in statements
+        if s.kind is StatementKind.DESCRIPTION and not s.quoted and any(s.about - {key} for key, _ in s.carried)
+    )
+    if phrases.EXPECTED.search(text[:8000]):
+        return told < 40
+    return bool(phrases.ARRANGED.search(text[:8000])) and told < 15

@@ -43,6 +43,10 @@ JOINT = _any(
     \b(?:live|work|are|based) .{0,25}\b(?:apart|next door|round the corner|around the corner|down the road)\b|\byou(?:'re| are) both (?:in|at|near|around|opening|going|coming|free|available)\b
     """,
     r"""
+    ^(?:many )?(?:thanks|thank you|sorry|apologies|hope (?:you|this|all|everyone)|i hope (?:you|this|all)|(?:it was )?(?:good|great|nice|lovely) to (?:see|talk|speak|chat|hear)|happy (?:new year|friday|monday)|vielen dank|danke|merci|gracias|obrigad[oa]|grazie|bedankt)\b
+    \bas (?:we )?(?:discussed|agreed|promised|mentioned)\b.{0,30}$
+    """,
+    r"""
     \b(?:bekannt (?:zu )?machen|miteinander|einander (?:vorstellen|kennen)|euch (?:beide[n]? )?(?:vorstellen|vernetzen|verbinden|bekannt|zusammen|mal|jetzt|nun)|ihr (?:beiden?|zwei)\b.{0,30}(?:kennenlernen|reden|sprechen|austauschen|unterhalten))
     \b(?:den rest|alles weitere|das weitere|weiteres)\b|\bunter euch\b|\bmacht (?:das|ihr|es|mal|was)\b.{0,20}\b(?:aus|draus)\b|\bich (?:ziehe|halte|klinke|nehme) mich\b|\b(?:bin|dann) (?:ich )?raus\b|\b(?:im|in) (?:b?cc|kopie)\b
     \b(?:meine (?:aufgabe|arbeit|rolle)|mein (?:part|job|teil))\b.{0,20}\b(?:erfüllt|getan|erledigt|beendet|zu ende)\b|\bviel (?:spaß|erfolg|vergnügen|glück)\b|\b(?:überlasse|lasse) (?:ich )?(?:euch|sie beide|es euch|ihnen beiden)\b
@@ -119,6 +123,20 @@ REASON = _any(
     \b(?:acho|penso|creio|pensei|por isso|em comum|ajudar|poderia\w*|encaixa\w*|razão)\b
     \b(?:credo|secondo me|ho pensato|perché|per questo|utile|in comune|aiutare|potrebbe\w*|potreste|motivo)\b
     \b(?:ik denk|volgens mij|ik dacht|omdat|daarom|nuttig|gemeen|helpen|kunnen|zou|reden)\b
+    """,
+)
+
+# Something was arranged already, by telephone perhaps: has somebody said yes?
+EXPECTED = _any(
+    r"""
+    \b(?:is|are|will be|'s|’s) (?:already )?(?:expecting|awaiting|waiting for) (?:you|your)\b|\b(?:knows|has been told|is aware) (?:that )?(?:you're|you are|you'll|you will|about you|who you are|to expect)\b
+    \b(?:erwartet|wartet auf|rechnet mit) (?:dich|sie|deine[nm]?|ihre[nm]?)\b|\bweiß (?:schon )?bescheid\b|\bt'attend\b|\bvous attend\b|\bte (?:está esperando|espera)\b|\blo espera\b|\bestá à (?:tua )?espera\b|\bti aspetta\b|\bverwacht (?:je|u)\b
+    """,
+)
+ARRANGED = _any(
+    r"""
+    \bas per (?:our|the|your)\b|\bas (?:we )?(?:discussed|agreed|arranged|spoke|said)\b|\b(?:on|over|by) the (?:phone|telephone)\b|\bour (?:call|chat|phone call|conversation)\b
+    \bwie (?:besprochen|telefonisch|vereinbart|abgesprochen)\b|\bcomme (?:convenu|discuté)\b|\bcomo (?:hablamos|quedamos|acordamos|acordado|combinado|falámos|falamos)\b|\bcome (?:d'accordo|concordato|detto)\b|\bzoals (?:besproken|afgesproken)\b
     """,
 )
 
