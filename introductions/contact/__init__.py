@@ -31,7 +31,7 @@ _DETECTORS = (find_addresses, find_links, find_codes, find_phones, find_streets,
 _LONGEST_KEPT = 8_192
 # Without one of these there is nothing to be found; most sentences have none.
 _SIGN = re.compile(r"[\d@%&/:=\[(){}<>]|\w\.\w|[a-z]AT[a-z]")
-_WORDS = re.compile(r"\w+")
+_WORDS = re.compile(r"[^\W_]+")
 _SIGN_WORDS = SERVICE_WORDS | DIGIT_WORDS | {"dot", "punkt", "point", "punto", "ponto", "punt", "period"} | SECRET_WORDS
 
 

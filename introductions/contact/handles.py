@@ -19,7 +19,7 @@ _PLACES = (
     r"venmo|cash\s?app|revolut|twint|bizum"
 )
 _SERVICE = rf"(?:{_MESSENGERS}|{_PLACES})"
-_WORDS = re.compile(r"\w+")
+_WORDS = re.compile(r"[^\W_]+")
 SERVICE_WORDS = frozenset(re.split(r"\\s\??|\|", _MESSENGERS + "|" + _PLACES)) | frozenset(
     re.sub(r"\\s\??", "", _MESSENGERS + "|" + _PLACES).split("|")
 )

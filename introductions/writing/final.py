@@ -36,7 +36,10 @@ def write(joint: JointText, agreed: Sequence[Agreed], *, formal: bool | None = N
     """
     wording = Wording.of(joint.language)
     names = tuple(_name(one) for one in agreed)
-    paragraphs = [wording.hello(names, formal), wording.say("final", "opening", formal=formal)]
+    paragraphs = [
+        _greeting(joint, agreed) or wording.hello(names, formal),
+        wording.say("final", "opening", formal=formal),
+    ]
     for one in agreed:
         words = _about(joint, one.person.key)
         if words:
@@ -58,6 +61,16 @@ def _name(one: Agreed) -> str:
     return one.greeting_name or one.person.name or one.person.email.partition("@")[0]
 
 
+def _greeting(joint: JointText, agreed: Sequence[Agreed]) -> str:
+    """As the introducer greets each of them: "Lieber Holger, liebe Sabine,"; "" where that is not known of all."""
+    spoken = dict(joint.greetings)
+    words = [spoken.get(one.person.key, "").strip().rstrip(",;:!. ") for one in agreed]
+    if not all(words):
+        return ""
+    rest = [w if w == _name(one) else w[:1].lower() + w[1:] for one, w in zip(agreed[1:], words[1:], strict=True)]
+    return ", ".join([words[0], *rest]) + ","
+
+
 def _first(joint: JointText, agreed: Sequence[Agreed]) -> str:
     """Who asked for the introduction writes first (E19); else the first who is named."""
     asker = next((one for one in agreed if one.person.key in joint.already_agreed), None)
@@ -68,7 +81,8 @@ def _about(joint: JointText, key: str) -> str:
     """One or two lines on a party, as they were told to the other."""
     lines: list[str] = []
     for statement in joint.statements:
-        if statement.kind is StatementKind.DESCRIPTION and statement.about == frozenset({key}):
+        described = statement.kind is StatementKind.DESCRIPTION and statement.about == frozenset({key})
+        if described and not statement.quoted:  # a party's own words, in the first person, belong into their ask
             words = _spoken(statement, key)
             if words and words not in lines:
                 lines.append(words)
@@ -83,7 +97,7 @@ def _about(joint: JointText, key: str) -> str:
 def _reason(joint: JointText) -> str:
     """The introducer's first reason, as it was written to both."""
     for statement in joint.statements:
-        if statement.kind is StatementKind.REASON:
+        if statement.kind is StatementKind.REASON and not statement.quoted:
             words = _clean(statement.text)
             if words:
                 return words
