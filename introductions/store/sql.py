@@ -139,14 +139,15 @@ def _engine(address: URL, patience: float) -> Engine:
         engine = create_engine(address, hide_parameters=True, max_overflow=20, connect_args={"timeout": patience})
         event.listen(engine, "connect", _tune)
         return engine
-    wait = f"-c lock_timeout={int(patience * 1000)}"
+    given = address.query.get("options", "")
+    options = f"{given if isinstance(given, str) else ' '.join(given)} -c lock_timeout={int(patience * 1000)}"
     try:
         return create_engine(
             address,
             hide_parameters=True,
             max_overflow=20,
             pool_pre_ping=True,
-            connect_args={"connect_timeout": 10, "options": wait},
+            connect_args={"connect_timeout": 10, "options": options.strip()},
         )
     except ImportError as error:
         raise StoreError(

@@ -108,14 +108,15 @@ def test_killed_in_the_middle_of_a_step_nothing_of_the_step_is_there(url: str) -
     assert whole_steps(url) == 2
 
 
-def test_killed_at_any_moment_what_was_said_to_be_done_is_done(url: str) -> None:
+@pytest.mark.parametrize("said", [1, 8, 17])
+def test_killed_at_any_moment_what_was_said_to_be_done_is_done(url: str, said: int) -> None:
     with opened("sql", url) as store, store.transaction() as tx:
         tx.append("i1", ROBIN, begun())
         tx.commit()
     process = writer(url, stop_at=0)
-    read_until(process, "17")
+    read_until(process, str(said))
     killed(process)
-    assert whole_steps(url) >= 17
+    assert whole_steps(url) >= said
 
 
 # read by a stranger -------------------------------------------------------------------------------------------------
@@ -288,6 +289,30 @@ def test_a_store_that_stays_busy_says_so_and_keeps_the_first_writers_work(url: s
             first.commit()
         with store.transaction() as tx:
             assert [e.key for e in tx.events("i1")][3:] == ["first"]
+
+
+def test_a_busy_introduction_does_not_hold_up_the_others(postgres: Postgres) -> None:
+    with opened("sql", postgres.database(), patience=0.1) as store:
+        fill(store)
+        with store.transaction() as first, store.transaction() as second:
+            assert first.introduction("i1", lock=True) is not None
+            first.append("i1", ROBIN, Withdrawn("first", NOW))
+            assert second.introduction("i2", lock=True) is not None
+            assert second.append("i2", ROBIN, Withdrawn("second", NOW))
+            second.commit()
+            first.commit()
+
+
+def test_a_server_is_found_by_every_usual_form_of_its_url(postgres: Postgres) -> None:
+    url = postgres.database()
+    open_store(url, Keys([KEY]), migrate=True).close()
+    for form in (
+        url.replace("postgresql://", "postgres://"),
+        url.replace("postgresql://", "postgresql+psycopg://"),
+        url + "&options=-c%20search_path%3Dpublic",
+    ):
+        with opened("sql", form) as store, store.transaction() as tx:
+            assert tx.account(ROBIN) == ACCOUNT
 
 
 def test_a_full_disk_is_named_and_nothing_is_half_written(tmp_path: Path) -> None:
