@@ -73,18 +73,26 @@ def _all_faults(
     recipient = draft.to[0]
     if any(person.key == recipient.key for person in others):
         return ["a recipient who is the one not to be told of"]
-    pieces = surfaces_of(draft)
-    if sum(len(piece.text) for piece in pieces if not piece.derived) > 2 * MOST:
-        return ["a mail too long to be looked through"]
-    found = faults_of(draft.html) if draft.html != html_of(draft.text) else []
     mine = {recipient.key, draft.sender.key, *(key_of(detail) for detail in own)}
     mine |= own_details(joint_text, others)
+    if len(draft.subject) + len(draft.text) + len(draft.html) > 2 * MOST:
+        return ["a mail too long to be looked through"]
+    pieces = surfaces_of(draft, lambda text: _without(text, mine))
+    found = faults_of(draft.html) if draft.html != html_of(draft.text) else []
     secrets = Secrets.of(others, joint_text, mine, friends=(recipient, draft.sender))
     if _refers_to(draft, joint_ids):
         found.append("a reference to the mail to both")
     for piece in pieces:
         found += _in_surface(piece, mine, secrets)
     return found
+
+
+def _without(text: str, mine: set[str]) -> str:
+    """The text with details of ``mine`` blotted out."""
+    for contact in reversed(find(text)):
+        if key_of(contact.text) in mine:
+            text = f"{text[: contact.start]} § {text[contact.end :]}"
+    return text
 
 
 def _refers_to(draft: Draft, joint_ids: Sequence[str]) -> bool:

@@ -61,7 +61,7 @@ def scrub(text: str, keep: Collection[str] = ()) -> tuple[str, tuple[str, ...]]:
     removed: list[str] = []
     if not _unkept(text, kept):
         return text, ()
-    clean = "".join(_sentence(found[0], kept, removed) for found in _SENTENCE.finditer(text))
+    clean = _joined([found[0] for found in _SENTENCE.finditer(text)], kept, removed)
     clean = _lines(clean, text)
     for _ in range(4):  # what is left over may only now read as a detail (two halves that came together)
         rest = _unkept(clean, kept)
@@ -75,6 +75,20 @@ def scrub(text: str, keep: Collection[str] = ()) -> tuple[str, tuple[str, ...]]:
             clean = ""
     pieces = list(dict.fromkeys(piece.strip() for piece in removed if piece.strip()))
     return clean, tuple(p for p in pieces if not any(p != other and p in other for other in pieces))
+
+
+def _joined(pieces: Sequence[str], kept: set[str], removed: list[str]) -> str:
+    """The pieces (sentences and line ends) without what must go; a line that goes takes its line end along."""
+    out: list[str] = []
+    for index, piece in enumerate(pieces):
+        if piece.startswith("\n"):
+            if out and out[-1].startswith("\n") and pieces[index - 1][:1] != "\n":  # the line between is gone
+                out[-1] = max(out[-1], piece, key=len)
+            else:
+                out.append(piece)
+        elif clean := _sentence(piece, kept, removed):
+            out.append(clean)
+    return "".join(out)
 
 
 def _unkept(text: str, kept: set[str]) -> list[Contact]:

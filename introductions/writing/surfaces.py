@@ -6,7 +6,7 @@ import base64
 import binascii
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from urllib.parse import unquote
 
@@ -53,9 +53,11 @@ class Surface:
     derived: bool = False
 
 
-def surfaces_of(draft: Draft) -> list[Surface]:
-    """Every text of the draft: headers, names, the plain text, and the HTML read in each way a reader "
-    "might."""
+def surfaces_of(draft: Draft, bare: Callable[[str], str]) -> list[Surface]:
+    """Every text of the draft: headers, names, the plain text, and the HTML read in each way a reader might.
+
+    ``bare`` takes the introducer's own details out, so that undoing line ends does not weld them to their neighbours.
+    """
     pieces = [
         Surface("the subject", draft.subject),
         Surface("the text", draft.text),
@@ -73,7 +75,7 @@ def surfaces_of(draft: Draft) -> list[Surface]:
     if draft.html != html_of(draft.text):  # else it is the text once more, letter by letter
         pieces += list(_of_html(draft.html))
     return pieces + [
-        Surface(p.place, text, p.identifier, p.address, p.raw, True) for p in pieces for text in _readings(p.text)
+        Surface(p.place, text, p.identifier, p.address, p.raw, True) for p in pieces for text in _readings(bare(p.text))
     ]
 
 

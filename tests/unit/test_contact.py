@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from itertools import pairwise
 
 import pytest
 
@@ -259,7 +260,7 @@ def test_what_is_found_is_where_it_says() -> None:
 def test_two_details_side_by_side_are_both_found_and_do_not_overlap() -> None:
     found = find("Amy: amy@example.org, 555-0142, https://example.org/amy, 12 King Street")
     assert [c.kind.value for c in found] == ["address", "phone", "link", "street"]
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(found))
 
 
 def test_an_empty_text_holds_nothing() -> None:
