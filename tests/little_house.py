@@ -24,6 +24,7 @@ from addon.demo_controls import Correspondent, DemoControls
 from addon.identity import Identity, LocalIdentity
 from addon.live import Changes
 from addon.mail_view import FoundDraft, Letter, MailViewFinder
+from introductions.errors import UnreachableError
 from introductions.model import DraftKind, FolderRole, Introduction, MessageRef, Person, PlacedDraft
 from introductions.ports import Account, Header
 from introductions.reading import message
@@ -84,6 +85,7 @@ class LittleMailbox:
         self._house = house
         self._letters: list[Letter] = []
         self._uid = itertools.count(1)
+        self.unreachable = False
 
     def draft_introductions(self, account: str) -> Sequence[FoundDraft]:
         ours = {i.draft.message_id for v in self._house.service.views() for i in v.drafts}
@@ -129,8 +131,14 @@ class LittleMailbox:
             self._house.service.arrived(ME, [Arrival(header, raw)], None)
             self.place(ME)
 
+    def remove(self, message_id: str) -> None:
+        """The owner deletes it."""
+        self._letters = [m for m in self._letters if m.message_id != message_id]
+
     def place(self, account: str) -> None:
         """What the worker does with the outbox."""
+        if self.unreachable:
+            raise UnreachableError("The mailbox cannot be reached.", "It is tried again.")
         service = self._house.service
         for item in service.outbox(account):
             name = item.draft.message_id

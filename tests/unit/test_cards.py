@@ -1,0 +1,512 @@
+"""What the introducer sees in Gmail: the right thing first, in plain words, and nothing that Google would refuse."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+
+from addon.cards.desk import Path
+from addon.cards.widgets import escaped, plain
+from introductions.model import Answer, Label, PlacedDraft
+from tests import card_schema
+from tests.little_house import AMY_AND_LISA, BASE, BEN_AND_CARA, ME, TOKEN, LittleHouse
+
+AMY, LISA = "amy.carter@leases.example.net", "lisa@sunroof.example.net"
+PATHS = {v for k, v in vars(Path).items() if k.isupper()}
+Json = dict[str, Any]
+
+
+class Gmail:
+    """Posts what Gmail posts, and takes the cards out of the answers."""
+
+    def __init__(self, house: LittleHouse, locale: str = "en-GB") -> None:
+        self._client, self._locale = house.client(), locale
+
+    def post(self, path: str, *, gmail: Json | None = None, inputs: Json | None = None, **parameters: str) -> Json:
+        common = {"userLocale": self._locale, "parameters": parameters, "formInputs": inputs or {}}
+        body = {"commonEventObject": common, "gmail": gmail or {}}
+        answer = self._client.post(path, json=body, headers={"Authorization": f"token {TOKEN}"})
+        assert answer.status_code == 200, answer.text
+        return answer.get_json()  # type: ignore[no-any-return]
+
+    def card(self, path: str, **given: Any) -> Json:
+        """The card that is shown in the end."""
+        return card_of(self.post(path, **given))
+
+
+def card_of(answer: Json) -> Json:
+    """The last card of a trigger's or a press's answer."""
+    actions = answer.get("renderActions", answer)
+    last = actions["action"]["navigations"][-1]
+    return last.get("pushCard") or last["updateCard"]  # type: ignore[no-any-return]
+
+
+def text_of(card: Json) -> str:
+    """Everything that can be read on a card."""
+    return json.dumps(card, ensure_ascii=False)
+
+
+def pressing(card: Json, text: str) -> Json:
+    """Path and parameters of the button or row with that text."""
+    for node in _nodes(card):
+        if node.get("text") == text and "onClick" in node:
+            action = node["onClick"]["action"]
+            parameters = {p["key"]: p["value"] for p in action["parameters"]}
+            return {"path": action["function"].removeprefix(BASE), **parameters}
+    raise AssertionError(f"no button {text!r}")
+
+
+def main_press(card: Json) -> Json:
+    """Path and parameters of the button that stays in sight."""
+    return pressing(card, card["fixedFooter"]["primaryButton"]["text"])
+
+
+def _nodes(node: Any) -> Iterator[Json]:
+    if isinstance(node, dict):
+        yield node
+        for value in node.values():
+            yield from _nodes(value)
+    elif isinstance(node, list):
+        for value in node:
+            yield from _nodes(value)
+
+
+def said(text: str) -> Json:
+    return {"stringInputs": {"value": [text]}}
+
+
+def begun(house: LittleHouse, **given: Any) -> str:
+    house.save_draft(AMY_AND_LISA)
+    return house.begin(**given).id
+
+
+# every card, in every language, against Google's schema ------------------------------------------------------------
+
+
+def _first_run(house: LittleHouse, gmail: Gmail) -> list[Json]:
+    return [gmail.card(Path.HOME), gmail.card(Path.MESSAGE), gmail.card(Path.REFRESH)]
+
+
+def _previews(house: LittleHouse, gmail: Gmail) -> list[Json]:
+    draft = house.save_draft(AMY_AND_LISA)
+    house.save_draft(BEN_AND_CARA)
+    one_agreed = AMY_AND_LISA.replace("joint-1", "joint-3").replace(
+        "I think an", "Lisa asked me to meet you. I think an"
+    )
+    agreed = house.save_draft(one_agreed.replace("Amy, meet Lisa\n", "Again\n"))
+    return [
+        gmail.card(Path.PREVIEW, draft=draft),
+        gmail.card(Path.PREVIEW, draft=agreed),
+        gmail.card(Path.PREVIEW, draft=draft, again="yes", inputs={"nameless": said("yes")}),
+        gmail.card(Path.PREVIEW, draft="<gone@example.com>"),
+        gmail.card(Path.COMPOSE, gmail={"toRecipients": [AMY, LISA]}),
+        gmail.card(Path.COMPOSE, gmail={"toRecipients": [AMY]}),
+        gmail.card(
+            Path.COMPOSE,
+            gmail={"toRecipients": ["ben@harbour.example.org"], "ccRecipients": ["cara@wharf.example.net"]},
+        ),
+    ]
+
+
+def _pressed(house: LittleHouse, gmail: Gmail) -> list[Json]:
+    press = main_press(gmail.card(Path.PREVIEW, draft=house.save_draft(AMY_AND_LISA)))
+    return [gmail.card(**press, inputs={"ask_first": said(AMY)}), gmail.card(Path.HOME)]
+
+
+def _answers(house: LittleHouse, gmail: Gmail) -> list[Json]:
+    cards = []
+    found = begun(house)
+    cards.append(gmail.card(Path.INTRODUCTION, introduction=found))
+    house.send_all()
+    for text in (
+        "Sure, happy to.",
+        "Yes, but only by telephone please.",
+        "Not now please, ask me again after the 15th.",
+        "What does she want to talk about?",
+        "No thanks, I'd rather not.",
+        "We know each other, I'll write to her myself.",
+        "Hm. Purple, perhaps.",
+    ):
+        house.answer(AMY, text)
+        cards += [gmail.card(Path.INTRODUCTION, introduction=found), gmail.card(Path.HOME)]
+        cards.append(gmail.card(Path.INTRODUCTION, introduction=found, show="answer", party=AMY))
+    cards.append(gmail.card(Path.INTRODUCTION, introduction=found, show="withdraw"))
+    cards.append(gmail.card(Path.ANSWER, introduction=found, do="withdraw"))
+    return cards
+
+
+def _recorded(house: LittleHouse, gmail: Gmail) -> list[Json]:
+    found = begun(house)
+    house.send_all()
+    cards = []
+    for label in Label:
+        house.service.record(
+            found, LISA, Answer(label, True, "her words", condition="by phone" if label == "conditional" else None)
+        )
+        cards += [gmail.card(Path.INTRODUCTION, introduction=found), gmail.card(Path.HOME)]
+    return cards
+
+
+def _later(house: LittleHouse, gmail: Gmail) -> list[Json]:
+    found = begun(house, ask_first=AMY)
+    cards = [gmail.card(Path.INTRODUCTION, introduction=found), gmail.card(Path.HOME)]
+    house.send_all()
+    house.pass_days(9)
+    cards += [gmail.card(Path.INTRODUCTION, introduction=found), gmail.card(Path.HOME)]
+    house.answer(AMY, "Sure, happy to.")
+    house.send_all()
+    house.answer(LISA, "Yes please!")
+    cards += [gmail.card(Path.INTRODUCTION, introduction=found), gmail.card(Path.HOME)]
+    house.send_all()
+    cards += [gmail.card(Path.INTRODUCTION, introduction=found), gmail.card(Path.HOME)]
+    house.pass_days(40)
+    cards += [gmail.card(Path.INTRODUCTION, introduction=found), gmail.card(Path.HOME)]
+    return cards
+
+
+def _wrong(house: LittleHouse, gmail: Gmail) -> list[Json]:
+    found = begun(house)
+    house.pause("the password was refused")
+    return [
+        gmail.card(Path.INTRODUCTION, introduction="nobody's"),
+        gmail.card(Path.ANSWER, introduction=found, do="what?"),
+        gmail.card(Path.ANSWER, introduction=found, do="record", party=LISA),
+        gmail.card(Path.ANSWER, introduction=found, do="record", party="stranger@example.com"),
+        gmail.card(Path.OPEN_DRAFT, introduction=found, message="<none@example.com>"),
+        gmail.card(Path.BEGIN, draft="<joint-1@example.com>"),
+        gmail.card(Path.HOME, account="stranger@example.com"),
+        gmail.card(Path.HOME),
+    ]
+
+
+SCENES = (_first_run, _previews, _pressed, _answers, _recorded, _later, _wrong)
+
+
+@pytest.mark.parametrize("locale", ["en", "de-CH", "fr", "es-MX"])
+@pytest.mark.parametrize("scene", SCENES, ids=lambda s: s.__name__)
+def test_google_accepts_every_card(scene: Callable[[LittleHouse, Gmail], list[Json]], locale: str) -> None:
+    house = LittleHouse()
+    cards = scene(house, Gmail(house, locale))
+    assert cards
+    for card in cards:
+        assert card_schema.problems(card, base_url=BASE, paths=PATHS) == [], card["name"]
+
+
+def button(action: Json) -> Json:
+    return {"buttonList": {"buttons": [{"text": "x", "type": "FILLED", "onClick": {"action": action}}]}}
+
+
+def test_the_checker_sees_what_google_would_refuse() -> None:
+    good = Gmail(LittleHouse()).card(Path.HOME)
+    check = {"base_url": BASE, "paths": PATHS}
+    widget = good["sections"][0]["widgets"][0]
+    assert card_schema.problems(good, **check) == []  # type: ignore[arg-type]
+    for spoil in (
+        {"text_paragraph": {}},
+        {"textParagraph": {"text": "a"}, "divider": {}},
+        {"textParagraph": {"text": "<script>alert(1)</script>"}},
+        {"textInput": {"name": "n"}},
+        button({"function": "/addon/home", "parameters": []}),
+        button({"function": BASE + "/addon/home", "parameters": [{"key": "n", "value": 1}]}),
+        button({"function": BASE + "/somewhere", "parameters": []}),
+    ):
+        bad = {**good, "sections": [{"widgets": [widget, spoil]}]}
+        assert card_schema.problems(bad, **check), spoil  # type: ignore[arg-type]
+    crowd = {**good, "sections": [{"widgets": [widget] * 101}]}
+    assert card_schema.problems(crowd, **check)  # type: ignore[arg-type]
+
+
+# what is said -------------------------------------------------------------------------------------------------------
+
+
+def test_what_waits_comes_first_and_both_yes_before_all_else() -> None:
+    house = LittleHouse()
+    begun(house)
+    house.send_all()
+    house.answer(AMY, "Sure, happy to.")
+    house.answer(LISA, "Yes please!")
+    house.save_draft(BEN_AND_CARA)
+    house.begin(BEN_AND_CARA)
+    card = Gmail(house).card(Path.HOME)
+    waiting = card["sections"][0]
+    assert waiting["header"] == "Waiting for you"
+    first = waiting["widgets"][0]["decoratedText"]
+    assert "Both said yes: review the introduction" in first["text"]
+    assert first["topLabel"] == "Amy and Lisa"
+    assert waiting["widgets"][1]["buttonList"]["buttons"][0]["type"] == "FILLED"
+
+
+def test_a_deferral_is_shown_with_its_day_and_the_words_it_rests_on() -> None:
+    house = LittleHouse()
+    begun(house)
+    house.send_all()
+    house.answer(LISA, "Not now please, ask me again after the 15th.")
+    assert "Lisa: after 15 March (from: “" in text_of(Gmail(house).card(Path.HOME))
+
+
+def test_both_people_stand_side_by_side_with_their_evidence() -> None:
+    house = LittleHouse()
+    found = begun(house)
+    house.send_all()
+    house.answer(AMY, "Sure, happy to.")
+    card = Gmail(house).card(Path.INTRODUCTION, introduction=found)
+    columns = next(w["columns"] for s in card["sections"] for w in s["widgets"] if "columns" in w)["columnItems"]
+    amy, lisa = (c["widgets"][0]["decoratedText"] for c in columns)
+    assert (amy["topLabel"], amy["text"]) == ("Amy Carter", "<b>Yes</b>")
+    assert amy["bottomLabel"] == "from: “Sure, happy to.”"
+    assert (lisa["topLabel"], lisa["text"]) == ("Lisa Novak", "<b>Asked today</b>")
+
+
+def test_an_unsure_reading_can_be_confirmed_with_one_press() -> None:
+    house = LittleHouse()
+    found = begun(house)
+    house.send_all()
+    gmail = Gmail(house)
+    house.answer(AMY, "Hm. Purple, perhaps.")
+    card = gmail.card(Path.INTRODUCTION, introduction=found)
+    assert "Amy wrote: “" in text_of(card)
+    gmail.card(**pressing(card, "Say what it means"))
+
+
+def test_a_wrong_reading_is_put_right_and_the_answer_by_telephone_counts() -> None:
+    house = LittleHouse()
+    found = begun(house)
+    house.send_all()
+    house.answer(AMY, "No thanks, I'd rather not.")
+    gmail = Gmail(house)
+    form = gmail.card(**pressing(gmail.card(Path.INTRODUCTION, introduction=found), "Correct this"))
+    assert form["header"]["title"] == "What did Amy say?"
+    save = pressing(form, "Save the answer")
+    assert save["do"] == "correct"
+    answer = gmail.post(**save, inputs={"label": said("conditional"), "words": said("only by phone")})
+    assert answer["renderActions"]["action"]["notification"]["text"] == "Saved."
+    assert answer["stateChanged"] is True
+    assert "Yes, but: only by phone" in text_of(card_of(answer))
+    view = house.service.view(found)
+    party = view.introduction.party(AMY)
+    assert party is not None
+    assert party.answer is not None
+    assert (party.answer.label, party.answer.condition) == (Label.CONDITIONAL, "only by phone")
+
+
+@pytest.mark.parametrize(
+    ("inputs", "missing"),
+    [
+        ({}, "Choose what the answer was"),
+        ({"label": said("conditional")}, "Write down the condition"),
+        ({"label": said("?")}, "Choose"),
+    ],
+)
+def test_an_answer_by_hand_that_lacks_something_is_asked_for_again_and_changes_nothing(
+    inputs: Json, missing: str
+) -> None:
+    house = LittleHouse()
+    found = begun(house)
+    before = house.service.view(found).introduction
+    answer = Gmail(house).post(Path.ANSWER, introduction=found, do="record", party=LISA, inputs=inputs)
+    assert missing in answer["renderActions"]["action"]["notification"]["text"]
+    assert card_of(answer)["name"] == "answer"
+    assert house.service.view(found).introduction == before
+
+
+def test_not_now_with_a_day_asks_again_on_that_day() -> None:
+    house = LittleHouse()
+    found = begun(house)
+    house.send_all()
+    inputs = {"label": said("defer"), "until": {"dateInput": {"msSinceEpoch": "1774224000000"}}}  # 23 March 2026
+    card = Gmail(house).card(Path.ANSWER, introduction=found, do="record", party=LISA, inputs=inputs)
+    assert "After 22 March" in text_of(card)
+
+
+def test_what_was_left_out_of_an_ask_is_shown_with_the_reason() -> None:
+    house = LittleHouse()
+    card = Gmail(house).card(Path.PREVIEW, draft=house.save_draft(AMY_AND_LISA))
+    left_out = [
+        w["decoratedText"]
+        for s in card["sections"]
+        for w in s["widgets"]
+        if w.get("decoratedText", {}).get("topLabel") == "Left out"
+    ]
+    assert len(left_out) == 2
+    assert "take it from here" in left_out[0]["text"]
+
+
+def test_neither_ask_of_the_preview_holds_the_others_address() -> None:
+    house = LittleHouse()
+    card = Gmail(house).card(Path.PREVIEW, draft=house.save_draft(AMY_AND_LISA))
+    asks = [s for s in card["sections"] if s.get("collapsible")]
+    assert [s["header"] for s in asks] == ["To Amy Carter", "To Lisa Novak"]
+    for ask, other in zip(asks, (LISA, AMY), strict=True):
+        assert other not in text_of(ask)
+
+
+# pressing -----------------------------------------------------------------------------------------------------------
+
+
+def test_one_press_lays_two_drafts_and_the_same_press_twice_no_more() -> None:
+    house = LittleHouse()
+    gmail = Gmail(house)
+    press = main_press(gmail.card(Path.PREVIEW, draft=house.save_draft(AMY_AND_LISA)))
+    answers = [gmail.post(**press) for _ in range(2)]
+    assert [a["renderActions"]["action"]["notification"]["text"] for a in answers] == [
+        "Done. Both drafts are yours to read and send."
+    ] * 2
+    assert len(house.service.views()) == 1
+    assert [len(i.draft.to) for i in house.service.lying(ME)] == [1, 1]
+    assert "Read the draft to Amy" in text_of(card_of(answers[0]))
+
+
+def test_what_was_read_is_what_is_written_even_if_the_draft_changed_meanwhile() -> None:
+    house = LittleHouse()
+    gmail = Gmail(house)
+    press = main_press(gmail.card(Path.PREVIEW, draft=house.save_draft(AMY_AND_LISA)))
+    house.mailbox.remove("<joint-1@example.com>")
+    house.save_draft(AMY_AND_LISA.replace("supermarket chain", "football club"))
+    answer = gmail.post(**press)
+    assert "has changed" in answer["renderActions"]["action"]["notification"]["text"]
+    assert card_of(answer)["name"] == "preview"
+    assert "football club" in text_of(card_of(answer))
+    assert house.service.views() == []
+
+
+def test_words_that_were_changed_are_the_words_of_the_draft() -> None:
+    house = LittleHouse()
+    gmail = Gmail(house)
+    press = main_press(gmail.card(Path.PREVIEW, draft=house.save_draft(AMY_AND_LISA)))
+    inputs = {
+        "subject_0": said("A thought"),
+        "text_0": said("Hi Amy,\r\n\r\nfancy a chat with a solar person?\r\n\r\nRobin"),
+    }
+    gmail.post(**press, inputs=inputs)
+    drafts = {i.draft.to[0].key: i.draft for i in house.service.lying(ME)}
+    assert drafts[AMY].subject == "A thought"
+    assert "fancy a chat with a solar person?" in drafts[AMY].text
+    assert "fancy a chat" not in drafts[LISA].text
+
+
+def test_an_edit_that_tells_too_much_is_refused_and_not_lost() -> None:
+    house = LittleHouse()
+    gmail = Gmail(house)
+    press = main_press(gmail.card(Path.PREVIEW, draft=house.save_draft(AMY_AND_LISA)))
+    told = f"Hi Amy, just write to her at {LISA}. Robin"
+    answer = gmail.post(**press, inputs={"subject_0": said("Lisa"), "text_0": said(told)})
+    assert house.service.views() == []
+    assert card_of(answer)["name"] == "preview"
+    assert told in text_of(card_of(answer))
+    assert LISA not in answer["renderActions"]["action"]["notification"]["text"]
+
+
+def test_ticking_an_option_and_pressing_at_once_shows_first_what_it_does() -> None:
+    house = LittleHouse()
+    gmail = Gmail(house)
+    press = main_press(gmail.card(Path.PREVIEW, draft=house.save_draft(AMY_AND_LISA)))
+    answer = gmail.post(**press, inputs={"ask_first": said("all"), "nameless": said("yes")})
+    assert house.service.views() == []
+    assert card_of(answer)["name"] == "preview"
+    again = main_press(card_of(answer))
+    gmail.post(**again, inputs={"ask_first": said("all"), "nameless": said("yes")})
+    assert all("Novak" not in i.draft.text and "Carter" not in i.draft.text for i in house.service.lying(ME))
+    assert len(house.service.lying(ME)) == 2
+
+
+def test_the_one_asked_first_is_asked_alone() -> None:
+    house = LittleHouse()
+    gmail = Gmail(house)
+    press = main_press(gmail.card(Path.PREVIEW, draft=house.save_draft(AMY_AND_LISA)))
+    card = gmail.card(**press, inputs={"ask_first": said(LISA)})
+    assert [i.draft.to[0].key for i in house.service.lying(ME)] == [LISA]
+    assert "Amy is asked once Lisa has said yes." in text_of(card)
+
+
+def test_a_mailbox_that_is_away_loses_no_draft() -> None:
+    house = LittleHouse()
+    house.mailbox.unreachable = True
+    gmail = Gmail(house)
+    press = main_press(gmail.card(Path.PREVIEW, draft=house.save_draft(AMY_AND_LISA)))
+    card = gmail.card(**press)
+    assert "The drafts are safe and follow as soon as it can." in text_of(card)
+    assert len(house.service.outbox(ME)) == 2
+
+
+def test_several_drafts_to_the_same_people_are_asked_about_and_never_guessed_between() -> None:
+    house = LittleHouse()
+    house.save_draft(AMY_AND_LISA)
+    house.save_draft(
+        AMY_AND_LISA.replace("joint-1", "joint-9").replace("Subject: Amy, meet Lisa", "Subject: Second try")
+    )
+    card = Gmail(house).card(Path.COMPOSE, gmail={"toRecipients": [AMY, LISA]})
+    assert card["name"] == "choose"
+    assert "Second try" in text_of(card)
+
+
+def test_a_draft_that_gmail_has_not_saved_yet_is_waited_for() -> None:
+    house = LittleHouse()
+    gmail = Gmail(house)
+    card = gmail.card(Path.COMPOSE, gmail={"toRecipients": [AMY, LISA]})
+    assert "has not saved this draft yet" in text_of(card)
+    house.save_draft(AMY_AND_LISA)
+    assert gmail.card(**pressing(card, "Look again"))["name"] == "preview"
+
+
+# envelopes ----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("path", [Path.HOME, Path.MESSAGE, Path.COMPOSE])
+def test_a_card_that_opens_by_itself_comes_without_envelope(path: str) -> None:
+    answer = Gmail(LittleHouse()).post(path)
+    assert set(answer) == {"action"}
+    assert set(answer["action"]) == {"navigations"}
+
+
+@pytest.mark.parametrize(
+    "path", [Path.INTRODUCTION, Path.PREVIEW, Path.BEGIN, Path.ANSWER, Path.OPEN_DRAFT, Path.REFRESH]
+)
+def test_the_answer_to_a_press_comes_in_its_envelope(path: str) -> None:
+    answer = Gmail(LittleHouse()).post(path)
+    assert set(answer) == {"renderActions", "stateChanged"}
+
+
+def test_a_draft_made_by_gmail_is_opened_by_gmail() -> None:
+    house = LittleHouse()
+    begun_here = house.service.begin(ME, AMY_AND_LISA.encode(), nonce="n")
+    item = house.service.outbox(ME)[0]
+    house.service.placed(ME, item.draft.message_id, PlacedDraft(item.draft.message_id, "r123", "15e9fa622ce1029d"))
+    answer = Gmail(house).post(Path.OPEN_DRAFT, introduction=begun_here.id, message=item.draft.message_id)
+    markup = answer["renderActions"]["hostAppAction"]["gmailAction"]
+    assert markup == {"openCreatedDraftActionMarkup": {"draftId": "r123", "draftThreadId": "15e9fa622ce1029d"}}
+
+
+def test_a_draft_in_another_mailbox_is_said_to_lie_there() -> None:
+    house = LittleHouse()
+    found = begun(house)
+    item = house.service.lying(ME)[0]
+    answer = Gmail(house).post(Path.OPEN_DRAFT, introduction=found, message=item.draft.message_id)
+    assert answer["renderActions"]["action"]["notification"]["text"] == "It lies in your Drafts folder."
+
+
+# hostile words ------------------------------------------------------------------------------------------------------
+
+
+def test_names_and_words_of_others_are_shown_and_never_obeyed() -> None:
+    house = LittleHouse()
+    hostile = AMY_AND_LISA.replace("Amy Carter <", '"<b>Amy</b> <script>x</script>\u202e" <').replace(
+        "Subject: Amy, meet Lisa", "Subject: <img src=x onerror=alert(1)> & more"
+    )
+    draft = house.save_draft(hostile)
+    gmail = Gmail(house)
+    card = gmail.card(Path.PREVIEW, draft=draft)
+    assert card_schema.problems(card, base_url=BASE, paths=PATHS) == []
+    found = house.begin(hostile).id
+    house.send_all()
+    house.answer(AMY, "</b><a href='javascript:1'>What</a> do you mean?")
+    for card in (gmail.card(Path.HOME), gmail.card(Path.INTRODUCTION, introduction=found)):
+        assert card_schema.problems(card, base_url=BASE, paths=PATHS) == []
+
+
+def test_control_characters_and_turned_text_do_not_reach_a_card() -> None:
+    assert plain("a\x00b\x1b[31m\u202ec\u2066d\te\nf") == "ab[31mcd\te\nf"
+    assert plain("x" * 9000) == "x" * 3999 + "…"
+    assert escaped('<a href="x">&\n') == "&lt;a href=&quot;x&quot;&gt;&amp;<br>"
