@@ -149,7 +149,7 @@ SENT_BY_END = _phrases(
 
 DEVICES = _phrases(
     """
-    iphone / ipad / ipod / galaxy / samsung / android / outlook / yahoo / proton / superhuman / blackberry /
+    iphon / ipad / ipod / galaxy / samsung / android / outlook / yahoo / proton / superhuman / blackberry /
     mobile / phone / handy / smartphone / tablet / mobil / móvil / movil / celular / portable / windows mail
     / mail for windows / mail für windows / courrier pour windows / spark / gmx / web.de / xperia / huawei /
     pixel / mailspring / gmail / airmail / hey.com / fastmail / thunderbird / telefon / телефон / айфон /

@@ -16,7 +16,7 @@ from introductions.reading.subtract import own_words
 TEXT_CAP = 65_536  # characters that are read
 LINES_CAP = 2_000
 
-_INVISIBLE = re.compile("[\u200b\u2060\u00ad\u034f]")
+_INVISIBLE = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\u00ad\u034f]")
 _BLANK_LINES = re.compile(r"\n{3,}")
 
 
@@ -75,7 +75,7 @@ def _read(text: str, asks: Sequence[str], name: str) -> NewText:
     if asks and not any(_written(stretch) for stretch in stretches):
         # All of it looks copied: answers may stand unmarked inside the copy. What is not ours there is new.
         cuts.clear()
-        stretches = [[unquote(line) for line in lines]]
+        stretches = [_without_frame([unquote(line) for line in lines], asks)]
         stretches = [s for stretch in stretches for s in _without_ours(stretch, asks, cuts)]
         stretches = [s for stretch in stretches for s in _without(stretch, _heads(stretch), cuts)]
     elif asks:
@@ -117,6 +117,16 @@ def _without_ours(lines: list[str], asks: Sequence[str], cuts: list[Cut]) -> lis
         at = end
     stretches.append(text[at:].split("\n"))
     return stretches
+
+
+def _without_frame(lines: list[str], asks: Sequence[str]) -> list[str]:
+    """A copy of our ask without its last lines ("Best, / Tom"), which are too short to be known alone."""
+    for ask in asks:
+        written = [line.strip() for line in ask.split("\n") if line.strip()]
+        while lines and (not lines[-1].strip() or (written and lines[-1].strip() == written[-1])):
+            if lines.pop().strip():
+                written.pop()
+    return lines
 
 
 def _heads(lines: list[str]) -> list[Block]:

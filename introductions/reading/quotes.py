@@ -201,7 +201,7 @@ def _header_block(lines: list[str], at: int, *, known: bool) -> int:
         return 0
     kinds: list[str] = []
     end, text = at, ""
-    while end < len(lines) and end - at < 30:
+    while end < len(lines) and end - at < 16:
         line = lines[end]
         kind = _field_kind(line)
         gap = not line.strip() and end + 1 < len(lines)

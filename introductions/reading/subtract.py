@@ -14,6 +14,7 @@ _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|[^\W_]+")
 _END = re.compile(r"[.!?…。？！:;]|\n")
 _GRAM = 4  # words that must agree before a match is followed
 _LONG = 12  # words in a row that are nobody's coincidence
+_ENOUGH = 300  # words in a row after which no longer run is looked for
 _PLACES = 8  # how often the same words are looked at: keeps hostile repetition linear
 _ASK_CAP = 65_536
 
@@ -28,7 +29,7 @@ class _Token:
 
 
 def _tokens(text: str) -> list[_Token]:
-    found = [(m.group().casefold(), m.start(), m.end()) for m in _WORD.finditer(text)]
+    found = [(m.group().lower(), m.start(), m.end()) for m in _WORD.finditer(text)]
     tokens: list[_Token] = []
     opens = True
     for at, (word, start, end) in enumerate(found):
@@ -63,33 +64,63 @@ def own_words(text: str, asks: Sequence[str]) -> list[tuple[int, int]]:
     stretches: list[tuple[int, int]] = []
     at = 0
     while at <= len(theirs) - _GRAM:
-        best, whole = 0, False
-        if theirs[at].opens or (stretches and stretches[-1][1] == at):
-            for spot in places.get(tuple(t.word for t in theirs[at : at + _GRAM]), ()):
-                length, last = _follow(theirs, at, mine, spot)
-                if length > best:
-                    best = length
-                    whole = mine[spot].opens and mine[last].closes and theirs[at + length - 1].closes
-        if best >= _LONG or (whole and best >= _GRAM + 1):
-            stretches.append((at, at + best))
-            at += best
-        else:
+        run: list[tuple[int, int]] = []
+        for spot in places.get(tuple(t.word for t in theirs[at : at + _GRAM]), []):
+            run = max(run, _follow(theirs, at, mine, spot), key=len)
+            if len(run) > _ENOUGH:
+                break
+        if not run:
             at += 1
+            continue
+        low = stretches[-1][1] if stretches else 0
+        run = _follow_back(theirs, run[0][0], mine, run[0][1], low) + run
+        stretch = _worth(theirs, mine, run, low)
+        if stretch:
+            stretches.append(stretch)
+        at = max(at + 1, run[-1][0] + 1)  # every start inside the run leads to the same run
     return _with_neighbours(text, theirs, stretches, mine)
 
 
-def _follow(theirs: list[_Token], at: int, mine: list[_Token], spot: int) -> tuple[int, int]:
-    """(how many of their words agree, the last of mine), going over words that differ only in spoilt letters."""
+def _follow(theirs: list[_Token], at: int, mine: list[_Token], spot: int) -> list[tuple[int, int]]:
+    """Pairs of places that agree from here on, going over words that differ only in spoilt letters."""
     i, j = at, spot
+    pairs: list[tuple[int, int]] = []
     while i < len(theirs) and j < len(mine):
-        if theirs[i].word == mine[j].word:
-            i, j = i + 1, j + 1
-            continue
-        step = _spoilt(theirs, i, mine, j)
+        step = 1 if theirs[i].word == mine[j].word else _spoilt(theirs, i, mine, j)
         if not step:
             break
         i, j = i + step, j + 1
-    return i - at, j - 1
+        pairs.append((i - 1, j - 1))
+    return pairs
+
+
+def _follow_back(theirs: list[_Token], at: int, mine: list[_Token], spot: int, low: int) -> list[tuple[int, int]]:
+    i, j = at, spot
+    pairs: list[tuple[int, int]] = []
+    while i > low and j > 0:
+        if theirs[i - 1].word == mine[j - 1].word:
+            step = 1
+        else:
+            step = next((n for n in (1, 2, 3, 4) if i - n >= low and _spoilt(theirs, i - n, mine, j - 1) == n), 0)
+        if not step:
+            break
+        i, j = i - step, j - 1
+        pairs.append((i, j))
+    return pairs[::-1]
+
+
+def _worth(theirs: list[_Token], mine: list[_Token], run: list[tuple[int, int]], low: int) -> tuple[int, int] | None:
+    """The part of a run that is surely ours: from the start of a line or sentence, long, or whole sentences of ours."""
+    first = next((n for n, (i, _) in enumerate(run) if theirs[i].opens or i == low), None)
+    if first is None:
+        return None
+    begin, end = run[first][0], run[-1][0] + 1
+    if end - begin >= _LONG:
+        return begin, end
+    closing = next((i + 1 for i, j in reversed(run[first:]) if theirs[i].closes and mine[j].closes), 0)
+    if mine[run[first][1]].opens and closing - begin > _GRAM:
+        return begin, closing
+    return None
 
 
 def _spoilt(theirs: list[_Token], i: int, mine: list[_Token], j: int) -> int:
