@@ -69,6 +69,8 @@ def explain(error: BaseException, host: str, doing: str) -> MailboxError:
 
 def explain_login(error: BaseException, host: str, user: str) -> MailboxError:
     """As :func:`explain`, while logging in: a ``NO`` is a refused name or password unless its code says otherwise."""
+    if isinstance(error, exceptions.LoginError) and isinstance(error.__context__, imaplib.IMAP4.error):
+        error = error.__context__  # IMAPClient calls everything a LoginError here, a cut connection too
     if not isinstance(error, imaplib.IMAP4.error) or isinstance(error, exceptions.IMAPClientAbortError):
         return explain(error, host, "logging in")
     text = str(error)
