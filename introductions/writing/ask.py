@@ -66,7 +66,7 @@ def write(joint: JointText, to: Person, options: AskOptions = _DEFAULT) -> Writt
     greeting = dict(joint.greetings).get(to.key) or words.greeting.format(name=name)
     if not name:
         greeting = re.sub(r"[\s,]*([,:])$", r"\1", words.greeting.format(name="").replace(" ,", ","))
-    asked = other.key in joint.already_agreed and bool(own)
+    asked = other.key in joint.already_agreed and (bool(own) or _asked(joint, other))
     lead = (words.requested if asked else words.lead).format(other=title)
     if joint.language in ("de", "it") and greeting.endswith(("!", ".")):
         lead = lead[:1].upper() + lead[1:]
@@ -130,7 +130,7 @@ def _carried(
     """Paragraphs of the introducer's own words for this reader, and what the other wrote themselves."""
     paragraphs: list[list[str]] = []
     own: list[str] = []
-    last_end, count = 0, 0
+    last_end, last_quote, count = 0, -9, 0
     for statement in joint.statements:
         words = dict(statement.carried).get(key)
         if not words:
@@ -140,7 +140,9 @@ def _carried(
             removed.append(_quote(statement.text, why))
             continue
         if statement.quoted:
-            own.append(words)
+            near = own and 0 <= statement.span[0] - last_quote <= 3
+            own.append(words if not own else f"{own.pop()} {'' if near else '… '}{words}")
+            last_quote = statement.span[1]
             continue
         if options.tone == "short" and count >= _SHORT_WORDS and statement.kind is not StatementKind.REASON:
             removed.append(_quote(statement.text, "kept short"))
@@ -155,7 +157,8 @@ def _carried(
         else:
             paragraphs[-1][-1] += words if words[:1] in " ,;:–—-" else " " + words
         last_end = statement.span[1]
-    paragraphs = [lines for lines in paragraphs if not (len(lines) == 1 and lines[0].endswith(":"))]
+    for lines in paragraphs:  # what headed a list or a quotation that stays out
+        lines[-1] = re.sub(r"(?:^|(?<=[.!?] ))[^.!?]*:$", "", lines[-1]).strip()
     scrubbed = []
     for lines in paragraphs:
         clean, taken = scrub("\n".join(lines))
@@ -170,6 +173,10 @@ def _sign_off(joint: JointText, words: Frame) -> str:
     if joint.sign_off.strip():
         return joint.sign_off
     return joint.introducer.name or words.closing
+
+
+def _asked(joint: JointText, other: Person) -> bool:
+    return any(s.kind is StatementKind.CONSENT and other.key in s.about for s in joint.statements)
 
 
 def _worth_noting(statement: Statement) -> bool:

@@ -39,6 +39,7 @@ class Clause:
     named: bool = False  # the subject is named here, not only meant
     why: str = ""
     in_list: bool = False  # under a line like "Things you could talk about:"
+    quoted: bool = False  # their own words, pasted in
     implied: tuple[str, str] | None = None  # words for each, where the clause itself names nobody
     about: frozenset[int] = field(default_factory=frozenset)
 
@@ -53,6 +54,9 @@ class _State:
     greeted_both: bool = False
     paragraph: int = -1
     in_list: bool = False
+    topic_before: int | None = None
+    quoting: int | None = None  # whose own words are being read
+    quote_from: int = -1  # the paragraph they began in
 
 
 class Attribution:
@@ -134,7 +138,10 @@ class Attribution:
             state.in_list = False
         if unit.paragraph != state.paragraph:
             state.paragraph, state.to = unit.paragraph, state.section
+            state.topic_before = state.topic if state.topic in (0, 1) else None
             state.topic = state.heading if self._continues_heading(n) else None
+        if self._quotation(n, unit):
+            return
         if unit.alone or unit.first or unit.marker:
             names = self.calls.only_names(unit.text)
             if names is not None:
@@ -142,6 +149,12 @@ class Attribution:
                 return
         if self.calls.meeting(unit.text):
             state.greeted_both = True
+            named = self.calls.mentions(unit.text)
+            state.section = None
+            state.to = (
+                named[0].party if len(named) == 2 and unit.text[named[0].end :].lstrip().startswith(",") else None
+            )
+            state.topic = 1 - state.to if state.to is not None else None
             self._add(unit, StatementKind.JOINT, "only makes sense to both")
             return
         text, at = unit.text, 0
@@ -188,6 +201,35 @@ class Attribution:
         if middle is not None:
             to = middle
         self._clauses(n, unit, at, rest, to)
+
+    def _quotation(self, n: int, unit: Unit) -> bool:
+        """Somebody's own words: after "here's what he sent me:", or a paragraph in quotation marks in the first person."""
+        state = self.state
+        text = unit.text.strip()
+        opened = text[:1] in _OPENING
+        if state.quoting is None and opened and unit.first and state.topic_before is not None and _I.search(text[:200]):
+            state.quoting, state.quote_from = state.topic_before, unit.paragraph
+        if state.quoting is None:
+            return False
+        if (
+            unit.paragraph > state.quote_from
+            and not opened
+            and not (_I.match(text) and unit.paragraph == state.quote_from + 1)
+        ):
+            state.quoting = None
+            return False
+        clause = Clause(
+            text.strip(_OPENING + _CLOSING), unit.start, unit.end, unit, StatementKind.REASON, subject=state.quoting
+        )
+        clause.quoted = True
+        if has_contact(text):
+            clause.kind, clause.why = StatementKind.CONTACT, "how to reach somebody"
+        elif phrases.ASIDE.search(text):
+            clause.kind, clause.why = StatementKind.ASIDE, "an aside"
+        self.found.append(clause)
+        if text.rstrip(".!? ")[-1:] in _CLOSING:
+            state.quoting = None
+        return True
 
     def _turns(self, rest: str, who: set[int]) -> bool:
         """Within what is said to one of them: does a name really turn to the other? ("Gabriele, to be formal." does not.)"""
@@ -342,6 +384,22 @@ class Attribution:
             return StatementKind.CONTACT, "how to reach somebody"
         if phrases.ASIDE.search(text):
             return StatementKind.ASIDE, "an aside"
+        if (
+            clause.unit.text.rstrip().endswith(":")
+            and phrases.BLURB.search(clause.unit.text)
+            and n + 1 < len(self.units)
+        ):
+            who = clause.subject if clause.subject in (0, 1) else self.state.topic
+            if who is None and clause.to is not None:
+                who = 1 - clause.to
+            self.state.quoting, self.state.quote_from = who, self.units[n + 1].paragraph
+            return StatementKind.JOINT, "heads a quotation"
+        if (
+            clause.subject in (0, 1)
+            and phrases.ASKED.search(clause.text)
+            and not (clause.second and clause.to == clause.subject)
+        ):
+            return StatementKind.CONSENT, "says who asked"
         bare = re.sub(r"^[\s,;–—-]+", "", text)
         if phrases.LOGISTICS.search(bare):
             return StatementKind.LOGISTICS, "a next step, too early before a yes"
@@ -410,6 +468,11 @@ class Attribution:
         return sum(2 * (stem in told) + (stem in address) for stem in stems)
 
 
+_OPENING, _CLOSING = '"“„«‘', '"”“»’'
+_I = re.compile(
+    r"^\W*(?:i|i'm|i’m|i've|i’ve|my|we|we're|our|ich|wir|mein\w*|unser\w*|je|j['’]|nous|mon|ma|notre|yo|soy|somos|mi|nuestr\w+|eu|sou|somos|meu|minha|io|sono|siamo|mio|mia|ik|wij|we|mijn|ons|onze)\b",
+    re.I,
+)
 _ONE_OF_YOU = re.compile(
     r"one of you (?P<a>[^,;]{3,200})[,;] (?:and |while |but )?the other(?: one)? (?P<b>.{3,300})$", re.I
 )

@@ -50,11 +50,19 @@ class Carrier:
     def __init__(self, text: str, parties: tuple[Party, Party], calls: Calls, genders: list[str], formal: bool) -> None:
         self.text, self.parties, self.calls, self.genders, self.formal = text, parties, calls, genders, formal
         self.language = calls.language
+        self._told = [-1, -1]  # the paragraph in which each last read of the other
         self.names = tuple(_pattern(p, parties[1 - i]) for i, p in enumerate(parties))
 
     def statements(self, clauses: Sequence[Clause]) -> tuple[Statement, ...]:
         """The clauses with the words for each of the two."""
-        verdicts = [(self.words(c, 0), self.words(c, 1)) for c in clauses]
+        verdicts: list[tuple[Words, Words]] = []
+        for clause in clauses:
+            pair = (self.words(clause, 0), self.words(clause, 1))
+            verdicts.append(pair)
+            for x in (0, 1):
+                if pair[x].text:
+                    told = clause.subject == 1 - x and not clause.quoted
+                    self._told[x] = clause.unit.paragraph if told else -1
         found = []
         for n, clause in enumerate(clauses):
             carried = []
@@ -74,6 +82,7 @@ class Carrier:
                     (clause.start, clause.end),
                     tuple(carried),
                     "" if carried else (why or "about neither of them"),
+                    clause.quoted,
                 )
             )
         return tuple(found)
@@ -83,6 +92,8 @@ class Carrier:
     def words(self, clause: Clause, x: int) -> Words:
         """The words for party ``x``, or why there are none."""
         y = 1 - x
+        if clause.quoted and clause.kind is StatementKind.REASON:
+            return Words(clause.text) if clause.subject == y else Words("", "their own words")
         if clause.implied is not None:
             return Words(clause.implied[x], "" if clause.implied[x] else "about themselves")
         if clause.kind not in (StatementKind.CONTACT, StatementKind.ASIDE):
@@ -93,7 +104,7 @@ class Carrier:
                 return Words("", "introduces them to the other")
         if clause.opens_list:
             return Words(clause.text, plain=True)
-        if clause.kind in _OUT:
+        if clause.kind in _OUT and not self._says_more(clause):
             return Words("", clause.why)
         if clause.to == y:
             return self._described(clause, x)
@@ -103,6 +114,11 @@ class Carrier:
             turned = person.pair(clause.text, self.parties[y].greeting, self.language, self.formal)
             return Words(turned) if turned else Words("", "only makes sense to both")
         return self._about_reader(clause, x)
+
+    def _says_more(self, clause: Clause) -> bool:
+        """ "Mags wants to switch accountants and asked for you" is more than that she asked."""
+        asked = phrases.ASKED.search(clause.text) if clause.kind is StatementKind.CONSENT else None
+        return asked is not None and asked.start() > 30
 
     def _about_reader(self, clause: Clause, x: int) -> Words:
         """Said to the reader, or of the reader or of nobody."""
@@ -133,7 +149,10 @@ class Carrier:
         if clause.subject == y and clause.second and not clause.mentioned:
             text = re.sub(rf"^(?:{LEAD})\s+", "", clause.text.strip(), flags=re.I)
             if (not _BETWEEN_US.match(text) or _KNOWS_SOMETHING.match(text)) and not _ONLY_ONE.search(text):
-                turned = person.describe(text, self.parties[y].greeting, self.genders[y], self.language)
+                name = self.parties[y].greeting
+                if self.language == "en" and self._told[x] == clause.unit.paragraph:
+                    name = {"f": "She", "m": "He"}.get(self.genders[y], name)
+                turned = person.describe(text, name, self.genders[y], self.language)
                 if turned:
                     return Words(turned)
         return Words("", "said to the other one only")

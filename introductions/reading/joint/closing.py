@@ -19,7 +19,7 @@ _CLOSERS = re.compile(
     re.I | re.X,
 )
 _JOINT = re.compile(
-    r"\b(?:both|you two|two of you|pair of you|you all|y'all|each other|all|beide[nr]?|euch|zusammen|(?:tous|toutes)|deux|dos|ambos|ambas|dois|duas|"
+    r"\b(?:both|you two|two of you|pair of you|you all|y'all|each other|to all|beide[nr]?|euch|zusammen|(?:tous|toutes)|deux|dos|ambos|ambas|dois|duas|"
     r"entrambi|due|jullie|allebei)\b",
     re.I,
 )
@@ -83,7 +83,7 @@ def _is_closing(line: str, lines: list[str], at: int, name_at: int) -> bool:
 
 def _is_name(line: str, name: str, local: str) -> bool:
     text = re.sub(r"[^\w\s'’.\-]+", " ", line).strip()
-    text = re.sub(r"(?:\s+x{1,4})+$", "", text, flags=re.I).strip(" -")
+    text = re.sub(r"(?:\s+x{1,4})+$|^(?:x{1,4}\s+)+", "", text, flags=re.I).strip(" -")
     words = [w.strip(".") for w in text.split() if w.strip(".")]
     if not 1 <= len(words) <= 5 or re.search(r"[\d@]", line) or len(line) > 50:
         return False
@@ -127,4 +127,6 @@ def sign_off(closing: Closing, introducer: Person, formal: bool, language: str) 
     """The introducer's own closing words and name; where those were for two ("With love to both"), usual ones."""
     name = closing.name or (introducer.name if formal else bare_name(introducer.name).split(" ")[0])
     words = closing.words or (_USUAL.get(language, _USUAL["en"])[formal] if closing.joint else "")
+    if name and words.casefold().endswith(name.casefold()):
+        return words
     return "\n".join(x for x in (words, name) if x)

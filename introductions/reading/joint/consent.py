@@ -17,7 +17,7 @@ def agreed(clauses: list[Clause], parties: tuple[Party, Party], text: str) -> se
     found: set[str] = set()
     for clause in clauses:
         if clause.subject in (0, 1) and (
-            phrases.ASKED.search(clause.unit.text) or phrases.ONE_AGREED.search(clause.text)
+            clause.kind is StatementKind.CONSENT or phrases.ONE_AGREED.search(clause.text)
         ):
             if clause.second and clause.to == clause.subject:
                 continue

@@ -10,7 +10,7 @@ _OPEN = re.compile(
     r"""^(?:(?:and|so|now|und|et|y|e)\s+)?(?:please\s+|do\s+)?
     (?:(?:i(?:'d|’d|\ would|\ want|'m|\ am)?\s+(?:really\s+)?(?:like|love|want|delighted|pleased|happy|glad|writing)?\s*(?:you\s+)?(?:to\s+)?)?
        (?:meet|introduce(?:\s+you)?(?:\s+to)?|introducing|say\ hello\ to)
-     |(?:this|here)(?:\ is|'s|’s)
+     |(?:this|here|that|it)(?:\ is|'s|’s)
      |i(?:'ve|’ve|\ have)?\s+(?:copied|cc'?d|cc’d|added|looped)(?:\s+in)?
      |let\ me\ introduce(?:\s+you\s+to)?|allow\ me\ to\ (?:introduce|present)
      |(?:das|hier|dies)\ ist|(?:darf|möchte|würde)\ ich\ (?:dir|ihnen|euch)(?:\ gern(?:e)?)?|ich\ (?:möchte|darf|würde)\ (?:dir|ihnen)(?:\ gern(?:e)?)?|ich\ stelle\ (?:dir|ihnen)
@@ -42,6 +42,11 @@ _RELATIVE = {
 _SHE = re.compile(r"(?:she|he|they|sie|er|elle|il|ella|él|ela|ele|lei|lui|zij|ze|hij)\b", re.I)
 
 
+def relative_ahead(follow: str, language: str) -> bool:
+    """Does "who runs …" come next?"""
+    return bool(_RELATIVE.get(language, _RELATIVE["en"]).match(follow))
+
+
 def unfold(clause: str, calls: Calls, y: int, language: str) -> str | None:
     """What an introducing formula tells of party ``y``: "" when it tells nothing, ``None`` when it is none."""
     for mention in calls.mentions(clause[:200]):
@@ -62,6 +67,8 @@ def unfold(clause: str, calls: Calls, y: int, language: str) -> str | None:
         follow = re.sub(r"^[\s,:–—-]+", "", rest)
         if not re.search(r"\w", follow):
             return ""
+        if re.match(r"(?:and|that|it)\b", clause.strip(), re.I) and not relative_ahead(follow, language):
+            return None
         if _SHE.match(follow):
             return follow
         relative = _RELATIVE.get(language, _RELATIVE["en"]).match(follow)

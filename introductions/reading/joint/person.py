@@ -86,7 +86,22 @@ def describe(clause: str, name: str, gender: str, language: str) -> str | None:
 
 
 def _english(clause: str, name: str, gender: str) -> str | None:
-    m = re.match(r"(?P<you>you|u)(?P<short>['’](?:ve|re))?\s+(?P<rest>\S.*)$", clause.strip(), re.I | re.S)
+    parts = re.split(r"(,?\s+(?:and|but)\s+)(?=(?:you|u)\b)", clause.strip(), flags=re.I)
+    told = []
+    for i, part in enumerate(parts):
+        if i % 2:
+            told.append(part)
+            continue
+        turned = _english_verb(part)
+        if turned is None:
+            return None
+        told.append(turned)
+    return _finish_english(f"{name} {''.join(told)}", gender)
+
+
+def _english_verb(clause: str) -> str | None:
+    """ "you have run kitchens" without its subject: "has run kitchens"."""
+    m = re.match(r"(?P<you>you|u)(?P<short>['’](?:ve|re))?\s+(?P<rest>\S.*)$", clause, re.I | re.S)
     if not m:
         return None
     words = m["rest"].split(" ")
@@ -95,66 +110,54 @@ def _english(clause: str, name: str, gender: str) -> str | None:
         at += 1
     if at >= len(words):
         return None
-    present = False
     if m["short"]:
-        verb = "has" if m["short"].endswith("ve") else "is"
-        rest = [verb, *words]
+        return " ".join(["has" if m["short"].endswith("ve") else "is", *words])
+    word = words[at].casefold().replace("’", "'").strip(",;.")
+    present = False
+    if word in _IRREGULAR:
+        new = _IRREGULAR[word]
+    elif (
+        word in _MODALS
+        or word in _PAST
+        or word == "used"
+        or (word.endswith("ed") and len(word) > 3 and word not in _VERBS)
+    ):
+        new = word
+    elif word in _VERBS or (re.fullmatch(r"[a-z]{2,}", word) and not word.endswith(("ly", "ing")) and at == 0):
+        new, present = third(word), True
     else:
-        word = words[at].casefold().replace("’", "'").strip(",;.")
-        if word in _IRREGULAR:
-            new = _IRREGULAR[word]
-            present = word in ("do",)
-        elif (
-            word in _MODALS
-            or word in _PAST
-            or word == "used"
-            or (word.endswith("ed") and len(word) > 3 and word not in _VERBS)
-        ):
-            new = word
-        elif word in _VERBS or (re.fullmatch(r"[a-z]{2,}", word) and not word.endswith(("ly", "ing")) and at == 0):
-            new, present = third(word), True
-        else:
-            return None
-        rest = [*words[:at], words[at].replace(words[at].strip(",;."), new), *words[at + 1 :]]
-    if present:
-        joined = _inflect_joined(rest)
-        if joined is None:
-            return None
-        rest = joined
-    return _finish_english(f"{name} {' '.join(rest)}", gender)
+        return None
+    rest = [*words[:at], words[at].replace(words[at].strip(",;."), new), *words[at + 1 :]]
+    return " ".join(_inflect_joined(rest) if present else rest)
 
 
-def _inflect_joined(words: list[str]) -> list[str] | None:
-    """ "runs the bakery and sell" needs "sells"; ``None`` when it cannot be told what follows "and"."""
+def _inflect_joined(words: list[str]) -> list[str]:
+    """ "runs the bakery and sell to schools" needs "sells"."""
     out = list(words)
-    for i, word in enumerate(words[:-1]):
-        if word.casefold() in ("and", "or", "but"):
-            follower = words[i + 1].casefold().strip(",.;!")
-            if follower in _ADVERBS and i + 2 < len(words):
-                i, follower = i + 1, words[i + 2].casefold().strip(",.;!")
-            if follower in _IRREGULAR:
-                out[i + 1] = _IRREGULAR[follower]
-            elif (
-                follower in _VERBS
-                and not (i + 2 < len(words) and words[i + 2].casefold() in ("and", "or", "in", "for", "of", "from"))
-                and i + 2 < len(words)
-            ):
-                out[i + 1] = words[i + 1].replace(follower, third(follower))
+    for i, word in enumerate(words[:-2]):
+        if word.casefold() not in ("and", "or", "but"):
+            continue
+        at = i + 2 if words[i + 1].casefold() in _ADVERBS and i + 3 < len(words) else i + 1
+        follower = words[at].casefold().strip(",.;!")
+        if follower in _IRREGULAR:
+            out[at] = _IRREGULAR[follower]
+        elif follower in _VERBS and words[at + 1].casefold() not in ("and", "or", "in", "for", "of", "from"):
+            out[at] = words[at].replace(follower, third(follower))
     return out
 
 
 def _finish_english(text: str, gender: str) -> str | None:
-    subject, objective, possessive, absolute, reflexive = _HER[gender]
-    if re.search(
-        r"\b(?:you|u)(?:['’]\w+)?\s+(?:are|have|do|were|can|could|would|will|might|know|want|need|said|told)\b|\byou['’]\w+",
-        text,
-        re.I,
-    ):
-        return None  # "you" as a subject further on
+    _, objective, possessive, absolute, reflexive = _HER[gender]
     text = re.sub(r"\byourself\b", reflexive, text, flags=re.I)
     text = re.sub(r"\byours\b", absolute, text, flags=re.I)
     text = re.sub(r"\byour\b", possessive, text, flags=re.I)
-    return re.sub(r"\byou\b", objective, text, flags=re.I)
+    text = re.sub(
+        r"\b(to|for|with|of|from|about|by|like|near|around|behind|under|over|after) you\b",
+        rf"\1 {objective}",
+        text,
+        flags=re.I,
+    )
+    return None if re.search(r"\b(?:you|u)\b", text, re.I) else text  # "you" as a subject further on
 
 
 _GERMAN = {

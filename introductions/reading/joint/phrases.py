@@ -26,9 +26,9 @@ JOINT = _any(
     \b(?:put|putting|bring|bringing) (?:you|the two of you|both)\b.{0,12}\b(?:in touch|together|in contact|in the same)\b
     \b(?:connecting|introducing|putting) (?:you|the two)\b|\be-?meet\b|\bpleas(?:ure|ed) to (?:introduce|connect)\b
     \byou (?:two|both|guys|all)? ?(?:should|must|need to|have to|really should|ought to) (?:definitely |really )?(?:meet|talk|chat|connect|know|speak)\b
-    \b(?:you can|you may|you'll|you could|so you can|now you can|you will)\b.{0,40}\b(?:each other|one another|between yourselves|amongst yourselves|among yourselves)\b
+    \b(?:you can|you may|you'll|you could|so you can|now you can|you will)\b.{0,25}\b(?:reach|contact|write|talk|speak|chat|arrange|sort|complain|find|ring|call|take)\b.{0,25}\b(?:each other|one another|between yourselves|amongst yourselves|among yourselves)\b
     \b(?:arrange|sort|work|figure|organi[sz]e|settle) (?:it|things|this|the rest|something)(?: out)?\b.{0,20}(?:between|among|yourselves|you two|$)
-    ^(?:please )?(?:do )?(?:keep me (?:posted|in the loop|updated)|(?:and )?(?:let|tell) me (?:know )?(?:how|if|when|whether)\b|i(?:'d| would) love to hear how)
+    ^(?:please )?(?:do )?(?:keep me (?:posted|in the loop|updated)|(?:and )?(?:let|tell) me (?:know )?(?:how|if|when|whether)\b|(?:i(?:'d| would)|would) love to hear\b|(?:curious|keen|excited|looking forward) to hear\b|no (?:pressure|obligation|worries)\b)
     \blet me know (?:how|if) (?:it|this|you|that)\b|\bkeep me (?:posted|in the loop|updated)\b|\bcould you both\b|\bplease (?:could|can|would) you both\b
     ^(?:have fun|enjoy|go|talk|discuss|good luck|best of luck|have at it|off you go|happy (?:chatting|talking|connecting|days)|cheers|thanks|over|play nice(?:ly)?|be nice|chat away|get talking|go forth|make magic)\b[^.!?]{0,25}[.!?\s]*$
     ^(?:you take it|take it away|make it happen|the rest is (?:up to )?(?:you|yours)|you know what to do|draw your own|no further ado|without further)
@@ -98,7 +98,7 @@ LOGISTICS = _any(
 ASIDE = _any(
     r"""
     \b(?:between (?:us|you and me|ourselves)|in confidence|confidential(?:ly)?|off the record|don't (?:tell|let on|repeat|mention)|do not (?:tell|repeat|mention)|keep (?:it|this|that) (?:to yourself|quiet|under)|strictly|entre nous|you didn't hear|sworn to secrecy|not public(?:ly)? (?:yet|known)|hush)\b
-    \b(?:owes? me|i owe|he owes|she owes|divorc\w*|affair|alcohol\w*|bankrupt\w*|fired|got sacked|was sacked|depress\w*|pregnan\w*|chemo\w*|cancer diagnosis|rehab|in debt|broke up|breakup|salary|lawsuit)\b
+    \bcharges? (?:less|more|too|far)\b|\b(?:budget|price|fee|salary|rate) (?:is|was|of) (?:tight|small|low|tiny)\b|\b(?:owes? me|i owe|he owes|she owes|divorc\w*|affair|alcohol\w*|bankrupt\w*|fired|got sacked|was sacked|depress\w*|pregnan\w*|chemo\w*|cancer diagnosis|rehab|in debt|broke up|breakup|salary|lawsuit)\b
     \bbtw\b|\bby the way\b|^p\.?\s?s\.?[:\s]|\bhow(?:'s| is| are) (?:the|your|things)\b|\bkid you not\b|\bwork that one out\b|\bhate that word\b.{0,3}$
     \b(?:he|she|they) (?:can be|is|are|'s) (?:a bit |rather |quite |very |pretty |so |really |slightly )?(?:difficult|prickly|awkward|grumpy|pushy|slow to pay|picky|fussy|stingy|cheap|vain|chaotic|disorgani[sz]ed|lazy|nosy|loud)\b
     \b(?:would|might|could|will|'d|'ll) (?:go|pay|settle|accept|take)(?: up| down)? (?:to|for|as (?:low|high|much) as|less|more)?\s?(?:[£$€]|\d)|\b(?:will|would) (?:pay|sell|go) (?:more|less|higher|lower)\b
