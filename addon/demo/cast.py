@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from addon.demo.letters import Hand, Program
+from introductions.errors import SettingsError
 from introductions.model import Person
 
 TOM = Person("Tom Hale", "tom.hale@example.com")
@@ -60,19 +61,19 @@ CHARACTERS = {
 
 LINES: dict[str, dict[Temper, str]] = {
     "en": {
-        Temper.YES: "Yes please, I'd be glad to be introduced.",
+        Temper.YES: "Yes please, happy to!",
         Temper.NO: "Thanks for thinking of me, but I'll have to pass on this one.",
-        Temper.LATER: "Happy to, but please not before the 15th - it's a mad month here.",
+        Temper.LATER: "Happy to, but after the 15th please - it's a mad month here.",
         Temper.QUESTION: "Possibly! Two questions first: how much time would it take, and is there a fee involved?",
-        Temper.DIRECT: "Oh, I know them already! I'll drop them a line myself.",
+        Temper.DIRECT: "Oh, we've met already! I'll drop them a line myself.",
         Temper.MAYBE: "Ha, interesting. Hope you are all well over there!",
     },
     "de": {
         Temper.YES: "Ja, sehr gerne!",
         Temper.NO: "Danke, dass du an mich denkst, aber das ist leider nichts für mich.",
-        Temper.LATER: "Gerne, aber bitte erst nach dem 15. - gerade ist hier die Hölle los.",
+        Temper.LATER: "Gerade ist hier viel los. Gerne, aber erst nach dem 15.",
         Temper.QUESTION: "Vielleicht. Vorher zwei Fragen: Wie viel Zeit würde das kosten, und entstehen mir Kosten?",
-        Temper.DIRECT: "Wir kennen uns schon! Ich melde mich da selbst.",
+        Temper.DIRECT: "Wir kennen uns schon! Ich schreibe selbst.",
         Temper.MAYBE: "Ha, interessant. Ich hoffe, bei euch ist alles gut!",
     },
     "fr": {
@@ -88,27 +89,27 @@ LINES: dict[str, dict[Temper, str]] = {
         Temper.NO: "Gracias por pensar en mí, pero esta vez prefiero que no.",
         Temper.LATER: "Con mucho gusto, pero no antes del 15, por favor: estamos a tope.",
         Temper.QUESTION: "Quizás. Antes, dos preguntas: ¿cuánto tiempo llevaría y tendría algún coste?",
-        Temper.DIRECT: "¡Ya nos conocemos! Le escribo yo directamente.",
+        Temper.DIRECT: "Nos conocemos desde hace años. Me pongo en contacto directamente.",
         Temper.MAYBE: "Vaya, qué interesante. ¡Espero que estéis todos bien!",
     },
 }
 
 THEN_YES = {  # once the questions are answered, or the holiday is over
     "en": {
-        Temper.QUESTION: "Thanks, that answers it. Yes, please go ahead and introduce us.",
-        Temper.AWAY: "Back at my desk and digging through mail. Yes, gladly - please introduce us.",
+        Temper.QUESTION: "Thank you! Yes please, go ahead.",
+        Temper.AWAY: "Yes please, go ahead. Thanks!",
     },
     "de": {
-        Temper.QUESTION: "Danke, das beantwortet es. Ja, stell uns gerne vor.",
-        Temper.AWAY: "Bin wieder da und arbeite mich durch die Post. Ja, gerne - stell uns vor.",
+        Temper.QUESTION: "Super, danke! Ja, sehr gerne.",
+        Temper.AWAY: "Ja, sehr gerne. Danke!",
     },
     "fr": {
-        Temper.QUESTION: "Merci, c'est clair. Oui, tu peux nous présenter.",
-        Temper.AWAY: "De retour au bureau. Oui, volontiers, présente-nous.",
+        Temper.QUESTION: "Merci ! Oui, avec plaisir.",
+        Temper.AWAY: "Oui, avec plaisir. Merci !",
     },
     "es": {
-        Temper.QUESTION: "Gracias, queda claro. Sí, adelante, preséntanos.",
-        Temper.AWAY: "Ya de vuelta. Sí, con mucho gusto, preséntanos.",
+        Temper.QUESTION: "¡Gracias! Sí, adelante.",
+        Temper.AWAY: "Sí, adelante. ¡Gracias!",
     },
 }
 
@@ -164,6 +165,16 @@ def tempers(words: Sequence[str]) -> tuple[Temper, ...]:
     if unknown or not cleaned:
         raise ValueError(f"No such answer: {', '.join(unknown) or '(none)'}. There are {', '.join(known)}.")
     return tuple(known[word] for word in cleaned)
+
+
+def chosen(answers: Sequence[str] | None) -> tuple[Temper, ...] | None:
+    """What ``--answers`` says, None if it says nothing. Raises SettingsError."""
+    if answers is None:
+        return None
+    try:
+        return tempers(answers)
+    except ValueError as error:
+        raise SettingsError(str(error), "Give one for each recipient: --answers yes,later") from None
 
 
 def strangers(people: Sequence[Person], how: Sequence[Temper], language: str) -> tuple[Persona, ...]:

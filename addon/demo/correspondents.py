@@ -71,6 +71,7 @@ class Correspondents:
         self._numbers = itertools.count()
         self._wake = threading.Condition()
         self._stopped = False
+        self._writing = False
         self._thread = threading.Thread(target=self._live, name="correspondents", daemon=True)
 
     def start(self) -> Correspondents:
@@ -98,6 +99,11 @@ class Correspondents:
         """Every mail that ever reached that person, oldest first, byte for byte."""
         with self._wake:
             return list(self._received[address.strip().casefold()])
+
+    def wait_until_quiet(self, seconds: float) -> bool:
+        """Wait until nobody has anything left to say; False if they still had after that time."""
+        with self._wake:
+            return self._wake.wait_for(lambda: not self._plans and not self._writing, seconds)
 
     # what happens -----------------------------------------------------------------------------------------------
 
@@ -134,7 +140,13 @@ class Correspondents:
                 if self._stopped:
                     return
                 _, _, act = heapq.heappop(self._plans)
-            act()
+                self._writing = True
+            try:
+                act()
+            finally:
+                with self._wake:
+                    self._writing = False
+                    self._wake.notify_all()
 
     def _answer(self, persona: Persona, act: _Act, asked: bytes) -> None:
         now, person = self._clock(), persona.person

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import smtplib  # noqa: TID251  (the demo plays the people, and people send mail)
 import socket
+import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from email.utils import format_datetime
@@ -64,6 +65,7 @@ class MailProgram:
         self._ids = ids
         self._hand = Hand(person, Program.GMAIL, language, (person.name,) if person.name else ())
         self._sent: dict[str, bytes] = {}
+        self._one_at_a_time = threading.Lock()  # Send may be pressed twice
 
     def drafts(self) -> list[bytes]:
         """What lies in Drafts, oldest first."""
@@ -81,8 +83,12 @@ class MailProgram:
 
         Raises NotFoundError if it is not in Drafts or if somebody it goes to has no mailbox here.
         """
-        if message_id in self._sent:
+        with self._one_at_a_time:
+            if message_id not in self._sent:
+                self._sent[message_id] = self._send(message_id, under_another_id)
             return self._sent[message_id]
+
+    def _send(self, message_id: str, under_another_id: bool) -> bytes:
         with self._folder(DRAFTS) as imap:
             uids = imap.search(["HEADER", "Message-ID", message_id])
             found = [(uid, raw) for uid in uids if message_id_of(raw := _body(imap, uid)) == message_id]
@@ -97,7 +103,6 @@ class MailProgram:
             self._post(imap, mail)
             imap.delete_messages([uid])
             imap.expunge([uid])
-        self._sent[message_id] = mail
         return mail
 
     def reply(self, address: str, text: str) -> bytes:

@@ -11,14 +11,15 @@ from random import Random
 import pytest
 
 from addon.demo import letters
-from addon.demo.cast import COMPANY, LINES, TOM, Persona, Temper, strangers, tempers
+from addon.demo.cast import COMPANY, LINES, THEN_YES, TOM, Persona, Temper, strangers, tempers
 from addon.demo.correspondents import AT_ONCE, Correspondents
 from addon.demo.drafts import FIRST, drafts, read
 from addon.demo.letters import Hand, Program
 from addon.demo.sending import MailProgram, message_id_of, with_header
 from addon.demo.server import ALL_MAIL, DRAFTS, INBOX, SENT, EmbeddedMail
 from introductions.errors import NotFoundError
-from introductions.model import Person
+from introductions.model import Label, Person
+from introductions.reading import answer
 from introductions.reading.message import parse
 
 NOW = datetime(2026, 11, 20, 9, 30, tzinfo=UTC)
@@ -161,7 +162,7 @@ def test_the_one_with_questions_says_yes_only_once_they_are_answered(
         written = company.wait_for(2)
 
     assert "?" in letters.text_of(letters.opened(written[0]))
-    assert letters.text_of(letters.opened(written[1])).startswith("Thanks, that answers it. Yes")
+    assert letters.text_of(letters.opened(written[1])).startswith("Thank you! Yes please")
     assert len(parse(written[1]).references) == 3
 
 
@@ -242,3 +243,29 @@ def test_people_of_a_draft_of_ones_own_answer_in_its_language() -> None:
 
     assert [persona.temper for persona in cast] == [Temper.NO, Temper.YES, Temper.YES]
     assert {persona.hand.language for persona in cast} == {"fr"}
+
+
+MEANT = {
+    Temper.YES: Label.ACCEPT,
+    Temper.NO: Label.DECLINE,
+    Temper.LATER: Label.DEFER,
+    Temper.QUESTION: Label.QUESTION,
+    Temper.DIRECT: Label.DIRECT,
+    Temper.MAYBE: Label.UNCLEAR,
+}
+
+
+@pytest.mark.parametrize(("language", "temper"), [(lang, temper) for lang in sorted(LINES) for temper in MEANT])
+def test_what_the_people_say_is_what_they_mean(language: str, temper: Temper) -> None:
+    read = answer.read(LINES[language][temper], NOW.date(), ("Amy Carter", "Amy"))
+
+    assert read.label is MEANT[temper]
+    assert read.confident or temper is Temper.MAYBE
+    assert (read.until is not None) == (temper is Temper.LATER)
+
+
+@pytest.mark.parametrize(("language", "temper"), [(lang, t) for lang in sorted(THEN_YES) for t in THEN_YES[lang]])
+def test_a_second_answer_is_a_plain_yes(language: str, temper: Temper) -> None:
+    read = answer.read(THEN_YES[language][temper], NOW.date(), ("Amy Carter", "Amy"))
+
+    assert (read.label, read.confident) == (Label.ACCEPT, True)
