@@ -10,7 +10,7 @@ from introductions.reading.html_text import END_SIGNATURE, MARKS, RULE, SIGNATUR
 from introductions.reading.message import Message
 from introductions.reading.mime import clean_text
 from introductions.reading.quotes import Block, copied_blocks, unquote
-from introductions.reading.signatures import set_blocks
+from introductions.reading.signatures import marked_lines, set_blocks
 from introductions.reading.subtract import own_words
 
 TEXT_CAP = 65_536  # characters that are read
@@ -81,8 +81,9 @@ def _read(text: str, asks: Sequence[str], name: str) -> NewText:
     elif asks:
         stretches = [s for stretch in stretches for s in _without_ours(stretch, asks, cuts)]
     kept: list[str] = []
+    trust = any(_written(_unmarked(stretch)) for stretch in stretches)
     for stretch in stretches:
-        for part in _without(stretch, set_blocks(stretch, name), cuts):
+        for part in _without(stretch, set_blocks(stretch, name, trust_marks=trust), cuts):
             kept.extend(line for line in part if not MARKS.match(line))
         kept.append("")
     new = _BLANK_LINES.sub("\n\n", "\n".join(line.strip() for line in kept)).strip()
@@ -91,6 +92,11 @@ def _read(text: str, asks: Sequence[str], name: str) -> NewText:
 
 def _written(lines: list[str]) -> bool:
     return any(line.strip() and not MARKS.match(line) for line in lines)
+
+
+def _unmarked(lines: list[str]) -> list[str]:
+    marked = marked_lines(lines)
+    return [line for at, line in enumerate(lines) if at not in marked]
 
 
 def _without(lines: list[str], blocks: list[Block], cuts: list[Cut]) -> list[list[str]]:

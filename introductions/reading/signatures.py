@@ -43,16 +43,16 @@ _SAYS_I = re.compile(r"\b(?:i|i'm|i’m|i'd|i’d|i've|i’ve|i'll|i’ll|ich|je
 _POSTSCRIPT = re.compile(r"\s{0,4}p\.?\s?p?\.?\s?s\b", re.IGNORECASE)
 
 
-def set_blocks(lines: list[str], name: str = "") -> list[Block]:
+def set_blocks(lines: list[str], name: str = "", *, trust_marks: bool = True) -> list[Block]:
     """The blocks of one stretch of new text that were set by a program or a company, in order.
 
-    ``name`` is the sender's, as in From; without it only marked blocks and contact data are found.
+    ``name`` is the sender's, as in From; without it only marked blocks and contact data are found. ``trust_marks`` is
+    False where the whole letter was typed into the element that a mail program keeps for signatures.
 
     >>> set_blocks(["Yes, gladly.", "", "Sent from my iPhone"])
     [Block(start=2, end=3, reason="the mail program's footer")]
     """
-    gone: dict[int, str] = {}
-    _marked(lines, gone)
+    gone: dict[int, str] = dict.fromkeys(sorted(marked_lines(lines)), "signature") if trust_marks else {}
     _delimited(lines, gone)
     for at, line in enumerate(lines):
         if at not in gone and _IMAGE_LINE.fullmatch(line):
@@ -74,31 +74,29 @@ def _as_blocks(gone: dict[int, str]) -> list[Block]:
     return blocks
 
 
-def _marked(lines: list[str], gone: dict[int, str]) -> None:
-    """Elements that a mail program marks as signature, unless the whole letter was typed into one."""
-    inside: list[int] = []
+def marked_lines(lines: list[str]) -> set[int]:
+    """The lines inside elements that a mail program marks as signature, the marks included."""
+    inside: set[int] = set()
     depth = 0
     for at, line in enumerate(lines):
         opens, closes = line.startswith(SIGNATURE), line.startswith(END_SIGNATURE)
         depth += opens
         if depth or closes:
-            inside.append(at)
+            inside.add(at)
         depth -= closes and depth > 0
-    if any(line.strip() and at not in set(inside) for at, line in enumerate(lines)):
-        gone.update(dict.fromkeys(inside, "signature"))
-    else:
-        gone.update({at: "signature" for at in inside if lines[at].startswith((SIGNATURE, END_SIGNATURE))})
+    return inside
 
 
 def _delimited(lines: list[str], gone: dict[int, str]) -> None:
     """From the line ``-- `` (RFC 3676 §4.3) on; from a drawn line only if contact data or a disclaimer follows."""
     for at, line in enumerate(lines):
-        if at in gone or not line.strip():
+        proper = bool(_DELIMITER.fullmatch(line))
+        if at in gone or not (proper or _DRAWN.fullmatch(line)):
             continue
-        below = [x for x in lines[at + 1 :] if x.strip()]
-        proper = bool(_DELIMITER.fullmatch(line)) and len(below) <= 20
-        drawn = bool(_DRAWN.fullmatch(line)) and len(below) <= 12 and _contact_lines(below[:12]) >= 1
-        if (proper or drawn) and any(x.strip() for x in lines[:at]):
+        below = [x for x in lines[at + 1 : at + 60] if x.strip()]
+        if len(below) > (20 if proper else 12) or not (proper or _contact_lines(below)):
+            continue
+        if any(x.strip() for x in lines[:at]):
             gone.update({i: "signature" for i in range(at, len(lines)) if i not in gone})
             return
 
@@ -253,7 +251,7 @@ def _below_name(block: list[str], own: list[str]) -> int:
     """Where contact data begins right below the name that signs: "Amy Carter / Partner / T: 555-0101"."""
     for at in range(len(block) - 1):
         below = block[at + 1 :]
-        if not _is_signed(block[: at + 1], own) or len(block[at].split()) > 5 or len(below) > 8:
+        if not _is_signed(block[max(0, at - 1) : at + 1], own) or len(block[at].split()) > 5 or len(below) > 8:
             continue
         if all(len(x) <= 90 and not _is_prose(x) for x in below) and _contact_lines(below) >= 1:
             return at + 1
