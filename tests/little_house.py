@@ -10,14 +10,16 @@ house.answer("amy.carter@leases.example.net", "Sure, happy to.")
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from email.message import EmailMessage
 from email.utils import format_datetime
+from typing import Any
 
 from flask import Flask
 from flask.testing import FlaskClient
+from werkzeug.test import TestResponse
 
 from addon import Mode, create_app
 from addon.demo_controls import Correspondent, DemoControls
@@ -78,6 +80,14 @@ Robin
 """
 
 
+class Browser(FlaskClient):
+    """A client that comes to the address at which the house is served."""
+
+    def open(self, *args: Any, **given: Any) -> TestResponse:
+        given.setdefault("base_url", self.environ_base["optin.base_url"])
+        return super().open(*args, **given)
+
+
 class LittleMailbox:
     """A mailbox in memory, and the mail program of its owner: a ``MailView`` and the demo's controls."""
 
@@ -86,8 +96,10 @@ class LittleMailbox:
         self._letters: list[Letter] = []
         self._uid = itertools.count(1)
         self.unreachable = False
+        self.unreadable = False
 
     def draft_introductions(self, account: str) -> Sequence[FoundDraft]:
+        self._look()
         ours = {i.draft.message_id for v in self._house.service.views() for i in v.drafts}
         found = []
         for letter in self._of(FolderRole.DRAFTS):
@@ -99,9 +111,11 @@ class LittleMailbox:
         return found
 
     def drafts(self, account: str) -> Sequence[Letter]:
+        self._look()
         return self._of(FolderRole.DRAFTS)
 
     def letters_with(self, account: str, address: str) -> Sequence[Letter]:
+        self._look()
         found = []
         for letter in self._letters:
             mail = message.parse(letter.raw)
@@ -153,6 +167,14 @@ class LittleMailbox:
             service.placed(account, name, PlacedDraft(name, f"Drafts;1;{next(self._uid)}"))
         self._house.changes.tick()
 
+    def receive(self, raw: bytes) -> None:
+        """A mail comes in."""
+        self.add(raw, FolderRole.INBOX)
+
+    def _look(self) -> None:
+        if self.unreadable:
+            raise UnreachableError("The mailbox cannot be reached.", "It is tried again.")
+
     def _of(self, role: FolderRole) -> list[Letter]:
         return [m for m in reversed(self._letters) if m.role is role]
 
@@ -165,6 +187,7 @@ class LittleHouse:
         self.base_url = base_url
         self._numbers = itertools.count(1)
         self.changes = Changes()
+        self.heartbeat: Callable[[], datetime | None] = lambda: self.now
         self.service = Service(MemoryStore(), lambda: self.now, self.fresh)
         for address in accounts:
             self.service.add_account(Account(address, "imap.example.com", 993, address, name="Robin Reyes"), "secret")
@@ -191,12 +214,16 @@ class LittleHouse:
             demo=demo,
             changes=self.changes,
             place_now=self.mailbox.place,
-            heartbeat=lambda: self.now,
+            heartbeat=self.heartbeat,
         )
 
     def client(self, **given: object) -> FlaskClient:
         """A client of it that Flask thinks is a browser at the right address."""
-        return self.app(**given).test_client()  # type: ignore[arg-type]
+        app = self.app(**given)  # type: ignore[arg-type]
+        app.test_client_class = Browser
+        client = app.test_client()
+        client.environ_base["optin.base_url"] = self.base_url
+        return client
 
     def save_draft(self, text: str) -> str:
         """The introducer's mail program saves a draft; returns its Message-ID."""

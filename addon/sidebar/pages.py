@@ -215,7 +215,7 @@ class Sidebar:
             return Response(f'{{"error":"{error.name.lower()}"}}\n', code, mimetype="application/json")
         if code == 401:
             if request.method == "GET" and request.headers.get("Sec-Fetch-Site") == "cross-site":
-                return Response(self._render.page("bounce.html", words=words, to=request.full_path), 200)
+                return Response(self._render.page("bounce.html", words=words, to=_here(request.args)), 200)
             return self._ask_for_secret("")
         said = {404: words.page_missing, 405: words.page_missing}.get(code, words.went_wrong)
         if code == 403 and error.description == EXPOSED:
@@ -234,10 +234,9 @@ class Sidebar:
                 if not self._identity.is_right(request.args["token"]):
                     return self._ask_for_secret(self._words().sign_in_wrong)
                 kept = {k: v for k, v in request.args.items() if k != "token"}
-                to = request.path + (f"?{urlencode(kept)}" if kept else "")
                 # A page that moves on by itself, not a redirect: after a link from a web mailer a redirect would
                 # still count as cross-site, and the browser would hold the strict cookie back (RFC 6265bis §5.2).
-                moved = Response(self._render.page("bounce.html", words=self._words(), to=to))
+                moved = Response(self._render.page("bounce.html", words=self._words(), to=_here(kept)))
                 return self._identity.let_in(moved)
             caller = self._identity.identify(request, Event())
             return page(caller, Desk(self._words(), self._clock(), self._base), **where)
@@ -346,13 +345,20 @@ class Sidebar:
         return Response(self._render.page("sign_in.html", words=self._words(), wrong=wrong), 401)
 
     def _words(self) -> Words:
-        return words_for(request.accept_languages.best_match(LANGUAGES) or "en")
+        wanted = (locale.split("-")[0].casefold() for locale in request.accept_languages.values())
+        return words_for(next((language for language in wanted if language in LANGUAGES), "en"))
 
 
 def outcome_account(outcome: Outcome) -> str:
     """The account that the first card is about, "" where none is connected."""
     card = outcome.card or {}
     return str(card["header"].get("subtitle", "")) if card.get("name") == "home" else ""
+
+
+def _here(query: Mapping[str, str]) -> str:
+    """The present address on this server; nothing in it can lead to another (``//``, ``/\\``)."""
+    path = "/" + quote(request.path.lstrip("/\\"))
+    return f"{path}?{urlencode(list(query.items()))}" if query else path
 
 
 def _static(name: str) -> AnyResponse:
