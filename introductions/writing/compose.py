@@ -147,7 +147,7 @@ def _body(draft: Draft) -> bytes:
     html_part = _part("html", draft.html)
     boundary = "=_" + hashlib.sha256(draft.message_id.encode() + plain_part + html_part).hexdigest()[:40]
     edge = f"--{boundary}".encode()
-    head = f'Content-Type: multipart/alternative; boundary="{boundary}"\r\n\r\n'.encode()
+    head = f'Content-Type: multipart/alternative;\r\n boundary="{boundary}"\r\n\r\n'.encode()
     return head + edge + b"\r\n" + plain_part + b"\r\n" + edge + b"\r\n" + html_part + b"\r\n" + edge + b"--\r\n"
 
 

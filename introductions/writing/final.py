@@ -64,10 +64,13 @@ def _name(one: Agreed) -> str:
 def _greeting(joint: JointText, agreed: Sequence[Agreed]) -> str:
     """As the introducer greets each of them: "Lieber Holger, liebe Sabine,"; "" where that is not known of all."""
     spoken = dict(joint.greetings)
-    words = [spoken.get(one.person.key, "").strip().rstrip(",;:!. ") for one in agreed]
+    words = [spoken.get(one.person.key, "").strip().rstrip(",;:!.-\u2013\u2014 ") for one in agreed]
     if not all(words):
         return ""
-    rest = [w if w == _name(one) else w[:1].lower() + w[1:] for one, w in zip(agreed[1:], words[1:], strict=True)]
+    rest = [
+        said if said.startswith(_name(one)) else said[:1].lower() + said[1:]
+        for one, said in zip(agreed[1:], words[1:], strict=True)
+    ]
     return ", ".join([words[0], *rest]) + ","
 
 

@@ -27,7 +27,7 @@ def write(
     values: dict[str, Any] = {
         "pair": pair,
         "name": (party.greeting_name or party.person.name or party.person.email) if party else "",
-        "address": party.person.email if party else "",
+        "address": party.person.email if party else pair,
         "evidence": _shortened(answer.evidence) if answer else "",
         "until": wording.date(answer.until) if answer and answer.until else "",
         "answered": wording.date(party.answered_at.date()) if party and party.answered_at else "",

@@ -69,7 +69,7 @@ class Wording:
         if len(names) < 2:
             return first
         more = "".join(self.say("frame", "hello_more", formal=formal, name=name) for name in names[1:])
-        return first[:-1] + more + ("" if more[-1] in ",:" else first[-1])
+        return first[:-1] + more + first[-1]
 
     def date(self, day: date) -> str:
         """A day in words: ``"16 March 2026"``."""
