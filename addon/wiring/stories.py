@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Sequence
+from importlib import import_module
 from pathlib import Path
 from types import ModuleType
 
@@ -16,7 +17,7 @@ def demo_headless(draft: str | None, answers: Sequence[str] | None, *, as_json: 
     """Run the whole story without a browser; the exit status: 0 when the final introduction lies in Drafts."""
     from addon.wiring.house import utc_now
 
-    status: int = _story().run_headless(
+    status: int = _load("story").run_headless(
         draft=Path(draft).read_bytes() if draft else None,
         answers=answers,
         as_json=as_json,
@@ -37,7 +38,7 @@ def demo_browser(
     """Serve the story to a browser until ``stop`` is set."""
     from addon.wiring.house import utc_now
 
-    status: int = _story().run_browser(
+    status: int = _load("browser").run_browser(
         draft=Path(draft).read_bytes() if draft else None,
         answers=answers,
         port=port,
@@ -48,11 +49,10 @@ def demo_browser(
     return status
 
 
-def _story() -> ModuleType:
+def _load(name: str) -> ModuleType:
     try:
-        from addon.demo import story
+        return import_module(f"addon.demo.{name}")
     except ImportError as error:
         raise SettingsError(
             f"The demo needs a package that is not installed ({error.name}).", "Use 'make demo', or install '.[demo]'."
         ) from error
-    return story
