@@ -83,7 +83,7 @@ def write(joint: JointText, to: Person, options: AskOptions = _DEFAULT) -> Writt
 def _subject(words: Frame, other: str, options: AskOptions) -> str:
     if options.nameless:
         return words.subject_nameless
-    return words.subject.format(other=one_line(other).removeprefix("Herrn ").strip()[:80])
+    return words.subject.format(other=one_line(other).replace("Herrn ", "Herr ")[:80])
 
 
 def _called(other: Person, name: str, words: Frame) -> str:

@@ -122,7 +122,7 @@ _ES_USTED = Frame(
 )
 _PT = Frame(
     greeting="Olá {name},",
-    lead="Gostaria de fazer uma apresentação a {other}, mas antes queria perguntar, em privado.",
+    lead="Gostaria de fazer a ponte com {other}, mas antes queria perguntar, em privado.",
     requested="{other} pediu-me uma apresentação e, antes disso, queria perguntar, em privado.",
     question="Posso fazer a apresentação?",
     way_out="Basta um simples sim ou não e, se for não, tudo bem: não é preciso explicar.",

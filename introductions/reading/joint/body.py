@@ -142,7 +142,8 @@ def unwrap(lines: list[str]) -> str:
     """Joins lines that a mail program wrapped: those where the next word would not have fitted any more."""
     lengths = [len(x.rstrip()) for x in lines]
     width = min(max(lengths, default=0), 78)
-    if width < 66 and sum(n > width - 12 for n in lengths) < 4:
+    full = sum(n > width - 12 for n in lengths)
+    if (width < 66 and full < 4) or (width < 72 and full < 2):
         width = 0  # short lines, ended by hand
     out: list[str] = []
     room = 0  # what was left on the line before

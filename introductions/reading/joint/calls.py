@@ -55,7 +55,7 @@ class Calls:
 
     def __init__(self, parties: tuple[Party, Party], language: str) -> None:
         self.parties, self.language = parties, language
-        groups = [_names(p, parties[1 - i]) for i, p in enumerate(parties)]
+        groups = [_names(p, parties[1 - i], language) for i, p in enumerate(parties)]
         either = "|".join(f"(?P<p{i}>{g})" for i, g in enumerate(groups) if g) or r"(?!)"
         genitive = r"s?" if language in ("de", "nl") else ""
         self._any = re.compile(rf"(?<![\w@.\-/])(?:{either}){genitive}(?![\w@]|-\w|\.\w+\.\w|[.]com)")
@@ -184,7 +184,7 @@ class Calls:
         )  # fmt: skip
 
 
-def _names(party: Party, other: Party) -> str:
+def _names(party: Party, other: Party, language: str) -> str:
     """The alternatives of a pattern: all that this party is called, longest first; nothing both are called."""
     theirs = {a.casefold() for a in other.aliases}
     words = {a for a in party.aliases if a.casefold() not in theirs}
@@ -193,4 +193,8 @@ def _names(party: Party, other: Party) -> str:
         core = re.escape(alias).replace(r"\ ", r"\s+").replace("'", "['’]")
         exact = alias.casefold() in COMMON or len(alias) <= 2
         patterns.append(core if exact else f"(?i:{core})")
+    initial, theirs_initial = party.greeting[:1], other.greeting[:1]
+    if initial.isupper() and initial != theirs_initial and language != "fr":  # "K wants to know", "M. is in"
+        after = r"(?=,|['’]s\s)" if initial in "AIOEYU" else r"(?=,|['’]s\s|\s+[a-z])"
+        patterns.append(rf"{initial}\.?{after}")
     return "|".join(patterns)

@@ -27,7 +27,7 @@ _MEET = re.compile(
     re.I,
 )
 _FORMAL = re.compile(
-    r"\b(Frau|Herrn?|Mrs|Mr|Ms|Madame|Monsieur|Mme|M\.|Señora?|Sra?\.?|Signora?|Sig\.|Senhora?|Mevrouw|Meneer|Dr|Prof(?:essor)?)\.?\s+(?:Dr\.?\s+)?$"
+    r"\b(Frau|Herrn?|Mrs|Mr|Ms|Madame|Monsieur|Mme|M\.|Señora?|Sra?\.?|Signora?|Sig\.|Senhora?|Mevrouw|Meneer|Dr|Prof(?:essor)?)\.?\s+(?:Dr\.?\s+|Prof\.?\s+){0,2}$"
 )
 
 
@@ -224,20 +224,15 @@ def _formal(party: Party, text: str) -> Party:
         before = _FORMAL.search(text[max(0, m.start() - 24) : m.start()])
         if not before:
             return party
-        titles.append("Herr" if before.group(1) == "Herrn" else before.group(1))
+        titles.append(re.sub(r"^Herrn", "Herr", before.group().strip()))
     if not titles or re.search(rf"\b{re.escape(party.given)}\b", text):
         return party
     title = Counter(titles).most_common(1)[0][0]
-    if title in ("Mr", "Mrs", "Ms", "Dr", "Sr", "Sra", "Sig") and f"{title}. {party.family}" in text:
-        title += "."
-    gender = (
-        "f"
-        if title.rstrip(".") in ("Frau", "Mrs", "Ms", "Madame", "Mme", "Señora", "Sra", "Signora", "Senhora", "Mevrouw")
-        else party.gender
-    )
-    gender = (
-        "m"
-        if title.rstrip(".") in ("Herr", "Mr", "Monsieur", "M", "Señor", "Sr", "Signor", "Sig", "Senhor", "Meneer")
-        else gender
-    )
+    first = title.split()[0].rstrip(".")
+    if first in ("Frau", "Mrs", "Ms", "Madame", "Mme", "Señora", "Sra", "Signora", "Senhora", "Mevrouw"):
+        gender = "f"
+    elif first in ("Herr", "Mr", "Monsieur", "M", "Señor", "Sr", "Signor", "Sig", "Senhor", "Meneer"):
+        gender = "m"
+    else:
+        gender = party.gender
     return replace(party, greeting=f"{title} {party.family}", gender=gender, title=title)

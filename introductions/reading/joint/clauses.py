@@ -168,9 +168,10 @@ def _cut_here(head: str, tail: str, separator: str, calls: Calls, to: int | None
     ):
         return has_contact(tail) and not has_contact(head)
     if conjunction or after.kind in ("I", "pronoun") or separator.strip() in ("-", "–", "—", ","):
-        bad = phrases.ASIDE.search(tail) or phrases.LOGISTICS.search(tail) or phrases.JOINT.search(tail)
-        if separator.strip() == "," and not bad and re.match(r"(?:copied|cc'?d|above|below)\b", tail, re.I):
-            bad = re.match(r"", tail)
+        nearest = _CUT.split(tail, maxsplit=1)[0]
+        bad = any(kind.search(nearest) for kind in (phrases.ASIDE, phrases.LOGISTICS, phrases.JOINT))
+        if separator.strip() == "," and re.match(r"(?:copied|cc'?d|above|below)\b", tail, re.I):
+            bad = True
         good = not (phrases.ASIDE.search(head) or phrases.LOGISTICS.search(head) or phrases.JOINT.search(head))
-        return bool(bad) and good and len(head.split()) >= 3
+        return bad and good and len(head.split()) >= 3
     return False

@@ -12,7 +12,7 @@ _FORMAL = {
     "fr": re.compile(r"\b(?:Madame|Monsieur|Mme|veuillez|je vous prie)\b", re.I),
     "es": re.compile(r"\b(?:usted|ustedes|estimad[oa]|le presento)\b", re.I),
     "pt": re.compile(r"\b(?:o senhor|a senhora|v\. ?ex|prezad[oa]|exm[oa])\b", re.I),
-    "it": re.compile(r"(?<=[\w,;:] )(?:Lei|Le|Suo|Sua|La)\b|\b(?:gentil(?:e|issim[oa])|egregio)\b", re.I),
+    "it": re.compile(r"(?<=[\w,;:] )(?:Lei|Le|Suo|Sua|La)\b|\b(?:[Gg]entil(?:e|issim[oa])|[Ee]gregio)\b"),
     "nl": re.compile(r"\b(?:u|uw|geachte)\b", re.I),
 }
 _INFORMAL = {

@@ -65,6 +65,12 @@ def unfold(clause: str, calls: Calls, y: int, language: str) -> str | None:
         )
         rest = re.sub(r"^,?\s*(?:copied|cc'?d|above)(?: here)?\b", "", rest, flags=re.I)
         follow = re.sub(r"^[\s,:–—-]+", "", rest)
+        follow = re.sub(
+            r"^(?:vorstellen|bekannt ?machen|voorstellen|presentar|apresentar|presentare|présenter)\b[\s,:.!]*",
+            "",
+            follow,
+            flags=re.I,
+        )
         if not re.search(r"\w", follow):
             return ""
         if re.match(r"(?:and|that|it)\b", clause.strip(), re.I) and not relative_ahead(follow, language):

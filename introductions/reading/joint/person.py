@@ -179,6 +179,21 @@ _GERMAN_FORMAL = {
 }
 
 
+_NOT_VERBS = frozenset(
+    "fast erst selbst meist sonst längst höchst möglichst zuerst zunächst ernst fest just jüngst ist mindestens bewusst umsonst herbst".split()
+)
+
+
+def _german_third(verb: str) -> str:
+    """ "kennst" to "kennt", "leitetest" to "leitete"."""
+    if verb in _GERMAN:
+        return _GERMAN[verb]
+    if verb in _NOT_VERBS:
+        return verb
+    stem = verb[:-2]
+    return stem if stem.endswith("te") else stem + "t"
+
+
 def _german(clause: str, name: str, gender: str) -> str | None:
     m = re.match(r"(du|Sie)\s+(\S+)\s+(.*)$", clause.strip(), re.S) or re.match(
         r"(Du)\s+(\S+)\s+(.*)$", clause.strip(), re.S
@@ -189,14 +204,19 @@ def _german(clause: str, name: str, gender: str) -> str | None:
         verb = _GERMAN_FORMAL.get(m[2])
         mine = r"\bIhr(e[rmns]?)?\b"
     else:
-        verb = _GERMAN.get(m[2])
-        if verb is None and re.fullmatch(r"[a-zäöüß]+st", m[2]):
-            stem = m[2][:-2]
-            verb = stem if stem.endswith("te") else stem + "t"  # past "leitetest", present "leitest"
+        verb = _german_third(m[2]) if re.fullmatch(r"[a-zäöüß]+st", m[2]) else None
         mine = r"\b[Dd]ein(e[rmns]?)?\b"
     if verb is None:
         return None
     rest = m[3]
+    if m[1] != "Sie":
+        rest = re.sub(
+            r"\b((?:und|oder|aber|sowie)\s+(?:auch |dabei |selbst )?)([a-zäöüß]+st)\b",
+            lambda k: k[1] + _german_third(k[2]),
+            rest,
+        )
+        if any(w not in _NOT_VERBS and w not in _GERMAN.values() for w in re.findall(r"\b[a-zäöüß]+st\b", rest)):
+            return None
     if re.search(mine, rest) and not gender:
         return None
     rest = re.sub(mine, lambda k: ("ihr" if gender == "f" else "sein") + (k[1] or ""), rest)
@@ -370,6 +390,8 @@ def to_second(clause: str, name: re.Pattern[str], gender: str, other_gender: str
     """A clause that names its reader, said to them: "would save Lisa a lot" becomes "would save you a lot" (English)."""
     if language != "en":
         return None
+    if not name.search(clause):
+        return None
     out, at = [], 0
     for m in name.finditer(clause):
         out.append(clause[at : m.start()])
@@ -439,7 +461,15 @@ _PAIR = {
     "de": ((r"\bihr (?:beiden?|zwei)\b", "du und {name}"), (r"\bihr (?=\w+ beide\b)", "du und {name} "), (r"\beuch beiden?\b", "dich und {name}")),
     "fr": ((r"\bvous deux\b", "toi et {name}"), (r"\bvous (?=êtes tou(?:s|tes) (?:les )?deux|avez tou(?:s|tes) (?:les )?deux)", "toi et {name}, vous ")),
     "nl": ((r"\bjullie (?=\w+ allebei\b)", "jij en {name} "), (r"\bjullie (?:twee|allebei)\b", "jij en {name}")),
-    "it": ((r"\b(?:voi due)\b", "tu e {name}"),),
+"it": (
+        (r"\bvoi due\b", "tu e {name}"),
+        (r"\b(?=(?:avete|siete|potete|potreste|dovreste|vorreste)\b)", "tu e {name} "),
+    ),
+    "es": (
+        (r"\b(?:vosotr[oa]s|ustedes)(?: dos)?\b", "tú y {name}"),
+        (r"\b(?=(?:sois|\w{2,}(?:áis|éis|íais))\b)", "tú y {name} "),
+    ),
+    "pt": ((r"\bvocês(?: dois| duas)?\b", "você e {name}"),),
 }  # fmt: skip
 
 

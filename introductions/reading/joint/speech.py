@@ -36,9 +36,9 @@ _YOU = {
     "en": r"\b(?:you|your|yours|yourself|you'(?:re|ve|d|ll)|you’(?:re|ve|d|ll)|youre|youve|u|ur)\b",
     "de": r"\b(?:[Dd]u|[Dd]ich|[Dd]ir|[Dd]ein(?:e[rmns]?)?|[Ii]hr|[Ee]uch|[Ee]uer|[Ee]ure[rmns]?|beide[nr]?)\b|(?<=[\w,;] )(?:Sie|Ihnen|Ihre?[rmns]?)\b",
     "fr": r"\b(?:tu|te|toi|ton|ta|tes|vous|votre|vos)\b|\bt['’]",
-    "es": r"\b(?:tú|te|ti|tu|tus|contigo|usted|ustedes|vos|os|vosotr[oa]s|vuestr[oa]s?|eres|tienes|has|puedes|llevas|conoces|sabes|haces)\b",
+    "es": r"\b(?:tú|te|ti|tu|tus|contigo|usted|ustedes|vos|os|vosotr[oa]s|vuestr[oa]s?|eres|tienes|has|puedes|llevas|conoces|sabes|haces|sois|conoceros|ayudaros|haceros|entenderos|hablaros|veros|contaros|presentaros|\w{2,}(?:áis|éis|íais))\b",
     "pt": r"\b(?:tu|te|ti|teu|tua|teus|tuas|contigo|você|vocês|vos|vosso|vossa|tens|és|podes|sabes|conheces)\b",
-    "it": r"\b(?:tu|ti|te|tuo|tua|tuoi|tue|voi|vi|vostr[oaei]|hai|sei|puoi|sai|conosci)\b|(?<=[\w,;] )(?:Lei|Le|Suo|Sua)\b",
+    "it": r"\b(?:tu|ti|te|tuo|tua|tuoi|tue|voi|vi|vostr[oaei]|hai|sei|puoi|sai|conosci|avete|siete|potete|potreste|dovreste|vorreste|sapete)\b|(?<=[\w,;] )(?:Lei|Le|Suo|Sua)\b",
     "nl": r"\b(?:jij|je|jou|jouw|jullie|u|uw)\b",
 }
 YOU = {language: re.compile(pattern, 0 if language in ("de", "it") else re.I) for language, pattern in _YOU.items()}
@@ -46,7 +46,7 @@ YOU = {language: re.compile(pattern, 0 if language in ("de", "it") else re.I) fo
 BOTH = re.compile(
     r"\b(?:you (?:two|both|guys|all|lot|each)|(?:both|two|each|either|neither|one|pair) of you|you(?:'re|’re| are| have|'ve|’ve) (?:both|each)|each other|one another|y'all|"
     r"ihr(?: beiden?| zwei)|euch(?: beiden?)?|einander|beiden|vous (?:deux|êtes tous)|tous les deux|toutes les deux|l'un l'autre|los dos|las dos|ambos|ambas|vosotr[oa]s|ustedes|"
-    r"vocês|os dois|as duas|entrambi|entrambe|tutti e due|voi due|jullie|allebei|elkaar)\b",
+    r"vocês|sois|\w{2,}(?:áis|éis|íais)|avete|siete|potete|potreste|os dois|as duas|entrambi|entrambe|tutti e due|voi due|jullie|allebei|elkaar)\b",
     re.I,
 )
 
