@@ -62,7 +62,7 @@ class Secrets:
     @classmethod
     def of(cls, others: Sequence[Person], joint_text: str, mine: set[str], friends: Sequence[Person] = ()) -> Secrets:
         """Of the others' addresses and of each detail in the joint text that is not ``mine``. A domain that one of
-        ``friends`` (the recipient, the introducer) shares is no secret."""
+        ``friends`` (the recipient, the introducer) shares, or that theirs stands under, is no secret."""
         patterns: list[tuple[str, re.Pattern[str]]] = []
         plain: list[tuple[str, re.Pattern[str]]] = []
         needles: list[tuple[str, str]] = []
@@ -79,7 +79,7 @@ class Secrets:
             needles += [("the address", hidden) for hidden in _hidden(person.email)]
             if re.search(r"[\d._+]", local):
                 plain.append(("the address", re.compile(rf"(?<![\w]){re.escape(local)}(?![\w])")))
-            if domain not in shared:
+            if not any(f == domain or f.endswith(f".{domain}") for f in shared):
                 domains.append(domain)
                 plain.append(("the domain", re.compile(rf"(?<![\w-]){re.escape(domain)}(?![\w-])")))
         for contact in find(joint_text):
