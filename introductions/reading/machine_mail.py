@@ -13,7 +13,7 @@ from enum import StrEnum
 
 from introductions.reading import bounces
 from introductions.reading import machine_words as words
-from introductions.reading.dates import come_back
+from introductions.reading.dates import DayFound, come_back
 from introductions.reading.language import detect
 from introductions.reading.message import Message
 from introductions.reading.new_text import new_text
@@ -32,6 +32,16 @@ _ANSWERS = re.compile(
 _JAPANESE_DAY = re.compile(
     r"(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日(?:\([^)]{1,3}\)|（[^）]{1,3}）)?(まで|以降|から|より|に)?"
 )
+_CLAUSES = re.compile(r"[,;:]|\s(?:and|und|et|y|e|en|och|og|but|aber|mais|pero|mas|ma|maar)\s", re.IGNORECASE)
+_BACK = re.compile(
+    r"\b(?:back|return\w{0,3}|zurück|wieder|retour|vuelv\w{1,3}|regres\w{1,3}|volto|rientr\w{1,3}|terug|tillbaka|tilbage)\b",
+    re.IGNORECASE,
+)
+_RANGE = re.compile(
+    r"\s(?:from|vom|von|du|del|dal|de|van)\s[^,;]{1,40}?\s?"
+    r"(?:\b(?:to|till|until|through|bis|au|al|a|até|tot|t/m)\b|[-–])\s?(?=[\w ]{0,12}\d)"
+)
+_UNTIL = {"de": "bis", "fr": "jusqu'au", "es": "hasta el", "pt": "até", "it": "fino al", "nl": "tot en met"}
 _EVERY_WEEK = re.compile(
     r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days\b|\b(?:mon|diens|donners|frei)tags\b", re.IGNORECASE
 )
@@ -249,9 +259,7 @@ def _day_back(text: str, received: date) -> tuple[date | None, str]:
         returns = any(word in lowered for word in words.RETURN)
         if not returns and not any(word in lowered for word in words.AWAY):
             continue
-        found = come_back(sentence, received, language) or (
-            come_back(sentence, received, "en") if language != "en" else None
-        )
+        found = _found(sentence, received, language)
         day, phrase = (found.day, found.phrase) if found else _japanese_day(sentence, received)
         if _EVERY_WEEK.search(phrase):
             continue  # "only in on Mondays" is no day of return
@@ -261,6 +269,19 @@ def _day_back(text: str, received: date) -> tuple[date | None, str]:
         return None, ""
     returns, day, phrase = max(named)
     return day, phrase
+
+
+def _found(sentence: str, received: date, language: str) -> DayFound | None:
+    """The day a sentence names for coming back: in the clause that speaks of it, the end of a range, or any."""
+    for clause in _CLAUSES.split(sentence):
+        if _BACK.search(clause) and (found := come_back(clause, received, language)):
+            return found
+    for tongue in dict.fromkeys((language, "en")):
+        ended = _RANGE.sub(f" {_UNTIL.get(tongue, 'until')} ", sentence, count=1)
+        for words_ in dict.fromkeys((ended, sentence)):
+            if found := come_back(words_, received, tongue):
+                return found
+    return None
 
 
 def _japanese_day(sentence: str, received: date) -> tuple[date | None, str]:
