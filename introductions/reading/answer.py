@@ -33,34 +33,42 @@ def read(text: str, received: date, names: Sequence[str] = (), language: str | N
         return Answer(Label.UNCLEAR, False, rule="empty")
     tongue = language if language and language in MODULES else languages.detect(text)
     known = frozenset(word for name in names for word in re.findall(r"[^\W\d_]+", fold(name)) if len(word) > 1)
-    found = _hits(sentences, tongue, known)
+    found, tongue = _hits(sentences, tongue, known)
     start, end = body(text)
     days = [
         (_sentence_at(sentences, start + day.start), day)
         for day in candidates(text[start:end], received, tongue)
     ]
     verdict = weigh(sentences, found, days)
-    return _answer(verdict, sentences, tongue, known)
+    return _answer(verdict, sentences, found, tongue, known, dated=bool(days))
 
 
-def _hits(sentences: list[Sentence], tongue: str, known: frozenset[str]) -> list[Hit]:
+def _hits(sentences: list[Sentence], tongue: str, known: frozenset[str]) -> tuple[list[Hit], str]:
     """The rules of the reply's language; if they are silent, those of the others (short replies mix languages)."""
     found = hits(sentences, tongue, known)
     if any(hit.weight >= 2 for hit in found):
-        return found
+        return found, tongue
     for other in MODULES:
         if other != tongue:
             more = hits(sentences, other, known)
             if any(hit.weight == 3 for hit in more):
-                return found + more
-    return found
+                return found + more, other
+    return found, tongue
 
 
 def _sentence_at(sentences: list[Sentence], place: int) -> int:
     return max((i for i, s in enumerate(sentences) if s.start <= place), default=0)
 
 
-def _answer(verdict: Verdict, sentences: list[Sentence], tongue: str, known: frozenset[str]) -> Answer:
+def _answer(
+    verdict: Verdict,
+    sentences: list[Sentence],
+    found: list[Hit],
+    tongue: str,
+    known: frozenset[str],
+    *,
+    dated: bool,
+) -> Answer:
     label = verdict.label
     evidence = _evidence(verdict, sentences)
     rule = verdict.rule or (verdict.hit.rule if verdict.hit else f"{label}:day" if verdict.day else str(label))
@@ -68,7 +76,7 @@ def _answer(verdict: Verdict, sentences: list[Sentence], tongue: str, known: fro
     condition = evidence if label is Label.CONDITIONAL else None
     sure = verdict.weight >= 3
     if label is Label.ACCEPT:
-        sure = gate.plain_yes(sentences, known, tongue)
+        sure = gate.plain_yes(sentences, found, known, tongue, dated=dated)
     return Answer(label, sure, evidence, until, condition, rule)
 
 

@@ -1,21 +1,141 @@
-"""The closed world of a plain yes: acted on only if every word of the reply is accounted for."""
+"""The closed world of a plain yes: it is acted on only if every word of it is accounted for.
+
+A list of words that forbid a yes misses the next way to say no; a list of the words a yes is made of does not
+(facts: reply-reading §3). So the clause that agrees must consist of known words, idioms and names throughout. What
+people chat about beside it may be anything that neither asks, nor names a day, nor holds a word that could turn the
+yes around; before the yes, such a word may be one that a yes can answer ("I normally say no to these. For you, yes").
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 
-from introductions.reading.rules import MODULES
-from introductions.reading.sentences import Sentence
+from introductions.model import Label
+from introductions.reading.rules import MODULES, Hit
+from introductions.reading.sentences import EMOJI, Sentence
+
+_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+_CLAUSE = re.compile(r"[,;:()\n]+\s*|\s+[-–—]+\s+|\s+(?=(?:but|aber|mais|pero|mas|ma|maar)\b)")  # noqa: RUF001
+_PLAIN = frozenset(
+    ("idiom", "introduce-us", "go-ahead", "happy-to", "bare-yes", "inline-yes", "yes", "happy", "would-be")
+)
+# emoji that go with a yes; any other one leaves a doubt
+_GLAD = frozenset("👍👌🙏😊🙂😀😃😄😁😉🎉🙌💯🤝✅☺❤💪🚀✨😍🥳🤗🫡👏☀🌟⭐🔥🆗💛💚💙🧡💜🏻🏼🏽🏾🏿\u200d\ufe0f😎🤩")
+_BEFORE_NAMES = frozenset(
+    ("to", "with", "meet", "meeting", "introduce", "contact", "connect", "mr", "mrs", "ms", "dr", "prof", "professor")
+    + ("herrn", "herr", "frau", "and", "give", "let", "tell", "put", "mit", "an", "avec", "con", "com", "met", "him", "from")
+)
+_LEADING = frozenset(("but", "aber", "mais", "pero", "mas", "ma", "maar", "anyway", "so"))
 
 
-def plain_yes(sentences: Sequence[Sentence], names: frozenset[str], language: str) -> bool:
-    """Is nothing left over? ``"Yes, happy to meet Lisa"`` passes, ``"Yes, when I am back"`` does not."""
-    words = MODULES[language].ACCEPT_WORDS
-    for sentence in sentences:
-        if "?" in sentence.text:
+@dataclass(frozen=True, slots=True)
+class _World:
+    known: frozenset[str]
+    risky: frozenset[str]  # may turn a yes around from behind
+    binding: frozenset[str]  # turns it around from wherever it stands
+    hard: frozenset[str]  # the few that also bind a yes that comes after them
+    verbs: frozenset[str]
+    polite: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    sentence: int
+    words: tuple[str, ...]
+    left: tuple[str, ...]  # what nothing accounts for
+    agrees: bool
+
+
+@lru_cache(maxsize=16)
+def _world(language: str) -> _World:
+    module = MODULES[language]
+    return _World(
+        frozenset(module.ACCEPT_WORDS),
+        frozenset(module.RISKY),
+        frozenset(module.BINDING),
+        frozenset(module.HARD),
+        frozenset(module.VERBS),
+        re.compile(module.POLITE),
+    )
+
+
+def plain_yes(
+    sentences: Sequence[Sentence], hits: Sequence[Hit], names: frozenset[str], language: str, *, dated: bool
+) -> bool:
+    """Is nothing left over? ``"Yes, happy to meet Lisa"`` passes, ``"Yes, when I am back"`` does not.
+
+    ``dated`` says that the reply names a day; then the whole of it must be made of known words.
+    """
+    world = _world(language)
+    if any(hit.weight >= 2 and hit.label is not Label.ACCEPT and hit.rule != "unclear:shrug" for hit in hits):
+        return False
+    if any("?" in sentence.text or "？" in sentence.text for sentence in sentences):  # noqa: RUF001
+        return False
+    if any(char not in _GLAD for s in sentences for char in re.findall(EMOJI, s.text)):
+        return False
+    clauses = [
+        clause
+        for index, sentence in enumerate(sentences)
+        for clause in _clauses(index, sentence, [h for h in hits if h.sentence == index], world, names)
+    ]
+    if not any(clause.left for clause in clauses):
+        return any(clause.agrees for clause in clauses)
+    pure = [at for at, clause in enumerate(clauses) if clause.agrees and not clause.left]
+    if dated or not pure:
+        return False
+    yes = clauses[pure[-1]]
+    for at, clause in enumerate(clauses):
+        if not clause.left:
+            continue
+        words = set(clause.words)
+        if words & world.hard or (at > pure[-1] and words & (world.risky | world.binding)):
             return False
-        for word in re.findall(r"[^\W_]+(?:'[^\W_]+)?", sentence.low):
-            if word not in words and word not in names:
-                return False
+        if at > pure[-1] and clause.sentence == yes.sentence and not words & world.verbs:
+            return False  # "Yes, in principle": a remark on the yes, not a tale of its own
     return True
+
+
+def _agrees(hit: Hit) -> bool:
+    return hit.label is Label.ACCEPT and hit.weight == 3 and hit.rule.split(":", 1)[1] in _PLAIN
+
+
+def _clauses(
+    index: int, sentence: Sentence, hits: Sequence[Hit], world: _World, names: frozenset[str]
+) -> list[_Clause]:
+    """The clauses of a sentence with the words that neither an idiom, the vocabulary nor a name accounts for."""
+    idioms = [(hit.start, hit.end) for hit in hits if hit.rule == "accept:idiom"]
+    idioms += [found.span() for found in world.polite.finditer(sentence.low)]
+    yes = [hit for hit in hits if _agrees(hit)]
+    cuts = [0, *[m.end() for m in _CLAUSE.finditer(sentence.low)], len(sentence.low)]
+    out = []
+    for start, end in zip(cuts, cuts[1:], strict=False):
+        words, left, before = [], [], ""
+        for found in _WORD.finditer(sentence.low, start, end):
+            word = found[0]
+            if not any(a <= found.start() < b for a, b in idioms):
+                words.append(word)
+                written = sentence.text[found.start() : found.end()]
+                if word not in world.known and word not in names and not _a_name(written, before):
+                    left.append(word)
+            before = word
+        agrees = any(hit.start < end and hit.end > start for hit in yes)
+        if agrees and left and left[0] == words[0] and left[0] in _LEADING:
+            left = left[1:]  # "but I'd be pleased to"
+        if len(words) == 1 and not agrees and _vocative(sentence, start, index):
+            left = []
+        if words or agrees:
+            out.append(_Clause(index, tuple(words), tuple(left), agrees))
+    return out
+
+
+def _vocative(sentence: Sentence, start: int, index: int) -> bool:
+    """"Robyn, …": a single capitalised word that opens the reply."""
+    return index == 0 and start == 0 and sentence.text[:1].isupper() and sentence.text[1:2].islower()
+
+
+def _a_name(word: str, before: str) -> bool:
+    """A capitalised word where a name stands: "happy to meet Amir", "introduce me to Dr Osei"."""
+    return word[:1].isupper() and not word.isupper() and before in _BEFORE_NAMES

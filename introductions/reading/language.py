@@ -1,27 +1,78 @@
-"""Which language a short reply is written in, from its commonest words."""
+"""Which language a short reply is written in, from its commonest words and its letters."""
 
 from __future__ import annotations
 
 import re
 
+# Words that speak for one language alone count twice; a word several of them share counts once for each.
 _WORDS = {
-    "en": "the and i you is it to for my me yes please thanks would not with that this of on happy sure",
-    "de": "ich und nicht ist das die der bitte gern gerne danke ja nein kein keine mir mich für mit auf vielen grüße",
-    "fr": "je et le la les est pas merci oui non pour avec vous tu nous bonjour avec plaisir que une des",
-    "es": "y el la los que no sí gracias por para con hola me te muy pero puedes puede claro una mi",
-    "pt": "e o a os não sim obrigado obrigada por para com olá me te muito mas pode podes claro uma meu depois",
-    "it": "e il la non sì grazie per con ciao mi ti molto ma puoi certo una mio di che sono",
-    "nl": "ik en de het een niet is graag dank ja nee geen voor met mij je jij u maar groet wel",
+    "en": (
+        "the and i i'm i'll you is it to for my me yes please thanks would not with that this of on happy sure a at in be can "
+        "was have do if but so we he she him her they them from are your ok no yep yeah nope hi dear sorry let back next week "
+        "what who how when why which will just about know up out please pls thx intro am an as by go good great i'd it's don't"
+    ),
+    "de": (
+        "ich und nicht ist das die der bitte gern gerne danke ja nein nee kein keine keinen mir mich für mit auf vielen viele grüße "
+        "wir sie du er es ein eine einen dem den zu von bei aber wenn dann schon noch mal auch bin habe hab hat kann kannst "
+        "darf soll melde meld nach ab bis im am zum doch nur sehr lieber liebe sehr nächste woche geht um worum was wer wie "
+        "klar passt mach ruhig stell uns vor grad schlecht leider raus nix jo dabei interesse jetzt erst"
+    ),
+    "fr": (
+        "je et le la les est pas merci oui non pour avec vous tu nous bonjour plaisir que une des un du de au en ce il elle "
+        "moi toi lui mon ma mes ton votre mais si sur dans suis ai à ça c'est j'ai bien sûr d'accord volontiers qui quoi quel "
+        "donne contact bof salut après avant ne plus peut très aussi désolé quand comment pourquoi"
+    ),
+    "es": (
+        "y el la los las que no sí si gracias por para con hola me te muy pero puedes puede claro una mi un es de del en lo le "
+        "se su tu yo ya ahora cuando como qué quién más estoy tengo vale dale encantado encantada después mejor ella usted "
+        "perfecto contacto nomás luego también jajaja paso sin bueno semana mes"
+    ),
+    "pt": (
+        "e o a os as não sim obrigado obrigada por para com olá oi me te muito mas pode podes claro uma meu depois um é de do da "
+        "em no na que eu você ele ela já agora quando como quem mais estou tenho ok dele dela isso vou tá até partir bom sei lá "
+        "ah gente ver semana mês contato contacto julho mesmo também seu sua posso lhe dessa vez"
+    ),
+    "it": (
+        "e il la lo gli le non sì grazie per con ciao mi ti molto ma puoi certo una mio di che sono un è del della in a da "
+        "io lui lei ci si se adesso ora quando come chi cosa più ho hai va bene volentieri dopo anche tuo suo nel al piacere "
+        "mah direttamente proprio riesco faccio sapere scrivo guarda lascia cordiali saluti settembre"
+    ),
+    "nl": (
+        "ik en de het een niet is graag dank ja nee geen voor met mij me je jij u maar groet wel van op te aan dat die er wat "
+        "wie hoe als nog naar ze hij hem haar ons we mijn heb heeft kan mag zal ben bent zit tot vanaf even leuk prima goed "
+        "bedankt hoi bij om ook dan hier precies weten wil weet"
+    ),
 }
 _SETS = {language: frozenset(words.split()) for language, words in _WORDS.items()}
+_SHARED = {
+    word: sum(word in words for words in _SETS.values()) for word in frozenset().union(*_SETS.values())
+}
+_LETTERS = (
+    ("de", re.compile("[äöüß]")),
+    ("pt", re.compile("[ãõ]|ção")),
+    ("es", re.compile("[ñ¿¡]")),
+    ("fr", re.compile("[œçèêëîûù]|\\b[cdjlmnqst]'(?=[aeéèêiouyh])")),
+    ("it", re.compile("[ìò]|\\b(?:l|un|dell|all|c|d)'(?=[aeiou])")),
+    ("nl", re.compile("ij\\b|\\bij|aa[rnt]|oe[kt]\\b")),
+)
 
 
 def detect(text: str) -> str:
-    """The language with most of its small words in the text: ``detect("Vielen Dank, gern!")`` is ``"de"``.
+    """The language whose small words and letters the text holds: ``detect("Vielen Dank, gern!")`` is ``"de"``.
 
-    "en" where nothing speaks for another one.
+    "en" where nothing speaks clearly for another one.
     """
-    words = re.findall(r"[^\W\d_]+", text[:4000].casefold())
-    scores = {language: sum(word in known for word in words) for language, known in _SETS.items()}
-    best = max(scores, key=lambda language: (scores[language], language == "en"))
-    return best if scores[best] else "en"
+    low = text[:4000].casefold().replace("’", "'")  # noqa: RUF001
+    words = re.findall(r"[^\W\d_]+(?:'[^\W\d_]+)?", low)
+    scores = dict.fromkeys(_SETS, 0.0)
+    for word in words:
+        for part in {word, *word.split("'")}:
+            if part in _SHARED:
+                for language, known in _SETS.items():
+                    if part in known:
+                        scores[language] += 2 / _SHARED[part]
+    for language, letters in _LETTERS:
+        scores[language] += 1.5 * min(3, len(letters.findall(low)))
+    scores["en"] += 0.4
+    best = max(scores, key=lambda language: scores[language])
+    return best if scores[best] > scores["en"] else "en"

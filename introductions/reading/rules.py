@@ -13,7 +13,11 @@ from introductions.reading.languages import de, en, es, fr, it, nl, pt
 from introductions.reading.sentences import Sentence
 
 MODULES: Mapping[str, ModuleType] = {"en": en, "de": de, "fr": fr, "es": es, "pt": pt, "it": it, "nl": nl}
-_NAME = "ⓝ"
+_NAME = "ŋ"
+# words of somebody else: "would you mind if I shared your email", not a single word in quotes
+_QUOTED = re.compile(r'"[^"\s]+(?: [^"\s]+){2,}"')
+# a yes with a no before it is none: "do not share my email"
+_DENIED = re.compile(r"(?:\bno[tr]?\b|n't\b|\bnever\b|\bwithout\b|\bdont\b|\bwont\b|\bcant\b|\bneither\b)(?: \S+){0,3} ?$")
 _CAPITAL = re.compile(r"(?<=[^\W\d_][ ,])(?!I\b)[A-ZÀ-Þ][^\W\d_]+(?:[-'’][^\W\d_]+)*")  # noqa: RUF001
 
 
@@ -50,7 +54,7 @@ def _compiled(language: str) -> tuple[tuple[_Rule | None, ...], tuple[re.Pattern
 
 
 def hidden_names(sentence: Sentence, names: frozenset[str]) -> str:
-    """The folded sentence with names as runs of ``ⓝ``, so that a rule can say "him, her or a name"."""
+    """The folded sentence with names as runs of ``ŋ``, so that a rule can say "him, her or a name"."""
     low = sentence.low
     if names:
         for word in re.finditer(r"[^\W\d_]+", low):
@@ -67,7 +71,7 @@ def hits(sentences: Sequence[Sentence], language: str, names: frozenset[str] = f
     masks, patterns, rules = _compiled(language)
     out: list[Hit] = []
     for index, sentence in enumerate(sentences):
-        low = hidden_names(sentence, names)
+        low = _QUOTED.sub(lambda m: "\x00" * len(m[0]), hidden_names(sentence, names))
         for mask, pattern in zip(masks, patterns, strict=True):
             found = pattern.search(low)
             while found and found.end() > found.start():
@@ -77,6 +81,14 @@ def hits(sentences: Sequence[Sentence], language: str, names: frozenset[str] = f
                 found = pattern.search(low)
         for rule in rules:
             found = rule.pattern.search(low)
-            if found:
+            if found and not (rule.label is Label.ACCEPT and _denied(rule, low, found.start())):
                 out.append(Hit(rule.label, rule.weight, rule.name, index, *found.span()))
     return out
+
+
+def _denied(rule: _Rule, low: str, start: int) -> bool:
+    """Is there a "not" right before what looks like a yes, within its clause?"""
+    if rule.name in ("accept:bare-yes", "accept:inline-yes"):
+        return False
+    clause = re.split(r"[,.;:!?-]", low[max(0, start - 40) : start])[-1]
+    return bool(_DENIED.search(clause))

@@ -30,7 +30,7 @@ _GREETING = re.compile(
     r"morning|afternoon|evening|salaam|salam|namaste|hallo|hallöchen|moin|servus|liebe[rs]?|sehr geehrte[rs]?|guten (?:tag|morgen|abend)|"
     r"gruss gott|bonjour|bonsoir|salut|coucou|chere?|hola|buenas(?: tardes| noches)?|buenos dias|estimad[oa]s?|querid[oa]s?|"
     r"ciao|buongiorno|buonasera|gentile|salve|egregi[oa]|car[oa]|ola|oi|bom dia|boa tarde|boa noite|carissim[oa]|"
-    r"hoi|he|hee|dag|beste|geachte|goede(?:morgen|middag|navond)|goedemorgen|goedemiddag)\b[ \t]*){1,2}"
+    r"hoi|he(?= \S+[,!])|hee|dag|beste|geachte|goede(?:morgen|middag|navond)|goedemorgen|goedemiddag)\b[ \t]*){1,2}"
 )
 _CLOSING = re.compile(
     r"(?:(?:with |many |all |my |the |very |most )*(?:best|kind(?:est)?|warm(?:est|ly)?|regards|wishes|cheers|thanks|thank you|thx|ta|tia|"
@@ -77,7 +77,7 @@ def _greeting_end(text: str) -> int:
     found = _GREETING.match(low)
     if found:
         stop = re.compile(r"[,!:.;\n]|\s[-–—]\s|$").search(low, found.end())  # noqa: RUF001
-        if stop and len(low[found.end() : stop.start()].split()) <= 5:
+        if stop and len(low[found.end() : stop.start()].split()) <= 4:
             name = low[found.end() : stop.start()].split()
             whole = stop.start() >= len(low.rstrip())
             if whole and line_end < 0:
@@ -134,6 +134,8 @@ def split(text: str) -> list[Sentence]:
     at = start
     low = fold(joined)
     for found in _BREAK.finditer(low, start):
+        if low[max(0, found.start() - 3) : found.start()] == "no." and low[found.end() : found.end() + 1].isdigit():
+            continue
         if found[0][:1] != "\n" and _NOT_AN_END.search(low, max(start, found.start() - 8), found.start()):
             continue
         _add(out, text, low, at, found.end() if found[0][:1] != "\n" else found.start())

@@ -20,14 +20,17 @@ Q, X, C, U = Label.QUESTION, Label.DIRECT, Label.CONDITIONAL, Label.UNCLEAR
 
 _SMALL_TALK = re.compile(
     r"\b(?:how(?:'s|s| is| are| was| were| did| have)? (?:you|u|the|your|mum|dad|things|life|everything|everyone|kids|it going|"
-    r"lisbon|that|ⓝ)|did (?:the|you|your) |are you (?:well|ok|back|still|coming|free)|have you|hope|right\?|isn'?t it|aren'?t (?:we|you)|"
+    r"lisbon|that|ŋ)|did (?:the|you|your) |are you (?:well|ok|back|still|coming|free)|have you|hope|right\?|did i (?:ever )?tell|can you believe|isn'?t it|aren'?t (?:we|you)|"
     r"can i\b\.?$|remember (?:me|when)|wie geht|alles gut|ca va|comment (?:vas|allez)|que tal|como (?:estas|esta|vai)|tudo bem|"
-    r"come (?:stai|va)|hoe (?:is|gaat)|still relevant|drinks|coffee|lunch|dinner|beer|you know|believe)"
+    r"come (?:stai|va)|hoe (?:is|gaat)|still relevant|drinks|coffee|lunch|dinner|beer|you know)"
 )
 _TOPIC = re.compile(
-    r"\b(?:he|she|they|him|her|them|his|their|ⓝ+|who|which|what'?s? (?:is|it|this|the|exactly|sort|kind|does|do|would)|paid|fee|money|"
+    r"\b(?:he|she|they|him|her|them|his|their|ŋ+|who|which|what'?s? (?:is|it|this|the|exactly|sort|kind|does|do|would)|paid|fee|money|"
     r"time|this|why|it about|nda|catch|cost|budget|involve|expect|prepare|need|er|sie|ihn|ihr|il|elle|lui|el|ella|ele|ela|lei|hij|zij|ze)\b"
 )
+
+
+_WH = re.compile(r"^(?:\W|and |but |so )*(?:who|what|why|how|which|is (?:he|she|this|it|that)|does|did|has|would|will (?:he|she|they))\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,21 +44,31 @@ class Verdict:
     rule: str = ""
 
 
-def questions(sentences: Sequence[Sentence], hits: Sequence[Hit]) -> list[int]:
+def _is_small(sentence: Sentence) -> bool:
+    if re.search(r"\bbelieve (?:this|that|the|it)\b", sentence.low):
+        return True
+    return bool(_SMALL_TALK.search(sentence.low)) and not _TOPIC.search(sentence.low)
+
+
+def questions(
+    sentences: Sequence[Sentence], hits: Sequence[Hit], days: Sequence[tuple[int, Candidate]] = ()
+) -> list[int]:
     """The sentences that ask something which an introducer would have to answer."""
     out = []
-    spoken = {h.sentence for h in hits if h.weight == 3 and h.label in (A, F, X, D)}
+    spoken = {h.sentence for h in hits if h.weight == 3 and h.label in (A, F, X)}
+    refusing = {h.sentence for h in hits if h.weight == 3 and h.label is D}
     small_ok = any(h.label is A and h.weight == 3 for h in hits)
     for index, sentence in enumerate(sentences):
         if "?" not in sentence.text and "？" not in sentence.text:  # noqa: RUF001
             continue
         if index in spoken and not any(h.sentence == index and h.label is Q and h.weight == 3 for h in hits):
             continue
-        if not re.search(r"\w", sentence.text):
+        if index in refusing or not re.search(r"\w\W+\w", sentence.text):
             continue
-        small = _SMALL_TALK.search(sentence.low) and not _TOPIC.search(sentence.low)
-        if small:
+        if _is_small(sentence):
             continue
+        if any(place == index for place, _ in days) and not _WH.search(sentence.low):
+            continue  # "Early May?" proposes a day
         if small_ok and not _TOPIC.search(sentence.low):
             continue
         out.append(index)
@@ -68,6 +81,14 @@ class _Board:
     def __init__(self, hits: Sequence[Hit]) -> None:
         self.hits = list(hits)
 
+    def drop_small_talk(self, sentences: Sequence[Sentence]) -> None:
+        """"How's your mum doing?" asks nothing about the introduction."""
+        self.hits = [
+            h
+            for h in self.hits
+            if not (h.rule == "question:asks" and h.weight == 2 and _is_small(sentences[h.sentence]))
+        ]
+
     def top(self, label: Label) -> int:
         return max((h.weight for h in self.hits if h.label is label), default=0)
 
@@ -79,11 +100,16 @@ class _Board:
     def has(self, label: Label, *names: str) -> bool:
         return any(h.label is label and h.rule.split(":", 1)[1] in names for h in self.hits)
 
+    def only(self, label: Label, *names: str) -> bool:
+        return all(h.rule.split(":", 1)[1] in names for h in self.hits if h.label is label)
+
     def place(self, label: Label) -> tuple[int, int]:
         best = self.best(label)
         return (best.sentence, best.start) if best else (-1, -1)
 
 
+_SOFT_NO = ("dont-want", "no-need", "have-already", "not-interested", "unable", "left-it", "reasons", "dont-think", "only-form")
+_NO = ("no", "but-no", "no-thanks", "pass", "answer-no", "rather-not", "elsewhere", "please-dont", "refuse")
 _EXPLICIT = ("introduce-us", "go-ahead", "bare-yes", "inline-yes", "idiom", "happy-to")
 _PUT_OFF = ("not-now", "bad-time", "come-back", "ill-tell", "think", "later", "postpone", "once", "idiom")
 
@@ -91,26 +117,31 @@ _PUT_OFF = ("not-now", "bad-time", "come-back", "ill-tell", "think", "later", "p
 def weigh(sentences: Sequence[Sentence], hits: Sequence[Hit], days: Sequence[tuple[int, Candidate]]) -> Verdict:
     """What the rules together say of a reply; ``days`` are the candidates with the sentence each stands in."""
     board = _Board(hits)
+    asks = questions(sentences, hits, days)
+    board.drop_small_talk(sentences)
     a, d, f = board.top(A), board.top(D), board.top(F)
     q, x, c, u = board.top(Q), board.top(X), board.top(C), board.top(U)
-    asks = questions(sentences, hits)
     day = _day_that_defers(board, days)
     if day and not (x == 3 and f < 3):
         f = max(f, 3 if day.strength == 4 or (day.strength == 3 and a < 3) else 2)
 
-    if u == 3 and max(a, d, f, x, c) < 2 and not asks:
+    if u == 3 and (board.has(U, "off-topic") or (max(a, d, f, x, c, q) < 2 and not asks)) and max(a, d, f, x) < 3:
         return Verdict(U, 3, board.best(U))
+    if u >= 2 and a == 3 and max(d, f, x, c) < 2 and not asks and board.only(A, "bare-yes"):
+        return Verdict(U, 2, board.best(U))
     refused = _refusal(board, a, d, f, x, c, bool(asks))
     if refused:
         return refused
     put_off = board.has(F, *_PUT_OFF) or bool(day)
     if f >= 2 and (put_off or a < 2) and not (x == 3 and not board.has(F, *_PUT_OFF)):
-        if not (asks and f == 2) and not (c == 3 and a == 3 and not day and not _later(board, F, A)):
+        only_day = day is not None and board.top(F) < 2
+        bound = c == 3 and a >= 2 and not day and not board.has(F, "not-now", "bad-time", "come-back", "later", "postpone")
+        if not (asks and (board.top(F) <= 2 or only_day)) and not bound and not (q == 3 and board.top(F) == 2 and not day):
             sure = f == 3 and d < 2 and not asks
             return Verdict(F, 3 if sure else 2, board.best(F), day)
-    if x == 3 and not (board.has(C, "if") and not board.has(X, "in-touch", "they-wrote")):
+    if x == 3 and not (c == 3 and a == 3 and not board.has(X, "i-write", "myself", "give-address")):
         return Verdict(X, 3 if not asks or board.has(X, "give-address") else 2, board.best(X))
-    if (c == 3 and a >= 1) or (c == 2 and a >= 2 and not asks) or (c == 2 and x == 3):
+    if (c == 3 and a >= 1) or (c == 2 and a >= 2 and not asks) or (c == 2 and x >= 2):
         return Verdict(C, 3 if c == 3 and a >= 2 and not asks else 2, board.best(C))
     if asks and (a < 3 or any(_TOPIC.search(sentences[i].low) for i in asks)):
         return Verdict(Q, 3 if a < 2 else 2, _asked(asks, board, sentences), rule="question:asked")
@@ -120,6 +151,8 @@ def weigh(sentences: Sequence[Sentence], hits: Sequence[Hit], days: Sequence[tup
         return Verdict(C, 2, board.best(C))
     if q == 2 and a < 2 and d < 2:
         return Verdict(Q, 3, board.best(Q))
+    if u >= 2 and a == 2:
+        return Verdict(U, 2, board.best(U))
     if a >= 2:
         return Verdict(A, a, board.best(A))
     if x == 2:
@@ -145,22 +178,20 @@ def _refusal(board: _Board, a: int, d: int, f: int, x: int, c: int, asks: bool) 
     """A no, unless what looks like one belongs to a yes, a not-yet or a condition."""
     if d < 2:
         return None
-    firm = d == 3
-    if x == 3 and not (firm and board.has(D, "no", "but-no", "no-thanks", "pass", "rather-not", "not-interested")):
+    flat = d == 3 and board.has(D, *_NO)
+    if x == 3 and not flat:
         return None
-    if f == 3 and board.has(F, *_PUT_OFF) and (not firm or not board.has(D, "no", "but-no", "no-thanks", "pass", "answer-no")):
+    if f == 3 and board.has(F, *_PUT_OFF) and not flat:
         return None
-    if not firm and (a == 3 or asks):
-        return None if _later(board, A, D) or asks else Verdict(D, 2, board.best(D))
-    if a == 3 and board.has(A, *_EXPLICIT):
-        if c == 3 and not board.has(D, "no", "but-no", "no-thanks", "answer-no"):
-            return None
-        if _later(board, A, D):
-            return None
-        return Verdict(D, 2, board.best(D))
-    if asks and not board.has(D, "no", "but-no", "no-thanks", "pass", "answer-no", "rather-not", "not-interested"):
+    if asks and not flat:
         return None
-    return Verdict(D, 3 if firm and not asks and a < 3 else 2, board.best(D))
+    if a >= 2 and c == 3 and (not flat or board.only(D, "please-dont", *_SOFT_NO)):
+        return None
+    if a == 3 and board.has(A, *_EXPLICIT) and _later(board, A, D):
+        return None
+    if a == 3 and d == 2 and not _later(board, D, A):
+        return None
+    return Verdict(D, 3 if d == 3 and not asks and a < 3 else 2, board.best(D))
 
 
 def _asked(asks: list[int], board: _Board, sentences: Sequence[Sentence]) -> Hit:
@@ -175,6 +206,8 @@ def _day_that_defers(board: _Board, days: Sequence[tuple[int, Candidate]]) -> Ca
     if not days:
         return None
     deferring = {h.sentence for h in board.hits if h.label is F and h.weight >= 2}
+    deferring |= {index for index, day in days if day.strength == 4}
+    agreeing = {h.sentence for h in board.hits if h.label is A and h.weight == 3}
     usable = []
     for index, day in days:
         here = [h for h in board.hits if h.sentence == index]
@@ -182,5 +215,7 @@ def _day_that_defers(board: _Board, days: Sequence[tuple[int, Candidate]]) -> Ca
             continue
         if day.strength < 3 and not deferring:
             continue
+        if agreeing and index not in agreeing and not deferring:
+            continue  # "Mondays are dreadful. Bring it on."
         usable.append((day.strength + (2 if index in deferring else 0), day))
     return max(usable, key=lambda pair: (pair[0], pair[1].day))[1] if usable else None

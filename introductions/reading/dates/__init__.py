@@ -114,10 +114,14 @@ def _read(point: Point, codes: str, role: str) -> tuple[date, int, int, int] | N
         return span.first, 4, start - near.endswith("F"), end + behind.startswith("F")
     if re.search(r"b[xi]?$", near):
         return span.first, 4, start - 1, end
+    if "P" in near:
+        return None  # "signed on Tuesday", "retired in June": that was the last one
     if point.length:
         return span.first, 3 if "i" in codes[start:end] or "r" in codes[start:end] else 2, start, end
     if point.busy:
         return (span.resume, 1, start, end) if waiting else None
     if waiting:
         return span.resume, 1, start, end
+    if codes[start:end] == "w":
+        return span.first, 2, start, end
     return span.first, 3, start, end

@@ -272,7 +272,7 @@ _DATE = f"(?:{_UNIT}|W|M|S|h|O|D|Y|T|w)"
 _RULES: tuple[tuple[str, str, Callable[[_Here], Span | None]], ...] = (
     ("weekdayweek", r"Wj", _weekday_week),
     ("halfyear", r"i?Z", _half_year),
-    ("past", rf"g[Na]?{_DATE}|[Na]{_UNIT}g", _none),
+    ("past", rf"g[Na]?{_DATE}|[Na]{_UNIT}g|a[WM](?!n)", _none),
     ("range", r"(?:W,?)?[ON][-R](?:W,?)?[ON]M(?:,?Y)?", _day_range),
     ("daymonth", r"(?:W,?)?[ON]M(?:,?Y|ny)?", _day_month),
     ("monthrange", r"M[ON][-R][ON](?!M)(?:,?Y)?", _day_range),

@@ -58,7 +58,8 @@ _COUNTED = frozenset(
 _PREDICATES = frozenset(
     ["works", "is", "would", "suits", "or", "should", "might", "then", "could", "will", "please", "maybe"]
 )
-_CONTEXT = frozenset("NOMWYAFLBIpntemliRD-kvEdjfoqy")
+_BARE = frozenset(("may", "march"))  # these two need no more than their capital
+_CONTEXT = frozenset("NOMWYAFLBIpntemliD-kvEdjfoqy")
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,7 +215,7 @@ def _beside(pieces: list[re.Match[str]], at: int, words: _Words, text: str) -> b
     if known and known[0] in _CONTEXT:
         return True
     # "Let's say May": a capital within the sentence
-    return text[pieces[at].start()].isupper() and (not before["end"] or _subject(after))
+    return pieces[at][0] in _BARE and text[pieces[at].start()].isupper() and (not before["end"] or _subject(after))
 
 
 def _subject(after: re.Match[str] | None) -> bool:

@@ -82,6 +82,8 @@ DAYS = {
         "impossible, jury duty, bed rest, offshore, at sea"
     ),
     "b": "back, return, returning, home, reopen, reopens, free, available, resume, resurface, breathe",
+    "P": "retired, moved, signed, met, spoke, wrote, emailed, called, started, happened, sold, was, were, had, did, saw, got, came, went, "
+    "joined, left, introduced, talked, lost, won, had lunch, chatted, contacted, messaged, died, asked, sent, rang, launched",
     "R": "to, and, or", "J": "ke baad", "Z": "half a year, half year, six month",
 }  # fmt: skip
 FILLERS = (
@@ -92,4 +94,4 @@ NUMBERED = ""
 # 3/4: the fourth of March, or the third of April
 MONTH_FIRST = True
 # words that are more often something else: they name a day only beside another word of days
-SHY = "may, march, mar, sat, sun, second, fall, spring, mon, post, past, wed"
+SHY = "jan, may, march, mar, sat, sun, second, fall, spring, mon, post, past, wed"

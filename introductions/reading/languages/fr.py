@@ -1,6 +1,6 @@
 """How French replies say what they mean (see ``en``); folded, so "réfléchir" is "reflechir"."""
 
-_LUI = r"(?:lui|le|la|les|leur|l'|ⓝ+|elle|eux)"
+_LUI = r"(?:lui|le|la|les|leur|l'|ŋ+|elle|eux)"
 
 MASKS = (
     ("accept", 3, r"\b(?:pas de (?:souci|soucis|probleme|problemes|pb)|aucun (?:probleme|souci|inconvenient)|sans (?:probleme|souci|hesiter|hesitation)|(?:aucune|pas d')objection|pourquoi pas|(?:je n'y vois|n'y vois|y vois) (?:aucun|pas d')(?: )?inconvenient|pas d'inconvenient|(?:je ne dis|dis|dirai) pas non|pas de refus|(?:ca|cela) ne (?:me )?(?:derange|gene) pas|ca me (?:derange|gene) pas)\b"),
@@ -14,11 +14,11 @@ RULES = (
     ("defer", 3, "not-now", r"\b(?:pas (?:maintenant|tout de suite|pour (?:le moment|l'instant)|encore|avant|aujourd'hui|cette semaine|ce mois|en ce moment|immediatement|dans l'immediat|le bon moment|le moment)|(?:en ce moment|pour le moment|pour l'instant|actuellement|la)\b[^.;!?]{0,40}\b(?:peux pas|pas|debord\w+|difficile|trop|complique|ferme|charette|charrette|impossible|sous l'eau)|mauvais (?:moment|timing)|tombe mal|sous l'eau|debord\w+|la tete sous)\b"),
     ("defer", 3, "come-back", r"\b(?:(?:je |on |nous |vous |tu )?(?:te |vous |m'en |en |me |lui )*(?:reviens|revient|reviendrai|reparle|reparlons|reparlera|recontacte|recontacter|recontactez|relance|relancez|rappelle|rappelez|rappellerai|redis|redirai|redemande|redemandez|fais signe|ferai signe|tiens au courant|tiendrai au courant|repondrai|reponds|reecris|reecrivez|recris)|fais-moi signe|(?:laisse|laissez|donne|donnez)-(?:moi|nous) (?:le temps|un peu|quelques|une|deux|trois|jusqu|y|reflechir|encore|du temps)|(?:il faut|dois|vais|besoin|veux|voudrais|aimerais|faut)[^.;!?]{0,25}(?:reflechir|reflechisse|y penser|en parler|en discuter|consulter|voir avec|y reflechir|du temps|temps de)|reflechis|j'y reflechis|plus tard|une autre fois|un autre (?:jour|moment)|peut-etre (?:plus tard|en|apres|dans|a la)|(?:a partir d|des|apres|pas avant|d'ici|a la rentree|a compter)\b|la semaine prochaine|le mois prochain|l'annee prochaine|quand (?:j'|je|on|nous|les choses|tout|ca|le|la)[^.;!?]{0,40}(?:revenu|rentr|fini|termin|calm|pass|mieux|livre|serai)|attendre|reporter|remettre (?:ca|cela|a)|repousser|patienter)\b"),
     ("defer", 2, "busy", r"\b(?:en (?:conge|vacances|deplacement|voyage)|conges|absent\w*|pas le temps|ferme|fermee|je ferme|surcharg\w+|peut-etre)\b"),
-    ("direct", 3, "i-write", rf"\b(?:je (?:vais )?(?:{_LUI} ?)(?:ecris|ecrire|ecrirai|appelle|appeler|appellerai|contacte|contacter|contacterai|telephone|envoie|envoyer|vois|voir|dm|passe un coup|parle|parlerai|parler|croise|laisse un message|demande|demanderai)|je (?:m'en (?:charge|occupe)|prends contact|prendrai contact|le fais moi-meme)|(?:ecri\w+|appel\w+|contact\w+|envoi\w+)[^.;!?]{{0,30}}(?:moi-meme|directement|en direct)|j'(?:ecris|appelle) (?:a )?ⓝ+)"),
-    ("direct", 3, "in-touch", r"\b(?:(?:deja|sommes|est|etions) (?:deja |toujours )?(?:en (?:contact|relation|lien|discussion)|connect\w+|amis)|(?:on|nous)(?: nous| se)? (?:connait|connaissons|est vus|sommes (?:vus|parle|rencontr\w+|croises)|s'est (?:vus?|parle|croises?|rencontr\w+|ecrit))|je (?:le|la|les) connais|(?:il|elle|ⓝ+) m'a (?:deja )?(?:ecrit|appele\w*|contacte\w*|envoye)|je (?:lui|l'|les) ?(?:ai )?(?:deja )?(?:ai )?(?:ecrit|contact\w+|appel\w+|parle|envoye|vue?)|pas besoin (?:de presentation|d'intro\w*|de nous presenter|d'intermediaire)|c'est (?:mon|ma) (?:cousine?|voisine?|beau-frere|belle-soeur|amie?|frere|soeur|collegue|oncle|tante))\b"),
+    ("direct", 3, "i-write", rf"\b(?:je (?:vais )?(?:{_LUI} ?)(?:ecris|ecrire|ecrirai|appelle|appeler|appellerai|contacte|contacter|contacterai|telephone|envoie|envoyer|vois|voir|dm|passe un coup|parle|parlerai|parler|croise|laisse un message|demande|demanderai)|je (?:m'en (?:charge|occupe)|prends contact|prendrai contact|le fais moi-meme)|(?:ecri\w+|appel\w+|contact\w+|envoi\w+)[^.;!?]{{0,30}}(?:moi-meme|directement|en direct)|j'(?:ecris|appelle) (?:a )?ŋ+)"),
+    ("direct", 3, "in-touch", r"\b(?:(?:deja|sommes|est|etions) (?:deja |toujours )?(?:en (?:contact|relation|lien|discussion)|connect\w+|amis)|(?:on|nous)(?: nous| se)? (?:connait|connaissons|est vus|sommes (?:vus|parle|rencontr\w+|croises)|s'est (?:vus?|parle|croises?|rencontr\w+|ecrit))|je (?:le|la|les) connais|(?:il|elle|ŋ+) m'a (?:deja )?(?:ecrit|appele\w*|contacte\w*|envoye)|je (?:lui|l'|les) ?(?:ai )?(?:deja )?(?:ai )?(?:ecrit|contact\w+|appel\w+|parle|envoye|vue?)|pas besoin (?:de presentation|d'intro\w*|de nous presenter|d'intermediaire)|c'est (?:mon|ma) (?:cousine?|voisine?|beau-frere|belle-soeur|amie?|frere|soeur|collegue|oncle|tante))\b"),
     ("direct", 3, "give-address", r"\b(?:donne|donnez|envoie|envoyez|passe|passez|transmets|transmettez|file|as-tu|avez-vous|aurais-tu|auriez-vous|tu as|vous avez|peux-tu|pouvez-vous|quel est|quelle est|c'est quoi)(?:[ -](?:moi|me|nous))?[^.;!?]{0,16}\b(?:son|ses|leur|leurs|sa) (?:\w+ )?(?:numero|mail|e-?mail|adresse|coordonnees|contact|tel\w*|06|email)\b"),
     ("conditional", 3, "condition", r"\b(?:a (?:la |une )?(?:seule )?condition|pourvu que|du moment que|tant que|a moins que|sauf si|sous reserve|seulement (?:si|par|pour|en)|uniquement|mais (?:seulement|uniquement|pas|sans|par (?:mail|ecrit|e-mail)|juste|je prefere|plutot|en visio|d'abord|que par)|sans (?:donner|mentionner|engagement|mon numero)|que par (?:mail|e-mail|ecrit)|juste par)\b"),
-    ("conditional", 2, "if", r"\b(?:s'il|s'ils|s'elle|si (?:elle|elles|c'est|on|le|la|les|vous|tu|ⓝ+|ca|cela|l'|je|nous))\b"),
+    ("conditional", 2, "if", r"\b(?:s'il|s'ils|s'elle|si (?:elle|elles|c'est|on|le|la|les|vous|tu|ŋ+|ca|cela|l'|je|nous))\b"),
     ("question", 3, "asks", r"\b(?:qui est|c'est qui|de quoi s'agit|c'est (?:a propos|au sujet) de quoi|que (?:veut|fait|cherche|souhaite|propose)|qu'est-ce|en dire (?:un peu )?plus|(?:plus|davantage) (?:d'infos?|d'informations?|de details?|de precisions?|sur (?:lui|elle|sa|son))|m'en dire|comment (?:a-t|connait|as-tu|avez-vous|la connais|le connais)|pourquoi (?:moi|veut|cherche)|quel(?:le)?s? (?:est|sont|serait|type|genre)|avant de (?:repondre|decider|dire|me decider)|avant que je)\b|^(?:(?:euh|hm+|bonjour|pardon|et|mais)[,. ]*)*(?:qui|que|quoi|quel\w*|comment|pourquoi|quand|ou|combien|est-ce|est-il|est-elle|elle (?:cherche|veut|est|fait)|il (?:cherche|veut|est|fait)|c'est (?:pour|qui|quoi)|ca consiste)\b"),
     ("unclear", 3, "shrug", r"^(?:(?:ah|oh|ben|bah|euh)[,. ]*)*(?:bof|mouais|mwais|hm+|on verra|ca depend|je ne sais pas|je sais pas|sais pas|chais pas|pt'etre|peut-etre|comme tu veux|comme vous voulez|comme ci comme ca|interessant|merci|bien recu|recu|ah bon|tiens|lol|mdr|hahaha|a voir|euh|voila)[ .!?…]*$"),
     ("accept", 3, "yes", r"^(?:(?:ah|oh|bonjour|salut|ben|alors|merci|super)[,.:! -]*)*(?:oui|ouais|ouaip|avec (?:grand )?plaisir|volontiers|bien sur|d'accord|ok|okay|carrement|ca marche|ca roule|bien entendu|evidemment|absolument|tout a fait|parfait|super|genial|certainement|vas-y|allez-y|entendu|grave|nickel|top|banco|go|cela me va|ca me va|partante?|je veux bien|c'est ok|c'est bon|allez)\b(?! (?:mais|si|non))"),
@@ -37,3 +37,17 @@ ACCEPT_WORDS = (
     "cordialement amicalement bientot il elle ecrire m ecrire appeler n j et un une echanger discuter tres m'ecrire m'appeler l'intro "
     "d'accord c'est d'avoir fais l'mise mise"
 ).split()  # fmt: skip
+RISKY = (
+    "pas ne jamais rien aucun aucune personne mais seulement uniquement cependant toutefois pourtant peut-etre "
+    "malheureusement helas plutot sauf sans plus trop probleme doute hesite prive confidentiel faut dois "
+    "faudrait"
+).split()
+BINDING = (
+    "si quand lorsque apres avant des jusqu'a jusqu'au condition puis ensuite demain lundi mardi mercredi "
+    "jeudi vendredi samedi dimanche semaine semaines mois attendre bientot tard"
+).split()
+VERBS = (
+    "est sont suis ai a avons avait etait j'ai j'adore connais cherche cherchons sera c'est j'etais"
+).split()
+POLITE = r"(?!)"
+HARD = "si jusqu'a jusqu'au condition attendre avant".split()

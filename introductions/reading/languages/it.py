@@ -3,6 +3,7 @@
 MASKS = (
     ("accept", 3, r"\b(?:(?:nessun|senza|non (?:c'e|ho|vedo)(?: nessun| alcun)?) (?:problema|problemi|obiezion\w+|difficolta|dubbio)|non (?:mi )?(?:dispiace|disturba|da fastidio)|perche no\b|come no\b|non (?:posso|potrei) (?:dire di no|rifiutare)|non dico di no|ci mancherebbe|non vedo perche no)\b"),
     ("defer", 3, r"\bnon e (?:un )?no\b"),
+    ("decline", 3, r"\b(?:ne (?:ora|adesso) ne (?:mai|in futuro)|(?:e|o) (?:anche |nemmeno |neanche )?in futuro)\b"),
     ("", 0, r"\b(?:non solo|se (?:vuoi|vuole|ti va|le va|possibile|puoi|serve|ti fa|credi|mi permetti)|senza fretta|non c'e fretta|non preoccuparti)\b"),
 )  # fmt: skip
 
@@ -16,7 +17,7 @@ RULES = (
     ("direct", 3, "in-touch", r"\b(?:(?:siamo|eravamo) gia (?:in contatto|amici|d'accordo|in parola)|ci (?:conosciamo|siamo (?:gia )?(?:visti|sentiti|parlati|scritti|conosciuti|incontrati))|(?:lo|la|li) conosco (?:gia|bene|da|di persona)?|mi ha (?:gia )?(?:scritto|chiamato|contattato|cercato)|gli ho (?:gia )?(?:scritto|parlato)|le ho (?:gia )?(?:scritto|parlato)|(?:l'ho|li ho) (?:gia )?(?:sentit\w|chiamat\w|contattat\w|incontrat\w|vist\w)|e (?:mio|mia|un mio|una mia) (?:cugin\w|vicin\w|cognat\w|amic\w|frat\w+|sorella|collega|zi\w)|non serve (?:che ci )?present\w+)\b"),
     ("direct", 3, "give-address", r"\b(?:dammi|mandami|passami|girami|mi (?:dai|mandi|passi|giri|dia|puoi dare|puo dare)|hai|ha|qual e|avresti)\b[^.;!?]{0,12}\b(?:il suo|la sua|i suoi|il loro|il) (?:\w+ )?(?:numero|mail|e-?mail|indirizzo|contatto|contatti|telefono|recapito|cell\w*|email)\b"),
     ("conditional", 3, "condition", r"\b(?:a (?:patto|condizione)|purche|a meno che|sempre che|basta che|solo (?:se|via|per|tramite|una)|soltanto (?:se|via)|esclusivamente|ma (?:solo|senza|che (?:non|sia)|per (?:mail|iscritto|email)|via|niente|non (?:dare|il|dargli|darle)|prima|preferirei)|senza (?:impegno|telefonate|chiamate|dare)|unica condizione|una condizione)\b"),
-    ("conditional", 2, "if", r"\bse (?:e|lui|lei|non|si|viene|il|la|ci|sono|ⓝ+|accetta|paga|parla)\b"),
+    ("conditional", 2, "if", r"\bse (?:e|lui|lei|non|si|viene|il|la|ci|sono|ŋ+|accetta|paga|parla)\b"),
     ("question", 3, "asks", r"\b(?:chi e\b|di (?:cosa|che) si (?:tratta|occupa)|(?:che )?cosa (?:vuole|fa|cerca|vorrebbe)|perche (?:io|proprio me|vuole)|(?:piu|maggiori|altre|qualche) (?:informazion\w+|info|dettagl\w+|notizi\w+)|(?:puoi|potresti|puo|potrebbe) (?:dirmi|darmi|spiegarmi|mandarmi|raccontarmi)|(?:dimmi|dirmi) (?:qualcosa )?di piu|prima di (?:decidere|rispondere|dire|accettare)|vorrei sapere)\b|^(?:(?:ciao|scusa|e|ma|hm+)[,. ]*)*(?:chi|cosa|che|qual\w*|quanto|come|dove|quando|perche|e (?:il|la|lo|un|una|per|quell\w+)|di (?:cosa|dove|che)|lavora|cerca|vuole)\b"),
     ("unclear", 3, "shrug", r"^(?:(?:ah|eh|oh|beh)[,. ]*)*(?:mah|boh|hm+|dipende|non (?:lo )?so|vediamo|si vedra|forse|chissa|puo darsi|come vuoi|fai tu|veda lei|interessante|grazie|ricevuto|ahah\w*|bah|vedi tu|insomma|magari)[ .!?…]*$"),
     ("accept", 3, "yes", r"^(?:(?:ciao|ah|oh|grazie|ma|beh|certo che|eh)[,.:! -]*)*(?:si|certo|certamente|volentieri|molto volentieri|con (?:molto )?piacere|va bene|ok|okay|perfetto|ottimo|d'accordo|assolutamente si|assolutamente|naturalmente|sicuro|sicuramente|benissimo|vai|procedi pure|fai pure|faccia pure|procedi|proceda pure|magari si|come no|figurati|certo che si|ben volentieri|per me va bene|per me ok|daje|affare fatto)\b(?! (?:ma|se|non))"),
@@ -32,3 +33,16 @@ ACCEPT_WORDS = (
     "mille tante per aver avermi chiesto pensato averci a messaggio nessun problema ciao buongiorno saluti cordiali abbraccio un "
     "presto gentile caro cara e lo le gli lei lui sentirla sentirlo sentire non vedo l'ora conoscermi"
 ).split()  # fmt: skip
+RISKY = (
+    "non mai niente nulla nessuno nessuna ma solo soltanto pero tuttavia forse purtroppo meglio tranne senza "
+    "problema dubbio privato riservato neanche nemmeno troppo piuttosto"
+).split()
+BINDING = (
+    "se quando dopo prima fino condizione poi allora domani lunedi martedi mercoledi giovedi venerdi sabato "
+    "domenica settimana settimane mese mesi aspettare presto tardi"
+).split()
+VERBS = (
+    "e sono era ho ha abbiamo conosco cerco cerchiamo stavo stavamo fu sta"
+).split()
+POLITE = r"(?!)"
+HARD = "se fino condizione aspettare prima solo".split()

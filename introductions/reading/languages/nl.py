@@ -1,6 +1,6 @@
 """How Dutch replies say what they mean (see ``en``)."""
 
-_WHO = r"(?:hem|haar|hen|hun|ze|ⓝ+|(?:de heer|mevrouw|mevr\.?) \S+)"
+_WHO = r"(?:hem|haar|hen|hun|ze|ŋ+|(?:de heer|mevrouw|mevr\.?) \S+)"
 
 MASKS = (
     ("accept", 3, r"\b(?:geen (?:enkel )?(?:probleem|bezwaar|punt|bezwaren)|niks op tegen|niets op tegen|niets tegen|waarom niet|zeg (?:ik )?geen nee|geen nee zeggen|vind (?:ik )?(?:het )?(?:prima|niet erg)|niet erg|kan geen kwaad)\b"),
@@ -10,15 +10,15 @@ MASKS = (
 
 RULES = (
     ("decline", 3, "no", r"^(?:(?:ah|oh|nou|sorry|helaas|bedankt|hm+|tja|eerlijk gezegd|dank je)[,.:!? -]*)*(?:nee|neen|nope|liever niet|nee dank je|nee bedankt|geen interesse|niet voor mij|absoluut niet|zeker niet|bedankt maar nee|nooit|ik pas)\b"),
-    ("decline", 3, "refuse", r"\b(?:geen (?:interesse|behoefte|zin|belangstelling|budget|trek)|niet (?:geinteresseerd|mijn (?:ding|vak|gebied|wereld|pakkie)|iets voor (?:mij|ons)|voor (?:mij|ons)|nodig|de juiste|op zoek)|liever niet|(?:wil|willen|zou|hoef|hoeven) (?:ik |we |dit |dat |het |er |liever )*(?:niet|geen|van afzien|afzien|bedanken)|(?:ik )?(?:pas|bedank|sla (?:\w+ )?over|zie ervan af|zie er van af)\b|moet (?:ik )?(?:\w+ )?(?:bedanken|afzien|nee zeggen|afwijzen)|(?:heb|hebben) (?:ik |we |al )*(?:al|reeds) (?:een|iemand|genoeg)|geef (?:\w+ ){0,3}niet|(?:kan|kunnen) (?:\w+ ){0,3}niet (?:helpen|verder)|bedankt voor het (?:vragen|denken) maar|iemand anders|succes (?:ermee|met)|laat maar|doe maar niet|beter van niet|niet doen)\b"),
+    ("decline", 3, "refuse", r"\b(?:geen (?:interesse|behoefte|zin|belangstelling|budget|trek)|niet (?:geinteresseerd|mijn (?:ding|vak|gebied|wereld|pakkie)|iets voor (?:mij|ons)|voor (?:mij|ons)|nodig|de juiste|op zoek)|liever niet|(?:wil|willen|zou|hoef|hoeven) (?:ik |we |dit |dat |het |er |liever )*(?:niet|geen|van afzien|afzien|bedanken)|(?:ik )(?:pas|bedank|sla (?:\w+ )?over|zie ervan af|zie er van af)\b|moet (?:ik )?(?:\w+ )?(?:bedanken|afzien|nee zeggen|afwijzen)|(?:heb|hebben) (?:ik |we |al )*(?:al|reeds) (?:een|iemand|genoeg)|geef (?:\w+ ){0,3}niet|(?:kan|kunnen) (?:\w+ ){0,3}niet (?:helpen|verder)|bedankt voor het (?:vragen|denken) maar|iemand anders|succes (?:ermee|met)|laat maar|doe maar niet|beter van niet|niet doen|(?:niks|niets) voor (?:mij|ons))\b"),
     ("defer", 3, "not-now", r"\b(?:(?:nu|momenteel|op dit moment|even|vandaag|deze week|deze maand|voorlopig|op het moment)\b[^.;!?]{0,24}\b(?:niet|geen|druk|slecht|vol|lastig)|(?:niet|geen) (?:\w+ ){0,3}(?:nu|meteen|direct nu|vandaag|deze week|deze maand|op dit moment)|nog niet|slecht(?:e)? (?:moment|timing|tijd)|verkeerde moment|komt (?:nu )?(?:even )?niet uit|niet voor (?:\d|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|de|half|eind|begin))\b"),
     ("defer", 3, "come-back", r"\b(?:(?:ik )?(?:laat|kom|meld|hoor|bel|mail|app|geef) (?:je|u|jullie|het je|er|me|mij|er nog|hier|nog)? ?(?:het )?(?:nog )?(?:weten|op terug|bij je op terug|later|wel weer|seintje|terug|antwoord)|(?:vraag|mail|app|bel|benader|herinner|stuur|schrijf|probeer) (?:me|mij|het|het me|mij er)[^.;!?]{0,24}\b(?:later|weer|nog|na|in|over|volgende|vanaf|opnieuw|aan)|(?:laat|laten) (?:me|mij|we) (?:\w+ ){0,4}(?:nadenken|denken|overleggen|overslapen|slapen|later|bekijken|kijken)|(?:moet|wil|ga) (?:ik )?(?:\w+ ){0,4}(?:nadenken|overleggen|denken|overwegen|overslapen)|denk er (?:\w+ )?over na|later (?:graag|misschien|dit|in|nog|maar|wel)?|een andere keer|andere keer|ander moment|misschien (?:later|na|in|volgend)|(?:vanaf|pas (?:na|in|vanaf|weer|over)|na (?:de|mijn|het|\d|pasen|kerst|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december))\b|volgende (?:week|maand)|volgend jaar|over (?:een|twee|drie|vier|een paar|\d+) (?:week|weken|maand|maanden|dagen)|als (?:ik|het|we|de|alles|dit) [^.;!?]{0,40}(?:terug|klaar|rustiger|voorbij|achter de rug|af)|geef me (?:even|nog|een|tot|twee|drie)|wachten|uitstellen)\b"),
     ("defer", 2, "busy", r"\b(?:op vakantie|op reis|met verlof|heel druk|erg druk|te druk|geen tijd|afwezig|in het buitenland|tot en met|misschien)\b"),
     ("direct", 3, "i-write", rf"\b(?:(?:ik )?(?:zal |ga |kan |wil )?(?:app|mail|bel|schrijf|spreek|contacteer|benader|vraag|stuur|zie|tref|bericht) (?:ik )?(?:(?:zelf|wel|even|direct|gewoon|morgen|dan|vanavond) )*{_WHO}|(?:ik )?(?:neem|zoek) (?:zelf |direct |wel |even )*contact|(?:mail|app|bel|schrijf|contact\w*)\w*[^.;!?]{{0,24}}\b(?:zelf|rechtstreeks|direct)|zal {_WHO} (?:\w+ ){{0,2}}(?:mailen|bellen|appen|schrijven|benaderen)|{_WHO} (?:zelf |even |wel )+(?:mailen|bellen|appen|aanspreken))\b"),
-    ("direct", 3, "in-touch", rf"\b(?:(?:al|reeds) (?:in contact|contact|gesproken|gemaild|geappt|ontmoet|kennis)|(?:we )?kennen elkaar|ken (?:ik )?{_WHO}? ?(?:al|goed|wel|van)|(?:hij|zij|ze|ⓝ+) (?:heeft|had) (?:me|mij|ons) (?:\w+ ){{0,3}}(?:gemaild|gebeld|geappt|geschreven|benaderd|gecontact\w*)|heb {_WHO} (?:\w+ ){{0,3}}(?:gemaild|gebeld|geappt|gesproken|ontmoet|geschreven)|(?:is|zit) (?:\w+ )?(?:mijn|bij mij|een) (?:neef|nicht|buurman|buurvrouw|zwager|vriend|vriendin|broer|zus|collega|op|in)|introductie (?:is )?niet nodig|hoef je ons niet voor)\b"),
+    ("direct", 3, "in-touch", rf"\b(?:(?:al|reeds) (?:in contact|contact|gesproken|gemaild|geappt|ontmoet|kennis)|(?:we )?kennen elkaar|ken (?:ik )?{_WHO}? ?(?:al|goed|wel|van)|(?:hij|zij|ze|ŋ+) (?:heeft|had) (?:me|mij|ons) (?:\w+ ){{0,3}}(?:gemaild|gebeld|geappt|geschreven|benaderd|gecontact\w*)|heb {_WHO} (?:\w+ ){{0,3}}(?:gemaild|gebeld|geappt|gesproken|ontmoet|geschreven)|(?:is|zit) (?:\w+ )?(?:mijn|bij mij|een) (?:neef|nicht|buurman|buurvrouw|zwager|vriend|vriendin|broer|zus|collega|op|in)|introductie (?:is )?niet nodig|hoef je ons niet voor)\b"),
     ("direct", 3, "give-address", r"\b(?:stuur|geef|mail|app|heb je|heeft u|mag ik|wat is|kun je)\b[^.;!?]{0,16}\b(?:zijn|haar|hun|het|de) (?:\w+ )?(?:mail|e-?mail|mailadres|adres|nummer|telefoonnummer|gegevens|contactgegevens|06)\w*"),
     ("conditional", 3, "condition", r"\b(?:op voorwaarde|mits|zolang|tenzij|alleen (?:als|per|via|over|indien)|uitsluitend|maar (?:alleen|niet|geen|dan|wel|graag|liever|zonder|per|via|eerst)|onder voorwaarde|een voorwaarde|zonder (?:verplichting|telefoon|mijn))\b"),
-    ("conditional", 2, "if", r"\b(?:als|indien) (?:het|hij|ze|zij|er|dat|de|je|ⓝ+|niet)\b"),
+    ("conditional", 2, "if", r"\b(?:als|indien) (?:het|hij|ze|zij|er|dat|de|je|ŋ+|niet)\b"),
     ("question", 3, "asks", r"\b(?:wie is|waar gaat (?:het|dit) (?:\w+ )?over|wat (?:wil|doet|zoekt|is|verwacht)|waarom (?:ik|wil|mij)|meer (?:info|informatie|details|vertellen|weten|context)|(?:kun|kan|kunt|zou) (?:je|u) (?:me |mij |iets |eerst |wat )*(?:meer|vertellen|uitleggen|sturen)|voordat ik|hoe (?:ken|kent|komt)|wil (?:graag )?eerst weten)\b|^(?:(?:hoi|hm+|sorry|en|maar)[,. ]*)*(?:wie|wat|waar|hoe|waarom|wanneer|welke|hoeveel|is (?:hij|ze|zij|het|dit)|zoekt (?:hij|ze|zij)|wil (?:hij|ze|zij))\b"),
     ("unclear", 3, "shrug", r"^(?:(?:ah|oh|nou|tja)[,. ]*)*(?:tja|hm+|mwah|weet niet|weet ik niet|geen idee|misschien|kan|we zien wel|zie maar|jij beslist|hangt ervan af|ligt eraan|interessant|dank je|bedankt|ontvangen|haha+|nou nou|o ja|aha|maakt (?:me )?niet uit|eventueel)[ .!?…]*$"),
     ("accept", 3, "yes", r"^(?:(?:hoi|ah|oh|nou|bedankt|dank je|ha)[,.:! -]*)*(?:ja|jazeker|jawel|jep|graag|heel graag|zeker|natuurlijk|prima|ok|oke|okay|goed|leuk|is goed|akkoord|uiteraard|doe maar|top|tuurlijk|gerust|met plezier|helemaal goed|lijkt me (?:leuk|goed|prima)|absoluut|mooi|super|vooruit|goed idee|ga je gang|perfect)\b(?! (?:maar|als|niet))"),
@@ -33,3 +33,16 @@ ACCEPT_WORDS = (
     "introduceer groen licht zou wil kijk er naar uit dank bedankt wel voor het vragen denken aan mij de introductie bericht mailtje geen probleem "
     "bezwaar hoi dag beste lieve groet groeten groetjes vriendelijke mvg ik te om kennis maken ontmoeten spreken hij zij ze en een erg"
 ).split()  # fmt: skip
+RISKY = (
+    "niet geen nooit niets niks niemand maar alleen slechts echter misschien helaas liever behalve zonder toch "
+    "probleem twijfel prive vertrouwelijk pas eerst moet moeten hoewel"
+).split()
+BINDING = (
+    "als indien wanneer na voordat tot totdat voorwaarde dan morgen maandag dinsdag woensdag donderdag vrijdag "
+    "zaterdag zondag week weken maand maanden wachten straks later"
+).split()
+VERBS = (
+    "is zijn was ben heb heeft hebben had kan ken zoek zoeken wil werk vind"
+).split()
+POLITE = r"(?!)"
+HARD = "als indien tot totdat voorwaarde voordat wachten alleen pas".split()
