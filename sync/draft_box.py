@@ -20,6 +20,7 @@ from sync.mailbox import ImapMailbox
 
 _APPENDUID = re.compile(rb"\[APPENDUID (\d{1,10}) (\d{1,10})\]", re.IGNORECASE)  # RFC 4315 §3
 _ATOM = re.compile(r"[A-Za-z0-9<>@._+=/~#$!&'^`|?;:,-]+")
+_ID = "BODY.PEEK[HEADER.FIELDS (MESSAGE-ID)]<0.4096>"
 _LOOK_AT = 100  # newest messages looked at when a search finds nothing
 
 
@@ -109,7 +110,7 @@ class ImapDraftBox:
         except MailboxError:  # some servers refuse header searches
             return []
         refs = [MessageRef(folder.name, validity, uid) for uid in uids[-20:]]
-        heads = [(ref, self._mailbox.items_of(ref, fetching.HEAD)) for ref in refs]
+        heads = [(ref, self._mailbox.items_of(ref, _ID)) for ref in refs]
         return [ref for ref, items in heads if items is not None and _message_id(fetching.body_of(items)) == message_id]
 
     def _first_of(self, message_id: str, folder: Folder, own: MessageRef) -> MessageRef:

@@ -27,6 +27,8 @@ class FaultProxy:
         self.refuse = False
         self.connections = 0
         self._left: int | None = None
+        self._held: threading.Event | None = None
+        self._words = b""
         self._flows = threading.Event()
         self._flows.set()
         self._pairs: list[tuple[socket.socket, socket.socket]] = []
@@ -46,13 +48,26 @@ class FaultProxy:
     def cut_after(self, octets: int) -> None:
         """Let so many octets from the server pass, then close both ends."""
         with self._lock:
-            self._left = octets
+            self._left, self._held = octets, None
+
+    def hold_after(self, octets: int) -> threading.Event:
+        """Let so many octets from the server pass and keep back the rest, all connections together, until ``heal``."""
+        with self._lock:
+            self._left, self._held = octets, threading.Event()
+            return self._held
+
+    def hold_at(self, words: bytes) -> threading.Event:
+        """Keep back the first packet from the server that holds these words, and all that follows, until ``heal``."""
+        with self._lock:
+            self._left, self._words, self._held = None, words, threading.Event()
+            return self._held
 
     def heal(self) -> None:
         """No more faults for connections to come."""
         self.drip = self.refuse = False
         with self._lock:
-            self._left = None
+            self._left = self._held = None
+            self._words = b""
         self.release()
 
     def stall(self) -> None:
@@ -101,22 +116,26 @@ class FaultProxy:
             while data := source.recv(65536):
                 self._flows.wait()
                 if from_server:
-                    data, last = self._allowed(data)
-                    self._send(target, data)
-                    if last:
+                    passes, used_up, held = self._allowed(data)
+                    self._send(target, passes)
+                    if held is not None and used_up:
+                        held.set()  # what comes now is swallowed: the line just goes silent
+                    elif used_up:
                         break
                 else:
                     target.sendall(data)
         _close(source)
         _close(target)
 
-    def _allowed(self, data: bytes) -> tuple[bytes, bool]:
+    def _allowed(self, data: bytes) -> tuple[bytes, bool, threading.Event | None]:
         with self._lock:
+            if self._words and self._words in data:
+                self._left, self._words = 0, b""
             if self._left is None:
-                return data, False
+                return data, False, None
             data = data[: self._left]
             self._left -= len(data)
-            return data, self._left <= 0
+            return data, self._left <= 0, self._held
 
     def _send(self, target: socket.socket, data: bytes) -> None:
         if not self.drip:

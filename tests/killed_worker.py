@@ -27,6 +27,13 @@ class KilledWorker:
         self._process: BaseProcess | None = None
         self.killed = 0
 
+    def __enter__(self) -> KilledWorker:
+        return self
+
+    def __exit__(self, *exc: object) -> None:
+        if self._process is not None:
+            self.kill()
+
     def start(self) -> None:
         """Returns when the worker has opened its store and begins to work."""
         ready = self._context.Event()
