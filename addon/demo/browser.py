@@ -11,19 +11,22 @@ import itertools
 import json
 import secrets
 import threading
+import time
 from collections.abc import Callable, Sequence
 from random import Random
 
 from addon.demo import cast
-from addon.demo.cast import Persona, Temper
+from addon.demo.cast import Temper
 from addon.demo.correspondents import AS_ONE_WATCHES, Pace
-from addon.demo.stage import Play, Stage, given_play, own_play, people_of, set_up
+from addon.demo.stage import Stage, given_play, own_play, recast, set_up
 from addon.demo_controls import Correspondent
 from addon.live import Changes
 from introductions.errors import RefusedError
+from introductions.model import DraftState, PartyState
 from introductions.ports import Clock, Ids
-from introductions.reading.message import parse
 from introductions.service import Service
+
+_MOMENT = 4.0  # seconds that a press waits for the worker to notice
 
 
 def run_browser(
@@ -37,11 +40,13 @@ def run_browser(
     ids: Ids = lambda: secrets.token_urlsafe(16),
     rng: Random | None = None,
     pace: Pace = AS_ONE_WATCHES,
+    look: Callable[[Stage], object] | None = None,
 ) -> int:
     """Serve the demo until ``stop`` is set; ``announce`` is given what to say, the link among it. Returns 0.
 
     ``draft`` is a draft introduction of the user's own. ``answers`` says how each recipient answers, in order, for
-    each draft; without it everybody is as ``cast`` has them. Raises OptInError for what cannot be played.
+    each draft; without it everybody is as ``cast`` has them. ``look`` is shown the stage once it is set. Raises
+    OptInError for what cannot be played.
     """
     from addon.wiring.serving import serve
 
@@ -52,15 +57,28 @@ def run_browser(
         for persona in play.cast:
             announce(f"  {persona.person.name or persona.person.email} {persona.character}.")
         worker = stage.house.worker()
-        changes = Changes(look=lambda: _state(stage.house.service))
+        changes = Changes(look=lambda: _state(stage.house.service), look_every=0.5)
         controls = Controls(stage, wake=lambda: worker.wake(stage.address), changes=changes)
         watching = threading.Thread(target=worker.run, args=(stop,), name="worker", daemon=True)
+        closed = threading.Event()
+
+        def close() -> None:
+            """Open pages are let go first, then the worker ends, then the server: in any other order one complains."""
+            stop.wait()
+            changes.stop()
+            watching.join(timeout=10)
+            closed.set()
+
+        closing = threading.Thread(target=close, name="end of the demo", daemon=True)
         watching.start()
+        closing.start()
         try:
-            serve(stage.house, stop, announce, changes, demo=controls)
+            if look is not None:
+                look(stage)
+            serve(stage.house, closed, announce, changes, demo=controls)
         finally:
             stop.set()
-            watching.join(timeout=10)
+            closing.join(timeout=15)
     return 0
 
 
@@ -80,30 +98,32 @@ class Controls:
     def send(self, message_id: str) -> None:
         """Send that draft; every second one goes out under another Message-ID, as after an edit in Gmail."""
         self._stage.program.send(message_id, under_another_id=next(self._presses) % 2 == 1)
-        self._told()
+        self._told(lambda: self._is_known_as_sent(message_id))
 
     def reply(self, address: str, text: str) -> None:
         """Write back to the last mail of that person. Raises RefusedError if there are no words."""
         if not text.strip():
             raise RefusedError("There is nothing to send yet.", "Write a line first.")
         self._stage.program.reply(address, text.strip())
-        self._told()
+        self._told(lambda: not self._has_a_question(address))
 
-    def _told(self) -> None:
+    def _told(self, noticed: Callable[[], bool]) -> None:
+        """Let the worker look, and give it a moment, so that the page that follows shows what was just done."""
         self._wake()
+        late = time.monotonic() + _MOMENT
+        while not noticed() and time.monotonic() < late:
+            time.sleep(0.05)
         self._changes.tick()
 
+    def _is_known_as_sent(self, message_id: str) -> bool:
+        with self._stage.house.store.transaction() as tx:
+            item = tx.outbox_item(self._stage.address, message_id)
+        return item is None or item.state is DraftState.SENT
 
-def recast(play: Play, tempers: Sequence[Temper] | None) -> Play:
-    """The same play with other answers: the first for the first recipient of each draft, and so on."""
-    if not tempers:
-        return play
-    how: dict[str, Temper] = {}
-    for raw in play.drafts:
-        for number, person in enumerate(people_of(parse(raw), play.introducer)):
-            how[person.key] = tempers[min(number, len(tempers) - 1)]
-    company = tuple(Persona(persona.hand, how.get(persona.person.key, persona.temper)) for persona in play.cast)
-    return Play(play.introducer, play.drafts, company, play.language)
+    def _has_a_question(self, address: str) -> bool:
+        views = self._stage.house.service.views(self._stage.address, open_only=True)
+        parties = [view.introduction.party(address) for view in views]
+        return any(party is not None and party.state is PartyState.QUESTION for party in parties)
 
 
 def _state(service: Service) -> str:

@@ -17,6 +17,6 @@ def read(name: str) -> bytes:
 
 
 def drafts(now: datetime) -> Iterator[bytes]:
-    """All three, oldest first, dated as if they had been written today."""
-    for hours, name in zip((5, 3, 1), NAMES, strict=True):
-        yield b"Date: " + format_datetime(now - timedelta(hours=hours)).encode() + b"\r\n" + read(name)
+    """All three, oldest first, dated as if they had just been written."""
+    for minutes, name in zip((50, 35, 12), NAMES, strict=True):
+        yield b"Date: " + format_datetime(now - timedelta(minutes=minutes)).encode() + b"\r\n" + read(name)

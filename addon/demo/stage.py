@@ -62,6 +62,18 @@ def given_play(clock: Clock) -> Play:
     return Play(cast.TOM, tuple(drafts.drafts(clock())), cast.COMPANY)
 
 
+def recast(play: Play, tempers: Sequence[Temper] | None) -> Play:
+    """The same play with other answers: the first for the first recipient of each draft, and so on."""
+    if not tempers:
+        return play
+    how: dict[str, Temper] = {}
+    for raw in play.drafts:
+        for number, person in enumerate(people_of(parse(raw), play.introducer)):
+            how[person.key] = tempers[min(number, len(tempers) - 1)]
+    company = tuple(Persona(persona.hand, how.get(persona.person.key, persona.temper)) for persona in play.cast)
+    return Play(play.introducer, play.drafts, company, play.language)
+
+
 def people_of(mail: Message, introducer: Person) -> tuple[Person, ...]:
     """Everybody a draft goes to but the introducer, once each, in order."""
     everybody = {person.key: person for person in (*mail.to, *mail.cc, *mail.bcc) if person.email}

@@ -19,11 +19,10 @@ from dataclasses import replace
 from random import Random
 
 from addon.demo import cast
-from addon.demo.browser import recast, run_browser
 from addon.demo.cast import Temper
 from addon.demo.correspondents import AT_ONCE
 from addon.demo.server import INBOX
-from addon.demo.stage import Play, Stage, given_play, own_play, people_of, set_up
+from addon.demo.stage import Play, Stage, given_play, own_play, people_of, recast, set_up
 from addon.demo.transcript import Transcript
 from introductions.errors import OptInError
 from introductions.events import AnyEvent, AwayNoticed, Bounced, ReplyRead
@@ -31,8 +30,6 @@ from introductions.model import DraftKind, DraftState, PartyState
 from introductions.ports import Clock, Ids, OutboxItem
 from introductions.reading import new_text
 from introductions.reading.message import Message, parse
-
-__all__ = ["run_browser", "run_headless"]
 
 _PATIENCE = 20.0  # seconds without anything happening after which the story is over, whatever is still planned
 
