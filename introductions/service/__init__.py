@@ -203,13 +203,15 @@ class Service:
         """
         count = 0
         with self._store.transaction() as tx:
+            watched: receive.Watched | None = None
             for arrival in arrivals:
-                watched = self._watched(tx, account)  # anew: the last message may have changed what is awaited
+                watched = watched or self._watched(tx, account)
                 for found in receive.read(arrival, watched, self._clock()):
                     if isinstance(found.event, DraftSent) and found.sent is not None:
                         self._mark_sent(tx, found.sent, found.event, found.thread_id)
                     if self._apply(tx, found.introduction, account, found.event) is not None:
                         count += 1
+                    watched = None  # what is awaited has changed
             if cursor is not None:
                 tx.set_cursor(account, cursor)
             tx.commit()
@@ -394,14 +396,14 @@ class Service:
                 )
 
     def _watched(self, tx: Transaction, account: str) -> receive.Watched:
-        introductions = tuple(i for i in tx.introductions(account) if i.met is None)
+        introductions = tuple(tx.introductions(account, open_only=True))
         me = self._person(tx, account)
         return receive.Watched(
             own=frozenset({me.key, *(i.introducer.key for i in introductions)}),
             introducer=me,
             threads=tuple(tx.tracked(account)),
             introductions=introductions,
-            placed=receive.sendable(tx.outbox(account, waiting_only=False)),
+            placed=receive.sendable(tx.outbox(account, waiting_only=False), self._clock()),
         )
 
     def _view(self, tx: Transaction, introduction: Introduction) -> IntroductionView:

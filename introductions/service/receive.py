@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from introductions.events import (
     AnyEvent,
@@ -21,6 +21,8 @@ from introductions.ports import Header, OutboxItem
 from introductions.reading import answer, machine_mail, matching, message, new_text
 from introductions.reading.machine_mail import MachineKind
 from introductions.reading.message import Message
+
+STILL_POSSIBLE = timedelta(days=90)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,7 @@ def is_wanted(header: Header, watched: Watched) -> bool:
     if head.sender is None:
         return _looks_like_a_bounce(head)
     known = {p.person.key for i in watched.introductions for p in i.parties}
+    known |= {t.party.key for t in watched.threads} | {p.key for item in watched.placed for p in item.draft.to}
     if head.sender.key in watched.own:
         return any(p.key in known for p in head.recipients)
     if head.sender.key in known or _looks_like_a_bounce(head):
@@ -174,6 +177,13 @@ def _from_a_party(arrival: Arrival, mail: Message, watched: Watched, key: str, a
     return [Read(thread.introduction, event)]
 
 
-def sendable(items: Iterable[OutboxItem]) -> tuple[OutboxItem, ...]:
-    """Drafts that the introducer may have sent: also those never marked placed (a crash) and those taken back late."""
-    return tuple(i for i in items if i.state is not DraftState.SENT and i.draft.kind is not DraftKind.NOTE)
+def sendable(items: Iterable[OutboxItem], now: datetime) -> tuple[OutboxItem, ...]:
+    """Drafts that the introducer may have sent: also those never marked placed (a crash), and for a while those that
+    were to be taken back but could not be (they had been edited)."""
+    return tuple(
+        item
+        for item in items
+        if item.draft.kind is not DraftKind.NOTE
+        and item.state is not DraftState.SENT
+        and (item.state is not DraftState.GONE or item.decided_at is None or now - item.decided_at < STILL_POSSIBLE)
+    )
