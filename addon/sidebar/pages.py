@@ -48,6 +48,9 @@ LANGUAGES = ("en", "de", "fr", "es")
 SAYABLE = ("choose_one", "condition_missing", "lies_in_drafts", "on_its_way")
 
 
+WAITING = (PartyState.QUESTION, PartyState.UNCLEAR)  # whose mail is worth reading before all others
+
+
 @dataclass(frozen=True, slots=True)
 class Tab:
     """One choice of the reading pane."""
@@ -257,14 +260,14 @@ class Sidebar:
             warn=bool(outcome.notice) or said in ("choose_one", "condition_missing", "said_draft_changed"),
             version=self._feed.version(),
             csrf=self._identity.csrf_token,
-            draw=self._card,
+            draw=lambda further: self._card(further, level=3),
             day=lambda at: words.on(at.date(), desk.now.date()),
             **given,
         )
         return Response(html, status)
 
-    def _card(self, card: Json) -> str:
-        return self._render.card(card, csrf=self._identity.csrf_token)
+    def _card(self, card: Json, *, level: int = 2) -> str:
+        return self._render.card(card, csrf=self._identity.csrf_token, level=level)
 
     def _draft(self, outcome: Outcome, desk: Desk) -> Response:
         if outcome.draft is None:
@@ -277,7 +280,7 @@ class Sidebar:
         here = f"/introductions/{quote(found.id, safe='')}"
         live = [i for i in view.drafts if not i.retract and i.state in (DraftState.DECIDED, DraftState.PLACED)]
         answered = [p for p in found.parties if p.answered_at is not None and p.ever_asked]
-        latest = max(answered, key=lambda p: p.answered_at or desk.now, default=None)
+        latest = max(answered, key=lambda p: (p.state in WAITING, p.answered_at or desk.now), default=None)
         asked = request.args.get("read", "")
         party = found.party(asked) or (None if live or asked == "drafts" else latest)
         tabs = [Tab(desk.words.drafts_found, f"{here}?read=drafts", party is None)] if live or party is None else []

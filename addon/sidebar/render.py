@@ -50,7 +50,7 @@ class Renderer:
         self.templates.globals["PRESS"] = PRESS
 
     def card(self, card: Json, *, csrf: str, level: int = 2) -> Markup:
-        """One card. ``level`` is that of its heading on the page."""
+        """One card. ``level`` is that of the headings of its sections; its own stands one above."""
         template = self.templates.get_template("card.html")
         html = template.render(card=card, csrf=csrf, level=level, required=_required(card))
         return Markup(html)  # noqa: S704 - made by autoescaping
