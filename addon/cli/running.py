@@ -38,19 +38,22 @@ def watch(once: bool) -> None:
 @click.command()
 def serve() -> None:
     """Serve the add-on and the sidebar, without watching mailboxes."""
-    opened = house()
-    opened.serve(_until_stopped(), announce=click.echo)
+    from addon import wiring
+
+    wiring.serve(house(), _until_stopped(), announce=click.echo)
 
 
 @click.command()
 def run() -> None:
     """Watch and serve in one process: all that one person needs."""
+    from addon import wiring
+
     opened = house()
     stop = _until_stopped()
     watching = threading.Thread(target=opened.worker().run, args=(stop,), name="worker")
     watching.start()
     try:
-        opened.serve(stop, announce=click.echo)
+        wiring.serve(opened, stop, announce=click.echo)
     finally:
         stop.set()
         watching.join(timeout=10)

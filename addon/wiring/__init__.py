@@ -7,7 +7,9 @@ serving.py  the web server, and the secret in its link
 """
 
 from addon.wiring.care import diagnose, rotate_keys, upgrade
-from addon.wiring.house import House, fresh_id, open_house, utc_now
+from addon.wiring.ground import fresh_id, utc_now
+from addon.wiring.house import House, open_house
+from addon.wiring.serving import serve
 from addon.wiring.stories import demo_browser, demo_headless
 
 __all__ = [
@@ -18,6 +20,7 @@ __all__ = [
     "fresh_id",
     "open_house",
     "rotate_keys",
+    "serve",
     "upgrade",
     "utc_now",
 ]

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
+from addon.wiring.ground import keys_of, prepare_home
 from introductions import settings as setting
 from introductions.errors import OptInError, SettingsError
 from introductions.settings import Settings
-
-if TYPE_CHECKING:
-    from introductions.store import Keys
 
 Check = tuple[str, bool, str]  # (what was looked at, is it right, what to do or know)
 
@@ -81,20 +78,3 @@ def rotate_keys(settings: Settings | None = None) -> int:
         store.close()
     drop_old_keys(path)
     return count
-
-
-def prepare_home(settings: Settings) -> None:
-    """Make the directory for store and keys, readable by nobody else."""
-    try:
-        settings.home.mkdir(mode=0o700, parents=True, exist_ok=True)
-    except OSError as error:
-        raise SettingsError(
-            f"{settings.home} cannot be made: {error.strerror}.", "Set OPTIN_HOME to a directory of yours."
-        ) from error
-
-
-def keys_of(settings: Settings) -> Keys:
-    """The keys that the settings name, made on first use."""
-    from introductions.store import load_keys
-
-    return load_keys(settings.keys.get_secret_value(), settings.home)

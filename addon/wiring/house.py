@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import secrets
-import threading
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import TYPE_CHECKING
 
-from addon.wiring.care import keys_of, prepare_home
+from addon.wiring.ground import fresh_id, keys_of, prepare_home, utc_now
 from addon.wiring.logs import configure
 from introductions import settings as setting
 from introductions.errors import NotFoundError
@@ -17,22 +16,11 @@ from introductions.service import Service
 from introductions.settings import Settings
 
 if TYPE_CHECKING:
-    from addon.live import Changes
     from addon.wiring.mail import ImapMailView
     from introductions.ports import Account, Store
     from sync.connect import Checked
     from sync.mailbox import ImapMailbox
     from sync.worker import Worker
-
-
-def utc_now() -> datetime:
-    """The clock of the house (``ports.Clock``)."""
-    return datetime.now(UTC)
-
-
-def fresh_id() -> str:
-    """Chance in the house (``ports.Ids``): 128 random bits, ``"q0X3…"`` (22 characters)."""
-    return secrets.token_urlsafe(16)
 
 
 @dataclass(frozen=True)
@@ -105,12 +93,6 @@ class House:
         with self.store.transaction() as tx:
             beats = {owner.address: tx.recall(owner.address, "heartbeat") for owner in accounts}
         return {address: datetime.fromisoformat(beat) if beat else None for address, beat in beats.items()}
-
-    def serve(self, stop: threading.Event, announce: Callable[[str], object], changes: Changes | None = None) -> None:
-        """Serve the sidebar and the add-on's addresses until ``stop`` is set."""
-        from addon.wiring.serving import serve
-
-        serve(self, stop, announce, changes)
 
     def _session(self, owner: Account, secret: str) -> ImapMailbox:
         from sync.connect import open_mailbox

@@ -38,7 +38,7 @@ def serve(
     from addon import create_app
     from addon.identity import LocalIdentity
     from addon.mail_view import MailViewFinder
-    from addon.wiring.house import utc_now
+    from addon.wiring.ground import utc_now
 
     settings = house.settings
     listening = _listen(settings.host, settings.port)

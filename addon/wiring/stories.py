@@ -15,7 +15,7 @@ from introductions.errors import SettingsError
 
 def demo_headless(draft: str | None, answers: Sequence[str] | None, *, as_json: bool) -> int:
     """Run the whole story without a browser; the exit status: 0 when the final introduction lies in Drafts."""
-    from addon.wiring.house import utc_now
+    from addon.wiring.ground import utc_now
 
     status: int = _load("story").run_headless(
         draft=Path(draft).read_bytes() if draft else None,
@@ -36,7 +36,7 @@ def demo_browser(
     announce: Callable[[str], object],
 ) -> int:
     """Serve the story to a browser until ``stop`` is set."""
-    from addon.wiring.house import utc_now
+    from addon.wiring.ground import utc_now
 
     status: int = _load("browser").run_browser(
         draft=Path(draft).read_bytes() if draft else None,

@@ -89,11 +89,11 @@ def waiting(introduction: Introduction) -> tuple[str, ...]:
         said.insert(0, "Everybody said yes: review the introduction and send it.")
     elif introduction.state is IntroductionState.READY:
         said.append("Everybody said yes, but a yes has grown old: check with them, then record it again.")
-    for draft in introduction.drafts:
-        if draft.state is DraftState.PLACED and draft.kind is not DraftKind.FINAL:
-            said.append(
-                f"{_KIND[draft.kind]} to {_names(introduction, draft.to)} lies in your drafts: review and send."
-            )
+    said += [
+        f"{_KIND[draft.kind]} to {_names(introduction, draft.to)} lies in your drafts: review and send."
+        for draft in introduction.drafts
+        if draft.state is DraftState.PLACED and draft.kind is not DraftKind.FINAL
+    ]
     return tuple(said)
 
 
