@@ -1,0 +1,59 @@
+"""The introducer's mailboxes, as they are stored."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from introductions.errors import NotFoundError
+from introductions.ports import Account
+from introductions.service.steps import Steps
+
+
+class Accounts(Steps):
+    """Adding, finding, pausing and removing accounts."""
+
+    def add_account(self, account: Account, secret: str) -> None:
+        """Store an account, or replace its settings and secret."""
+        with self._store.transaction() as tx:
+            tx.add_account(replace(account, address=account.address.strip().lower()), secret)
+            tx.commit()
+
+    def accounts(self) -> list[Account]:
+        """All accounts, paused ones too."""
+        with self._store.transaction() as tx:
+            return tx.accounts()
+
+    def account(self, address: str | None = None) -> Account:
+        """The account with that address, or the only one. Raises NotFoundError."""
+        accounts = self.accounts()
+        if address is None:
+            if len(accounts) == 1:
+                return accounts[0]
+            if not accounts:
+                raise NotFoundError("No mailbox is connected yet.", "Add one with 'optin account add ADDRESS'.")
+            raise NotFoundError("There is more than one mailbox.", "Say which with --account ADDRESS.")
+        found = next((a for a in accounts if a.address == address.strip().lower()), None)
+        if found is None:
+            raise NotFoundError(f"No mailbox {address!r} is connected.", "See 'optin account list'.")
+        return found
+
+    def secret(self, address: str) -> str:
+        """What opens the mailbox. Raises NotFoundError."""
+        with self._store.transaction() as tx:
+            secret = tx.secret(address)
+        if secret is None:
+            raise NotFoundError(f"Nothing is stored to open {address!r} with.", "Add the mailbox again.")
+        return secret
+
+    def pause(self, address: str, why: str | None) -> None:
+        """Stop working on an account, with the reason for the introducer; None resumes."""
+        with self._store.transaction() as tx:
+            tx.pause(address, why)
+            tx.commit()
+
+    def remove_account(self, address: str) -> bool:
+        """Remove an account and all that is stored for it."""
+        with self._store.transaction() as tx:
+            removed = tx.remove_account(address.strip().lower())
+            tx.commit()
+        return removed

@@ -1,0 +1,100 @@
+"""One step of one introduction within a transaction: what every use case is made of."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from introductions.errors import NotFoundError, OptInError
+from introductions.events import AnyEvent, DraftSent
+from introductions.lifecycle import advance
+from introductions.model import DraftState, Introduction, Person, Policy
+from introductions.ports import Clock, Ids, OutboxItem, Store, Transaction
+from introductions.service import mails, receive, views
+from introductions.service.views import IntroductionView
+
+
+class Steps:
+    """A store, a clock, a source of chance, and what is done with them; no state, so threads may share it."""
+
+    def __init__(
+        self, store: Store, clock: Clock, ids: Ids, policy: Policy | None = None, *, notes: bool = True
+    ) -> None:
+        self._store, self._clock, self._ids = store, clock, ids
+        self._policy = policy or Policy()
+        self._notes = notes
+
+    @property
+    def store(self) -> Store:
+        """For the doors' own small rows (heartbeats, quarantine): ``remember`` and ``recall``."""
+        return self._store
+
+    def _apply(
+        self,
+        tx: Transaction,
+        introduction: str,
+        account: str,
+        event: AnyEvent,
+        *,
+        joint_text: bytes | None = None,
+        strict: bool = False,
+    ) -> Introduction | None:
+        """Append, advance, carry out. None if the event was known already."""
+        before = tx.introduction(introduction, lock=True)
+        if not tx.append(introduction, account, event):
+            return None
+        if joint_text is not None:
+            tx.put_joint_text(introduction, joint_text)
+        after, actions = advance(before, event)
+        tx.save(after)
+        mails.carry_out(tx, after, actions, self._clock(), notes=self._notes, strict=strict)
+        self._close_threads(tx, after)
+        return after
+
+    def _close_threads(self, tx: Transaction, introduction: Introduction) -> None:
+        """After the introduction their mail is their own; before it even a late answer counts."""
+        if introduction.introduced_at is None:
+            return
+        for thread in tx.tracked(introduction.account, open_only=True):
+            if thread.introduction == introduction.id:
+                tx.track(introduction.account, replace(thread, open=False))
+
+    def _mark_sent(self, tx: Transaction, item: OutboxItem, event: DraftSent, thread_id: int | None) -> None:
+        tx.mark(item.account, item.draft.message_id, DraftState.SENT, item.placed, retract=False)
+        to = {p.key for p in item.draft.to}
+        for thread in tx.tracked(item.account, open_only=False):
+            if thread.introduction == item.introduction and thread.party.key in to:
+                ids = dict.fromkeys((*thread.message_ids, item.draft.message_id, event.message_id))
+                threads = dict.fromkeys((*thread.thread_ids, *([thread_id] if thread_id else [])))
+                asked = thread.asked_at or event.at
+                tx.track(
+                    item.account, replace(thread, message_ids=tuple(ids), thread_ids=tuple(threads), asked_at=asked)
+                )
+
+    def _watched(self, tx: Transaction, account: str) -> receive.Watched:
+        introductions = tuple(tx.introductions(account, open_only=True))
+        me = self._person(tx, account)
+        return receive.Watched(
+            own=frozenset({me.key, *(i.introducer.key for i in introductions)}),
+            introducer=me,
+            threads=tuple(tx.tracked(account)),
+            introductions=introductions,
+            placed=receive.sendable(tx.outbox(account, waiting_only=False), self._clock()),
+        )
+
+    def _view(self, tx: Transaction, introduction: Introduction) -> IntroductionView:
+        return views.view(introduction, tx.outbox_of(introduction.id), tx.events(introduction.id))
+
+    def _me(self, account: str) -> Person:
+        with self._store.transaction() as tx:
+            return self._person(tx, account)
+
+    def _person(self, tx: Transaction, account: str) -> Person:
+        found = tx.account(account)
+        return Person(found.name if found else "", account)
+
+    def _key(self, what: str) -> str:
+        return f"{what}:{self._ids()}"
+
+
+def unknown(introduction: str) -> OptInError:
+    return NotFoundError(f"No introduction is called {introduction!r}.", "See 'optin status' for those there are.")

@@ -1,0 +1,121 @@
+"""What the worker brings and takes: mail that came, time that passed, drafts to lay down and to take back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from introductions.events import DraftGone, DraftPlaced, DraftSent, Nudge, NudgeKind, TimePassed
+from introductions.lifecycle import advance
+from introductions.model import Cursor, DraftKind, DraftState, PlacedDraft
+from introductions.ports import Header, OutboxItem
+from introductions.service import mails, receive
+from introductions.service.receive import Arrival
+from introductions.service.steps import Steps
+
+
+class Working(Steps):
+    """The worker's half of the use cases; every one is safe to repeat."""
+
+    def wanted(self, account: str, headers: Sequence[Header]) -> list[bool]:
+        """For each header block, whether its body is worth fetching."""
+        with self._store.transaction() as tx:
+            watched = self._watched(tx, account)
+        return [receive.is_wanted(header, watched) for header in headers]
+
+    def arrived(self, account: str, arrivals: Sequence[Arrival], cursor: Cursor | None) -> int:
+        """Read what came and commit events, drafts, notes and the cursor in one transaction.
+
+        Returns how many new facts it held; 0 for what was read before. Safe to repeat with the same messages.
+        """
+        count = 0
+        with self._store.transaction() as tx:
+            watched: receive.Watched | None = None
+            for arrival in arrivals:
+                watched = watched or self._watched(tx, account)
+                for found in receive.read(arrival, watched, self._clock()):
+                    if isinstance(found.event, DraftSent) and found.sent is not None:
+                        self._mark_sent(tx, found.sent, found.event, found.thread_id)
+                    if self._apply(tx, found.introduction, account, found.event) is not None:
+                        count += 1
+                    watched = None  # what is awaited has changed
+            if cursor is not None:
+                tx.set_cursor(account, cursor)
+            tx.commit()
+        return count
+
+    def cursor(self, account: str, folder: str) -> Cursor | None:
+        """Up to where a folder has been read."""
+        with self._store.transaction() as tx:
+            return tx.cursor(account, folder)
+
+    def set_cursor(self, account: str, cursor: Cursor) -> None:
+        """Say that a folder has been read up to there, without any message: first contact, or nothing new."""
+        with self._store.transaction() as tx:
+            tx.set_cursor(account, cursor)
+            tx.commit()
+
+    def due(self, account: str) -> int:
+        """Look at the clock: follow-ups, re-asks, old yeses, how it went. Returns how many introductions moved."""
+        moved = 0
+        with self._store.transaction() as tx:
+            for introduction in tx.introductions(account, open_only=True):
+                now = self._clock()
+                event = TimePassed(f"time:{introduction.id}:{now.isoformat()}", now)
+                after, actions = advance(introduction, event)
+                if actions or replace(after, seen=introduction.seen) != introduction:
+                    moved += self._apply(tx, introduction.id, account, event) is not None
+            tx.commit()
+        return moved
+
+    # the outbox -------------------------------------------------------------------------------------------------
+
+    def outbox(self, account: str) -> list[OutboxItem]:
+        """Drafts to be placed (``retract`` false) or taken back (``retract`` true), oldest first."""
+        with self._store.transaction() as tx:
+            return tx.outbox(account)
+
+    def lying(self, account: str) -> list[OutboxItem]:
+        """Drafts that were placed and, as far as is known, still lie in the mailbox."""
+        with self._store.transaction() as tx:
+            items = tx.outbox(account, waiting_only=False)
+        return [i for i in items if i.state is DraftState.PLACED and i.draft.kind is not DraftKind.NOTE]
+
+    def placed(self, account: str, message_id: str, placed: PlacedDraft) -> None:
+        """A decided draft now lies in the mailbox."""
+        with self._store.transaction() as tx:
+            item = tx.outbox_item(account, message_id)
+            if item is None or item.state is not DraftState.DECIDED:
+                return
+            tx.mark(account, message_id, DraftState.PLACED, placed)
+            if item.draft.kind is not DraftKind.NOTE:
+                event = DraftPlaced(f"placed:{message_id}", self._clock(), item.purpose)
+                self._apply(tx, item.introduction, account, event)
+            tx.commit()
+
+    def retracted(self, account: str, message_id: str, removed: bool) -> None:
+        """A draft was taken back, or (``removed`` false) could not be proven to be ours any more, or was not there.
+
+        One that was placed and could not be removed may still lie there, edited: the introducer is told.
+        """
+        with self._store.transaction() as tx:
+            item = tx.outbox_item(account, message_id)
+            if item is None or item.state in (DraftState.SENT, DraftState.GONE):
+                return
+            tx.mark(account, message_id, DraftState.GONE, item.placed, retract=False)
+            introduction = tx.introduction(item.introduction, lock=True)
+            if introduction is not None and not removed and item.state is DraftState.PLACED:
+                to = item.draft.to[0].key if len(item.draft.to) == 1 else None
+                nudge = Nudge(NudgeKind.STALE_DRAFT, to)
+                mails.carry_out(tx, introduction, [nudge], self._clock(), notes=self._notes, strict=False)
+            tx.commit()
+
+    def missing(self, account: str, message_id: str) -> None:
+        """A placed draft lies there no more and was not sent: the introducer deleted it."""
+        with self._store.transaction() as tx:
+            item = tx.outbox_item(account, message_id)
+            if item is None or item.state is not DraftState.PLACED:
+                return
+            tx.mark(account, message_id, DraftState.GONE, item.placed)
+            self._apply(tx, item.introduction, account, DraftGone(f"gone:{message_id}", self._clock(), item.purpose))
+            tx.commit()
