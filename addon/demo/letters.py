@@ -13,7 +13,7 @@ from datetime import datetime
 from email import message_from_bytes
 from email.headerregistry import Address
 from email.message import EmailMessage, MIMEPart
-from email.policy import SMTP
+from email.policy import SMTP, SMTPUTF8
 from email.utils import format_datetime, parsedate_to_datetime
 from enum import StrEnum
 
@@ -92,13 +92,27 @@ def sender_of(message: EmailMessage) -> Person:
     return Person("", "")
 
 
+def in_ascii(address: str) -> str:
+    """The address with its domain as it travels (RFC 5890 §2.3.2.1): ``"ada@müller.example"`` → ``"ada@xn--…"``."""
+    local, at, domain = address.rpartition("@")
+    try:
+        return local + at + domain.encode("idna").decode("ascii")
+    except UnicodeError:  # no domain that could travel
+        return address
+
+
 def people_in(message: EmailMessage, *names: str) -> tuple[Person, ...]:
     """Everybody in those header fields, in order: ``people_in(message, "To", "Cc")``."""
     found = []
     for name in names:
         for value in message.get_all(name, []):
-            found += [Person(a.display_name, a.addr_spec) for a in value.addresses if a.addr_spec]
+            found += [Person(_decoded(a.display_name), _decoded(a.addr_spec)) for a in value.addresses if a.addr_spec]
     return tuple(found)
+
+
+def _decoded(text: str) -> str:
+    """The standard library leaves raw 8-bit letters of a header as lone surrogates; they are UTF-8 (RFC 6532 §3)."""
+    return text.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def reply(asked: bytes, text: str, hand: Hand, now: datetime, message_id: str) -> bytes:
@@ -201,7 +215,8 @@ def _octets(new: EmailMessage) -> bytes:
 
 
 def _letter(hand: Hand, to: Person, now: datetime, message_id: str) -> EmailMessage:
-    new = EmailMessage(policy=SMTP)
+    plain = hand.person.email.isascii() and to.email.isascii()
+    new = EmailMessage(policy=SMTP if plain else SMTPUTF8)  # RFC 6532: an address may hold other letters
     new["From"] = _address(hand.person)
     new["To"] = _address(to)
     new["Date"] = format_datetime(now)

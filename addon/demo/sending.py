@@ -35,7 +35,8 @@ def hand_over(server: EmbeddedMail, sender: str, to: Sequence[str], raw: bytes) 
     """
     try:
         with smtplib.SMTP(server.host, server.smtp_port, timeout=_SECONDS) as smtp:
-            refused = smtp.sendmail(sender, list(to), raw)
+            plain = all(address.isascii() for address in (sender, *to))
+            refused = smtp.sendmail(sender, list(to), raw, () if plain else ("SMTPUTF8", "BODY=8BITMIME"))
     except smtplib.SMTPRecipientsRefused as error:
         refused = error.recipients
     if refused:

@@ -16,7 +16,7 @@ from tempfile import TemporaryDirectory
 
 from pydantic import SecretStr
 
-from addon.demo import cast, drafts
+from addon.demo import cast, drafts, letters
 from addon.demo.cast import Persona, Temper
 from addon.demo.correspondents import Correspondents, Pace
 from addon.demo.sending import MailProgram
@@ -53,6 +53,7 @@ def own_play(raw: bytes, answers: Sequence[Temper]) -> Play:
     people = people_of(mail, introducer)
     if not people:
         raise RefusedError("This draft goes to nobody.", "Put the people to be introduced into To, then try again.")
+    people = tuple(Person(person.name, letters.in_ascii(person.email)) for person in people)
     spoken = language.detect(mail.text or "")
     return Play(introducer, (raw,), cast.strangers(people, answers, spoken), spoken)
 

@@ -14,19 +14,20 @@ import queue
 import secrets
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from random import Random
 
 from addon.demo import cast
 from addon.demo.cast import Temper
 from addon.demo.correspondents import AT_ONCE
+from addon.demo.letters import in_ascii
 from addon.demo.server import INBOX
 from addon.demo.stage import Play, Stage, given_play, own_play, people_of, recast, set_up
 from addon.demo.transcript import Transcript
 from introductions.errors import OptInError
 from introductions.events import AnyEvent, AwayNoticed, Bounced, ReplyRead
-from introductions.model import DraftKind, DraftState, PartyState
+from introductions.model import DraftKind, DraftState, PartyState, Person
 from introductions.ports import Clock, Ids, OutboxItem
 from introductions.reading import new_text
 from introductions.reading.message import Message, parse
@@ -202,8 +203,8 @@ class _Teller:
         if final is not None:
             # Not what the store believes: what the mail server answers, asked once more.
             there = next((mail for mail in self._drafts() if mail.message_id == final.draft.message_id), None)
-            everybody = {party.person.key for party in view.introduction.parties}
-            if there is not None and {person.key for person in (*there.to, *there.cc)} == everybody:
+            everybody = _addresses(party.person for party in view.introduction.parties)
+            if there is not None and _addresses((*there.to, *there.cc)) == everybody:
                 self._transcript.final(there, found=True)
         status = self._service.status(self._stage.address)["introductions"][0]
         seconds = time.monotonic() - began
@@ -215,6 +216,10 @@ class _Teller:
 
     def _drafts(self) -> list[Message]:
         return [parse(raw) for raw in self._stage.program.drafts()]
+
+
+def _addresses(people: Iterable[Person]) -> set[str]:
+    return {in_ascii(person.key) for person in people}
 
 
 def _as_the_introducer(mail: Message, play: Play) -> Message:

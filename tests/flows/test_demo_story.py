@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 import os
 import resource
+import signal
 import subprocess
 import sys
+import urllib.request
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from email import message_from_bytes
@@ -188,6 +190,23 @@ def test_a_draft_that_cannot_be_played_is_refused_in_words(draft: bytes) -> None
     assert story["asks"] == []
 
 
+ODD_PEOPLE = [
+    "Ada Moss <ADA@Moss.Example.org>, Ben <ben@okri.example.net>, ada@moss.example.org",  # one of them twice
+    '"Moss, Ada" <ada@moss.example.org>, "Okri, Ben (Navy)" <ben@okri.example.net>',
+    "Ada Moss <ada@müller.example.org>, Ben Okri <ädämß@okri.example.net>",
+    "Ada Moss <ada@moss.example.org>, Ben Okri <ben@okri.example.net>, Robin <ROBIN@example.com>",
+]
+
+
+@pytest.mark.parametrize("people", ODD_PEOPLE)
+def test_addresses_as_people_have_them_are_played(people: str) -> None:
+    usual = b"Ada Moss <ada@moss.example.org>, Ben Okri <ben@okri.example.net>"
+
+    code, story = play(["yes", "yes"], OWN.replace(usual, people.encode()))
+
+    assert (code, story["refused"]) == (0, None)
+
+
 def test_an_answer_that_nobody_can_give_is_said_by_name() -> None:
     with pytest.raises(SettingsError, match="perhaps"):
         play(["yes", "perhaps"])
@@ -253,3 +272,22 @@ def test_the_command_refuses_an_unknown_answer_without_a_traceback(tmp_path: Pat
     assert done.returncode in (1, 2)
     assert "perhaps" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_the_page_is_served_by_one_command_and_ends_with_one_key(tmp_path: Path) -> None:
+    environment = {**os.environ, "OPTIN_HOME": str(tmp_path / "home"), "PYTHONUNBUFFERED": "1"}
+    command = [sys.executable, "-W", "error::ResourceWarning", "-m", "addon.cli", "demo", "--port", "0"]
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment, cwd=tmp_path
+    ) as running:
+        assert running.stdout is not None
+        link = next(line for line in running.stdout if line.startswith("Open ")).removeprefix("Open ").strip()
+        with urllib.request.urlopen(link, timeout=30) as answer:
+            assert answer.status == 200
+
+        running.send_signal(signal.SIGINT)
+        _, complaints = running.communicate(timeout=30)
+
+    assert running.returncode == 0
+    assert complaints == ""
+    assert list(tmp_path.iterdir()) == []
