@@ -16,6 +16,7 @@ from introductions.reading.sentences import Sentence, body, split
 from introductions.reading.weighing import Verdict, weigh
 
 _CAP = 65536
+_SHORT = 80  # letters up to which a reply may be in another language than it looks
 
 
 def read(text: str, received: date, names: Sequence[str] = (), language: str | None = None) -> Answer:
@@ -46,7 +47,7 @@ def read(text: str, received: date, names: Sequence[str] = (), language: str | N
 def _hits(sentences: list[Sentence], tongue: str, known: frozenset[str]) -> tuple[list[Hit], str]:
     """The rules of the reply's language; if they are silent, those of the others (short replies mix languages)."""
     found = hits(sentences, tongue, known)
-    if any(hit.weight >= 2 for hit in found):
+    if any(hit.weight >= 2 for hit in found) or sum(len(s.text) for s in sentences) > _SHORT:
         return found, tongue
     for other in MODULES:
         if other != tongue:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-# Words that speak for one language alone count twice; a word several of them share counts once for each.
+# A word that several languages share speaks for each of them the less.
 _WORDS = {
     "en": (
         "the and i i'm i'll you is it to for my me yes please thanks would not with that this of on happy sure a at in be can "
@@ -44,8 +44,9 @@ _WORDS = {
     ),
 }
 _SETS = {language: frozenset(words.split()) for language, words in _WORDS.items()}
-_SHARED = {
-    word: sum(word in words for words in _SETS.values()) for word in frozenset().union(*_SETS.values())
+_SPEAKS = {
+    word: tuple(language for language, words in _SETS.items() if word in words)
+    for word in frozenset().union(*_SETS.values())
 }
 _LETTERS = (
     ("de", re.compile("[äöüß]")),
@@ -65,12 +66,10 @@ def detect(text: str) -> str:
     low = text[:4000].casefold().replace("’", "'")  # noqa: RUF001
     words = re.findall(r"[^\W\d_]+(?:'[^\W\d_]+)?", low)
     scores = dict.fromkeys(_SETS, 0.0)
-    for word in words:
-        for part in {word, *word.split("'")}:
-            if part in _SHARED:
-                for language, known in _SETS.items():
-                    if part in known:
-                        scores[language] += 2 / _SHARED[part]
+    parts = [part for word in words for part in ((word, *word.split("'")) if "'" in word else (word,))]
+    for part in parts:
+        for language in _SPEAKS.get(part, ()):
+            scores[language] += 2 / len(_SPEAKS[part])
     for language, letters in _LETTERS:
         scores[language] += 1.5 * min(3, len(letters.findall(low)))
     scores["en"] += 0.4

@@ -26,7 +26,7 @@ _SMALL_TALK = re.compile(
 )
 _TOPIC = re.compile(
     r"\b(?:he|she|they|him|her|them|his|their|ŋ+|who|which|what'?s? (?:is|it|this|the|exactly|sort|kind|does|do|would)|paid|fee|money|"
-    r"time|this|why|it about|nda|catch|cost|budget|involve|expect|prepare|need|er|sie|ihn|ihr|il|elle|lui|el|ella|ele|ela|lei|hij|zij|ze)\b"
+    r"time|this|why|it about|nda|catch|cost|budget|involve|expect|prepare|need|er|sie|ihn|ihr|il|elle|lui|el|ella|ele|ela|mr|mrs|ms|dr|expensive|lei|hij|zij|ze)\b"
 )
 
 
@@ -109,7 +109,7 @@ class _Board:
 
 
 _SOFT_NO = ("dont-want", "no-need", "have-already", "not-interested", "unable", "left-it", "reasons", "dont-think", "only-form")
-_NO = ("no", "but-no", "no-thanks", "pass", "answer-no", "rather-not", "elsewhere", "please-dont", "refuse")
+_NO = ("no", "but-no", "no-thanks", "pass", "answer-no", "rather-not", "elsewhere", "please-dont", "refuse", "idioms")
 _EXPLICIT = ("introduce-us", "go-ahead", "bare-yes", "inline-yes", "idiom", "happy-to")
 _PUT_OFF = ("not-now", "bad-time", "come-back", "ill-tell", "think", "later", "postpone", "once", "idiom")
 

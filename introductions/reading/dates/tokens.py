@@ -75,6 +75,7 @@ class Token:
 @dataclass(frozen=True, slots=True)
 class _Words:
     phrases: Mapping[str, tuple[str, object]]
+    longest: Mapping[str, int]  # how many words a phrase that begins so can have
     fillers: frozenset[str]
     numbered: frozenset[str]
     shy: frozenset[str]
@@ -94,8 +95,13 @@ def _words(language: str) -> _Words:
         code, value = symbol[0], symbol[1:].lstrip(":")
         for phrase in _listed(text):
             phrases[phrase] = (code, int(value) if value.isdigit() else value)
+    longest: dict[str, int] = {}
+    for phrase in phrases:
+        first, *rest = phrase.split(" ")
+        longest[first] = max(longest.get(first, 1), min(_LONGEST, 1 + len(rest)))
     return _Words(
         phrases,
+        longest,
         frozenset(_listed(module.FILLERS)),
         frozenset(_listed(module.NUMBERED)),
         frozenset(_listed(module.SHY)),
@@ -135,15 +141,7 @@ def tokens(text: str, language: str) -> list[Token]:
         piece = pieces[at]
         span = piece.span()
         if piece["word"]:
-            known, used = None, 1
-            for length in range(min(_LONGEST, len(pieces) - at), 0, -1):
-                run = pieces[at : at + length]
-                if not all(p["word"] for p in run):
-                    continue
-                known = words.phrases.get(" ".join(p[0] for p in run))
-                if known:
-                    used = length
-                    break
+            known, used = _phrase(pieces, at, words)
             if known is None and "'" in piece[0]:
                 known = _elided(piece[0], words)
             if piece[0] in words.numbered and used == 1 and _numbers(pieces, at + 1):
@@ -174,6 +172,22 @@ def tokens(text: str, language: str) -> list[Token]:
         else:
             out.append(Token("x", piece[0], *span))
     return out
+
+
+def _phrase(pieces: list[re.Match[str]], at: int, words: _Words) -> tuple[tuple[str, object] | None, int]:
+    """The longest known phrase that begins here, and of how many words it is."""
+    first = pieces[at][0]
+    longest = words.longest.get(first, 0)
+    run = [first]
+    for piece in pieces[at + 1 : at + longest]:
+        if not piece["word"]:
+            break
+        run.append(piece[0])
+    for length in range(len(run) if longest else 0, 0, -1):
+        known = words.phrases.get(" ".join(run[:length]))
+        if known:
+            return known, length
+    return None, 1
 
 
 def _range(piece: re.Match[str]) -> list[Token]:
