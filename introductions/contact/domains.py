@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from linkify_it.tlds import TLDS
 
-_ALL = frozenset(name.casefold() for name in TLDS) | {"onion", "local", "test", "example", "invalid", "рф", "中国"}
+TOP_LEVEL = frozenset(name.casefold() for name in TLDS) | {"onion", "local", "test", "example", "invalid", "рф", "中国"}
 
 #: Top-level domains that are also words with which a sentence may begin: a full stop without a space is likelier.
 WORDS = frozenset(
@@ -16,4 +16,4 @@ WORDS = frozenset(
 
 def is_top_level(label: str) -> bool:
     """Is this the last label of a domain? ``is_top_level("org")``."""
-    return label.casefold() in _ALL
+    return label.casefold() in TOP_LEVEL

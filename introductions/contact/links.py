@@ -6,13 +6,12 @@ import re
 from collections.abc import Iterator
 
 from linkify_it import LinkifyIt
-from linkify_it.tlds import TLDS
 
-from introductions.contact.domains import WORDS, is_top_level
+from introductions.contact.domains import TOP_LEVEL, WORDS, is_top_level
 from introductions.contact.kinds import ContactKind, Hit
 from introductions.contact.windows import mentions
 
-_LINKIFY = LinkifyIt().tlds([*TLDS, "onion"])
+_LINKIFY = LinkifyIt().tlds(sorted(TOP_LEVEL))
 
 _SCHEME = re.compile(
     r"(?<![A-Za-z0-9])(?:https?|hxxps?|ftps?|mailto|tel|sms|callto|sips?|skype|facetime|whatsapp|tg|signal|"

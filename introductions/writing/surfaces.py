@@ -31,8 +31,8 @@ _HIDING = re.compile(
     re.IGNORECASE,
 )
 _FETCHING = re.compile(r"url\s*\(|@import|expression\s*\(|behavior\s*:|-moz-binding|image-set|src\s*:", re.IGNORECASE)
-_LINE_END = re.compile(r"[ \t>]*\n[ \t>\n]*")
-_BROKEN = re.compile(r"(?:[\d@.+_/-][ \t>]{0,8}\n|\n[ \t>\n]{0,8}[\d@.+_/-])")
+# A line end beside a sign that joins: there an address, link or number may have been broken in its middle.
+_BROKEN = re.compile(r"(?<=[@+_/-])[ \t>]{0,8}\n[ \t>\n]{0,8}|(?<=\w)[ \t>]{0,8}\n[ \t>\n]{0,8}(?=[@.+_/-]\w)")
 _BASE64 = re.compile(r"[A-Za-z0-9+/_-]{12,4096}={0,2}")
 _HEX = re.compile(r"(?:[0-9a-fA-F]{2}){8,2048}")
 
@@ -106,7 +106,7 @@ def _unquoted_printable(text: str) -> str:
 
 def _unbroken(text: str) -> str:
     """Without line ends, where one may stand in the middle of an address or number."""
-    return _LINE_END.sub("", text) if _BROKEN.search(text) else text
+    return _BROKEN.sub("", text)
 
 
 def _from_base64(token: str) -> str:
