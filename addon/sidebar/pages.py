@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, urlencode
 
-from flask import Blueprint, Response, redirect, request, send_from_directory
+from flask import Blueprint, Response, g, redirect, request, send_from_directory
 from werkzeug.exceptions import HTTPException, NotFound
 
 from addon.cards import people
@@ -168,6 +168,7 @@ class Sidebar:
     def pressed(self, path: str) -> AnyResponse:
         """A form of ours: do it, then go where the outcome is to be seen, so that reloading repeats nothing."""
         words = self._words()
+        g.version = self._feed.version()
         try:
             event = read_form(request.form.to_dict(flat=False), words.language)
         except OptInError as trouble:
@@ -242,6 +243,7 @@ class Sidebar:
                 moved = Response(self._render.page("bounce.html", words=self._words(), to=_here(kept)))
                 return self._identity.let_in(moved)
             caller = self._identity.identify(request, Event())
+            g.version = self._feed.version()  # before anything is read: what changes from here on is news to the page
             return page(caller, Desk(self._words(), self._clock(), self._base), **where)
 
         return answer
@@ -258,7 +260,8 @@ class Sidebar:
             title=outcome.card["header"]["title"] if outcome.card else words.product,
             notice=notice,
             warn=bool(outcome.notice) or said in ("choose_one", "condition_missing", "said_draft_changed"),
-            version=self._feed.version(),
+            version=g.get("version", ""),
+            posted=request.method == "POST",
             csrf=self._identity.csrf_token,
             draw=lambda further: self._card(further, level=3),
             day=lambda at: words.on(at.date(), desk.now.date()),
@@ -335,6 +338,7 @@ class Sidebar:
         caller = self._identity.identify(request, Event())
         desk = Desk(self._words(), self._clock(), self._base)
         found = request.form.get("introduction", "")
+        g.version = self._feed.version()
         if self._demo is None:
             raise NotFound
         try:

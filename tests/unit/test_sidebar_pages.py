@@ -151,6 +151,15 @@ def test_reloading_after_a_press_repeats_nothing() -> None:
     assert answer.headers["Location"] == f"/introductions/{found}?said=said_withdrawn"
 
 
+def test_a_page_that_came_of_a_press_is_not_swept_away_by_news() -> None:
+    house = LittleHouse()
+    house.save_draft(AMY_AND_LISA)
+    value = '{"draft": "<joint-1@example.com>", "again": "yes"}'
+    page = press(browser(house), house, "/addon/preview", press=value, nameless="yes")
+    assert "This is how it reads now." in page
+    assert f'<body data-version="{house.changes.version()}" data-posted="yes">' in page
+
+
 def test_nobody_can_make_the_page_say_something() -> None:
     page = browser(LittleHouse()).get("/?said=You+have+been+hacked").text
     assert "hacked" not in page

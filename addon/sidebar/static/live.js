@@ -4,14 +4,16 @@
   if (!window.EventSource) return;
   let known = document.body.dataset.version;
   let busy = false;
+  let newest = known;
   const writing = () => {
     const fields = document.querySelectorAll("main textarea, main input:not([type=hidden])");
     return [...fields].some((f) => (/radio|checkbox/.test(f.type) ? f.checked !== f.defaultChecked : f.value !== f.defaultValue))
       || /^(TEXTAREA|INPUT)$/.test(document.activeElement?.tagName ?? "");
   };
-  const refresh = async (version) => {
-    if (busy) return;
+  const refresh = async () => {
+    if (busy) return; // the one at work looks again when it is done
     busy = true;
+    const asked = newest;
     try {
       const answer = await fetch(location.href.split("#")[0], { headers: { Accept: "text/html" } });
       if (!answer.ok) return;
@@ -25,17 +27,21 @@
       old.replaceWith(fresh);
       if (focused) [...fresh.querySelectorAll("[href], button")].find((e) => e.outerHTML === focused)?.focus();
       document.title = page.title;
-      known = document.body.dataset.version = page.body.dataset.version || version;
+      known = document.body.dataset.version = page.body.dataset.version || asked;
     } finally {
       busy = false;
     }
+    if (newest !== asked && newest !== known) follow();
+  };
+  const follow = () => {
+    if (newest === known) return;
+    if (document.body.dataset.posted || writing()) document.getElementById("changed").hidden = false;
+    else refresh();
   };
   const source = new EventSource("/events");
   source.onmessage = (event) => {
-    if (event.data === known) return;
-    const posted = !document.querySelector("main") || document.body.dataset.posted;
-    if (posted || writing()) document.getElementById("changed").hidden = false;
-    else refresh(event.data);
+    newest = event.data;
+    follow();
   };
   addEventListener("pagehide", () => source.close());
 })();
