@@ -54,12 +54,23 @@ _HALF = re.compile(
 _BRACKETED_SIGN = re.compile(rf"[(\[{{<]\s?(?:{_AT_WORDS}|@|a)\s?[)\]}}>]", re.IGNORECASE)
 _DOMAIN_LIKE = re.compile(r"\w\.\w")
 _CAMEL = re.compile(r"[a-z0-9._]{1,40}AT[a-z0-9-]{1,40}(?:DOT[a-z0-9-]{2,40}){1,4}")
+_WORDS = re.compile(r"[^\W_]+")
+_DOTS = frozenset(_DOT_WORDS.split("|"))
 _LAST = re.compile(r"[^\W_]+$")
 
 
 def _last_label(text: str) -> str:
     found = _LAST.search(text)
     return found[0] if found else ""
+
+
+def _domain_end(found: re.Match[str]) -> int | None:
+    """Where the domain ends: at its last top-level label; a sentence may go on behind it ("example . org. She")."""
+    labels = list(_WORDS.finditer(found[0]))
+    for label in reversed(labels[2:]):
+        if is_top_level(label[0]) and label[0].casefold() not in _DOTS:  # .dot is a domain too
+            return found.start() + label.end()
+    return None
 
 
 def find_addresses(text: str) -> Iterator[Hit]:
@@ -70,8 +81,8 @@ def find_addresses(text: str) -> Iterator[Hit]:
         for found in _PLAIN.finditer(text):
             yield kind, found.start(), found.end()
         for found in _SPACED.finditer(text):
-            if is_top_level(_last_label(found[0])):
-                yield kind, found.start(), found.end()
+            if end := _domain_end(found):
+                yield kind, found.start(), end
     if _BRACKETED_SIGN.search(text):
         for found in _BRACKETED.finditer(text):
             yield kind, found.start(), found.end()
@@ -80,8 +91,8 @@ def find_addresses(text: str) -> Iterator[Hit]:
     if mentions(lowered, ("at", "ät", "æt", "aroba", "arroba", "chiocciol", "staartje", "affe")):
         if mentions(lowered, ("dot", "punkt", "point", "punto", "ponto", "punt", "period", "full stop")):
             for found in _SPELT.finditer(text):
-                if is_top_level(_last_label(found[0])):
-                    yield kind, found.start(), found.end()
+                if end := _domain_end(found):
+                    yield kind, found.start(), end
         for found in _HALF.finditer(text) if _DOMAIN_LIKE.search(text) else ():
             telling = found["cue"] or re.search(r"[._+\d-]", found["local"])
             if telling and is_top_level(_last_label(found[0])):

@@ -250,6 +250,12 @@ def test_dates_money_and_counts_are_not_cut_out_of_an_ask(words: str) -> None:
     assert find(f"We think that {words} is right.") == ()
 
 
+@pytest.mark.parametrize("detail", [d for d in ADDRESSES if d != "amy.carter at example.org"])
+def test_a_sentence_that_goes_on_does_not_hide_an_address(detail: str) -> None:
+    assert find(f"Try {detail}. Lisa bakes."), detail
+    assert find(f"Try {detail}\nLisa bakes."), detail
+
+
 def test_what_is_found_is_where_it_says() -> None:
     text = "Größe\u200b: write to ａｍｙ＠example.org, or 555\u20110142."
     for contact in find(text):
