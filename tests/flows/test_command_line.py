@@ -1,0 +1,177 @@
+"""The README's four commands and the rest of ``optin``, typed at a real mail server (Dovecot)."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import structlog
+from click.testing import CliRunner
+
+from addon import wiring
+from addon.cli import main
+from tests.dovecot import Dovecot
+from tests.introducing import Robin
+
+AMY, LISA = "amy.carter@example.org", "lisa@sunroof.example.net"
+
+
+class Shell:
+    """What a person types, with a data directory of their own."""
+
+    def __init__(self, home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setenv("OPTIN_HOME", str(home))
+        monkeypatch.setenv("OPTIN_LOG_LEVEL", "error")
+        self.home = home
+
+    def types(self, *words: str, given: str = "", status: int = 0) -> str:
+        result = CliRunner().invoke(main, words, input=given, catch_exceptions=False)
+        assert result.exit_code == status, result.output
+        return result.output
+
+    def json(self, *words: str) -> Any:
+        return json.loads(self.types(*words, "--json"))
+
+    def adds(self, server: Dovecot, address: str) -> str:
+        place = ("--host", server.host, "--port", str(server.imap_port), "--no-tls", "--name", "Robin Hale")
+        return self.types("account", "add", address, *place, "--password-stdin", given=server.password + "\n")
+
+
+@pytest.fixture
+def shell(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Shell]:
+    yield Shell(tmp_path / "home", monkeypatch)
+    structlog.reset_defaults()
+
+
+@pytest.fixture
+def robin(shell: Shell, dovecot: Dovecot, address: str) -> Iterator[Robin]:
+    shell.adds(dovecot, address)
+    house = wiring.open_house()
+    yield Robin(dovecot, house.service, address)
+    house.store.close()
+
+
+def test_four_commands_take_a_draft_to_the_introduction(shell: Shell, robin: Robin) -> None:
+    name = robin.writes_a_draft(AMY, LISA)
+    assert [d["message_id"] for d in shell.json("drafts")] == [name]
+    begun = shell.json("begin")
+    assert {d["to"][0]: d["state"] for d in begun["drafts"]} == {AMY: "placed", LISA: "placed"}
+    for person in (AMY, LISA):
+        robin.sends(person)
+        robin.gets(person, "Yes, please.")
+
+    out = shell.types("watch", "--once")
+
+    assert "laid into" in out
+    (one,) = shell.json("status")["introductions"]
+    assert (one["id"], one["state"]) == (begun["id"], "ready")
+    assert [p["answer"] for p in one["parties"]] == ["accept", "accept"]
+    assert len(robin.drafts_to(AMY, LISA)) == 1
+    assert "review the introduction" in shell.types("status")
+    assert shell.json("drafts")[0]["message_id"] == name  # ours are not offered as new introductions
+
+
+def test_a_second_press_from_the_shell_makes_nothing_twice(shell: Shell, robin: Robin) -> None:
+    name = robin.writes_a_draft(AMY, LISA)
+
+    first, second = shell.json("begin", "--draft", name), shell.json("begin", "--draft", name)
+
+    assert first["id"] == second["id"]
+    assert len(robin.drafts()) == 2
+
+
+def test_an_answer_by_telephone_and_a_corrected_reading_count(shell: Shell, robin: Robin) -> None:
+    robin.writes_a_draft(AMY, LISA)
+    begun = shell.json("begin")["id"]
+    robin.sends(AMY)
+    robin.sends(LISA)
+
+    shell.types("record", begun[:8], "amy", "yes")
+    shell.types("record", "lisa", LISA, "later", "--until", "2031-05-02")
+    shell.types("correct", begun, "Lisa", "conditional", "--condition", "by e-mail only")
+
+    (one,) = shell.json("status")["introductions"]
+    lisa = next(p for p in one["parties"] if p["email"] == LISA)
+    assert (one["state"], lisa["state"], lisa["condition"]) == ("ready", "accepted", "by e-mail only")
+    shell.types("watch", "--once")
+    (final,) = robin.drafts_to(AMY, LISA)
+    assert "e-mail only" in (final.text or "").replace("email", "e-mail")
+
+
+def test_withdrawing_takes_the_asks_out_of_the_drafts_folder(shell: Shell, robin: Robin) -> None:
+    robin.writes_a_draft(AMY, LISA)
+    begun = shell.json("begin")["id"]
+
+    shell.types("withdraw", begun)
+    shell.types("watch", "--once")
+
+    assert robin.drafts() == []
+    assert shell.json("status")["introductions"][0]["closed"] == "withdrawn"
+
+
+def test_a_persons_data_is_shown_and_erased_on_request(shell: Shell, robin: Robin) -> None:
+    robin.writes_a_draft(AMY, LISA)
+    shell.types("begin")
+
+    assert AMY in shell.types("export", AMY)
+    shell.types("forget", AMY, "--yes")
+
+    assert shell.json("status")["introductions"] == []
+    assert shell.types("forget", AMY, "--yes", status=1).strip() == f"Nothing is stored about {AMY}."
+
+
+def test_doctor_says_what_is_right_and_what_to_do(shell: Shell, robin: Robin, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "✗" not in shell.types("doctor")
+
+    monkeypatch.setenv("OPTIN_FOLOW_UPS", "0")
+    out = shell.types("doctor", status=1)
+
+    assert "did you mean OPTIN_FOLLOW_UPS?" in out
+
+
+def test_a_refused_password_is_a_sentence_and_stores_nothing(shell: Shell, dovecot: Dovecot, address: str) -> None:
+    place = ("--host", dovecot.host, "--port", str(dovecot.imap_port), "--no-tls")
+
+    out = shell.types("account", "add", address, *place, "--password-stdin", given="wrong\n", status=1)
+
+    assert "not added" in out
+    assert shell.json("account", "list") == []
+
+
+def test_a_password_never_goes_over_an_open_line_to_elsewhere(shell: Shell, address: str) -> None:
+    place = ("--host", "mail.example.com", "--no-tls", "--password-stdin")
+
+    out = shell.types("account", "add", address, *place, given="secret\n", status=1)
+
+    assert "secret" not in out
+    assert shell.json("account", "list") == []
+
+
+def test_what_is_not_there_is_named_not_traced_back(shell: Shell, robin: Robin) -> None:
+    assert "optin drafts" in shell.types("begin", status=1)
+    assert "optin status" in shell.types("withdraw", "nothing", status=1)
+    shell.types("record", "x", "y", "perhaps", status=2)
+
+
+def test_new_keys_open_what_old_keys_closed(shell: Shell, robin: Robin) -> None:
+    robin.writes_a_draft(AMY, LISA)
+    begun = shell.json("begin")["id"]
+    before = (shell.home / "keys").read_text()
+
+    shell.types("keys", "rotate")
+
+    assert (shell.home / "keys").read_text() != before
+    assert shell.json("status")["introductions"][0]["id"] == begun
+
+
+def test_disconnecting_erases_what_was_stored_and_leaves_the_mailbox(shell: Shell, robin: Robin) -> None:
+    robin.writes_a_draft(AMY, LISA)
+    shell.types("begin")
+
+    shell.types("account", "remove", robin.address, "--yes")
+
+    assert shell.json("account", "list") == []
+    assert len(robin.drafts()) == 2
