@@ -116,7 +116,7 @@ def _titled(name: str) -> bool:
     return (
         bool(
             re.match(
-                r"(?:Frau|Herr|Mrs?|Ms|Madame|Monsieur|Mme|M\.|Señora?|Sra?\.?|Signora?|Senhora?|Mevrouw|Meneer|Dr)\b",
+                r"(?:Frau|Herr|Mrs?|Ms|Madame|Monsieur|Mme|M\.|Señora?|Sra?\.?|Signora?|Senhora?|Mevrouw|Meneer|Dr|Prof(?:essor)?)\b",
                 name,
             )
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from introductions.reading.joint import phrases
 from introductions.reading.joint.calls import Calls
@@ -16,6 +16,8 @@ from introductions.reading.joint.wording import without_brackets
 from introductions.statements import StatementKind
 
 BOTH_PARTIES = 2
+_MOST_UNITS = 150  # an introduction has ten sentences; nobody asks about the rest
+_LONGEST = 1200  # characters; longer is no sentence
 
 
 @dataclass(slots=True)
@@ -41,7 +43,11 @@ class Clause:
     in_list: bool = False  # under a line like "Things you could talk about:"
     quoted: bool = False  # their own words, pasted in
     implied: tuple[str, str] | None = None  # words for each, where the clause itself names nobody
-    about: frozenset[int] = field(default_factory=frozenset)
+
+    @property
+    def unit_too_long(self) -> bool:
+        """Never looked into."""
+        return len(self.unit.text) > _LONGEST
 
 
 @dataclass(slots=True)
@@ -64,7 +70,7 @@ class Attribution:
 
     def __init__(self, text: str, calls: Calls, genders: tuple[str, str]) -> None:
         self.text, self.calls = text, calls
-        self.units = units(text)
+        self.units = units(text)[:_MOST_UNITS]
         self.genders = list(genders)
         self.found: list[Clause] = []
         self.state = _State()
@@ -86,6 +92,8 @@ class Attribution:
         she, he = BY_LANGUAGE.get(self.calls.language, BY_LANGUAGE["en"])
         last: int | None = None
         for unit in self.units:
+            if len(unit.text) > _LONGEST:
+                continue
             to, at = self.calls.spoken_to(unit.text)
             named = {m.party for m in self.calls.mentions(unit.text, at)}
             if unit.first:
@@ -140,6 +148,9 @@ class Attribution:
             state.paragraph, state.to = unit.paragraph, state.section
             state.topic_before = state.topic if state.topic in (0, 1) else None
             state.topic = state.heading if self._continues_heading(n) else None
+        if len(unit.text) > _LONGEST:
+            self._add(unit, StatementKind.OTHER, "too long to be read as a sentence")
+            return
         if self._quotation(n, unit):
             return
         if unit.alone or unit.first or unit.marker:

@@ -193,6 +193,8 @@ def _names(party: Party, other: Party, language: str) -> str:
         core = re.escape(alias).replace(r"\ ", r"\s+").replace("'", "['’]")
         exact = alias.casefold() in COMMON or len(alias) <= 2
         patterns.append(core if exact else f"(?i:{core})")
+    if party.given and party.given.casefold() == other.given.casefold() and party.family[:1] != other.family[:1]:
+        patterns.append(rf"{re.escape(party.given)}\s+{re.escape(party.family[:1])}\b\.?")  # "Sarah O."
     initial, theirs_initial = party.greeting[:1], other.greeting[:1]
     if initial.isupper() and initial != theirs_initial and language != "fr":  # "K wants to know", "M. is in"
         after = r"(?=,|['’]s\s)" if initial in "AIOEYU" else r"(?=,|['’]s\s|\s+[a-z])"

@@ -92,6 +92,8 @@ class Carrier:
     def words(self, clause: Clause, x: int) -> Words:
         """The words for party ``x``, or why there are none."""
         y = 1 - x
+        if clause.unit_too_long:
+            return Words("", clause.why)
         if clause.quoted and clause.kind is StatementKind.REASON:
             return Words(clause.text) if clause.subject == y else Words("", "their own words")
         if clause.implied is not None:

@@ -19,12 +19,16 @@ _START = re.compile(
 )
 _STRONG = re.compile(
     rf"""(?:\b(?:meet|this\ is|here\ is|here’s|here's|say\ hello\ to|introduce(?:\s+you\s+to)?|introducing|{_VERBOSE_GREET}|das\ ist|stelle|présente|voici|presento|conoce\ a|apresento|questa\ è|questo\ è|dit\ is)\s+
-    (?:(?:{TITLE})\.?\s+)*)(?P<name>[^\W\d_][\w'’\-]+)""",
+    (?:(?:{TITLE})\.?\s+)*)(?P<name>[^\W\d_][\w'’\-]{1,40})""",
     re.I | re.X,
 )
 _MEET = re.compile(
-    r"(?P<a>[^\W\d_][\w'’\-]+),?\s+(?:meet|meets|this\ is|das\ ist|trifft|voici|esta\ es|este\ es)\s+(?P<b>[^\W\d_][\w'’\-]+)",
+    r"(?<![\w'’\-])(?P<a>[^\W\d_][\w'’\-]{1,40}),?\s+(?:meet|meets|this\ is|das\ ist|trifft|voici|esta\ es|este\ es)\s+(?P<b>[^\W\d_][\w'’\-]{1,40})",
     re.I,
+)
+_PAIRED = re.compile(
+    r"(?:^|(?<=[.!?] ))(?P<a>[A-ZÀ-Þ][\w'’\-]{1,40})(?: ?[-–—/,&+] ?| <-?> | x )(?P<b>[A-ZÀ-Þ][\w'’\-]{1,40})(?=[.,:!]|\s*$)",
+    re.M,
 )
 _FORMAL = re.compile(
     r"\b(Frau|Herrn?|Mrs|Mr|Ms|Madame|Monsieur|Mme|M\.|Señora?|Sra?\.?|Signora?|Sig\.|Senhora?|Mevrouw|Meneer|Dr|Prof(?:essor)?)\.?\s+(?:Dr\.?\s+|Prof\.?\s+){0,2}$"
@@ -133,6 +137,9 @@ def _strong(text: str, subject: str, introducer_names: tuple[str, ...]) -> list[
     for m in _MEET.finditer(text):
         add(m["a"], 3)
         add(m["b"], 3)
+    for m in _PAIRED.finditer(text):
+        for word in (m["a"], m["b"]):
+            add(word, 3)
     for m in _STRONG.finditer(text):
         if m["name"][:1].isupper():
             add(m["name"], 3)
@@ -156,9 +163,9 @@ def _strong(text: str, subject: str, introducer_names: tuple[str, ...]) -> list[
 _NOT_NAMES = frozenset(
     """here there where what when who why how copying attached below above both one two she he they since after before once then our the our its it's that's there's let lets let's
     please thank just very also still maybe perhaps because if while although though yes no not so ok okay well good great happy sorry quick long no nobody everybody something
-    gentlemen ladies folks friends guys chaps girls boys lads gents talk go enjoy have has had do does did is are was were be will would can could should may might must shall
+    gentlemen ladies folks friends guys chaps girls boys lads gents talk go enjoy have has had do does did is are was were be would can could should might must shall
     shout seems looking things last next first second third another every each some any many most more all see apologies hope hoping given as by until between during today tomorrow yesterday
-    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december
+    monday tuesday wednesday thursday friday saturday sunday january february march april july august september october november december
     ich du er sie es wir ihr der die das ein eine mein meine dein deine sein seine und oder aber weil wenn dass hier heute gestern morgen den dem des im am zum zur mit von nach bei gestatten darf ihr euch
     je tu il elle nous vous ils elles le la les un une des mon ma mes ton ta son sa ses notre votre ce cette pour avec dans sur mais donc parce quand comme merci voici voilà c'est j'ai
     yo tú él ella nosotros ustedes el los las una unos mi mis su sus este esta esto para con por pero porque cuando como gracias aquí les os creo
@@ -181,8 +188,8 @@ def _by_elimination(
     initial = [w for w in free if fits(given, family, person.email, w) >= 1]
     if initial and len(given.strip(".")) <= 1:
         return initial[:1]
-    if len(given.strip(".")) > 1:
-        return []
+    if len(given.strip(".")) > 1:  # a pet name we do not know, if it begins alike and is nobody else's
+        return [w for w in free if w[:1].isupper() and fold(w)[:1] == fold(given)[:1] and not sex(w)][:1]
     if other_called or len(theirs[0].strip(".")) > 1:
         return free[:1]
     return []

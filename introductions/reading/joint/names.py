@@ -127,7 +127,37 @@ catherine: kate cathy katie cat cath
 kathleen: kath kathy
 edward: ed eddie ted teddy ned
 edmund: ed
-theodore: ted theo
+theodore: ted theo teddy
+theodora: thea dora teddy theo
+brigitte: gitte bibi
+bernadette: bernie detta
+benedikt: bene
+georgina: georgie gina
+henrietta: hetty etta
+lucinda: lucy cindy
+madeleine: maddy
+nathaniel: nat nate
+natalie: nat
+reginald: reg reggie
+simon: si
+vincent: vince
+zacharias: zach
+alastair: al ali
+alistair: al ali
+caroline: caro carrie
+carolina: caro
+claudia: clau
+fernando: nando fer
+francisca: paquita paca
+giacomo: gimmi
+joaquín: quino
+joaquim: quim
+luisa: lulu
+manuel: manolo manu
+mariana: mari
+paula: pauli
+santiago: santi
+vicente: chente
 thomas: tom tommy
 charles: charlie chuck chas
 henry: harry hank

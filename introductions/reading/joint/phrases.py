@@ -33,6 +33,7 @@ JOINT = _any(
     ^(?:have fun|enjoy|go|talk|discuss|good luck|best of luck|have at it|off you go|happy (?:chatting|talking|connecting|days)|cheers|thanks|over|play nice(?:ly)?|be nice|chat away|get talking|go forth|make magic)\b[^.!?]{0,25}[.!?\s]*$
     ^(?:you take it|take it away|make it happen|the rest is (?:up to )?(?:you|yours)|you know what to do|draw your own|no further ado|without further)
     \b(?:you can )?see (?:the|a) connection\b|\b(?:see|know) where (?:i'm|i am|this is) going\b|\bspeaks? for itself\b|\bthe rest is\b.{0,12}\b(?:up to you|yours|history)\b
+    \byou (?:two|both)\b.{0,20}\b(?:meet|connect|talk|chat|be introduced|know each other)\b
     \b(?:i )?(?:figured|thought|guess(?:ed)?|reckon) (?:that's|that is|it's|this is|that was) (?:an? )?(?:intro|introduction|reason|match)\b|\bneeds? no introduction\b
     \byou don't know each other\b|\byou (?:two|both) (?:haven't|have not|have never|don't|do not) (?:yet )?(?:met|meet|know)\b|\bknow each other\b
     \b(?:reach|contact|write to|call|find) (?:one another|each other)\b|\baddresses? (?:above|below)\b|\bin (?:the )?(?:to|cc)(?: line| field)\b|\breply[- ]all\b
@@ -72,14 +73,14 @@ JOINT = _any(
 
 LOGISTICS = _any(
     r"""
-    ^(?:so |and |but |then |just |also |please |pls |kindly |now )*(?:do not|don't|dont|do NOT|send|call|ring|phone|ask|bring|drop|text|email|e-mail|mail|write|tell|give|be|try|take|let|make sure|mind|wait|book|use|reply|get in touch|get|reach|look out|look at|have a look|check|visit|come|go|keep|remember|pick|meet|grab|watch|see her|see him|find|speak|start|buy|show|share|reach out|feel free|avoid|expect)\b
+    ^(?:so |and |but |then |just |also |please |pls |kindly |now )*(?:do not|don't|dont|do NOT|send|call|ring|phone|ask|bring|drop|text|email|e-mail|mail|write|tell|give|be|try|take|let|make sure|mind|wait|book|use|reply|get in touch|get|reach|look out|look at|have a look|check|visit|come|go|keep|remember|pick|meet|talk to|grab|watch|see her|see him|find|speak|start|buy|show|share|reach out|feel free|avoid|expect)\b
     ^(?:i'd|i would|you might want to|you may want to|you should|you could|you'd better|maybe|perhaps)\b.{0,10}\b(?:ask|call|ring|bring|start|begin|suggest|avoid|mention|write|email|send|wait|tell)\b
     \b(?:best|easiest|better) (?:way )?(?:reached|to reach|to get|to catch|to call|by|caught|on (?:his|her|their))\b|\bprefers? (?:calls?|e-?mails?|to be (?:called|rung)|the phone|text|whatsapp|mornings?|afternoons?|evenings?|not to)\b
     \b(?:doesn't|does not|isn't|is not|not|hates?|never) (?:like |do |great |good |much |use |answer |check |read |keen )?(?:with |at |on )?(?:video calls|phone calls|e-?mails?|calls|the phone|whatsapp|answers?)\b
     \b(?:on leave|travelling|traveling|on holiday|out of (?:the )?office) (?:until|till|from|on|next|this)\b|\b(?:away|back) (?:until|till|next|this|on (?:the \d|\d|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|from (?:holiday|leave|the \d|\d|mon|tue|wed|thu|fri|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|\bdo(?:es)? not answer\b|\bchance to breathe\b
     \b(?:said|prefers|likes|is best|only) (?:in the )?(?:mornings?|afternoons?|evenings?|weekends?)\b|\b(?:meet|speak|talk|chat|call|connect) (?:soon|asap|this week|next week|tomorrow|today)\b
     \b(?:call|ring|text|email|phone|write to|reach|contact|catch) (?:him|her|them|me|you)\b|\b(?:he|she|they)(?:'ll| will)(?: probably| certainly)? (?:call|ring|shout|write|email|be in touch|get in touch|contact|reach out|text|phone|send|drop)\b
-    \bopposite the\b|\b(?:is|are) (?:at|in) (?:the )?[\w' ]{2,30} \d{1,2}(?::\d\d)?\s?[-–]\s?\d{1,2}\b|\bask for (?:him|her|them)\b|\bstaircase \d|\broom \d|\bmy (?:assistant|pa) (?:will|can)\b|\bfind (?:a|some) (?:time|slot)\b|\bgood (?:slot|time) (?:is|would)\b
+    \bopposite the\b|\b\d{1,2}(?::\d\d)?\s?(?:-|–|to)\s?\d{1,2}(?::\d\d)?(?:\s?[ap]m)?\b.{0,12}\b(?:every day|daily|except|on weekdays|mon|tue|wed|thu|fri|sat|sun)|\b(?:is|are) (?:at|in) (?:the )?[\w' ]{2,30} \d{1,2}(?::\d\d)?\s?[-–]\s?\d{1,2}\b|\bask for (?:him|her|them)\b|\bstaircase \d|\broom \d|\bmy (?:assistant|pa) (?:will|can)\b|\bfind (?:a|some) (?:time|slot)\b|\bgood (?:slot|time) (?:is|would)\b
     \bi(?:'ve| have)? (?:told|promised|said to|assured) (?:him|her|them)\b.{0,20}\byou(?:'ll|'d| will| would) (?:call|ring|write|be in touch|get|send|meet)\b
     """,
     r"""
