@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -12,6 +13,19 @@ from introductions.writing.scrub import scrub
 from introductions.writing.wording import Wording, signature
 
 _MOST_WORDS = 60  # on each: one or two lines
+_SENTENCE_END = re.compile(r"(?<=[.!?…])\s+")
+_YOU = {
+    language: re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+    for language, words in {
+        "en": "you|your|yours|yourself|you’re|y'all",
+        "de": "du|dich|dir|dein|deine[mnrs]?|euch|euer|eure[mnrs]?",  # "ihr" is also "her"
+        "fr": "tu|te|t['’]|toi|ton|ta|tes|tien|vous|votre|vos",
+        "es": "tú|te|ti|tu|tus|contigo|usted|vosotros|os",
+        "pt": "tu|te|ti|teus?|tuas?|contigo|você|vocês",
+        "it": "tu|ti|te|tuo|tua|tuoi|tue|voi|vi|vostr[oaie]",
+        "nl": "je|jij|jou|jouw|jullie|u|uw",
+    }.items()
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +100,7 @@ def _about(joint: JointText, key: str) -> str:
     for statement in joint.statements:
         described = statement.kind is StatementKind.DESCRIPTION and statement.about == frozenset({key})
         if described and not statement.quoted:  # a party's own words, in the first person, belong into their ask
-            words = _spoken(statement, key)
+            words = _spoken(joint, statement, key)
             if words and words not in lines:
                 lines.append(words)
     taken: list[str] = []
@@ -100,19 +114,38 @@ def _about(joint: JointText, key: str) -> str:
 def _reason(joint: JointText) -> str:
     """The introducer's first reason, as it was written to both."""
     for statement in joint.statements:
-        if statement.kind is StatementKind.REASON and not statement.quoted:
-            words = _clean(statement.text)
+        whole = statement.text.strip()
+        if statement.kind is StatementKind.REASON and not statement.quoted and not _is_fragment(whole):
+            words = _clean(whole)
             if words:
                 return words
     return ""
 
 
-def _spoken(statement: Statement, key: str) -> str:
+def _spoken(joint: JointText, statement: Statement, key: str) -> str:
     """The statement in the third person: as it was carried to another, else as it was said to another."""
-    carried = next((words for to, words in statement.carried if to != key), None)
-    if carried is None and key not in statement.said_to:
-        carried = statement.text
-    return _clean(carried or "")
+    to, words = next(((to, words) for to, words in statement.carried if to != key), ("", ""))
+    if not words and key not in statement.said_to:
+        words = statement.text
+    if _is_fragment(words):
+        return ""
+    reader = next((name for person, name in joint.parties if person.key == to), "")
+    said = (_not_to_one(sentence, reader, joint.language) for sentence in _SENTENCE_END.split(words.strip()))
+    return _clean(" ".join(sentence for sentence in said if sentence))
+
+
+def _not_to_one(sentence: str, reader: str, language: str) -> str:
+    """The sentence for both to read: "your ditch" was said to one of them and becomes "Yana's ditch", or goes."""
+    if language == "en" and reader:
+        sentence = re.sub(r"\byour\b", f"{reader}’s", sentence, flags=re.IGNORECASE)
+        sentence = re.sub(r"\byou(?= (?:would|will|can|could|might|should|may|must)\b|[.,;:!?]|$)", reader, sentence)
+    you = _YOU.get(language, _YOU["en"])
+    return "" if you.search(sentence) else sentence
+
+
+def _is_fragment(words: str) -> bool:
+    """A bullet or a heading, which says nothing without its list."""
+    return words.lstrip()[:1] in ("-", "*", "•", "–") or words.rstrip().endswith(":")
 
 
 def _clean(words: str) -> str:

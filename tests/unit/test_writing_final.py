@@ -115,3 +115,19 @@ def test_a_long_joint_text_gives_a_short_introduction() -> None:
         says(f"Amy did thing {n} " + "and more " * 12, StatementKind.DESCRIPTION, AMY, LISA) for n in range(30)
     )
     assert len(final.write(replace(JOINT, statements=many), AGREED).text.split()) < 130
+
+
+def test_what_was_said_to_one_of_them_reads_right_to_both() -> None:
+    words = "He wrote the guidance that your officer is waving at you. I'd like you to meet him. He counts bats."
+    joint = replace(JOINT, statements=(says("…", StatementKind.DESCRIPTION, LISA, AMY, words),))
+    text = final.write(joint, AGREED).text
+    assert "He wrote the guidance that Amy’s officer is waving at Amy. He counts bats." in text
+    assert "I'd like you" not in text
+
+
+def test_a_bullet_without_its_list_is_left_out() -> None:
+    bullet = says("- whether Amy might teach a class", StatementKind.DESCRIPTION, AMY, LISA)
+    heading = says("Things I think you could talk about:", StatementKind.REASON, None)
+    text = final.write(replace(JOINT, statements=(bullet, heading)), AGREED).text
+    assert "whether" not in text
+    assert "Things" not in text
