@@ -11,14 +11,16 @@ from markupsafe import Markup, escape
 from addon.cards.widgets import one_line, plain
 from addon.mail_view import FoundDraft, Letter
 from introductions.model import Draft, FolderRole, Person
-from introductions.reading import html_text, message
+from introductions.reading import html_text, message, new_text
 
 LONGEST = 20_000
+Blocks = tuple[tuple[bool, Markup], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A mail as the pane shows it. ``body`` is a list of (quoted, markup) blocks."""
+    """A mail as the pane shows it. ``body`` is a list of (set back, markup) blocks, ``earlier`` what was written before
+    and only comes along: shown when asked for."""
 
     message_id: str
     role: str  # "draft", "sent" or "received"
@@ -26,8 +28,9 @@ class Reading:
     sender: str
     to: str
     at: datetime | None
-    body: tuple[tuple[bool, Markup], ...]
+    body: Blocks
     attachments: tuple[str, ...] = ()
+    earlier: Blocks = ()
 
     @property
     def anchor(self) -> str:
@@ -61,7 +64,7 @@ def of_draft(draft: Draft) -> Reading:
 
 def _of_raw(raw: bytes, message_id: str, role: str, evidence: str) -> Reading:
     mail = message.parse(raw)
-    text = mail.text if mail.text is not None and mail.text.strip() else _seen(mail.html or "")
+    body, earlier = _parts(mail, evidence) if role == "received" else (blocks(_whole(mail)), ())
     return Reading(
         message_id=message_id,
         role=role,
@@ -69,12 +72,27 @@ def _of_raw(raw: bytes, message_id: str, role: str, evidence: str) -> Reading:
         sender=_who(mail.sender) if mail.sender else "",
         to=_all((*mail.to, *mail.cc, *mail.bcc)),
         at=mail.date,
-        body=blocks(text, evidence),
+        body=body,
         attachments=tuple(one_line(a, 80) for a in mail.attachments[:10]),
+        earlier=earlier,
     )
 
 
-def blocks(text: str, evidence: str = "") -> tuple[tuple[bool, Markup], ...]:
+def _parts(mail: message.Message, evidence: str) -> tuple[Blocks, Blocks]:
+    """What somebody wrote now, their signature set back, and apart from it what only comes along."""
+    new = new_text.new_text(mail)
+    if not new.text.strip():
+        return blocks(_whole(mail), evidence), ()
+    signed = "\n".join(f"> {line}" for c in new.cuts if c.reason == "signature" for line in c.text.split("\n"))
+    earlier = "\n\n".join(c.text for c in new.cuts if c.reason != "signature" and c.text.strip())
+    return (*blocks(new.text, evidence), *blocks(signed)), blocks(earlier)
+
+
+def _whole(mail: message.Message) -> str:
+    return mail.text if mail.text is not None and mail.text.strip() else _seen(mail.html or "")
+
+
+def blocks(text: str, evidence: str = "") -> Blocks:
     """Text as runs of quoted and unquoted lines.
 
     >>> blocks("Yes!\\n> Would you?", "Yes")

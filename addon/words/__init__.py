@@ -43,7 +43,6 @@ class Words:
     nothing_waits: str
     empty_title: str
     empty_text: str
-    how_title: str
     how_1: str
     how_2: str
     how_3: str
@@ -78,7 +77,6 @@ class Words:
     open_introduction: str
     say_what_it_means: str
     that_is_right: str
-    read_the_question: str
     did_they_meet: str
     they_met: str
     not_met: str
@@ -117,7 +115,6 @@ class Words:
     nothing_to_do: str
     you_introduced_them: str  # {when}
     story: str
-    other_steps: str
     record_answer: str
     record_answer_of: str  # {name}
     correct_answer: str
@@ -176,7 +173,6 @@ class Words:
     drafts_none: str
     which_draft: str
     not_saved_yet: str
-    draft_gone: str
 
     # what came of a press
     two_ready: str
@@ -199,7 +195,6 @@ class Words:
     did_not_work: str
     try_again: str
     went_wrong: str
-    not_yours: str
 
     # the page in the browser
     skip_to_content: str
@@ -207,10 +202,10 @@ class Words:
     reading_empty: str
     mail_from: str
     mail_to: str
-    mail_date: str
     mail_draft: str
     mail_sent: str
     mail_received: str
+    mail_earlier: str
     no_text: str
     attachments: str  # {names}
     letters_with: str  # {name}
@@ -224,7 +219,6 @@ class Words:
     sign_in_wrong: str
     demo_send: str
     demo_reply: str  # {name}
-    demo_reply_label: str
     demo_people: str
     demo_text: str
     page_missing: str

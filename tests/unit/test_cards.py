@@ -451,6 +451,15 @@ def test_a_draft_that_gmail_has_not_saved_yet_is_waited_for() -> None:
     assert gmail.card(**pressing(card, "Look again"))["name"] == "preview"
 
 
+def test_beside_an_open_mail_stands_the_introduction_of_its_people() -> None:
+    house = LittleHouse()
+    begun(house)
+    house.begin(BEN_AND_CARA)
+    gmail = Gmail(house)
+    assert gmail.card(Path.MESSAGE, gmail={"toRecipients": [AMY]})["header"]["title"] == "Amy and Lisa"
+    assert gmail.card(Path.MESSAGE, gmail={"toRecipients": ["somebody@example.com"]})["name"] == "home"
+
+
 # envelopes ----------------------------------------------------------------------------------------------------------
 
 

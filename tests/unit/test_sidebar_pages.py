@@ -16,9 +16,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import addon
+from addon.mail_view import Letter
 from addon.sidebar import letters
 from addon.sidebar.feed import STREAMS, Feed
 from addon.sidebar.render import card_text
+from introductions.model import FolderRole
 from tests.little_house import AMY_AND_LISA, BASE, ME, TOKEN, LittleHouse
 
 AMY, LISA = "amy.carter@leases.example.net", "lisa@sunroof.example.net"
@@ -270,6 +272,18 @@ def test_card_text_holds_only_what_google_allows(text: str, around: str) -> None
 def test_every_word_of_a_mail_can_be_read_whatever_it_holds(text: str, evidence: str) -> None:
     shown = "".join(str(block) for _, block in letters.blocks(text, evidence))
     assert set(Tags(shown).names) <= {"mark"}
+
+
+def test_what_was_written_now_stands_apart_from_what_only_came_along() -> None:
+    raw = (
+        b"From: Lisa Novak <lisa@sunroof.example.net>\r\nTo: robin.reyes@example.com\r\nSubject: RE: A question\r\n\r\n"
+        b"Possibly! Two questions first.\r\n\r\nFrom: Robin Reyes <robin.reyes@example.com>\r\n"
+        b"Sent: Monday 2 March 2026 09:00\r\nTo: Lisa Novak <lisa@sunroof.example.net>\r\nSubject: A question\r\n\r\n"
+        b"Hi Lisa, would you be open to it?\r\n"
+    )
+    shown = letters.of_letter(Letter("<r@example.net>", FolderRole.INBOX, raw), "Two questions")
+    assert [str(block) for _, block in shown.body] == ["Possibly! <mark>Two questions</mark> first."]
+    assert "would you be open to it?" in "".join(str(block) for _, block in shown.earlier)
 
 
 def test_the_evidence_is_found_across_line_ends() -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import string
 from dataclasses import fields
 from datetime import date
+from importlib.resources import files
 
 import pytest
 
@@ -28,6 +30,20 @@ def test_every_sentence_has_the_same_places_to_fill_as_in_english(language: str)
         assert said.strip(), field.name
         if field.name not in ("later_day", "first_day"):
             assert places(said) == places(meant), f"{language} {field.name}"
+
+
+def test_no_sentence_is_kept_that_nobody_says() -> None:
+    root = files("addon")
+    texts = [
+        path.read_text()
+        for room in (root, root / "cards", root / "sidebar", root / "sidebar" / "templates")
+        for path in room.iterdir()
+        if path.name.endswith((".py", ".html"))
+    ]
+    texts.append((root / "words" / "__init__.py").read_text().replace("self.", "words."))
+    said = set(re.findall(r"words(?:\(\))?\.(\w+)|\"(\w+)\"", "\n".join(texts)))
+    names = {name for pair in said for name in pair}
+    assert {f.name for f in fields(Words)} <= names
 
 
 @pytest.mark.parametrize(
