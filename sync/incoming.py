@@ -8,6 +8,7 @@ is read again, and counts once.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import timedelta
 
@@ -16,8 +17,11 @@ from introductions.model import Cursor, FolderRole
 from introductions.ports import Folder, Header, Mailbox
 from introductions.service import Arrival, Service
 from sync import aside
+from sync.memo import recall, remember
 
 SLICE = 500
+_LOOK_BACK = 200  # messages
+_LATE = "late_sent_copies"
 _AT_ONCE = 4 * 1024 * 1024  # octets of bodies held in memory before they are committed
 
 
@@ -52,30 +56,65 @@ def meet(mailbox: Mailbox, service: Service, account: str) -> None:
 def catch_up(mailbox: Mailbox, service: Service, account: str, *, size: int = SLICE) -> int:
     """Read what is new in all watched folders. Returns how many new facts it held.
 
+    How far each folder goes is noted in reverse order, then they are read: so whatever was sent before an answer came
+    is read before that answer, however the two race with us. What comes meanwhile is left to the next time.
+
     Raises UnreachableError or QuotaError, with everything so far committed; go on later from where it stopped.
     """
+    folders = watched(mailbox)
+    bounds: dict[str, Cursor] = {}
+    for folder in reversed(folders):
+        with suppress(FolderMissingError):  # deleted a moment ago; the next session lists the folders anew
+            bounds[folder.name] = mailbox.status(folder.name)
     facts = 0
-    for folder in watched(mailbox):
-        try:
-            facts += _folder(mailbox, service, account, folder, size)
-        except FolderMissingError:
-            continue  # deleted a moment ago; the next session lists the folders anew
+    for folder in folders:
+        if folder.name not in bounds:
+            continue
+        with suppress(FolderMissingError):
+            facts += _folder(mailbox, service, account, folder, bounds[folder.name], size)
+        if folder.role is FolderRole.SENT:
+            facts += _late_copies(mailbox, service, account, folders)
     return facts
 
 
-def _folder(mailbox: Mailbox, service: Service, account: str, folder: Folder, size: int) -> int:
-    now = mailbox.status(folder.name)
+def _folder(mailbox: Mailbox, service: Service, account: str, folder: Folder, bound: Cursor, size: int) -> int:
     cursor = service.cursor(account, folder.name)
-    if cursor is None or cursor.uidvalidity != now.uidvalidity:
-        cursor = _start(mailbox, service, account, folder, now)
+    if cursor is None or cursor.uidvalidity != bound.uidvalidity:
+        cursor = _start(mailbox, service, account, folder, bound)
         service.set_cursor(account, cursor)
     facts = 0
-    while cursor.last_uid < now.last_uid:
-        headers = list(mailbox.new_messages(folder, cursor, size))
-        upto = headers[-1].ref.uid if headers else now.last_uid
-        cursor = replace(cursor, last_uid=upto)
-        facts += _read(mailbox, service, account, [_as_sent(header) for header in headers], cursor)
+    while cursor.last_uid < bound.last_uid:
+        found = mailbox.new_messages(folder, cursor, size)
+        headers = [_as_sent(header) for header in found if header.ref.uid <= bound.last_uid]
+        cursor = replace(cursor, last_uid=headers[-1].ref.uid if headers else bound.last_uid)
+        if folder.role is FolderRole.SENT and _concerns_us(service, account, headers):
+            remember(service, account, _LATE, "yes")
+        facts += _read(mailbox, service, account, headers, cursor)
     return facts
+
+
+def _late_copies(mailbox: Mailbox, service: Service, account: str, folders: Sequence[Folder]) -> int:
+    """Look at the newest arrivals again when a sent copy has come to light: an answer may have been quicker.
+
+    Some programs file the sent copy long after sending. An answer to a mail whose Message-ID nobody knew yet was read
+    then, and meant nothing. What did mean something counts once.
+    """
+    if recall(service, account, _LATE) != "yes":
+        return 0
+    facts = 0
+    for folder in folders:
+        cursor = service.cursor(account, folder.name)
+        if folder.role is FolderRole.SENT or cursor is None:
+            continue
+        before = replace(cursor, last_uid=max(0, cursor.last_uid - _LOOK_BACK))
+        found = mailbox.new_messages(folder, before, _LOOK_BACK)
+        facts += _read(mailbox, service, account, [h for h in found if h.ref.uid <= cursor.last_uid], None)
+    remember(service, account, _LATE, "")
+    return facts
+
+
+def _concerns_us(service: Service, account: str, headers: Sequence[Header]) -> bool:
+    return bool(_wanted(service, account, headers))
 
 
 def retry_set_aside(mailbox: Mailbox, service: Service, account: str) -> int:

@@ -14,6 +14,7 @@ from introductions.errors import OptInError, StoreError, UnreachableError
 from introductions.model import Draft
 from introductions.ports import Clock, DraftBox
 from introductions.service import Service
+from sync.memo import recall, remember
 
 GONE_AFTER = timedelta(minutes=10)
 
@@ -71,25 +72,14 @@ def notice_missing(service: Service, account: str, box: LookingBox, clock: Clock
         if item.retract:
             continue
         name = f"missing:{item.draft.message_id}"
-        since = _recall(service, account, name)
+        noted = recall(service, account, name)
+        since = datetime.fromisoformat(noted) if noted else None
         if not box.is_gone(item.draft):
             if since is not None:
-                _remember(service, account, name, "")
+                remember(service, account, name, "")
         elif since is None:
-            _remember(service, account, name, clock().isoformat())
+            remember(service, account, name, clock().isoformat())
         elif clock() - since >= GONE_AFTER:
             service.missing(account, item.draft.message_id)
             told += 1
     return told
-
-
-def _recall(service: Service, account: str, name: str) -> datetime | None:
-    with service.store.transaction() as tx:
-        text = tx.recall(account, name)
-    return datetime.fromisoformat(text) if text else None
-
-
-def _remember(service: Service, account: str, name: str, value: str) -> None:
-    with service.store.transaction() as tx:
-        tx.remember(account, name, value)
-        tx.commit()

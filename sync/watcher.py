@@ -29,6 +29,7 @@ from sync import pace as pacing
 from sync.idle import Idling, Signal, stop_quietly
 from sync.jobs import Jobs
 from sync.mailbox import ImapMailbox
+from sync.memo import remember
 from sync.pace import Chance, Pace
 from sync.visit import settle, visit
 
@@ -340,13 +341,9 @@ def _lost(post: _Post) -> Callable[[], None]:
 
 def beat(service: Service, address: str, clock: Clock) -> None:
     """Write down that this mailbox is looked after; ``optin doctor`` and the sidebar read it."""
-    with service.store.transaction() as tx:
-        tx.remember(address, "heartbeat", clock().isoformat())
-        tx.commit()
+    remember(service, address, "heartbeat", clock().isoformat())
 
 
 def note_problem(service: Service, address: str, error: Exception | None) -> None:
     """Write down what keeps this mailbox from being looked after, "" if nothing does."""
-    with service.store.transaction() as tx:
-        tx.remember(address, "problem", pacing.in_words(error) if error is not None else "")
-        tx.commit()
+    remember(service, address, "problem", pacing.in_words(error) if error is not None else "")

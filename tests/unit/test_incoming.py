@@ -107,6 +107,55 @@ def test_what_was_sent_is_known_before_what_answers_it(service: Service, mailbox
     assert state(service, introduction, LISA) is PartyState.ASKED
 
 
+@pytest.mark.parametrize("moment", ["INBOX", "Sent", "Junk"])
+def test_an_answer_that_comes_while_we_look_is_not_read_before_what_it_answers(
+    service: Service, mailbox: MemoryMailbox, moment: str
+) -> None:
+    """Robin sends and Amy answers in the very moment between our looks at the two folders."""
+    incoming.meet(mailbox, service, ROBIN)
+    introduction = service.begin(ROBIN, JOINT, nonce="one")
+    raw = b"From: robin@example.com\r\nTo: %b\r\nSubject: Quick question\r\nMessage-ID: <own@example.com>\r\n\r\n%b"
+    (ask,) = (i.draft for i in service.outbox(ROBIN) if i.draft.to[0].key == AMY)
+    status = mailbox.status
+
+    def race(folder: str) -> Cursor:
+        now = status(folder)
+        if folder == moment and not mailbox.newest(mailbox.need(FolderRole.SENT)):
+            mailbox.deliver("Sent", raw % (AMY.encode(), ask.text.encode()))
+            mailbox.deliver("INBOX", reply(b"<own@example.com>"))
+        return now
+
+    mailbox.status = race  # type: ignore[method-assign]
+
+    for _ in range(2):
+        incoming.catch_up(mailbox, service, ROBIN)
+
+    assert state(service, introduction) is PartyState.ACCEPTED
+    assert [i.state.value for i in service.view(introduction.id).drafts if i.draft.to[0].key == AMY] == ["sent"]
+
+
+def test_an_answer_is_not_lost_when_the_sent_copy_is_filed_long_after_it(
+    service: Service, mailbox: MemoryMailbox
+) -> None:
+    incoming.meet(mailbox, service, ROBIN)
+    introduction = service.begin(ROBIN, JOINT, nonce="one")
+    (ask,) = (i.draft for i in service.outbox(ROBIN) if i.draft.to[0].key == AMY)
+    answer = (
+        reply(b"<own@example.com>")
+        .replace(b"Re: Hello", b"AW: eine Frage")
+        .replace(AMY.encode(), b"amy@home.example.org")
+    )
+    mailbox.deliver("INBOX", answer)
+    assert incoming.catch_up(mailbox, service, ROBIN) == 0
+    raw = b"From: robin@example.com\r\nTo: %b\r\nSubject: eine Frage\r\nMessage-ID: <own@example.com>\r\n\r\n%b"
+    mailbox.deliver("Sent", raw % (AMY.encode(), ask.text.encode()))
+
+    assert incoming.catch_up(mailbox, service, ROBIN) == 2
+
+    assert state(service, introduction) is not PartyState.ASKED
+    assert incoming.catch_up(mailbox, service, ROBIN) == 0
+
+
 def test_an_answer_among_a_thousand_other_mails_is_found_and_only_its_body_is_fetched(
     service: Service, mailbox: MemoryMailbox
 ) -> None:
