@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from linkify_it import LinkifyIt
 
@@ -11,7 +12,12 @@ from introductions.contact.domains import TOP_LEVEL, WORDS, is_top_level
 from introductions.contact.kinds import ContactKind, Hit
 from introductions.contact.windows import mentions
 
-_LINKIFY = LinkifyIt().tlds(sorted(TOP_LEVEL))
+
+@lru_cache(maxsize=1)
+def _linkify() -> LinkifyIt:
+    """Built when first needed: it takes a moment."""
+    return LinkifyIt().tlds(sorted(TOP_LEVEL))
+
 
 _SCHEME = re.compile(
     r"(?<![A-Za-z0-9])(?:https?|hxxps?|ftps?|mailto|tel|sms|callto|sips?|skype|facetime|whatsapp|tg|signal|"
@@ -92,9 +98,11 @@ def _in_token(token: re.Match[str]) -> Iterator[Hit]:
     whole = token[0]
     if not any(is_top_level(label) for label in _LABELS.findall(whole)):
         return
+    if "@" in whole and "/" not in whole:
+        return  # an address, and found as one
     if len(whole) > _LONGEST_TOKEN:  # nobody writes such a thing; looking closer would only cost time
         yield ContactKind.LINK, token.start(), token.end()
         return
-    for match in _LINKIFY.match(whole) or ():
+    for match in _linkify().match(whole) or ():
         if not _is_typo(match.raw):
             yield ContactKind.LINK, token.start() + match.index, token.start() + match.last_index

@@ -9,8 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-import phonenumbers
-
 from introductions.contact.kinds import ContactKind, Hit
 from introductions.contact.windows import around_digits, matches, mentions
 
@@ -125,6 +123,8 @@ def _is_range(match: re.Match[str], cued: bool) -> bool:
 
 
 def _is_valid_somewhere(number: str) -> bool:
+    import phonenumbers  # when first needed: its tables take a moment, and few texts ask for them
+
     for region in _REGIONS:
         try:
             if phonenumbers.is_valid_number(phonenumbers.parse(number, region)):

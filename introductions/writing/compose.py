@@ -64,7 +64,7 @@ def to_bytes(draft: Draft, date: datetime) -> bytes:
 def mailbox(person: Person) -> str:
     """One address as it stands in a header: ``'"Carter, Amy" <amy@example.org>'``, without any folding."""
     name = _visible(person.name)
-    address = _addr_spec(person.email)
+    address = address_of(person.email)
     if not name:
         return address
     if not name.isascii() or "=?" in name:
@@ -81,8 +81,11 @@ def _visible(text: str) -> str:
     return "".join(c for c in line if unicodedata.category(c) not in ("Cc", "Cf", "Cs") or c in "\u200c\u200d").strip()
 
 
-def _addr_spec(email: str) -> str:
-    """The address, its domain in ASCII (RFC 5891); letters beyond ASCII before the @ stay (RFC 6532)."""
+def address_of(email: str) -> str:
+    """One address as it is written: its domain in ASCII (RFC 5891), letters before the @ as they are (RFC 6532).
+
+    Raises RefusedError for what is no address, or more than one.
+    """
     local, at, domain = email.strip().rpartition("@")
     if not at or not _LOCAL.fullmatch(local) or not _DOMAIN.fullmatch(domain):
         raise RefusedError(

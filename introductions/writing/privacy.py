@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from introductions.contact import ContactKind, find
-from introductions.errors import PrivacyError
+from introductions.errors import PrivacyError, RefusedError
 from introductions.model import Draft, DraftKind, Person
+from introductions.writing.compose import address_of
 from introductions.writing.mail import html_of
 from introductions.writing.scrub import scrub
 from introductions.writing.secrets import Secrets, key_of, own_details
@@ -71,8 +72,10 @@ def _all_faults(
     if len(draft.to) != 1:
         return ["recipients other than exactly one"]
     recipient = draft.to[0]
-    if any(person.key == recipient.key for person in others):
-        return ["a recipient who is the one not to be told of"]
+    if any(person.key in (recipient.key, draft.sender.key) for person in others):
+        return ["the one not to be told of, as recipient or sender"]
+    if not (_is_address(recipient.email) and _is_address(draft.sender.email)):
+        return ["an address that is none, or more than one"]
     mine = {recipient.key, draft.sender.key, *(key_of(detail) for detail in own)}
     mine |= own_details(joint_text, others)
     if len(draft.subject) + len(draft.text) + len(draft.html) > 2 * MOST:
@@ -83,8 +86,17 @@ def _all_faults(
     if _refers_to(draft, joint_ids):
         found.append("a reference to the mail to both")
     for piece in pieces:
-        found += _in_surface(piece, mine, secrets)
+        if not piece.address:  # the two addresses themselves were looked at above
+            found += _in_surface(piece, mine, secrets)
     return found
+
+
+def _is_address(email: str) -> bool:
+    try:
+        address_of(email)
+    except RefusedError:
+        return False
+    return True
 
 
 def _without(text: str, mine: set[str]) -> str:
@@ -109,12 +121,8 @@ def _in_surface(piece: Surface, mine: set[str], secrets: Secrets) -> list[str]:
     ]
     if piece.identifier or piece.raw:
         return found  # ids and mark-up look like addresses and links themselves: only the known details count there
-    for contact in find(piece.text):
-        if piece.address and contact.kind is ContactKind.ADDRESS and key_of(contact.text) in mine:
-            continue
-        if key_of(contact.text) not in mine:
-            found.append(f"{_article(contact.kind)} in {piece.place}")
-    return found
+    details = (contact for contact in find(piece.text) if key_of(contact.text) not in mine)
+    return found + [f"{_article(contact.kind)} in {piece.place}" for contact in details]
 
 
 def _article(kind: ContactKind) -> str:

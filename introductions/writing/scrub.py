@@ -180,8 +180,7 @@ def _located(sentence: str, kept: set[str], removed: list[str]) -> str:
 
 
 def _clauses(sentence: str, kept: set[str], removed: list[str]) -> str:
-    """Drop the clauses that hold a detail; the whole sentence, if its main clause does or nothing worth "
-    "saying is left."""
+    """Drop the clauses that hold a detail; the whole sentence, if its main clause does or little is left."""
     contacts = _unkept(sentence, kept)
     bounds = [(m.start(), m.end()) for m in _CLAUSE.finditer(sentence)
               if not any(c.start < m.end() and m.start() < c.end for c in contacts)]  # fmt: skip

@@ -101,11 +101,11 @@ class Secrets:
             domain = text.strip("<> \t").rpartition("@")[2].casefold()
             if domain in self.domains:
                 yield "the domain"
-        tight = squeezed(text)
+        small = fold(text).text.casefold().translate(_ALIKE)
+        tight = "".join(filter(str.isalnum, small))
         for kind, pattern in self.squeezed_patterns:
             if pattern.search(tight):
                 yield kind
-        small = fold(text).text.casefold().translate(_ALIKE)
         for kind, pattern in self.plain_patterns:
             if not (identifier and kind == "the domain") and pattern.search(small):
                 yield kind

@@ -7,7 +7,7 @@ import binascii
 import html
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import unquote
 
 from bs4 import BeautifulSoup
@@ -74,14 +74,16 @@ def surfaces_of(draft: Draft, bare: Callable[[str], str]) -> list[Surface]:
     pieces += [Surface("a reference to an earlier mail", r, identifier=True) for r in references if r]
     if draft.html != html_of(draft.text):  # else it is the text once more, letter by letter
         pieces += list(_of_html(draft.html))
-    return pieces + [
-        Surface(p.place, text, p.identifier, p.address, p.raw, True) for p in pieces for text in _readings(bare(p.text))
+    derived = [
+        replace(piece, text=text, derived=True)
+        for piece in pieces
+        for text in _readings(piece.text if piece.identifier or piece.address else bare(piece.text))
     ]
+    return pieces + derived
 
 
 def _readings(text: str) -> Iterator[str]:
-    """The same text with entities, percent signs, quoted-printable or base64 undone, where that changes "
-    "it."""
+    """The same text with entities, percent signs, quoted-printable or base64 undone, where that changes it."""
     seen = {text}
     for undo in (html.unescape, unquote, lambda t: html.unescape(unquote(t)), _unquoted_printable, _unbroken):
         other = undo(text)
@@ -156,8 +158,7 @@ def _of_html(source: str) -> Iterator[Surface]:
 
 
 def faults_of(source: str) -> list[str]:
-    """What no mail of ours may hold, whatever it says: images, active content, anything hidden, anything "
-    "fetched."""
+    """What no mail of ours may hold, whatever it says: images, active content, anything hidden or fetched."""
     if not source:
         return []
     found: list[str] = []

@@ -274,3 +274,8 @@ def test_the_introducers_own_details_are_not_taken_out() -> None:
 def test_what_was_taken_out_is_shown_to_the_introducer() -> None:
     _, removed = scrub("Amy bakes; call her on 555-0142. She likes it. Mail amy@example.org.")
     assert removed == ("call her on 555-0142", "Mail amy@example.org.")
+
+
+def test_a_mail_in_the_name_of_the_other_is_refused() -> None:
+    refused(replace(ask(), sender=LISA))
+    refused(replace(ask(), sender=Person("Tom", "")))
