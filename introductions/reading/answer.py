@@ -13,7 +13,7 @@ from introductions.reading.dates import candidates
 from introductions.reading.folding import fold
 from introductions.reading.rules import MODULES, Hit, hits
 from introductions.reading.sentences import Sentence, body, split
-from introductions.reading.weighing import Verdict, weigh
+from introductions.reading.weighing import Verdict, weigh, without_small_talk
 
 _CAP = 65536
 _SHORT = 80  # letters up to which a reply may be in another language than it looks
@@ -40,8 +40,9 @@ def read(text: str, received: date, names: Sequence[str] = (), language: str | N
         (_sentence_at(sentences, start + day.start), day)
         for day in candidates(text[start:end], received, tongue)
     ]
+    found = without_small_talk(sentences, found, days)
     verdict = weigh(sentences, found, days)
-    return _answer(verdict, sentences, found, tongue, known, dated=bool(days))
+    return _answer(verdict, sentences, found, tongue, known, dated=any(day.strength >= 3 for _, day in days))
 
 
 def _hits(sentences: list[Sentence], tongue: str, known: frozenset[str]) -> tuple[list[Hit], str]:

@@ -14,8 +14,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from introductions.model import Label
-from introductions.reading.rules import MODULES, Hit
+from introductions.reading.rules import ASIDE, MODULES, Hit
 from introductions.reading.sentences import EMOJI, Sentence
+from introductions.reading.weighing import is_small_talk
 
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _CLAUSE = re.compile(r"[,;:()\n]+\s*|\s+[-–—]+\s+|\s+(?=(?:but|aber|mais|pero|mas|ma|maar)\b)")  # noqa: RUF001
@@ -28,6 +29,8 @@ _BEFORE_NAMES = frozenset(
     ("to", "with", "meet", "meeting", "introduce", "contact", "connect", "mr", "mrs", "ms", "dr", "prof", "professor")
     + ("herrn", "herr", "frau", "and", "give", "let", "tell", "put", "mit", "an", "avec", "con", "com", "met", "him", "from")
 )
+# "Thanks." beside a yes, and "travelling, so replies may lag"
+_HARMLESS = frozenset(("unclear:shrug", "defer:busy"))
 _LEADING = frozenset(("but", "aber", "mais", "pero", "mas", "ma", "maar", "anyway", "so"))
 
 
@@ -70,9 +73,9 @@ def plain_yes(
     ``dated`` says that the reply names a day; then the whole of it must be made of known words.
     """
     world = _world(language)
-    if any(hit.weight >= 2 and hit.label is not Label.ACCEPT and hit.rule != "unclear:shrug" for hit in hits):
+    if any(hit.weight >= 2 and hit.label is not Label.ACCEPT and hit.rule not in _HARMLESS for hit in hits):
         return False
-    if any("?" in sentence.text or "？" in sentence.text for sentence in sentences):  # noqa: RUF001
+    if any(("?" in s.text or "？" in s.text) and not is_small_talk(s) for s in sentences):  # noqa: RUF001
         return False
     if any(char not in _GLAD for s in sentences for char in re.findall(EMOJI, s.text)):
         return False
@@ -93,8 +96,8 @@ def plain_yes(
         words = set(clause.words)
         if words & world.hard or (at > pure[-1] and words & (world.risky | world.binding)):
             return False
-        if at > pure[-1] and clause.sentence == yes.sentence and not words & world.verbs:
-            return False  # "Yes, in principle": a remark on the yes, not a tale of its own
+        if clause.sentence == yes.sentence and not words & world.verbs:
+            return False  # "Yes, in principle", "For a fee, yes": a remark on the yes, not a tale of its own
     return True
 
 
@@ -106,7 +109,7 @@ def _clauses(
     index: int, sentence: Sentence, hits: Sequence[Hit], world: _World, names: frozenset[str]
 ) -> list[_Clause]:
     """The clauses of a sentence with the words that neither an idiom, the vocabulary nor a name accounts for."""
-    idioms = [(hit.start, hit.end) for hit in hits if hit.rule == "accept:idiom"]
+    idioms = [(hit.start, hit.end) for hit in hits if hit.rule in ("accept:idiom", ASIDE)]
     idioms += [found.span() for found in world.polite.finditer(sentence.low)]
     yes = [hit for hit in hits if _agrees(hit)]
     cuts = [0, *[m.end() for m in _CLAUSE.finditer(sentence.low)], len(sentence.low)]
@@ -124,6 +127,8 @@ def _clauses(
         agrees = any(hit.start < end and hit.end > start for hit in yes)
         if agrees and left and left[0] == words[0] and left[0] in _LEADING:
             left = left[1:]  # "but I'd be pleased to"
+        if agrees and "about" in words and not set(words) & (world.risky | world.binding | world.hard):
+            left = [word for word in left if words.index(word) < words.index("about")]  # "to talk about otters"
         if len(words) == 1 and not agrees and _vocative(sentence, start, index):
             left = []
         if words or agrees:

@@ -9,7 +9,8 @@ _WORDS = {
     "en": (
         "the and i i'm i'll you is it to for my me yes please thanks would not with that this of on happy sure a at in be can "
         "was have do if but so we he she him her they them from are your ok no yep yeah nope hi dear sorry let back next week "
-        "what who how when why which will just about know up out please pls thx intro am an as by go good great i'd it's don't"
+        "what who how when why which will just about know up out please pls thx intro am an as by go good great i'd it's don't "
+        "nahi nahin haan hai hain yaar bhai mujhe mera mere abhi baad mein theek kya kaun karo kar ke ka"  # Hindi in Latin letters
     ),
     "de": (
         "ich und nicht ist das die der bitte gern gerne danke ja nein nee kein keine keinen mir mich für mit auf vielen viele grüße "

@@ -13,6 +13,7 @@ from introductions.reading.languages import de, en, es, fr, it, nl, pt
 from introductions.reading.sentences import Sentence
 
 MODULES: Mapping[str, ModuleType] = {"en": en, "de": de, "fr": fr, "es": es, "pt": pt, "it": it, "nl": nl}
+ASIDE = "aside"  # the name of a phrase that says nothing about the answer: "if you like"
 _NAME = "ŋ"
 # words of somebody else: "would you mind if I shared your email", not a single word in quotes
 _QUOTED = re.compile(r'"[^"\s]+(?: [^"\s]+){2,}"')
@@ -75,8 +76,8 @@ def hits(sentences: Sequence[Sentence], language: str, names: frozenset[str] = f
         for mask, pattern in zip(masks, patterns, strict=True):
             found = pattern.search(low)
             while found and found.end() > found.start():
-                if mask:
-                    out.append(Hit(mask.label, mask.weight, mask.name, index, *found.span()))
+                what = (mask.label, mask.weight, mask.name) if mask else (Label.UNCLEAR, 0, ASIDE)
+                out.append(Hit(*what, index, *found.span()))
                 low = low[: found.start()] + "\x00" * (found.end() - found.start()) + low[found.end() :]
                 found = pattern.search(low)
         for rule in rules:

@@ -30,7 +30,13 @@ _TOPIC = re.compile(
 )
 
 
-_WH = re.compile(r"^(?:\W|and |but |so )*(?:who|what|why|how|which|is (?:he|she|this|it|that)|does|did|has|would|will (?:he|she|they))\b")
+_BUT_ASKS = re.compile(
+    r"(?:\b(?:but|though|although|only|first)\b|[,:;-])[, ]*(?:first )?(?:who|what|why|how|which|when|where|is (?:he|she|it|this)|does|did|has (?:he|she))"
+)
+_ONE_WORD = re.compile(r"^\W*(?:context|details|purpose|why|who|how|which|what|agenda|reason|background|wer|warum|qui|pourquoi|quien|quem|chi|wie|topic|budget)\W*\?")
+_WH = re.compile(
+    r"^(?:\W|and |but |so )*(?:who|what|why|how|which|is (?:he|she|this)|does|did|has|(?:would|will|can|could) (?:he|she|they))\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +50,27 @@ class Verdict:
     rule: str = ""
 
 
-def _is_small(sentence: Sentence) -> bool:
+def is_small_talk(sentence: Sentence) -> bool:
+    """Does it ask after the introducer's mother rather than after the introduction?"""
     if re.search(r"\bbelieve (?:this|that|the|it)\b", sentence.low):
         return True
     return bool(_SMALL_TALK.search(sentence.low)) and not _TOPIC.search(sentence.low)
+
+
+def without_small_talk(
+    sentences: Sequence[Sentence], hits: Sequence[Hit], days: Sequence[tuple[int, Candidate]]
+) -> list[Hit]:
+    """The hits without questions that ask nothing about the introduction ("How's your mum doing?", "Early May?")."""
+    dated = {index for index, _ in days}
+    return [
+        h
+        for h in hits
+        if not (h.rule == "question:asks" and h.weight == 2)
+        or not (
+            is_small_talk(sentences[h.sentence])
+            or (h.sentence in dated and not _WH.search(sentences[h.sentence].low))
+        )
+    ]
 
 
 def questions(
@@ -61,11 +84,12 @@ def questions(
     for index, sentence in enumerate(sentences):
         if "?" not in sentence.text and "？" not in sentence.text:  # noqa: RUF001
             continue
-        if index in spoken and not any(h.sentence == index and h.label is Q and h.weight == 3 for h in hits):
+        if index in spoken and not _BUT_ASKS.search(sentence.low) and not any(h.sentence == index and h.label is Q and h.weight == 3 for h in hits):
             continue
-        if index in refusing or not re.search(r"\w\W+\w", sentence.text):
+        few = not re.search(r"\w\W+\w", sentence.text) and not _ONE_WORD.search(sentence.low)
+        if index in refusing or few:
             continue
-        if _is_small(sentence):
+        if is_small_talk(sentence):
             continue
         if any(place == index for place, _ in days) and not _WH.search(sentence.low):
             continue  # "Early May?" proposes a day
@@ -81,14 +105,6 @@ class _Board:
     def __init__(self, hits: Sequence[Hit]) -> None:
         self.hits = list(hits)
 
-    def drop_small_talk(self, sentences: Sequence[Sentence]) -> None:
-        """"How's your mum doing?" asks nothing about the introduction."""
-        self.hits = [
-            h
-            for h in self.hits
-            if not (h.rule == "question:asks" and h.weight == 2 and _is_small(sentences[h.sentence]))
-        ]
-
     def top(self, label: Label) -> int:
         return max((h.weight for h in self.hits if h.label is label), default=0)
 
@@ -99,6 +115,9 @@ class _Board:
 
     def has(self, label: Label, *names: str) -> bool:
         return any(h.label is label and h.rule.split(":", 1)[1] in names for h in self.hits)
+
+    def places(self, label: Label) -> set[int]:
+        return {h.sentence for h in self.hits if h.label is label}
 
     def only(self, label: Label, *names: str) -> bool:
         return all(h.rule.split(":", 1)[1] in names for h in self.hits if h.label is label)
@@ -111,14 +130,13 @@ class _Board:
 _SOFT_NO = ("dont-want", "no-need", "have-already", "not-interested", "unable", "left-it", "reasons", "dont-think", "only-form")
 _NO = ("no", "but-no", "no-thanks", "pass", "answer-no", "rather-not", "elsewhere", "please-dont", "refuse", "idioms")
 _EXPLICIT = ("introduce-us", "go-ahead", "bare-yes", "inline-yes", "idiom", "happy-to")
-_PUT_OFF = ("not-now", "bad-time", "come-back", "ill-tell", "think", "later", "postpone", "once", "idiom")
+_PUT_OFF = ("not-now", "bad-time", "come-back", "ill-tell", "think", "later", "postpone", "once", "idiom", "no-answer-yet")
 
 
 def weigh(sentences: Sequence[Sentence], hits: Sequence[Hit], days: Sequence[tuple[int, Candidate]]) -> Verdict:
     """What the rules together say of a reply; ``days`` are the candidates with the sentence each stands in."""
     board = _Board(hits)
     asks = questions(sentences, hits, days)
-    board.drop_small_talk(sentences)
     a, d, f = board.top(A), board.top(D), board.top(F)
     q, x, c, u = board.top(Q), board.top(X), board.top(C), board.top(U)
     day = _day_that_defers(board, days)
@@ -133,6 +151,8 @@ def weigh(sentences: Sequence[Sentence], hits: Sequence[Hit], days: Sequence[tup
     if refused:
         return refused
     put_off = board.has(F, *_PUT_OFF) or bool(day)
+    if x == 3 and board.only(F, "once", "busy") and {h.sentence for h in board.hits if h.label is F} <= board.places(X):
+        f, put_off = 0, False  # "I'll call on him when I am in town"
     if f >= 2 and (put_off or a < 2) and not (x == 3 and not board.has(F, *_PUT_OFF)):
         only_day = day is not None and board.top(F) < 2
         bound = c == 3 and a >= 2 and not day and not board.has(F, "not-now", "bad-time", "come-back", "later", "postpone")

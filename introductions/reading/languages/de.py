@@ -37,6 +37,7 @@ ACCEPT_WORDS = (
     "grunes licht wurde ware toll schon klasse tolle gute bin ich dabei mit vergnugen grossem freude eine kennenlernen "
     "kennenzulernen hallo hi liebe lieber sehr geehrte geehrter frau herr herrn viele beste liebe grusse gruss freundlichen "
     "mfg lg vg spannend klingt gut am liebsten per wir freuen zum austausch austauschen treffen sprechen zu auch so es und an"
+    " bitte wirklich gerne gespannt voraus"
 ).split()  # fmt: skip
 RISKY = (
     "nicht kein keine keinen nie niemals nichts aber nur erst jedoch allerdings leider eigentlich vielleicht "

@@ -32,6 +32,7 @@ ACCEPT_WORDS = (
     "haz haga conocerla conocerlo conocer hablar charlar gracias muchas muchisimas mil por preguntar antes avisar pensar mi tu su "
     "mensaje no tengo hay ningun inconveniente problema hola buenos dias buenas tardes un abrazo saludos cordiales saludo besos "
     "estimado estimada querido querida a y nos sera buena idea interesa e mail una te para ella es favor"
+    " atento atenta quedo ya yo tambien"
 ).split()  # fmt: skip
 RISKY = (
     "no nunca nada nadie ningun ninguna pero solo solamente aunque sino sin embargo quiza quizas tal vez "

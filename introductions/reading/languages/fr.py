@@ -36,6 +36,7 @@ ACCEPT_WORDS = (
     "aucun probleme souci soucis pas inconvenient objection sans pourquoi hesite hesitez bonjour salut cher chere bises bise "
     "cordialement amicalement bientot il elle ecrire m ecrire appeler n j et un une echanger discuter tres m'ecrire m'appeler l'intro "
     "d'accord c'est d'avoir fais l'mise mise"
+    " mettre svp s'il plait te vraiment aussi hate curieux curieuse interesse interessee parler j'ai en de"
 ).split()  # fmt: skip
 RISKY = (
     "pas ne jamais rien aucun aucune personne mais seulement uniquement cependant toutefois pourtant peut-etre "

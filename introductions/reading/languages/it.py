@@ -32,6 +32,7 @@ ACCEPT_WORDS = (
     "via libera sarei sono felice lieto lieta di conoscerla conoscerlo conoscere incontrarla incontrarlo parlare mi farebbe fa piacerebbe buona ottima idea interessa grazie "
     "mille tante per aver avermi chiesto pensato averci a messaggio nessun problema ciao buongiorno saluti cordiali abbraccio un "
     "presto gentile caro cara e lo le gli lei lui sentirla sentirlo sentire non vedo l'ora conoscermi"
+    " tutto ci molto anche grazie prego"
 ).split()  # fmt: skip
 RISKY = (
     "non mai niente nulla nessuno nessuna ma solo soltanto pero tuttavia forse purtroppo meglio tranne senza "

@@ -32,6 +32,7 @@ ACCEPT_WORDS = (
     "nummer adres mail mailadres email doorgeven geven delen voorstellen introduceren geef laat hen mailen bellen appen koppel verbind "
     "introduceer groen licht zou wil kijk er naar uit dank bedankt wel voor het vragen denken aan mij de introductie bericht mailtje geen probleem "
     "bezwaar hoi dag beste lieve groet groeten groetjes vriendelijke mvg ik te om kennis maken ontmoeten spreken hij zij ze en een erg"
+    " alvast ook maar ons hoor"
 ).split()  # fmt: skip
 RISKY = (
     "niet geen nooit niets niks niemand maar alleen slechts echter misschien helaas liever behalve zonder toch "

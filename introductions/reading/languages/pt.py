@@ -31,6 +31,7 @@ ACCEPT_WORDS = (
     "contato contacto email mail numero telefone passa envia da em faz ponte intro apresentacao a gente conecta sera um boa ideia "
     "problema nenhum conhecer ela ele falar conversar conhecela obrigado obrigada brigado pela por perguntar lembrar mensagem antes ola oi bom dia "
     "boa tarde abraco abracos beijinhos beijos bjs cumprimentos caro cara pra para e os se me dele dela voce te interessa feliz fico"
+    " ja sem duvida tambem aguardo"
 ).split()  # fmt: skip
 RISKY = (
     "nao nunca nada ninguem nenhum nenhuma mas so somente apenas embora porem contudo talvez infelizmente "
