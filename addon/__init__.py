@@ -1,8 +1,10 @@
 """What the introducer sees: Gmail's cards over HTTP, and the same cards in a browser.
 
 routes.py       one short function per address
+access.py       what they may see
 identity.py     who calls                        events.py      what they pressed: JSON or a form -> typed values
 cards/          what they see: one file per card  words/         in which words: one file per language
+presses.py      what each press does             outcome.py     what it leads to
 responses.py    the envelopes Google wants        sidebar/       the same cards as a page
 mail_view.py    what is needed of a mailbox       live.py        telling open pages that something changed
 demo_controls.py  what the demo adds

@@ -7,47 +7,30 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import structlog
 
+from addon.access import Access
 from addon.cards.answer import answer_card, withdraw_card
 from addon.cards.desk import Desk, Path
 from addon.cards.drafts import choose_card, not_saved_card
 from addon.cards.home import home_card
 from addon.cards.introduction import introduction_card
-from addon.cards.notice import error_card, no_mailbox_card
+from addon.cards.notice import no_mailbox_card, refused_card
 from addon.cards.preview import preview_card
 from addon.cards.result import result_card
-from addon.cards.widgets import Json
+from addon.cards.widgets import press
 from addon.events import Event
 from addon.identity import Caller
 from addon.mail_view import DraftFinder, FoundDraft
-from addon.responses import Turn
-from introductions.errors import NotFoundError, NotNowError, OptInError, PrivacyError
-from introductions.model import Answer, DraftState, Introduction, IntroductionState, Label
-from introductions.ports import Account, Ids, OutboxItem
-from introductions.service import AskOptions, IntroductionView, Service
+from addon.outcome import Outcome, Turn
+from introductions.errors import NotFoundError, NotNowError, OptInError, PrivacyError, RefusedError
+from introductions.model import Answer, DraftState, IntroductionState, Label
+from introductions.ports import Ids, OutboxItem
+from introductions.service import AskOptions, Service
 
 log = structlog.get_logger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What a press leads to. ``page`` is where a browser goes instead of showing ``card``; ``said`` names the words
-    (a field of ``Words``) to show on the way. ``opens`` is a draft (id, thread) for Gmail to open."""
-
-    card: Json | None = None
-    turn: Turn = Turn.PUSH
-    said: str = ""
-    page: str = ""
-    introduction: str = ""
-    draft: FoundDraft | None = None
-    under_way: tuple[Introduction, ...] = ()  # those that the first card lists
-    changed: bool = False
-    opens: tuple[str, str] | None = None
-    connect: bool = False
-    notice: str = ""  # said in full, where no word of the table fits
 
 
 class Presses:
@@ -57,6 +40,7 @@ class Presses:
         self, service: Service, finder: DraftFinder, ids: Ids, place_now: Callable[[str], None] | None = None
     ) -> None:
         self._service, self._finder, self._ids, self._place_now = service, finder, ids, place_now
+        self.access = Access(service, finder)
 
     def of(self, path: str) -> Callable[[Event, Caller, Desk], Outcome]:
         """What is done at that address."""
@@ -76,17 +60,17 @@ class Presses:
 
     def home(self, event: Event, caller: Caller, desk: Desk) -> Outcome:
         """What waits, what is under way, what is done."""
-        account = self.account(caller, event.parameter("account"))
+        account = self.access.account(caller, event.parameter("account"))
         if account is None:
             return Outcome(no_mailbox_card(desk, caller.connect_url), connect=caller.connect_url is not None)
         views = self._service.views(account.address)
         under_way = tuple(v.introduction for v in views if v.introduction.state is not IntroductionState.CLOSED)
         card = home_card(account.address, views, desk, paused=account.paused)
-        return Outcome(card, page="home", under_way=under_way)
+        return Outcome(card, page="home", account=account.address, under_way=under_way)
 
     def message(self, event: Event, caller: Caller, desk: Desk) -> Outcome:
         """A mail is open: the introduction whose people it goes to, if there is exactly one; else the first card."""
-        account = self.account(caller, "")
+        account = self.access.account(caller, "")
         if account is not None and event.recipients:
             views = self._service.views(account.address, open_only=True)
             about = [v for v in views if event.recipients & {p.person.key for p in v.introduction.parties}]
@@ -96,7 +80,7 @@ class Presses:
 
     def compose(self, event: Event, caller: Caller, desk: Desk) -> Outcome:
         """A draft is open: which one, by its exact recipients. None or several: ask, never guess."""
-        account = self.account(caller, event.parameter("account"))
+        account = self.access.account(caller, event.parameter("account"))
         if account is None:
             return Outcome(no_mailbox_card(desk, caller.connect_url), connect=caller.connect_url is not None)
         asked = frozenset(a for a in event.parameter("to").split("\n") if a)
@@ -110,7 +94,7 @@ class Presses:
 
     def introduction(self, event: Event, caller: Caller, desk: Desk) -> Outcome:
         """One introduction, the form for an answer, or the question whether to call it off."""
-        view = self.view(caller, event.parameter("introduction"))
+        view = self.access.view(caller, event.parameter("introduction"))
         found, show = view.introduction, event.parameter("show")
         if show == "answer":
             party = found.party(event.parameter("party"))
@@ -125,7 +109,7 @@ class Presses:
         """Both asks of one draft, as they would be."""
         if not event.parameter("draft"):
             return self.compose(event, caller, desk)
-        account, draft = self.draft(caller, event.parameter("account"), event.parameter("draft"))
+        account, draft = self.access.draft(caller, event.parameter("account"), event.parameter("draft"))
         if event.parameter("again") != "yes":
             return self._preview(account, draft, desk)
         was = event.parameter("nameless") == "yes"
@@ -135,7 +119,7 @@ class Presses:
 
     def open_draft(self, event: Event, caller: Caller, desk: Desk) -> Outcome:
         """A draft of ours, opened by Gmail where Gmail made it; elsewhere we say where it lies."""
-        view = self.view(caller, event.parameter("introduction"))
+        view = self.access.view(caller, event.parameter("introduction"))
         item = next((i for i in view.drafts if i.draft.message_id == event.parameter("message")), None)
         if item is None or item.retract or item.state not in (DraftState.DECIDED, DraftState.PLACED):
             raise NotFoundError("This draft is no longer there.", "It was sent or deleted.")
@@ -155,7 +139,7 @@ class Presses:
     def begin(self, event: Event, caller: Caller, desk: Desk) -> Outcome:
         """Two decided drafts, placed at once if the mailbox can be reached. What was read is what is written: if the
         draft or an option has changed since, it is shown again instead."""
-        account, draft = self.draft(caller, event.parameter("account"), event.parameter("draft"))
+        account, draft = self.access.draft(caller, event.parameter("account"), event.parameter("draft"))
         nameless = event.parameter("nameless") == "yes"
         if event.parameter("seen") != fingerprint(draft.raw):
             return replace(self._preview(account, draft, desk), turn=Turn.UPDATE, said="said_draft_changed")
@@ -189,7 +173,7 @@ class Presses:
 
     def answer(self, event: Event, caller: Caller, desk: Desk) -> Outcome:
         """Record, correct, withdraw, say whether they met: told apart by the parameter ``do``."""
-        view = self.view(caller, event.parameter("introduction"))
+        view = self.access.view(caller, event.parameter("introduction"))
         known, do, party = view.introduction, event.parameter("do"), event.parameter("party")
         said = "said_saved"
         if do == "withdraw":
@@ -219,38 +203,6 @@ class Presses:
 
     # helpers ----------------------------------------------------------------------------------------------------
 
-    def account(self, caller: Caller, wanted: str) -> Account | None:
-        """The mailbox meant, of those that the caller may see; None when they have none. Raises NotFoundError."""
-        own = [a for a in self._service.accounts() if caller.may_see(a.address)]
-        if not wanted:
-            return own[0] if own else None
-        found = next((a for a in own if a.address.casefold() == wanted.casefold()), None)
-        if found is None:
-            raise NotFoundError("That mailbox is not connected here.", "Open the list of introductions again.")
-        return found
-
-    def accounts(self, caller: Caller) -> list[Account]:
-        """All mailboxes of the caller."""
-        return [a for a in self._service.accounts() if caller.may_see(a.address)]
-
-    def view(self, caller: Caller, introduction: str) -> IntroductionView:
-        """One introduction, if it is the caller's; one of somebody else's does not exist for them."""
-        try:
-            view = self._service.view(introduction)
-        except NotFoundError:
-            view = None
-        if view is None or not caller.may_see(view.introduction.account):
-            raise NotFoundError("This introduction is not known here.", "Open the list of introductions again.")
-        return view
-
-    def draft(self, caller: Caller, wanted: str, message_id: str) -> tuple[str, FoundDraft]:
-        """The account and the draft as it is now. Raises NotFoundError when it is gone."""
-        account = self.account(caller, wanted)
-        draft = self._finder.get(account.address, message_id) if account else None
-        if account is None or draft is None:
-            raise NotFoundError("This draft is no longer in your mailbox.", "It may have been sent or deleted.")
-        return account.address, draft
-
     def _preview(
         self,
         account: str,
@@ -260,7 +212,11 @@ class Presses:
         nameless: bool = False,
         edits: Mapping[str, tuple[str, str]] | None = None,
     ) -> Outcome:
-        seen = self._service.preview(account, draft.raw, AskOptions(nameless=nameless))
+        try:
+            seen = self._service.preview(account, draft.raw, AskOptions(nameless=nameless))
+        except (RefusedError, PrivacyError) as refused:  # said beside the draft, which is to be changed
+            again = press(desk.base_url, Path.PREVIEW, {"account": account, "draft": draft.message_id})
+            return Outcome(refused_card(refused.for_user(), desk, again), draft=draft)
         card = preview_card(
             account, draft, fingerprint(draft.raw), seen, desk, nonce=self._ids(), nameless=nameless, edits=edits
         )
@@ -290,17 +246,6 @@ class Presses:
             self._place_now(account)
         except OptInError as trouble:
             log.warning("placing.later", account=account, why=type(trouble).__name__)
-
-
-def outcome_of(press: Callable[[Event, Caller, Desk], Outcome], event: Event, caller: Caller, desk: Desk) -> Outcome:
-    """What the press leads to; what goes wrong becomes a card with the remedy, never a traceback."""
-    try:
-        return press(event, caller, desk)
-    except OptInError as trouble:
-        return Outcome(error_card(trouble.for_user(), desk))
-    except Exception as trouble:  # the last line before the user: they get a card, the log the place, not the data
-        log.error("press.failed", press=press.__name__, error=type(trouble).__name__, where=_where(trouble))
-        return Outcome(error_card(desk.words.went_wrong, desk))
 
 
 def fingerprint(raw: bytes) -> str:
@@ -341,11 +286,3 @@ def _answer(event: Event) -> Answer | str:
         condition=words if label is Label.CONDITIONAL else None,
         rule="by hand",
     )
-
-
-def _where(trouble: BaseException) -> str:
-    """File and line of the innermost frame: enough to find it, nothing of what was in the variables."""
-    frame = trouble.__traceback__
-    while frame is not None and frame.tb_next is not None:
-        frame = frame.tb_next
-    return f"{frame.tb_frame.f_code.co_filename.rpartition('/')[2]}:{frame.tb_lineno}" if frame else ""

@@ -7,17 +7,9 @@ which holds it under ``renderActions``. Mixing them up gives the user a bare "er
 from __future__ import annotations
 
 from collections.abc import Iterable
-from enum import StrEnum
 
 from addon.cards.widgets import Json, one_line
-
-
-class Turn(StrEnum):
-    """Where a card goes."""
-
-    PUSH = "push"  # on top of what is there; Google shows a way back
-    UPDATE = "update"  # in place of what is there; what was typed stays
-    HOME = "home"  # in place of everything
+from addon.outcome import Turn
 
 
 def trigger(card: Json) -> Json:

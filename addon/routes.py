@@ -11,8 +11,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+import structlog
 from flask import Flask, Response, jsonify, request
 from werkzeug.exceptions import HTTPException
 
@@ -21,7 +22,8 @@ from addon.cards.desk import Desk, Path
 from addon.events import BadEventError, Event, read_event
 from addon.identity import Identity, LocalIdentity
 from addon.live import Changes
-from addon.presses import Outcome, Presses, outcome_of
+from addon.outcome import Outcome, outcome_of, where
+from addon.presses import Presses
 from addon.responses import click, connect_first, open_created_draft, trigger
 from addon.sidebar.pages import Sidebar
 from addon.words import words_for
@@ -36,10 +38,20 @@ if TYPE_CHECKING:
     from introductions.ports import Clock, Ids
     from introductions.service import Service
 
+log = structlog.get_logger(__name__)
+
 TRIGGERS = (Path.HOME, Path.MESSAGE, Path.COMPOSE)
 PRESSES = (Path.INTRODUCTION, Path.PREVIEW, Path.BEGIN, Path.ANSWER, Path.OPEN_DRAFT, Path.REFRESH)
 LARGEST_BODY = 1_000_000
 SILENT_WORKER = timedelta(minutes=3)
+
+
+class AddonApp(Flask):
+    """Flask, but a fault of ours is logged by its place: what stood in the variables may be somebody's mail."""
+
+    def log_exception(self, exc_info: Any) -> None:
+        """Called by Flask for what nobody caught."""
+        log.error("page.failed", error=exc_info[0].__name__, where=where(exc_info[1]))
 
 
 def build(
@@ -59,7 +71,7 @@ def build(
 ) -> Flask:
     """See ``addon.create_app``."""
     base_url = base_url.rstrip("/")
-    app = Flask("addon", static_folder=None, template_folder="sidebar/templates")
+    app = AddonApp("addon", static_folder=None)
     app.config["MAX_CONTENT_LENGTH"] = LARGEST_BODY
     presses = Presses(service, finder, ids, place_now)
     sidebar = None

@@ -97,6 +97,7 @@ class LittleMailbox:
         self._uid = itertools.count(1)
         self.unreachable = False
         self.unreadable = False
+        self.fewest = 2  # recipients of a draft that is looked at
 
     def draft_introductions(self, account: str) -> Sequence[FoundDraft]:
         self._look()
@@ -105,7 +106,7 @@ class LittleMailbox:
         for letter in self._of(FolderRole.DRAFTS):
             mail = message.parse(letter.raw)
             to = tuple(p for p in (*mail.to, *mail.cc, *mail.bcc) if p.key != account)
-            if letter.message_id not in ours and len(to) > 1:
+            if letter.message_id not in ours and len(to) >= self.fewest:
                 snippet = " ".join((mail.text or "").split())[:140]
                 found.append(FoundDraft(letter.message_id, mail.subject, to, snippet, letter.raw, mail.date))
         return found

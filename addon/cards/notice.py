@@ -6,13 +6,18 @@ from addon.cards.desk import Desk, Path
 from addon.cards.widgets import Json, button, buttons, card, escaped, link, paragraph, press, row, section
 
 
-def error_card(said: str, desk: Desk, *, again: Json | None = None) -> Json:
-    """What happened and what to do, as ``OptInError.for_user()`` says it. ``again`` is a press worth repeating."""
+def refused_card(said: str, desk: Desk, again: Json) -> Json:
+    """A draft that nobody can be asked from as it stands: what to change in it. ``again`` looks at it anew."""
     words = desk.words
-    home = press(desk.base_url, Path.REFRESH, {})
-    made = [button(words.try_again, again, kind="FILLED")] if again else []
-    made.append(button(words.all_introductions, home, kind="OUTLINED" if again else "FILLED"))
-    return card("error", words.did_not_work, [section([row(escaped(said, 1000), icon="info"), buttons(*made)])])
+    made = buttons(button(words.refresh, again, kind="FILLED"))
+    return card("refused", words.one_thing_first, [section([row(escaped(said, 1000), icon="info"), made])])
+
+
+def error_card(said: str, desk: Desk) -> Json:
+    """What happened and what to do, as ``OptInError.for_user()`` says it."""
+    words = desk.words
+    home = buttons(button(words.all_introductions, press(desk.base_url, Path.REFRESH, {}), kind="FILLED"))
+    return card("error", words.did_not_work, [section([row(escaped(said, 1000), icon="info"), home])])
 
 
 def no_mailbox_card(desk: Desk, connect_url: str | None = None) -> Json:

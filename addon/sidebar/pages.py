@@ -11,16 +11,14 @@ POST /demo/send, /demo/reply         only where the demo plays the mail program
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, urlencode
 
 from flask import Blueprint, Response, g, redirect, request, send_from_directory
 from werkzeug.exceptions import HTTPException, NotFound
 
-from addon.cards import people
-from addon.cards.desk import Desk, Path
+from addon.cards.desk import Desk
 from addon.cards.drafts import drafts_card
 from addon.cards.notice import error_card
 from addon.cards.widgets import Json
@@ -29,15 +27,15 @@ from addon.events import Event, read_form
 from addon.identity import EXPOSED, Caller, LocalIdentity
 from addon.live import Changes
 from addon.mail_view import MailView
-from addon.presses import Outcome, Presses, outcome_of
+from addon.outcome import Outcome, outcome_of
+from addon.presses import Presses
 from addon.sidebar import letters
 from addon.sidebar.feed import Feed
-from addon.sidebar.letters import Reading
+from addon.sidebar.links import introduction_page, link_to
+from addon.sidebar.pane import look, pane_of
 from addon.sidebar.render import Renderer
 from addon.words import Words, words_for
-from introductions.errors import MailboxError, OptInError
-from introductions.model import DraftState, PartyState
-from introductions.service import IntroductionView
+from introductions.errors import OptInError
 
 if TYPE_CHECKING:
     from werkzeug.wrappers import Response as AnyResponse
@@ -46,40 +44,6 @@ if TYPE_CHECKING:
 
 LANGUAGES = ("en", "de", "fr", "es")
 SAYABLE = ("choose_one", "condition_missing", "lies_in_drafts", "on_its_way")
-
-
-WAITING = (PartyState.QUESTION, PartyState.UNCLEAR)  # whose mail is worth reading before all others
-
-
-@dataclass(frozen=True, slots=True)
-class Tab:
-    """One choice of the reading pane."""
-
-    label: str
-    href: str
-    current: bool
-
-
-def link_to(path: str, parameters: Mapping[str, str]) -> str | None:
-    """The page that shows what a press shows; None for those that change something or need what was typed.
-
-    >>> link_to("/addon/introduction", {"introduction": "k3", "show": "answer", "party": "amy@example.org"})
-    '/introductions/k3/answer?party=amy%40example.org'
-    """
-    introduction = quote(parameters.get("introduction", ""), safe="")
-    if path in (Path.HOME, Path.REFRESH):
-        account = parameters.get("account")
-        return f"/?{urlencode({'account': account})}" if account else "/"
-    if path == Path.PREVIEW and "draft" in parameters and "again" not in parameters:
-        return f"/draft?{urlencode({'id': parameters['draft'], 'account': parameters.get('account', '')})}"
-    if path == Path.INTRODUCTION:
-        show = parameters.get("show", "")
-        more = f"/{show}" if show in ("answer", "withdraw") else ""
-        query = f"?{urlencode({'party': parameters['party']})}" if "party" in parameters else ""
-        return f"/introductions/{introduction}{more}{query}"
-    if path == Path.OPEN_DRAFT:
-        return f"/introductions/{introduction}?read=drafts#{letters.anchor(parameters.get('message', ''))}"
-    return None
 
 
 class Sidebar:
@@ -125,8 +89,8 @@ class Sidebar:
         """What waits, and the drafts that could become introductions."""
         event = Event(parameters={"account": request.args.get("account", "")})
         outcome = outcome_of(self._presses.home, event, caller, desk)
-        account = outcome_account(outcome)
-        found, trouble = self._look(lambda view: view.draft_introductions(account)) if account else ((), "")
+        account = outcome.account
+        found, trouble = look(self._mail_view, lambda view: view.draft_introductions(account)) if account else ((), "")
         return self._show(
             "home.html",
             desk,
@@ -135,7 +99,7 @@ class Sidebar:
             if account and self._mail_view and not trouble
             else None,
             trouble=trouble,
-            accounts=[(a.address, a.address == account) for a in self._presses.accounts(caller)],
+            accounts=[(a.address, a.address == account) for a in self._presses.access.accounts(caller)],
             correspondents=self._demo.correspondents() if self._demo else (),
         )
 
@@ -148,14 +112,11 @@ class Sidebar:
         """One introduction beside its mails."""
         outcome = outcome_of(self._presses.introduction, Event(parameters={"introduction": found}), caller, desk)
         if not outcome.introduction:
-            return self._show("single.html", desk, outcome, status=404)
-        view = self._presses.view(caller, found)
-        tabs, readings, trouble = self._pane(view, desk)
-        return self._show(
-            "introduction.html", desk, outcome, tabs=tabs, readings=readings, trouble=trouble,
-            sendable=self._sendable(view), question=self._question(view, tabs),
-            introduction=found, demo=self._demo is not None,
-        )  # fmt: skip
+            return self._show("single.html", desk, outcome)
+        view = self._presses.access.view(caller, found)
+        pane = pane_of(view, request.args.get("read", ""), self._mail_view, desk)
+        demo = self._demo is not None
+        return self._show("introduction.html", desk, outcome, pane=pane, introduction=found, demo=demo)
 
     def step(self, caller: Caller, desk: Desk, found: str, show: str) -> Response:
         """The form for an answer; the question whether to call it off."""
@@ -163,7 +124,7 @@ class Sidebar:
             raise NotFound
         where = {"introduction": found, "show": show, "party": request.args.get("party", "")}
         outcome = outcome_of(self._presses.introduction, Event(parameters=where), caller, desk)
-        return self._show("single.html", desk, outcome, status=200 if outcome.introduction else 404)
+        return self._show("single.html", desk, outcome)
 
     def pressed(self, path: str) -> AnyResponse:
         """A form of ours: do it, then go where the outcome is to be seen, so that reloading repeats nothing."""
@@ -172,20 +133,20 @@ class Sidebar:
         try:
             event = read_form(request.form.to_dict(flat=False), words.language)
         except OptInError as trouble:
-            event, said = Event(), trouble.for_user()
+            event, unread = Event(), trouble.for_user()
         else:
-            said = ""
+            unread = ""
         caller = self._identity.identify(request, event)
         desk = Desk(words, self._clock(), self._base)
-        if said:
-            return self._show("single.html", desk, Outcome(error_card(said, desk)), status=400)
+        if unread:
+            return self._show("single.html", desk, Outcome(error_card(unread, desk)), status=400)
         outcome = outcome_of(self._presses.of(path), event, caller, desk)
         if outcome.changed:
             self._changes.tick()
         if outcome.page:
+            said = {"said": outcome.said} if outcome.said else {}
             home = outcome.page == "home"
-            target = "/" if home else f"/introductions/{quote(outcome.introduction, safe='')}"
-            return redirect(f"{target}?{urlencode({'said': outcome.said})}" if outcome.said else target, 303)
+            return redirect("/" if home else introduction_page(outcome.introduction, **said), 303)
         return self._draft(outcome, desk) if outcome.draft else self._show("single.html", desk, outcome)
 
     # small addresses --------------------------------------------------------------------------------------------
@@ -248,7 +209,7 @@ class Sidebar:
 
         return answer
 
-    def _show(self, template: str, desk: Desk, outcome: Outcome, *, status: int = 200, **given: Any) -> Response:
+    def _show(self, template: str, desk: Desk, outcome: Outcome, *, status: int = 0, **given: Any) -> Response:
         words = desk.words
         said = request.args.get("said", "") if request.method == "GET" else outcome.said
         known = said.startswith("said_") or said in SAYABLE
@@ -267,72 +228,15 @@ class Sidebar:
             day=lambda at: words.on(at.date(), desk.now.date()),
             **given,
         )
-        return Response(html, status)
+        return Response(html, status or (404 if outcome.missing else 200))
 
     def _card(self, card: Json, *, level: int = 2) -> str:
         return self._render.card(card, csrf=self._identity.csrf_token, level=level)
 
     def _draft(self, outcome: Outcome, desk: Desk) -> Response:
         if outcome.draft is None:
-            return self._show("single.html", desk, outcome, status=404)
+            return self._show("single.html", desk, outcome)
         return self._show("draft.html", desk, outcome, reading=letters.of_found(outcome.draft))
-
-    def _pane(self, view: IntroductionView, desk: Desk) -> tuple[list[Tab], list[Reading], str]:
-        """The drafts of ours that lie ready, or what was written to and fro with one of the parties."""
-        found = view.introduction
-        here = f"/introductions/{quote(found.id, safe='')}"
-        live = [i for i in view.drafts if not i.retract and i.state in (DraftState.DECIDED, DraftState.PLACED)]
-        answered = [p for p in found.parties if p.answered_at is not None and p.ever_asked]
-        latest = max(answered, key=lambda p: (p.state in WAITING, p.answered_at or desk.now), default=None)
-        asked = request.args.get("read", "")
-        party = found.party(asked) or (None if live or asked == "drafts" else latest)
-        tabs = [Tab(desk.words.drafts_found, f"{here}?read=drafts", party is None)] if live or party is None else []
-        if self._mail_view is not None:
-            tabs += [
-                Tab(
-                    desk.words.letters_with.format(name=people.name_of(p)),
-                    f"{here}?{urlencode({'read': p.person.key})}",
-                    p is party,
-                )
-                for p in found.parties
-            ]
-        if party is None:
-            mails, trouble = self._look(lambda m: m.drafts(found.account)) if live else ((), "")
-            lying = {m.message_id: m for m in mails}
-            readings = [
-                letters.of_letter(lying[i.draft.message_id])
-                if i.draft.message_id in lying
-                else letters.of_draft(i.draft)
-                for i in live
-            ]
-            return tabs, readings, trouble
-        mails, trouble = self._look(lambda m: m.letters_with(found.account, party.person.email))
-        return tabs, [letters.of_letter(m, people.evidence(party)) for m in mails], trouble
-
-    def _look(self, look: Callable[[MailView], Sequence[Any]]) -> tuple[Sequence[Any], str]:
-        """What the mailbox shows, or what to do where it cannot be looked into."""
-        if self._mail_view is None:
-            return (), ""
-        try:
-            return look(self._mail_view), ""
-        except MailboxError as trouble:
-            return (), trouble.for_user()
-
-    def _sendable(self, view: IntroductionView) -> frozenset[str]:
-        if self._demo is None:
-            return frozenset()
-        placed = (i for i in view.drafts if i.state is DraftState.PLACED and not i.retract)
-        return frozenset(i.draft.message_id for i in placed)
-
-    def _question(self, view: IntroductionView, tabs: list[Tab]) -> tuple[str, str] | None:
-        """Name and address of the party of this tab who waits for an answer, in the demo."""
-        if self._demo is None:
-            return None
-        for party in view.introduction.parties:
-            open_tab = any(t.current and t.href.endswith(urlencode({"read": party.person.key})) for t in tabs)
-            if party.state is PartyState.QUESTION and open_tab:
-                return people.name_of(party), party.person.email
-        return None
 
     def _demo_press(self, act: Callable[[DemoControls], None], said: str) -> AnyResponse:
         caller = self._identity.identify(request, Event())
@@ -342,11 +246,11 @@ class Sidebar:
         if self._demo is None:
             raise NotFound
         try:
-            self._presses.view(caller, found)
+            self._presses.access.view(caller, found)
             act(self._demo)
         except OptInError as trouble:
             return self._show("single.html", desk, Outcome(error_card(trouble.for_user(), desk)), status=400)
-        return redirect(f"/introductions/{quote(found, safe='')}?said={said}", 303)
+        return redirect(introduction_page(found, said=said), 303)
 
     def _ask_for_secret(self, wrong: str) -> Response:
         return Response(self._render.page("sign_in.html", words=self._words(), wrong=wrong), 401)
@@ -354,12 +258,6 @@ class Sidebar:
     def _words(self) -> Words:
         wanted = (locale.split("-")[0].casefold() for locale in request.accept_languages.values())
         return words_for(next((language for language in wanted if language in LANGUAGES), "en"))
-
-
-def outcome_account(outcome: Outcome) -> str:
-    """The account that the first card is about, "" where none is connected."""
-    card = outcome.card or {}
-    return str(card["header"].get("subtitle", "")) if card.get("name") == "home" else ""
 
 
 def _here(query: Mapping[str, str]) -> str:

@@ -193,7 +193,7 @@ class Words:
 
     # when it does not work
     did_not_work: str
-    try_again: str
+    one_thing_first: str
     went_wrong: str
 
     # the page in the browser

@@ -190,7 +190,7 @@ DE = Words(
     said_draft_changed="Ihr Entwurf hat sich inzwischen geändert. So liest es sich jetzt.",
     # when it does not work
     did_not_work="Das hat nicht geklappt",
-    try_again="Noch einmal",
+    one_thing_first="Vorher noch etwas",
     went_wrong="Bei uns ist etwas schiefgegangen. Nichts ist verloren; versuchen Sie es gleich noch einmal.",
     # the page in the browser
     skip_to_content="Zum Inhalt",

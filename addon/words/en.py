@@ -187,7 +187,7 @@ EN = Words(
     said_draft_changed="Your draft has changed since you looked. This is how it reads now.",
     # when it does not work
     did_not_work="That did not work",
-    try_again="Try again",
+    one_thing_first="One thing first",
     went_wrong="Something went wrong on our side. Nothing was lost; try again in a moment.",
     # the page in the browser
     skip_to_content="Skip to the content",

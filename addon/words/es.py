@@ -187,7 +187,7 @@ ES = Words(
     said_draft_changed="Tu borrador ha cambiado desde que lo viste. Así se lee ahora.",
     # when it does not work
     did_not_work="No ha funcionado",
-    try_again="Probar otra vez",
+    one_thing_first="Antes, una cosa",
     went_wrong="Algo ha fallado por nuestra parte. No se ha perdido nada; prueba de nuevo en un momento.",
     # the page in the browser
     skip_to_content="Ir al contenido",

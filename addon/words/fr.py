@@ -187,7 +187,7 @@ FR = Words(
     said_draft_changed="Votre brouillon a changé depuis. Voici ce que cela donne.",
     # when it does not work
     did_not_work="Cela n’a pas marché",
-    try_again="Réessayer",
+    one_thing_first="Une chose d’abord",
     went_wrong="Quelque chose a mal tourné chez nous. Rien n’est perdu ; réessayez dans un instant.",
     # the page in the browser
     skip_to_content="Aller au contenu",

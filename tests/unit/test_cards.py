@@ -116,6 +116,13 @@ def _pressed(house: LittleHouse, gmail: Gmail) -> list[Json]:
     return [gmail.card(**press, inputs={"ask_first": said(AMY)}), gmail.card(Path.HOME)]
 
 
+def _refused(house: LittleHouse, gmail: Gmail) -> list[Json]:
+    to_one = AMY_AND_LISA.replace(", Lisa Novak <lisa@sunroof.example.net>", "")
+    empty = AMY_AND_LISA.split("\n\n")[0] + "\n\n"
+    house.mailbox.fewest = 1
+    return [gmail.card(Path.PREVIEW, draft=house.save_draft(t)) for t in (to_one, empty.replace("joint-1", "joint-4"))]
+
+
 def _answers(house: LittleHouse, gmail: Gmail) -> list[Json]:
     cards = []
     found = begun(house)
@@ -182,7 +189,7 @@ def _wrong(house: LittleHouse, gmail: Gmail) -> list[Json]:
     ]
 
 
-SCENES = (_first_run, _previews, _pressed, _answers, _recorded, _later, _wrong)
+SCENES = (_first_run, _previews, _pressed, _refused, _answers, _recorded, _later, _wrong)
 
 
 @pytest.mark.parametrize("locale", ["en", "de-CH", "fr", "es-MX"])
@@ -429,6 +436,17 @@ def test_a_mailbox_that_is_away_loses_no_draft() -> None:
     card = gmail.card(**press)
     assert "The drafts are safe and follow as soon as it can." in text_of(card)
     assert len(house.service.outbox(ME)) == 2
+
+
+def test_a_draft_that_cannot_be_used_says_what_to_change_and_is_looked_at_again() -> None:
+    house = LittleHouse()
+    gmail = Gmail(house)
+    name = house.save_draft(AMY_AND_LISA.split("\n\n")[0] + "\n\n")
+    card = gmail.card(Path.PREVIEW, draft=name)
+    assert card["name"] == "refused"
+    house.mailbox.remove(name)
+    house.save_draft(AMY_AND_LISA)
+    assert gmail.card(**pressing(card, "Look again"))["name"] == "preview"
 
 
 def test_several_drafts_to_the_same_people_are_asked_about_and_never_guessed_between() -> None:

@@ -16,7 +16,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import addon
-from addon.mail_view import Letter
+from addon.mail_view import FoundDraft, Letter
 from addon.sidebar import letters
 from addon.sidebar.feed import STREAMS, Feed
 from addon.sidebar.render import card_text
@@ -175,6 +175,31 @@ def test_what_is_not_there_is_said_kindly(path: str) -> None:
     answer = browser(LittleHouse()).get(path)
     assert answer.status_code == 404
     assert "Traceback" not in answer.text
+
+
+def test_a_draft_that_cannot_be_used_is_shown_beside_what_to_change() -> None:
+    house = LittleHouse()
+    house.save_draft(AMY_AND_LISA.split("\n\n")[0] + "\n\n")
+    answer = browser(house).get("/draft?id=%3Cjoint-1%40example.com%3E")
+    assert answer.status_code == 200
+    assert "One thing first" in answer.text
+    assert "Your draft to both" in answer.text
+
+
+def test_a_fault_of_ours_on_a_page_shows_and_logs_no_mail(capsys: pytest.CaptureFixture[str]) -> None:
+    house = LittleHouse()
+    client = browser(house)
+
+    def broken(account: str) -> list[FoundDraft]:
+        raise RuntimeError("secret words of a mail")
+
+    house.mailbox.draft_introductions = broken  # type: ignore[assignment,method-assign]
+    answer = client.get("/")
+    assert answer.status_code == 500
+    assert "Nothing was lost" in answer.text
+    told = capsys.readouterr()
+    assert "page.failed" in told.out + told.err
+    assert "secret words" not in answer.text + told.out + told.err
 
 
 def test_a_mailbox_that_cannot_be_read_does_not_hide_the_introductions() -> None:

@@ -27,6 +27,7 @@
       old.replaceWith(fresh);
       if (focused) [...fresh.querySelectorAll("[href], button")].find((e) => e.outerHTML === focused)?.focus();
       document.title = page.title;
+      document.getElementById("told").textContent = document.querySelector("#changed span").textContent;
       known = document.body.dataset.version = page.body.dataset.version || asked;
     } finally {
       busy = false;

@@ -1,0 +1,37 @@
+"""Which page shows what a press shows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from urllib.parse import quote, urlencode
+
+from addon.cards.desk import Path
+from addon.sidebar import letters
+
+
+def link_to(path: str, parameters: Mapping[str, str]) -> str | None:
+    """The page that shows what a press shows; None for those that change something or need what was typed.
+
+    >>> link_to("/addon/introduction", {"introduction": "k3", "show": "answer", "party": "amy@example.org"})
+    '/introductions/k3/answer?party=amy%40example.org'
+    """
+    introduction = quote(parameters.get("introduction", ""), safe="")
+    if path in (Path.HOME, Path.REFRESH):
+        account = parameters.get("account")
+        return f"/?{urlencode({'account': account})}" if account else "/"
+    if path == Path.PREVIEW and "draft" in parameters and "again" not in parameters:
+        return f"/draft?{urlencode({'id': parameters['draft'], 'account': parameters.get('account', '')})}"
+    if path == Path.INTRODUCTION:
+        show = parameters.get("show", "")
+        more = f"/{show}" if show in ("answer", "withdraw") else ""
+        query = f"?{urlencode({'party': parameters['party']})}" if "party" in parameters else ""
+        return f"/introductions/{introduction}{more}{query}"
+    if path == Path.OPEN_DRAFT:
+        return f"/introductions/{introduction}?read=drafts#{letters.anchor(parameters.get('message', ''))}"
+    return None
+
+
+def introduction_page(introduction: str, **query: str) -> str:
+    """``introduction_page("k3", said="said_saved")`` is ``"/introductions/k3?said=said_saved"``."""
+    path = f"/introductions/{quote(introduction, safe='')}"
+    return f"{path}?{urlencode(query)}" if query else path
