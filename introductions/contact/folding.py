@@ -30,7 +30,7 @@ _SPECIAL = {
     "\u2026": "...",
 }
 _DROPPED = frozenset("\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180e\u3164\uffa0\u2800")
-_WIDTHLESS = frozenset({"Cf", "Cc", "Cs", "Co", "Cn"})
+_WIDTHLESS = frozenset({"Cf", "Cc", "Cs", "Co", "Cn", "Mn", "Me"})  # marks too: "5\u20e3" is a 5
 
 
 def fold_character(char: str) -> str:
@@ -60,18 +60,20 @@ class Folded:
 
     text: str
     places: tuple[int, ...] | None
+    length: int  # of the original
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """(start, end) in the original text."""
         if self.places is None or start >= end:
             return start, end
-        return self.places[start], self.places[end - 1] + 1
+        after = self.places[end] if end < len(self.places) else self.length
+        return self.places[start], max(self.places[end - 1] + 1, after)  # with what is invisible behind it
 
 
 def fold(text: str) -> Folded:
     """Fold a whole text: ``fold("amy\u200b\uff20example.org").text == "amy@example.org"``."""
     if text.isascii():
-        return Folded(text, None)
+        return Folded(text, None, len(text))
     out: list[str] = []
     places: list[int] = []
     known: dict[str, str] = {}
@@ -81,4 +83,4 @@ def fold(text: str) -> Folded:
             plain = known[char] = fold_character(char)
         out.append(plain)
         places.extend([place] * len(plain))
-    return Folded("".join(out), tuple(places))
+    return Folded("".join(out), tuple(places), len(text))

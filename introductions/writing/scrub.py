@@ -36,6 +36,17 @@ _COMPANY_BEFORE = re.compile(
     r"per|bij|voor|van)\s$",
     re.IGNORECASE,
 )
+# "is at 12 King Street": without its place, such a verb says nothing, unless another place follows.
+_BEING = re.compile(
+    r"\b(?:is|are|was|were|lives?|lived|sits?|located|based|found|ist|sind|war|liegt|sitzt|wohnt|befindet sich|est|se trouve|"
+    r"habite|vit|está|queda|vive|fica|mora|é|è|si trova|abita|sta|staat|zit|woont|ligt)$",
+    re.IGNORECASE,
+)
+_ANOTHER_PLACE = re.compile(r",?\s+(?=(?:in|à|en|em|a|te|near|bei|près)\s)")
+_RELATIVE = re.compile(
+    r"\s*(?:who|whom|whose|which|der|die|den|dem|deren|dessen|qui|que|dont|quien|cuyo|cuya|che|cui|wie|wier)\b",
+    re.IGNORECASE,
+)
 _POINTING = re.compile(
     r"\b(?:call|ring|reach|write|e-?mail|mail|text|phone|tel|mobile|cell|number|address|contact|dial|book|"
     r"calendar|diary|link|click|"
@@ -155,8 +166,7 @@ def _brackets(sentence: str, kept: set[str], removed: list[str]) -> str:
 
 
 def _located(sentence: str, kept: set[str], removed: list[str]) -> str:
-    """A place goes with its preposition: "her shop at 12 King Street sells bread" -> "her shop sells "
-    "bread"."""
+    """A place goes with its preposition: "her shop at 12 King Street sells bread" -> "her shop sells bread"."""
     while True:
         contacts = _unkept(sentence, kept)
         places = [c for c in contacts if c.kind in _PLACE]
@@ -174,7 +184,13 @@ def _located(sentence: str, kept: set[str], removed: list[str]) -> str:
         end += len(town[0]) if town else 0
         removed.append(sentence[before.start() : end].strip(" ,"))
         rest = sentence[end:]
-        if "," in sentence[before.start() : end]:  # the comma that closes the address goes too
+        if _BEING.search(sentence[: before.start()].rstrip()):
+            other = _ANOTHER_PLACE.match(rest)
+            if other is None:
+                removed.pop()
+                return sentence  # the clause goes as a whole
+            rest = " " + rest[other.end() :]
+        elif "," in sentence[before.start() : end]:  # the comma that closes the address goes too
             rest = rest.removeprefix(",")
         sentence = sentence[: before.start()].rstrip() + rest
 
@@ -188,6 +204,7 @@ def _clauses(sentence: str, kept: set[str], removed: list[str]) -> str:
     ends = [*(start for start, _ in bounds), len(sentence)]
     marked = [any(c.start < end and start < c.end for c in contacts) for start, end in zip(starts, ends, strict=True)]
     apposition = len(marked) > 2 and marked[1] and not marked[0] and not any(marked[2:])
+    relative = apposition and _RELATIVE.match(sentence[starts[1] : ends[1]]) is not None
     if marked[0]:
         independent = [i for i, (a, b) in enumerate(bounds) if re.search(r";|[\u2013\u2014-]", sentence[a:b])]
         first = next((i + 1 for i in independent if not any(marked[i + 1 :])), None)
@@ -196,11 +213,8 @@ def _clauses(sentence: str, kept: set[str], removed: list[str]) -> str:
             return ""
         removed.append(sentence[: starts[first]])
         return sentence[starts[first] :]
-    if (
-        apposition
-        and len(_WORD.findall(sentence[starts[1] : ends[1]])) <= 6
-        and len(_WORD.findall(sentence[: ends[0]])) <= 3
-    ):
+    short = apposition and len(_WORD.findall(sentence[starts[1] : ends[1]])) <= 6
+    if relative or (short and len(_WORD.findall(sentence[: ends[0]])) <= 3):
         removed.append(sentence[starts[1] : ends[1]])
         return sentence[: ends[0]].rstrip() + " " + sentence[starts[2] :]
     out = sentence[starts[0] : ends[0]]
