@@ -44,7 +44,7 @@ _BEING = re.compile(
 )
 _ANOTHER_PLACE = re.compile(r",?\s+(?=(?:in|à|en|em|a|te|near|bei|près)\s)")
 _RELATIVE = re.compile(
-    r"\s*(?:who|whom|whose|which|der|die|den|dem|deren|dessen|qui|que|dont|quien|cuyo|cuya|che|cui|wie|wier)\b",
+    r"\s*(?:who|whom|whose|which|der|die|den|dem|deren|dessen|qui|que|dont|quien|che|cui|wie)\b",
     re.IGNORECASE,
 )
 _POINTING = re.compile(

@@ -35,6 +35,7 @@ ADDRESSES = [
     "a\u200bmy@\u200bexample.org",
     "amy@exam\u00adple.org",
     "𝐚𝐦𝐲@example.org",
+    "a\u0332m\u0332y\u0332@\u0332e\u0332xample.org",
     "amу@example.org",  # a Cyrillic у
     "jörg@münchen.example",
 ]
@@ -65,6 +66,7 @@ PHONES = [
     "５５５－０１４２",
     "٥٥٥-٠١٤٢",
     "555\u20110142",
+    "5\ufe0f\u20e35\ufe0f\u20e35\ufe0f\u20e3 0142",
     "five five five, oh one four two",
     "null fünf sechs eins zwei drei vier",
     "cero seis uno dos tres cuatro cinco",
