@@ -113,6 +113,13 @@ THEN_YES = {  # once the questions are answered, or the holiday is over
     },
 }
 
+HELLO = {  # who is named first in the introduction writes first, and moves the introducer to bcc
+    "en": "Thank you, {introducer} - moving you to bcc.\n\nHello {others}, good to meet you! Half an hour next week?",
+    "de": "Danke, {introducer} - ich setze dich ins Bcc.\n\nHallo {others}, schön! Halbe Stunde nächste Woche?",
+    "fr": "Merci {introducer}, je te passe en copie cachée.\n\nBonjour {others}, ravi ! Une demi-heure lundi ?",
+    "es": "Gracias, {introducer}, te paso a copia oculta.\n\nHola, {others}: ¡un gusto! ¿Media hora el lunes?",
+}
+
 ANSWERS = {  # what the introducer of the headless demo writes back to the two questions
     "en": "Good questions. An hour on the phone to begin with, and no fee at all. Does that help?",
     "de": "Gute Fragen. Für den Anfang eine Stunde am Telefon, und Kosten entstehen keine. Hilft dir das?",

@@ -1,7 +1,8 @@
 """The people on the demo's mail server: they read what reaches them and answer in character, by SMTP.
 
 They answer mail from the introducer to them alone, and each answers as often as their temper has something to say;
-a closing note, a thank-you or the final introduction is read and left alone, as people do.
+a closing note or a thank-you is read and left alone, as people do. Whom the final introduction names first writes to
+the other, with the introducer in bcc.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from functools import partial
 from random import Random
 
 from addon.demo import letters
-from addon.demo.cast import LINES, THEN_YES, Persona, Temper
+from addon.demo.cast import HELLO, LINES, THEN_YES, Persona, Temper
 from addon.demo.sending import hand_over
 from addon.demo.server import EmbeddedMail
 from introductions.model import Person
@@ -111,10 +112,7 @@ class Correspondents:
         """A mail came. On the server's loop: remember it, plan an answer, be gone."""
         with self._wake:
             self._received[persona.person.key].append(raw)
-            script = self._scripts[persona.person.key]
-            if not script or not self._is_for_them(persona, raw):
-                return
-            for act in script.pop(0):
+            for act in self._acts(persona, raw):
                 wait = self._rng.uniform(*(self._pace.back if act.on_return else self._pace.answer))
                 due = time.monotonic() + wait
                 plan: tuple[float, int, Callable[[], None]] = (
@@ -125,12 +123,19 @@ class Correspondents:
                 heapq.heappush(self._plans, plan)
             self._wake.notify_all()
 
-    def _is_for_them(self, persona: Persona, raw: bytes) -> bool:
+    def _acts(self, persona: Persona, raw: bytes) -> tuple[_Act, ...]:
+        """What this person does about that mail."""
         mail = letters.opened(raw)
-        people = {person.key for person in letters.people_in(mail, "To", "Cc")}
         machine = str(mail["Auto-Submitted"] or "no").strip().casefold() != "no"
-        senders = {person.key for person in letters.people_in(mail, "From")}
-        return people == {persona.person.key} and self._introducer.key in senders and not machine
+        if machine or self._introducer.key not in {person.key for person in letters.people_in(mail, "From")}:
+            return ()
+        people = letters.people_in(mail, "To", "Cc")
+        script = self._scripts[persona.person.key]
+        if {person.key for person in people} == {persona.person.key}:
+            return script.pop(0) if script else ()
+        if people and people[0].key == persona.person.key and persona.temper is not Temper.BOUNCE:
+            return (_Act("hello"),)
+        return ()
 
     def _live(self) -> None:
         while True:
@@ -151,24 +156,36 @@ class Correspondents:
     def _answer(self, persona: Persona, act: _Act, asked: bytes) -> None:
         now, person = self._clock(), persona.person
         message_id = f"<{self._ids()}@{person.email.rpartition('@')[2]}>"
-        envelope = person.email
+        envelope, to = person.email, [self._introducer]
         if act.how == "bounce":
             raw, envelope = letters.bounce(asked, person.email, now, message_id), ""
         elif act.how == "away":
             back = now + timedelta(days=_AWAY_DAYS)
+            back += timedelta(days=7 - back.weekday() if back.weekday() > 4 else 0)  # Monday, not Saturday
             raw = letters.away(asked, back, persona.hand, now, message_id)
+        elif act.how == "hello":
+            others = [p for p in letters.people_in(letters.opened(asked), "To", "Cc") if p.key != person.key]
+            text = HELLO[persona.hand.language].format(
+                introducer=_first_name(self._introducer), others=", ".join(_first_name(p) for p in others)
+            )
+            raw = letters.reply(asked, text, persona.hand, now, message_id, others)
+            to += others
         else:
             raw = letters.reply(asked, act.text, persona.hand, now, message_id)
-        hand_over(self._server, envelope, [self._introducer.email], raw)
+        hand_over(self._server, envelope, [p.email for p in to], raw)
         if self._told is not None:
             self._told(persona, raw)
 
 
 @dataclass(frozen=True, slots=True)
 class _Act:
-    how: str  # "say", "away", "bounce"
+    how: str  # "say", "away", "bounce", "hello"
     text: str = ""
     on_return: bool = False
+
+
+def _first_name(person: Person) -> str:
+    return person.name.partition(" ")[0] or person.email.partition("@")[0]
 
 
 def _script(persona: Persona) -> list[tuple[_Act, ...]]:

@@ -115,10 +115,12 @@ def _decoded(text: str) -> str:
     return text.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
-def reply(asked: bytes, text: str, hand: Hand, now: datetime, message_id: str) -> bytes:
-    """An answer to the mail ``asked``, as that person's mail program writes it."""
+def reply(
+    asked: bytes, text: str, hand: Hand, now: datetime, message_id: str, to: Sequence[Person] | None = None
+) -> bytes:
+    """An answer to the mail ``asked``, as that person's mail program writes it; ``to`` others than its sender."""
     old = opened(asked)
-    new = _letter(hand, sender_of(old), now, message_id)
+    new = _letter(hand, to or [sender_of(old)], now, message_id)
     new["Subject"] = _reply_subject(old, hand)
     _thread(new, old)
     if hand.program is Program.OUTLOOK:
@@ -144,7 +146,7 @@ def reply(asked: bytes, text: str, hand: Hand, now: datetime, message_id: str) -
 def away(asked: bytes, back: datetime, hand: Hand, now: datetime, message_id: str) -> bytes:
     """An out-of-office note, marked as one (RFC 3834 §5)."""
     old = opened(asked)
-    new = _letter(hand, sender_of(old), now, message_id)
+    new = _letter(hand, [sender_of(old)], now, message_id)
     subject, words = {
         "en": ("Automatic reply: ", "I am out of the office and will be back on {day}."),
         "de": ("Automatische Antwort: ", "Ich bin nicht im Büro und am {day} wieder erreichbar."),
@@ -214,11 +216,11 @@ def _octets(new: EmailMessage) -> bytes:
     return new.as_bytes()
 
 
-def _letter(hand: Hand, to: Person, now: datetime, message_id: str) -> EmailMessage:
-    plain = hand.person.email.isascii() and to.email.isascii()
+def _letter(hand: Hand, to: Sequence[Person], now: datetime, message_id: str) -> EmailMessage:
+    plain = all(person.email.isascii() for person in (hand.person, *to))
     new = EmailMessage(policy=SMTP if plain else SMTPUTF8)  # RFC 6532: an address may hold other letters
     new["From"] = _address(hand.person)
-    new["To"] = _address(to)
+    new["To"] = [_address(person) for person in to]
     new["Date"] = format_datetime(now)
     new["Message-ID"] = message_id
     return new

@@ -1,4 +1,4 @@
-"""Three things that stock pymap 0.36.7 does not do and a mail program counts on.
+"""Four things that stock pymap 0.36.7 does not do and a mail program counts on.
 
 1. **Special-use in LIST** (RFC 6154 §2): pymap names its folders but does not say what they are for, so a client
    that looks for ``\\Drafts`` instead of guessing at names finds no Drafts folder.
@@ -6,6 +6,7 @@
    in a TCP segment of its own. IMAPClient's ``idle_check`` aborts on half a line, at random.
 3. **No lost wake-up**: pymap's IDLE waits for the next change even when one came in while it was telling the last; of
    two mails that arrive together, the second is announced only when a third comes.
+4. **Every octet**: pymap leaves out the last octet of a message that has no body.
 
 ``apply()`` is called when the server starts, so that importing this package changes nothing in anybody's process.
 """
@@ -56,6 +57,7 @@ def apply() -> None:
     from pymap.backend.dict.mailbox import MailboxData
     from pymap.imap import IMAPConnection
     from pymap.listtree import ListEntry
+    from pymap.mime import MessageContent
 
     if getattr(ListEntry, "announces_special_use", False):
         return
@@ -72,6 +74,13 @@ def apply() -> None:
         behind = selected.mod_sequence != self._mod_sequences.highest
         return await stock_update(self, selected, wait_on=None if behind else wait_on)
 
+    stock_parse: Any = MessageContent.parse.__func__  # type: ignore[attr-defined]
+
+    def parse(cls: type[MessageContent], data: bytes) -> MessageContent:
+        content: Any = stock_parse(cls, data)
+        content._raw = memoryview(data)
+        return content  # type: ignore[no-any-return]
+
     changes: Any = ListEntry
     changes.attributes = property(attributes)
     changes.announces_special_use = True
@@ -79,3 +88,5 @@ def apply() -> None:
     connection.write_response = _write_response
     mailbox: Any = MailboxData
     mailbox.update_selected = update_selected
+    content_class: Any = MessageContent
+    content_class.parse = classmethod(parse)

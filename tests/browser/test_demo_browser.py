@@ -131,6 +131,9 @@ def test_the_whole_story_from_a_draft_to_the_introduction_by_clicks_alone(demo: 
     expect(page.get_by_text("You introduced them today.")).to_be_visible(timeout=PATIENCE)
     assert LISA in demo.reached(AMY)
     assert AMY in demo.reached(LISA)
+    page.get_by_role("link", name="You and Amy").click()
+    expect(page.get_by_text("moving you to bcc").first).to_be_visible(timeout=PATIENCE)
+    expect(page.get_by_text("You introduced them today.")).to_be_visible()
     # The question was answered, two asks and the introduction went out: four mails, nothing twice.
     assert len([m for m in demo.folder(SENT) if {p.key for p in m.to} & {AMY, LISA}]) == 4
 

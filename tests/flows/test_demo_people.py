@@ -166,10 +166,25 @@ def test_the_one_with_questions_says_yes_only_once_they_are_answered(
     assert len(parse(written[1]).references) == 3
 
 
-def test_nobody_answers_a_mail_to_several_people(server: EmbeddedMail, ids: object) -> None:
+def test_who_is_named_first_in_the_introduction_writes_first_and_moves_the_introducer_to_bcc(
+    server: EmbeddedMail, ids: object
+) -> None:
+    company = Company(server, Temper.NO, ids)
+    final = ASK.replace(b"Kim <kim@example.net>", b"Kim <kim@example.net>, Amy <hidden@example.org>")
+    with company.people:
+        server.deliver(KIM.email, final)
+        mail = parse(company.wait_for(1)[0])
+
+    assert mail.to == (Person("Amy", "hidden@example.org"),)
+    assert mail.cc == ()
+    assert mail.bcc == ()
+    assert len(server.messages("hidden@example.org")) == len(server.messages(TOM.email)) == 1
+
+
+def test_nobody_answers_what_is_not_for_them_to_answer(server: EmbeddedMail, ids: object) -> None:
     company = Company(server, Temper.YES, ids)
     with company.people:
-        server.deliver(KIM.email, ASK.replace(b"Kim <kim@example.net>", b"kim@example.net, hidden@example.org"))
+        server.deliver(KIM.email, ASK.replace(b"Kim <kim@example.net>", b"hidden@example.org, kim@example.net"))
         server.deliver(KIM.email, ASK.replace(b"tom.hale@", b"somebody.else@"))
         server.deliver(KIM.email, b"Auto-Submitted: auto-generated\r\n" + ASK)
         server.deliver(KIM.email, ASK)

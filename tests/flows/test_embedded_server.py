@@ -181,3 +181,15 @@ def test_no_octets_are_lost_whatever_a_message_is_made_of(server: EmbeddedMail, 
     server.deliver(AMY, raw)
 
     assert server.messages(AMY)[-1] == raw
+
+
+@pytest.mark.parametrize("raw", [MAIL, b"Subject: only a header\r\n", b"Subject: no end", b"\n", b""])
+def test_a_client_fetches_what_was_delivered_octet_for_octet(
+    server: EmbeddedMail, robin: imapclient.IMAPClient, raw: bytes
+) -> None:
+    server.deliver(ROBIN, raw)
+
+    robin.select_folder(INBOX, readonly=True)
+    (uid,) = robin.search("ALL")
+
+    assert robin.fetch([uid], ["BODY.PEEK[]"])[uid][b"BODY[]"] == raw
