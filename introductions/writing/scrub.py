@@ -38,7 +38,8 @@ _COMPANY_BEFORE = re.compile(
 )
 # "is at 12 King Street": without its place, such a verb says nothing, unless another place follows.
 _BEING = re.compile(
-    r"\b(?:is|are|was|were|lives?|lived|sits?|located|based|found|ist|sind|war|liegt|sitzt|wohnt|befindet sich|est|se trouve|"
+    r"\b(?:is|are|was|were|lives?|lived|sits?|located|based|found|ist|sind|war|liegt|sitzt|wohnt|"
+    r"befindet sich|est|se trouve|"
     r"habite|vit|está|queda|vive|fica|mora|é|è|si trova|abita|sta|staat|zit|woont|ligt)$",
     re.IGNORECASE,
 )
