@@ -13,6 +13,8 @@ import threading
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
+import structlog
+
 from introductions.errors import OptInError
 from introductions.ports import Account
 from introductions.service import Service
@@ -29,6 +31,7 @@ def main(arguments: Sequence[str]) -> int:
     if set(arguments) - {"--once"}:
         print("Usage: python -m sync [--once]", file=sys.stderr)
         return 2
+    structlog.configure(logger_factory=structlog.PrintLoggerFactory(file=sys.stderr))
     try:
         settings = read_settings()
         service = _service(settings)
