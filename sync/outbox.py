@@ -44,20 +44,23 @@ def place_all(service: Service, account: str, box: DraftBox) -> Laid:
     """
     placed = taken_back = 0
     problem: OptInError | None = None
-    for item in service.outbox(account):
-        message_id = item.draft.message_id
-        try:
-            if item.retract:
-                removed = box.remove(message_id, item.draft)
-                service.retracted(account, message_id, removed)
-                taken_back += removed
-            else:
-                service.placed(account, message_id, box.place(item.draft))
-                placed += 1
-        except (UnreachableError, StoreError):
-            raise
-        except OptInError as error:
-            problem = problem or error
+    seen: set[tuple[str, bool]] = set()
+    while waiting := [item for item in service.outbox(account) if (item.draft.message_id, item.retract) not in seen]:
+        for item in waiting:  # taking one back may decide a note, which waits at the next round
+            message_id = item.draft.message_id
+            seen.add((message_id, item.retract))
+            try:
+                if item.retract:
+                    removed = box.remove(message_id, item.draft)
+                    service.retracted(account, message_id, removed)
+                    taken_back += removed
+                else:
+                    service.placed(account, message_id, box.place(item.draft))
+                    placed += 1
+            except (UnreachableError, StoreError):
+                raise
+            except OptInError as error:
+                problem = problem or error
     return Laid(placed, taken_back, problem)
 
 
