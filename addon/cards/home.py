@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from addon.cards import people
 from addon.cards.desk import Desk, Path
@@ -36,10 +36,8 @@ def home_card(account: str, views: Sequence[IntroductionView], desk: Desk, *, pa
     if under_way and not waiting:
         sections.append(section([paragraph(escaped(words.nothing_waits))]))
     sections.append(_waiting(waiting, desk))
-    sections.append(
-        section(_rows([_under_way(v.introduction, desk) for v in under_way], UNDER_WAY, desk), words.under_way)
-    )
-    sections.append(section(_rows([_done(v.introduction, desk) for v in done], DONE, desk), words.done, shown=0))
+    sections.append(section(_rows(under_way, _under_way, UNDER_WAY, desk), words.under_way))
+    sections.append(section(_rows(done, _done, DONE, desk), words.done, shown=0))
     again = press(desk.base_url, Path.REFRESH, {"account": account})
     return card("home", words.product, sections, subtitle=account, actions=[menu(words.refresh, again)])
 
@@ -57,8 +55,10 @@ def _waiting(found: Sequence[tuple[IntroductionView, Step]], desk: Desk) -> Json
     return section([*widgets, *_rest(len(found) - WAITING, desk)], desk.words.waiting)
 
 
-def _rows(rows: Sequence[Json], most: int, desk: Desk) -> list[Json]:
-    return [*rows[:most], *_rest(len(rows) - most, desk)]
+def _rows(
+    views: Sequence[IntroductionView], of: Callable[[Introduction, Desk], Json], most: int, desk: Desk
+) -> list[Json]:
+    return [*(of(v.introduction, desk) for v in views[:most]), *_rest(len(views) - most, desk)]
 
 
 def _rest(number: int, desk: Desk) -> list[Json]:

@@ -68,11 +68,11 @@ def on_its_way(view: IntroductionView) -> bool:
 
 def _of_party(introduction: Introduction, party: Party, desk: Desk) -> Iterator[Step]:
     words, name, said = desk.words, people.name_of(party), people.evidence(party)
-    record = Press(words.say_what_it_means, answer_form(introduction, party, desk))
     if party.state is PartyState.QUESTION:
         text = words.asks_words.format(name=name, words=words.quote(said)) if said else words.asks.format(name=name)
         yield Step("help", text, words.answer_by_mail, rank=1)
     elif party.state is PartyState.UNCLEAR:
+        record = Press(words.say_what_it_means, answer_form(introduction, party, desk))
         told = (
             words.unclear_words.format(name=name, words=words.quote(said)) if said else words.unclear.format(name=name)
         )
