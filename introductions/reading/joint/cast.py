@@ -19,7 +19,7 @@ _START = re.compile(
 )
 _STRONG = re.compile(
     rf"""(?:\b(?:meet|this\ is|here\ is|here’s|here's|say\ hello\ to|introduce(?:\s+you\s+to)?|introducing|{_VERBOSE_GREET}|das\ ist|stelle|présente|voici|presento|conoce\ a|apresento|questa\ è|questo\ è|dit\ is)\s+
-    (?:(?:{TITLE})\.?\s+)*)(?P<name>[^\W\d_][\w'’\-]{1,40})""",
+    (?:(?:{TITLE})\.?\s+)*)(?P<name>[^\W\d_][\w'’\-]{1, 40})""",
     re.I | re.X,
 )
 _MEET = re.compile(
