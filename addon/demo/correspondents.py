@@ -18,7 +18,7 @@ from datetime import timedelta
 from functools import partial
 from random import Random
 
-from addon.demo import letters
+from addon.demo import letters, machine_letters
 from addon.demo.cast import HELLO, LINES, THEN_YES, Persona, Temper
 from addon.demo.sending import hand_over
 from addon.demo.server import EmbeddedMail
@@ -158,11 +158,11 @@ class Correspondents:
         message_id = f"<{self._ids()}@{person.email.rpartition('@')[2]}>"
         envelope, to = person.email, [self._introducer]
         if act.how == "bounce":
-            raw, envelope = letters.bounce(asked, person.email, now, message_id), ""
+            raw, envelope = machine_letters.bounce(asked, person.email, now, message_id), ""
         elif act.how == "away":
             back = now + timedelta(days=_AWAY_DAYS)
             back += timedelta(days=7 - back.weekday() if back.weekday() > 4 else 0)  # Monday, not Saturday
-            raw = letters.away(asked, back, persona.hand, now, message_id)
+            raw = machine_letters.away(asked, back, persona.hand, now, message_id)
         elif act.how == "hello":
             others = [p for p in letters.people_in(letters.opened(asked), "To", "Cc") if p.key != person.key]
             text = HELLO[persona.hand.language].format(

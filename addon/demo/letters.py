@@ -1,6 +1,6 @@
-"""How mail programs write: a reply with its quote, an out-of-office note, a bounce.
+"""How mail programs write a reply.
 
-Each is made from the mail that really came, as a program would make it: In-Reply-To and References (RFC 5322
+It is made from the mail that really came, as a program would make it: In-Reply-To and References (RFC 5322
 §3.6.4), the quote in Gmail's or in Outlook's way, a signature below.
 """
 
@@ -120,103 +120,38 @@ def reply(
 ) -> bytes:
     """An answer to the mail ``asked``, as that person's mail program writes it; ``to`` others than its sender."""
     old = opened(asked)
-    new = _letter(hand, to or [sender_of(old)], now, message_id)
+    new = letter(hand, to or [sender_of(old)], now, message_id)
     new["Subject"] = _reply_subject(old, hand)
-    _thread(new, old)
+    thread(new, old)
     if hand.program is Program.OUTLOOK:
         new["X-Mailer"] = "Microsoft Outlook 16.0"
     signature = "\n".join(hand.signature)
     if hand.program is Program.PLAIN:
         below = f"\n\n-- \n{signature}" if signature else ""
         new.set_content(f"{text}\n\n{_wrote(old, hand.language)}\n{_quoted(old)}{below}\n", cte="quoted-printable")
-        return _octets(new)
+        return octets(new)
     if hand.program is Program.OUTLOOK:
         below = f"\n\n{signature}" if signature else ""
         head = "\n".join(f"{name}: {value}" for name, value in _outlook_head(old, hand.language))
         new.set_content(f"{text}{below}\n\n{head}\n\n{text_of(old)}", cte="quoted-printable")
         new.add_alternative(_outlook_html(text, hand, old), subtype="html", cte="quoted-printable")
-        return _octets(new)
+        return octets(new)
     below = f"\n\n-- \n{signature}" if signature else ""
     plain = f"{text}{below}\n\n{_wrote(old, hand.language)}\n\n{_quoted(old)}\n"
     new.set_content(plain, cte="quoted-printable")
     new.add_alternative(_gmail_html(text, hand, old), subtype="html", cte="quoted-printable")
-    return _octets(new)
+    return octets(new)
 
 
-def away(asked: bytes, back: datetime, hand: Hand, now: datetime, message_id: str) -> bytes:
-    """An out-of-office note, marked as one (RFC 3834 §5)."""
-    old = opened(asked)
-    new = _letter(hand, [sender_of(old)], now, message_id)
-    subject, words = {
-        "en": ("Automatic reply: ", "I am out of the office and will be back on {day}."),
-        "de": ("Automatische Antwort: ", "Ich bin nicht im Büro und am {day} wieder erreichbar."),
-        "fr": ("Réponse automatique : ", "Je suis absent et serai de retour le {day}."),
-        "es": ("Respuesta automática: ", "Estoy fuera de la oficina y vuelvo el {day}."),
-    }[hand.language]
-    new["Subject"] = subject + str(old["Subject"] or "")
-    _thread(new, old)
-    new["Auto-Submitted"] = "auto-replied"
-    new["X-Auto-Response-Suppress"] = "All"
-    said = words.format(day=_day(back, hand.language))
-    new.set_content(f"{said}\n\n{hand.person.name}\n", cte="quoted-printable")
-    return _octets(new)
-
-
-def bounce(asked: bytes, recipient: str, now: datetime, message_id: str) -> bytes:
-    """A delivery status notification: no such mailbox (RFC 3464 §2)."""
-    old = opened(asked)
-    host = "mx." + recipient.rpartition("@")[2]
-    new = EmailMessage(policy=SMTP)
-    new["From"] = Address("Mail Delivery System", "MAILER-DAEMON", host)
-    new["To"] = sender_of(old).email
-    new["Subject"] = "Undelivered Mail Returned to Sender"
-    new["Date"] = format_datetime(now)
-    new["Message-ID"] = message_id
-    new["Auto-Submitted"] = "auto-replied"
-    notice = MIMEPart(policy=SMTP)
-    notice.set_content(
-        f"This is the mail system at host {host}.\n\nYour message could not be delivered to one or more recipients.\n"
-        f"It is attached below.\n\n<{recipient}>: 550 5.1.1 User unknown\n"
-    )
-    status = MIMEPart(policy=SMTP)
-    status["Content-Type"] = "message/delivery-status"
-    status.set_payload(
-        [
-            _fields(("Reporting-MTA", f"dns; {host}"), ("Arrival-Date", format_datetime(now))),
-            _fields(
-                ("Final-Recipient", f"rfc822; {recipient}"),
-                ("Original-Recipient", f"rfc822;{recipient}"),
-                ("Action", "failed"),
-                ("Status", "5.1.1"),
-                ("Diagnostic-Code", "smtp; 550 5.1.1 User unknown"),
-            ),
-        ]
-    )
-    returned = MIMEPart(policy=SMTP)
-    returned["Content-Type"] = "message/rfc822"
-    returned.set_payload([old])
-    new["MIME-Version"] = "1.0"
-    new["Content-Type"] = "multipart/report"
-    new.set_param("report-type", "delivery-status")
-    new.set_payload([notice, status, returned])
-    return _octets(new)
-
-
-def _fields(*fields: tuple[str, str]) -> MIMEPart:
-    """One block of a delivery status: header fields and nothing else (RFC 3464 §2.1)."""
-    block = MIMEPart(policy=SMTP)
-    for name, value in fields:
-        block[name] = value
-    return block
-
-
-def _octets(new: EmailMessage) -> bytes:
+def octets(new: EmailMessage) -> bytes:
+    """A finished letter as it travels."""
     if new.is_multipart():  # else the library draws a boundary by lot, and no two runs are alike
         new.set_boundary("=_" + str(new["Message-ID"]).strip("<>").replace("@", "."))
     return new.as_bytes()
 
 
-def _letter(hand: Hand, to: Sequence[Person], now: datetime, message_id: str) -> EmailMessage:
+def letter(hand: Hand, to: Sequence[Person], now: datetime, message_id: str) -> EmailMessage:
+    """The head of a new letter."""
     plain = all(person.email.isascii() for person in (hand.person, *to))
     new = EmailMessage(policy=SMTP if plain else SMTPUTF8)  # RFC 6532: an address may hold other letters
     new["From"] = _address(hand.person)
@@ -231,7 +166,8 @@ def _address(person: Person) -> Address:
     return Address(person.name, local, domain)
 
 
-def _thread(new: EmailMessage, old: EmailMessage) -> None:
+def thread(new: EmailMessage, old: EmailMessage) -> None:
+    """Say which mail the new one answers."""
     mid = str(old["Message-ID"] or "").strip()
     if mid:
         new["In-Reply-To"] = mid
@@ -252,7 +188,8 @@ def _sent_at(old: EmailMessage) -> datetime | None:
         return None
 
 
-def _day(day: datetime, language: str) -> str:
+def day_in_words(day: datetime, language: str) -> str:
+    """``"Monday 30 November"``, ``"Montag, dem 30. November,"``."""
     weekday, month = _WEEKDAYS[language][day.weekday()], _MONTHS[language][day.month - 1]
     return {
         "en": f"{weekday} {day.day} {month}",
@@ -285,7 +222,7 @@ def _quoted(old: EmailMessage) -> str:
 def _outlook_head(old: EmailMessage, language: str) -> Sequence[tuple[str, str]]:
     at = _sent_at(old)
     names = _OUTLOOK[language]
-    sent = "" if at is None else f"{_day(at, language).rstrip(',')} {at.year} {at:%H:%M}"
+    sent = "" if at is None else f"{day_in_words(at, language).rstrip(',')} {at.year} {at:%H:%M}"
     who, to = sender_of(old), people_in(old, "To")
     values = (_plainly(who), sent, "; ".join(_plainly(p) for p in to), str(old["Subject"] or ""))
     return list(zip(names, values, strict=False))

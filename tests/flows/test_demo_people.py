@@ -10,7 +10,7 @@ from random import Random
 
 import pytest
 
-from addon.demo import letters
+from addon.demo import letters, machine_letters
 from addon.demo.cast import COMPANY, LINES, THEN_YES, TOM, Persona, Temper, strangers, tempers
 from addon.demo.correspondents import AT_ONCE, Correspondents
 from addon.demo.drafts import FIRST, drafts, read
@@ -115,13 +115,13 @@ def test_two_runs_write_the_same_octets() -> None:
     hand = Hand(KIM, Program.OUTLOOK, "de", ("Kim",))
 
     assert letters.reply(ASK, "Ja", hand, NOW, "<r@x>") == letters.reply(ASK, "Ja", hand, NOW, "<r@x>")
-    assert letters.bounce(ASK, KIM.email, NOW, "<b@x>") == letters.bounce(ASK, KIM.email, NOW, "<b@x>")
+    assert machine_letters.bounce(ASK, KIM.email, NOW, "<b@x>") == machine_letters.bounce(ASK, KIM.email, NOW, "<b@x>")
 
 
 def test_a_machine_says_that_it_is_one() -> None:
     hand = Hand(KIM, Program.GMAIL, "en")
-    note = parse(letters.away(ASK, datetime(2026, 11, 30, tzinfo=UTC), hand, NOW, "<a@example.net>"))
-    bounce = parse(letters.bounce(ASK, KIM.email, NOW, "<b@example.net>"))
+    note = parse(machine_letters.away(ASK, datetime(2026, 11, 30, tzinfo=UTC), hand, NOW, "<a@example.net>"))
+    bounce = parse(machine_letters.bounce(ASK, KIM.email, NOW, "<b@example.net>"))
 
     assert note.header("auto-submitted") == "auto-replied"
     assert note.text is not None
