@@ -15,7 +15,7 @@ from introductions.reading.rules import MODULES, Hit, hits
 from introductions.reading.sentences import Sentence, body, split
 from introductions.reading.weighing import Verdict, weigh, without_small_talk
 
-_CAP = 65536
+_CAP = 16384
 _SHORT = 80  # letters up to which a reply may be in another language than it looks
 
 
@@ -33,13 +33,12 @@ def read(text: str, received: date, names: Sequence[str] = (), language: str | N
     if not sentences:
         return Answer(Label.UNCLEAR, False, rule="empty")
     tongue = language if language and language in MODULES else languages.detect(text)
+    if languages.is_japanese(text):
+        tongue = "ja"
     known = frozenset(word for name in names for word in re.findall(r"[^\W\d_]+", fold(name)) if len(word) > 1)
     found, tongue = _hits(sentences, tongue, known)
     start, end = body(text)
-    days = [
-        (_sentence_at(sentences, start + day.start), day)
-        for day in candidates(text[start:end], received, tongue)
-    ]
+    days = [(_sentence_at(sentences, start + day.start), day) for day in candidates(text[start:end], received, tongue)]
     found = without_small_talk(sentences, found, days)
     verdict = weigh(sentences, found, days)
     return _answer(verdict, sentences, found, tongue, known, dated=any(day.strength >= 3 for _, day in days))
@@ -51,7 +50,7 @@ def _hits(sentences: list[Sentence], tongue: str, known: frozenset[str]) -> tupl
     if any(hit.weight >= 2 for hit in found) or sum(len(s.text) for s in sentences) > _SHORT:
         return found, tongue
     for other in MODULES:
-        if other != tongue:
+        if other not in (tongue, "ja"):
             more = hits(sentences, other, known)
             if any(hit.weight == 3 for hit in more):
                 return found + more, other
@@ -82,7 +81,7 @@ def _answer(
     return Answer(label, sure, evidence, until, condition, rule)
 
 
-_CLAUSE = re.compile(r"[,;]\s+|\s[-–—]+\s|\s(?=(?:but|so|because|aber|weil|mais|pero|mas|ma|maar)\s)")  # noqa: RUF001
+_CLAUSE = re.compile(r"[,;]\s+|\s[-–—]+\s|\s(?=(?:but|so|because|aber|weil|mais|pero|mas|ma|maar)\s)")
 
 
 def _evidence(verdict: Verdict, sentences: list[Sentence]) -> str:
@@ -106,5 +105,4 @@ def _clause(text: str, start: int, end: int) -> str:
     last = min(cut for cut in cuts if cut >= end)
     while len(text[first:last].split()) < 4 and last < len(text):
         last = min(cut for cut in cuts if cut > last)
-    return text[first:last].strip(" ,;-–—")  # noqa: RUF001
-
+    return text[first:last].strip(" ,;-–—")

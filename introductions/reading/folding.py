@@ -12,6 +12,8 @@ _SAME = {"’": "'", "‘": "'", "´": "'", "`": "'", "ʼ": "'", "“": '"', "�
 def _letter(char: str) -> str:
     if char in _SAME:
         return _SAME[char]
+    if char >= "\u2e80":
+        return char  # kana lose their voicing marks when taken apart
     base = unicodedata.normalize("NFKD", char)[:1].lower()
     return base if len(base) == 1 else char
 

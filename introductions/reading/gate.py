@@ -12,6 +12,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from introductions.model import Label
 from introductions.reading.rules import ASIDE, MODULES, Hit
@@ -19,16 +20,20 @@ from introductions.reading.sentences import EMOJI, Sentence
 from introductions.reading.weighing import is_small_talk
 
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
-_CLAUSE = re.compile(r"[,;:()\n]+\s*|\s+[-–—]+\s+|\s+(?=(?:but|aber|mais|pero|mas|ma|maar)\b)")  # noqa: RUF001
-_PLAIN = frozenset(
-    ("idiom", "introduce-us", "go-ahead", "happy-to", "bare-yes", "inline-yes", "yes", "happy", "would-be")
-)
+_CLAUSE = re.compile(r"[,;:()\n]+\s*|\s+[-–—]+\s+|\s+(?=(?:but|aber|mais|pero|mas|ma|maar)\b)")
+# rules that know a yes said outright, and those that only hear it in the tone: then nothing at all may be left over
+_OUTRIGHT = frozenset(("introduce-us", "go-ahead", "happy-to", "bare-yes", "inline-yes", "yes", "happy"))
+_IN_TONE = frozenset(("idiom", "would-be", "tone"))
 # emoji that go with a yes; any other one leaves a doubt
 _GLAD = frozenset("👍👌🙏😊🙂😀😃😄😁😉🎉🙌💯🤝✅☺❤💪🚀✨😍🥳🤗🫡👏☀🌟⭐🔥🆗💛💚💙🧡💜🏻🏼🏽🏾🏿\u200d\ufe0f😎🤩")
 _BEFORE_NAMES = frozenset(
-    ("to", "with", "meet", "meeting", "introduce", "contact", "connect", "mr", "mrs", "ms", "dr", "prof", "professor")
-    + ("herrn", "herr", "frau", "and", "give", "let", "tell", "put", "mit", "an", "avec", "con", "com", "met", "him", "from")
-)
+    (
+        "to", "with", "meet", "meeting", "introduce", "contact", "connect", "mr", "mrs",
+        "ms", "dr", "prof", "professor", "herrn", "herr", "frau", "and", "give",
+        "let", "tell", "put", "mit", "an", "avec", "con", "com", "met",
+        "him", "from",
+    )
+)  # fmt: skip
 # "Thanks." beside a yes, and "travelling, so replies may lag"
 _HARMLESS = frozenset(("unclear:shrug", "defer:busy"))
 _LEADING = frozenset(("but", "aber", "mais", "pero", "mas", "ma", "maar", "anyway", "so"))
@@ -50,17 +55,18 @@ class _Clause:
     words: tuple[str, ...]
     left: tuple[str, ...]  # what nothing accounts for
     agrees: bool
+    outright: bool
 
 
 @lru_cache(maxsize=16)
 def _world(language: str) -> _World:
     module = MODULES[language]
     return _World(
-        frozenset(module.ACCEPT_WORDS),
-        frozenset(module.RISKY),
-        frozenset(module.BINDING),
-        frozenset(module.HARD),
-        frozenset(module.VERBS),
+        frozenset(module.ACCEPT_WORDS.split()),
+        frozenset(module.RISKY.split()),
+        frozenset(module.BINDING.split()),
+        frozenset(module.HARD.split()),
+        frozenset(module.VERBS.split()),
         re.compile(module.POLITE),
     )
 
@@ -75,7 +81,7 @@ def plain_yes(
     world = _world(language)
     if any(hit.weight >= 2 and hit.label is not Label.ACCEPT and hit.rule not in _HARMLESS for hit in hits):
         return False
-    if any(("?" in s.text or "？" in s.text) and not is_small_talk(s) for s in sentences):  # noqa: RUF001
+    if any(("?" in s.text or "？" in s.text) and not is_small_talk(s) for s in sentences):
         return False
     if any(char not in _GLAD for s in sentences for char in re.findall(EMOJI, s.text)):
         return False
@@ -86,7 +92,7 @@ def plain_yes(
     ]
     if not any(clause.left for clause in clauses):
         return any(clause.agrees for clause in clauses)
-    pure = [at for at, clause in enumerate(clauses) if clause.agrees and not clause.left]
+    pure = [at for at, clause in enumerate(clauses) if clause.outright and not clause.left]
     if dated or not pure:
         return False
     yes = clauses[pure[-1]]
@@ -101,8 +107,8 @@ def plain_yes(
     return True
 
 
-def _agrees(hit: Hit) -> bool:
-    return hit.label is Label.ACCEPT and hit.weight == 3 and hit.rule.split(":", 1)[1] in _PLAIN
+def _agrees(hit: Hit, rules: frozenset[str]) -> bool:
+    return hit.label is Label.ACCEPT and hit.weight == 3 and hit.rule.split(":", 1)[1] in rules
 
 
 def _clauses(
@@ -111,10 +117,11 @@ def _clauses(
     """The clauses of a sentence with the words that neither an idiom, the vocabulary nor a name accounts for."""
     idioms = [(hit.start, hit.end) for hit in hits if hit.rule in ("accept:idiom", ASIDE)]
     idioms += [found.span() for found in world.polite.finditer(sentence.low)]
-    yes = [hit for hit in hits if _agrees(hit)]
+    outright = [hit for hit in hits if _agrees(hit, _OUTRIGHT)]
+    yes = [hit for hit in hits if _agrees(hit, _OUTRIGHT | _IN_TONE)]
     cuts = [0, *[m.end() for m in _CLAUSE.finditer(sentence.low)], len(sentence.low)]
     out = []
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise(cuts):
         words, left, before = [], [], ""
         for found in _WORD.finditer(sentence.low, start, end):
             word = found[0]
@@ -124,7 +131,7 @@ def _clauses(
                 if word not in world.known and word not in names and not _a_name(written, before):
                     left.append(word)
             before = word
-        agrees = any(hit.start < end and hit.end > start for hit in yes)
+        agrees, said = (any(hit.start < end and hit.end > start for hit in some) for some in (yes, outright))
         if agrees and left and left[0] == words[0] and left[0] in _LEADING:
             left = left[1:]  # "but I'd be pleased to"
         if agrees and "about" in words and not set(words) & (world.risky | world.binding | world.hard):
@@ -132,12 +139,12 @@ def _clauses(
         if len(words) == 1 and not agrees and _vocative(sentence, start, index):
             left = []
         if words or agrees:
-            out.append(_Clause(index, tuple(words), tuple(left), agrees))
+            out.append(_Clause(index, tuple(words), tuple(left), agrees, said))
     return out
 
 
 def _vocative(sentence: Sentence, start: int, index: int) -> bool:
-    """"Robyn, …": a single capitalised word that opens the reply."""
+    """ "Robyn, …": a single capitalised word that opens the reply."""
     return index == 0 and start == 0 and sentence.text[:1].isupper() and sentence.text[1:2].islower()
 
 

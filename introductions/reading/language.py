@@ -7,41 +7,47 @@ import re
 # A word that several languages share speaks for each of them the less.
 _WORDS = {
     "en": (
-        "the and i i'm i'll you is it to for my me yes please thanks would not with that this of on happy sure a at in be can "
-        "was have do if but so we he she him her they them from are your ok no yep yeah nope hi dear sorry let back next week "
-        "what who how when why which will just about know up out please pls thx intro am an as by go good great i'd it's don't "
-        "nahi nahin haan hai hain yaar bhai mujhe mera mere abhi baad mein theek kya kaun karo kar ke ka"  # Hindi in Latin letters
+        "the and i i'm i'll you is it to for my me yes please thanks would not with that this of on happy "
+        "sure a at in be can was have do if but so we he she him her they them from are your ok no yep "
+        "yeah nope hi dear sorry let back next week what who how when why which will just about know up "
+        "out please pls thx intro am an as by go good great i'd it's don't nahi nahin haan hai hain yaar "
+        "bhai mujhe mera mere abhi baad mein theek kya kaun karo kar ke ka "
     ),
     "de": (
-        "ich und nicht ist das die der bitte gern gerne danke ja nein nee kein keine keinen mir mich für mit auf vielen viele grüße "
-        "wir sie du er es ein eine einen dem den zu von bei aber wenn dann schon noch mal auch bin habe hab hat kann kannst "
-        "darf soll melde meld nach ab bis im am zum doch nur sehr lieber liebe sehr nächste woche geht um worum was wer wie "
-        "klar passt mach ruhig stell uns vor grad schlecht leider raus nix jo dabei interesse jetzt erst"
+        "ich und nicht ist das die der bitte gern gerne danke ja nein nee kein keine keinen mir mich für "
+        "mit auf vielen viele grüße wir sie du er es ein eine einen dem den zu von bei aber wenn dann "
+        "schon noch mal auch bin habe hab hat kann kannst darf soll melde meld nach ab bis im am zum doch "
+        "nur sehr lieber liebe sehr nächste woche geht um worum was wer wie klar passt mach ruhig stell "
+        "uns vor grad schlecht leider raus nix jo dabei interesse jetzt erst "
     ),
     "fr": (
-        "je et le la les est pas merci oui non pour avec vous tu nous bonjour plaisir que une des un du de au en ce il elle "
-        "moi toi lui mon ma mes ton votre mais si sur dans suis ai à ça c'est j'ai bien sûr d'accord volontiers qui quoi quel "
-        "donne contact bof salut après avant ne plus peut très aussi désolé quand comment pourquoi"
+        "je et le la les est pas merci oui non pour avec vous tu nous bonjour plaisir que une des un du "
+        "de au en ce il elle moi toi lui mon ma mes ton votre mais si sur dans suis ai à ça c'est j'ai "
+        "bien sûr d'accord volontiers qui quoi quel donne contact bof salut après avant ne plus peut très "
+        "aussi désolé quand comment pourquoi "
     ),
     "es": (
-        "y el la los las que no sí si gracias por para con hola me te muy pero puedes puede claro una mi un es de del en lo le "
-        "se su tu yo ya ahora cuando como qué quién más estoy tengo vale dale encantado encantada después mejor ella usted "
-        "perfecto contacto nomás luego también jajaja paso sin bueno semana mes"
+        "y el la los las que no sí si gracias por para con hola me te muy pero puedes puede claro una mi "
+        "un es de del en lo le se su tu yo ya ahora cuando como qué quién más estoy tengo vale dale "
+        "encantado encantada después mejor ella usted perfecto contacto nomás luego también jajaja paso "
+        "sin bueno semana mes "
     ),
     "pt": (
-        "e o a os as não sim obrigado obrigada por para com olá oi me te muito mas pode podes claro uma meu depois um é de do da "
-        "em no na que eu você ele ela já agora quando como quem mais estou tenho ok dele dela isso vou tá até partir bom sei lá "
-        "ah gente ver semana mês contato contacto julho mesmo também seu sua posso lhe dessa vez"
+        "e o a os as não sim obrigado obrigada por para com olá oi me te muito mas pode podes claro uma "
+        "meu depois um é de do da em no na que eu você ele ela já agora quando como quem mais estou tenho "
+        "ok dele dela isso vou tá até partir bom sei lá ah gente ver semana mês contato contacto julho "
+        "mesmo também seu sua posso lhe dessa vez "
     ),
     "it": (
-        "e il la lo gli le non sì grazie per con ciao mi ti molto ma puoi certo una mio di che sono un è del della in a da "
-        "io lui lei ci si se adesso ora quando come chi cosa più ho hai va bene volentieri dopo anche tuo suo nel al piacere "
-        "mah direttamente proprio riesco faccio sapere scrivo guarda lascia cordiali saluti settembre"
+        "e il la lo gli le non sì grazie per con ciao mi ti molto ma puoi certo una mio di che sono un è "
+        "del della in a da io lui lei ci si se adesso ora quando come chi cosa più ho hai va bene "
+        "volentieri dopo anche tuo suo nel al piacere mah direttamente proprio riesco faccio sapere "
+        "scrivo guarda lascia cordiali saluti settembre "
     ),
     "nl": (
-        "ik en de het een niet is graag dank ja nee geen voor met mij me je jij u maar groet wel van op te aan dat die er wat "
-        "wie hoe als nog naar ze hij hem haar ons we mijn heb heeft kan mag zal ben bent zit tot vanaf even leuk prima goed "
-        "bedankt hoi bij om ook dan hier precies weten wil weet"
+        "ik en de het een niet is graag dank ja nee geen voor met mij me je jij u maar groet wel van op "
+        "te aan dat die er wat wie hoe als nog naar ze hij hem haar ons we mijn heb heeft kan mag zal ben "
+        "bent zit tot vanaf even leuk prima goed bedankt hoi bij om ook dan hier precies weten wil weet "
     ),
 }
 _SETS = {language: frozenset(words.split()) for language, words in _WORDS.items()}
@@ -64,7 +70,7 @@ def detect(text: str) -> str:
 
     "en" where nothing speaks clearly for another one.
     """
-    low = text[:4000].casefold().replace("’", "'")  # noqa: RUF001
+    low = text[:4000].casefold().replace("’", "'")
     words = re.findall(r"[^\W\d_]+(?:'[^\W\d_]+)?", low)
     scores = dict.fromkeys(_SETS, 0.0)
     parts = [part for word in words for part in ((word, *word.split("'")) if "'" in word else (word,))]
@@ -76,3 +82,8 @@ def detect(text: str) -> str:
     scores["en"] += 0.4
     best = max(scores, key=lambda language: scores[language])
     return best if scores[best] > scores["en"] else "en"
+
+
+def is_japanese(text: str) -> bool:
+    """Does it hold kana? Japanese is read in short forms only, so ``detect`` does not offer it."""
+    return not text.isascii() and re.search("[\u3040-\u30ff]", text) is not None

@@ -9,17 +9,19 @@ from functools import lru_cache
 from types import ModuleType
 
 from introductions.model import Label
-from introductions.reading.languages import de, en, es, fr, it, nl, pt
+from introductions.reading.languages import de, en, es, fr, it, ja, nl, pt
 from introductions.reading.sentences import Sentence
 
-MODULES: Mapping[str, ModuleType] = {"en": en, "de": de, "fr": fr, "es": es, "pt": pt, "it": it, "nl": nl}
+MODULES: Mapping[str, ModuleType] = {"en": en, "de": de, "fr": fr, "es": es, "pt": pt, "it": it, "nl": nl, "ja": ja}
 ASIDE = "aside"  # the name of a phrase that says nothing about the answer: "if you like"
 _NAME = "ŋ"
 # words of somebody else: "would you mind if I shared your email", not a single word in quotes
 _QUOTED = re.compile(r'"[^"\s]+(?: [^"\s]+){2,}"')
 # a yes with a no before it is none: "do not share my email"
-_DENIED = re.compile(r"(?:\bno[tr]?\b|n't\b|\bnever\b|\bwithout\b|\bdont\b|\bwont\b|\bcant\b|\bneither\b)(?: \S+){0,3} ?$")
-_CAPITAL = re.compile(r"(?<=[^\W\d_][ ,])(?!I\b)[A-ZÀ-Þ][^\W\d_]+(?:[-'’][^\W\d_]+)*")  # noqa: RUF001
+_DENIED = re.compile(
+    r"(?:\bno[tr]?\b|n't\b|\bnever\b|\bwithout\b|\bdont\b|\bwont\b|\bcant\b|\bneither\b)(?: \S+){0,3} ?$"
+)
+_CAPITAL = re.compile(r"(?<=[^\W\d_][ ,])(?!I\b)[A-ZÀ-Þ][^\W\d_]+(?:[-'’][^\W\d_]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,18 +52,20 @@ def _compiled(language: str) -> tuple[tuple[_Rule | None, ...], tuple[re.Pattern
     for label, weight, pattern in module.MASKS:
         masks.append(_Rule(Label(label), weight, f"{label}:idiom", re.compile(pattern)) if label else None)
         patterns.append(re.compile(pattern))
-    rules = [_Rule(Label(lb), weight, f"{lb}:{name}", re.compile(pattern)) for lb, weight, name, pattern in module.RULES]
+    rules = [
+        _Rule(Label(lb), weight, f"{lb}:{name}", re.compile(pattern)) for lb, weight, name, pattern in module.RULES
+    ]
     return tuple(masks), tuple(patterns), tuple(rules)
 
 
-def hidden_names(sentence: Sentence, names: frozenset[str]) -> str:
+def hidden_names(sentence: Sentence, names: frozenset[str], language: str = "en") -> str:
     """The folded sentence with names as runs of ``ŋ``, so that a rule can say "him, her or a name"."""
     low = sentence.low
     if names:
         for word in re.finditer(r"[^\W\d_]+", low):
             if word[0] in names:
                 low = low[: word.start()] + _NAME * len(word[0]) + low[word.end() :]
-    for word in _CAPITAL.finditer(sentence.text):
+    for word in () if language == "de" else _CAPITAL.finditer(sentence.text):  # German writes nouns so
         if not word[0].isupper() or len(word[0]) > 9:
             low = low[: word.start()] + _NAME * len(word[0]) + low[word.end() :]
     return low
@@ -72,7 +76,7 @@ def hits(sentences: Sequence[Sentence], language: str, names: frozenset[str] = f
     masks, patterns, rules = _compiled(language)
     out: list[Hit] = []
     for index, sentence in enumerate(sentences):
-        low = _QUOTED.sub(lambda m: "\x00" * len(m[0]), hidden_names(sentence, names))
+        low = _QUOTED.sub(lambda m: "\x00" * len(m[0]), hidden_names(sentence, names, language))
         for mask, pattern in zip(masks, patterns, strict=True):
             found = pattern.search(low)
             while found and found.end() > found.start():

@@ -19,34 +19,55 @@ class Sentence:
 
 EMOJI = r"[\u2600-\u27bf\u2b50\u2b55\U0001f000-\U0001faff\ufe0f\u200d\u2640\u2642]"
 _BREAK = re.compile(
-    rf"\n+|(?<=[.!?…。！？])[\"')*_]*(?:[ \t\u00a0]+|(?={EMOJI}))|(?<=[。！？])|(?:{EMOJI}|[:;]-?[)(DP])+[ \t]*(?=\w)"  # noqa: RUF001
+    rf"\n+|(?<=[.!?…。！？])[\"')*_]*(?:[ \t\u00a0]+|(?={EMOJI}))|(?<=[。！？])|(?:{EMOJI}|[:;]-?[)(DP])+[ \t]*(?=\w)"
 )
 _NOT_AN_END = re.compile(
-    r"(?:\b(?:mr|mrs|ms|dr|prof|st|sr|sra|srta|hr|fr|mme|mlle|dott|sig|ing|e\.g|i\.e|z\.b|approx|ca|vs|inc|ltd|"
-    r"jan|feb|mar|apr|jun|jul|aug|sept?|oct|okt|nov|dec|dez|ext|resp|bzw|ggf|evtl|p\.ex)|(?<![\w'])[a-z]|\b\d{1,2})\.$"
+    r"(?:\b(?:mr|mrs|ms|dr|prof|st|sr|sra|srta|hr|fr|mme|mlle|dott|sig|ing|e\.g|i\.e|z\.b|approx|ca|vs|"
+    r"inc|ltd|"
+    r"jan|feb|mar|apr|jun|jul|aug|sept?|oct|okt|nov|dec|dez|ext|resp|bzw|ggf|evtl|p\.ex)|"
+    r"(?<![\w'])[a-z]|\b\d{1,2})\.$"
 )
 _GREETING = re.compile(
-    r"(?:(?:well |oh |ah )?(?:hi+|hello|hell?o+|hey+|heya|hiya|howdy|yo|dear(?:est)?|my dear|greetings|good (?:morning|afternoon|evening|day)|"
-    r"morning|afternoon|evening|salaam|salam|namaste|hallo|hallöchen|moin|servus|liebe[rs]?|sehr geehrte[rs]?|guten (?:tag|morgen|abend)|"
-    r"gruss gott|bonjour|bonsoir|salut|coucou|chere?|hola|buenas(?: tardes| noches)?|buenos dias|estimad[oa]s?|querid[oa]s?|"
-    r"ciao|buongiorno|buonasera|gentile|salve|egregi[oa]|car[oa]|ola|oi|bom dia|boa tarde|boa noite|carissim[oa]|"
-    r"hoi|he(?= \S+[,!])|hee|dag|beste|geachte|goede(?:morgen|middag|navond)|goedemorgen|goedemiddag)\b[ \t]*){1,2}"
+    r"(?:(?:well |oh |ah )?(?:hi+|hello|hell?o+|hey+|heya|hiya|howdy|yo|dear(?:est)?|my dear|greetings|"
+    r"good (?:morning|afternoon|evening|day)|"
+    r"morning|afternoon|evening|salaam|salam|namaste|hallo|hallöchen|moin|servus|liebe[rs]?|"
+    r"sehr geehrte[rs]?|guten (?:tag|morgen|abend)|"
+    r"gruss gott|bonjour|bonsoir|salut|coucou|chere?|hola|buenas(?: tardes| noches)?|buenos dias|"
+    r"estimad[oa]s?|querid[oa]s?|"
+    r"ciao|buongiorno|buonasera|gentile|salve|egregi[oa]|car[oa]|ola|oi|bom dia|boa tarde|boa noite|"
+    r"carissim[oa]|"
+    r"hoi|he(?= \S+[,!])|hee|dag|beste|geachte|goede(?:morgen|middag|navond)|goedemorgen|"
+    r"goedemiddag)\b[ \t]*){1,2}"
 )
 _CLOSING = re.compile(
-    r"(?:(?:with |many |all |my |the |very |most )*(?:best|kind(?:est)?|warm(?:est|ly)?|regards|wishes|cheers|thanks|thank you|thx|ta|tia|"
-    r"yours|sincerely|faithfully|truly|love|xo+|x+|hugs?|take care|talk soon|speak soon|all the best|respectfully|cordially|blessings|"
-    r"god bless|sent from|mit (?:freundlichen|besten|herzlichen|lieben)|freundliche|viele|liebe|beste|herzliche|schone|grusse?|gruss|"
-    r"lg|vg|mfg|bg|hg|glg|danke|cordialement|bien a (?:vous|toi)|cordiales?|amicalement|bises?|bisous?|amities|a bientot|"
-    r"salutations|merci|saludos|un (?:abrazo|saludo)|abrazos?|atentamente|besos|gracias|un forte|saluti|cordiali|distinti|un caro|"
-    r"un abbraccio|a presto|grazie|abracos?|um abraco|beijinhos?|beijos?|bjs|atenciosamente|cumprimentos|com os melhores|"
+    r"(?:(?:with |many |all |my |the |very |most )*(?:best|kind(?:est)?|warm(?:est|ly)?|regards|wishes|"
+    r"cheers|thanks|thank you|thx|ta|tia|"
+    r"yours|sincerely|faithfully|truly|love|xo+|x+|hugs?|take care|talk soon|speak soon|all the best|"
+    r"respectfully|cordially|blessings|"
+    r"god bless|sent from|mit (?:freundlichen|besten|herzlichen|lieben)|freundliche|viele|liebe|beste|"
+    r"herzliche|schone|grusse?|gruss|"
+    r"lg|vg|mfg|bg|hg|glg|danke|cordialement|bien a (?:vous|toi)|cordiales?|amicalement|bises?|bisous?|"
+    r"amities|a bientot|"
+    r"salutations|merci|saludos|un (?:abrazo|saludo)|abrazos?|atentamente|besos|gracias|un forte|"
+    r"saluti|cordiali|distinti|un caro|"
+    r"un abbraccio|a presto|grazie|abracos?|um abraco|beijinhos?|beijos?|bjs|atenciosamente|"
+    r"cumprimentos|com os melhores|"
     r"obrigad[oa]|groet(?:en|jes)?|gr|met vriendelijke|mvg|hartelijke|liefs|hilsen|mvh)\b)"
 )
+# one-word lines that answer, so that they are no name
 _BEARING = frozenset(
-    "yes yep yeah yup ya no nope nah nay sure ok okay okey pass maybe perhaps later depends never fine agreed approved granted "
-    "absolutely definitely certainly please go hmm hm why who what when where how none done deal noted received possibly "
-    "intro interested now not soon tomorrow today sorry skip unlikely "
-    "ja nein gern gerne klar nee spater vielleicht oui non volontiers si claro vale dale nunca sim nao certo volentieri graag prima".split()
-)
+    (
+        "yes", "yep", "yeah", "yup", "ya", "no", "nope", "nah", "nay",
+        "sure", "ok", "okay", "okey", "pass", "maybe", "perhaps", "later", "depends",
+        "never", "fine", "agreed", "approved", "granted", "absolutely", "definitely", "certainly", "please",
+        "go", "hmm", "hm", "why", "who", "what", "when", "where", "how",
+        "none", "done", "deal", "noted", "received", "possibly", "intro", "interested", "now",
+        "not", "soon", "tomorrow", "today", "sorry", "skip", "unlikely", "ja", "nein",
+        "gern", "gerne", "klar", "nee", "spater", "vielleicht", "oui", "non", "volontiers",
+        "si", "claro", "vale", "dale", "nunca", "sim", "nao", "certo", "volentieri",
+        "graag", "prima",
+    )
+)  # fmt: skip
 
 
 def _lines(text: str) -> list[tuple[int, int]]:
@@ -76,7 +97,7 @@ def _greeting_end(text: str) -> int:
     low = fold(line)
     found = _GREETING.match(low)
     if found:
-        stop = re.compile(r"[,!:.;\n]|\s[-–—]\s|$").search(low, found.end())  # noqa: RUF001
+        stop = re.compile(r"[,!:.;\n]|\s[-–—]\s|$").search(low, found.end())
         if stop and len(low[found.end() : stop.start()].split()) <= 4:
             name = low[found.end() : stop.start()].split()
             whole = stop.start() >= len(low.rstrip())
@@ -86,7 +107,7 @@ def _greeting_end(text: str) -> int:
                 return begin + stop.end()
         return begin
     # "Susan," or "Susan" on a line of its own
-    comma = re.match(r"((?:[^\W\d_][\w'’.-]*\s?){1,3})(?:[,!:]\s*)?$", line)  # noqa: RUF001
+    comma = re.match(r"((?:[^\W\d_][\w'’.-]*\s?){1,3})(?:[,!:]\s*)?$", line)
     if comma and line_end >= 0 and _names(comma[1]) and text[line_end:].strip():
         return line_end
     # "Liz, …": a name, a comma, a capital
@@ -113,11 +134,16 @@ def _closing_start(text: str, start: int) -> int:
         words = re.findall(r"[^\W\d_]+", fold(text[a:b]))
         rest = tail[at:]
         short = all(len(text[x:y].split()) <= 7 for x, y in rest)
-        if short and len(words) <= 6 and _CLOSING.match(fold(text[a:b]).lstrip(" /-*~")) and not _BEARING.intersection(words):
+        if (
+            short
+            and len(words) <= 6
+            and _CLOSING.match(fold(text[a:b]).lstrip(" /-*~"))
+            and not _BEARING.intersection(words)
+        ):
             return a
     end = len(text)
     for a, b in reversed(tail):
-        line = text[a:b].strip(" /-–—*~.")  # noqa: RUF001
+        line = text[a:b].strip(" /-–—*~.")
         words = line.split()
         if len(words) <= 3 and (_names(line) or fold(line) in ("x", "xx", "xxx", "xo", "xoxo")):
             end = a
@@ -127,7 +153,10 @@ def _closing_start(text: str, start: int) -> int:
 
 
 def split(text: str) -> list[Sentence]:
-    """The sentences of a letter's body: ``[s.text for s in split("Hi Ann, Thanks! Yes, do.")]`` is ``["Thanks!", "Yes, do."]``."""
+    """The sentences of a letter's body, each with its place.
+
+    ``[s.text for s in split("Hi Ann, Thanks! Yes, do.")]`` is ``["Thanks!", "Yes, do."]``.
+    """
     start, end = body(text)
     joined = _unwrap(text[:end])
     out: list[Sentence] = []

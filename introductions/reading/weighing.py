@@ -19,23 +19,33 @@ A, D, F = Label.ACCEPT, Label.DECLINE, Label.DEFER
 Q, X, C, U = Label.QUESTION, Label.DIRECT, Label.CONDITIONAL, Label.UNCLEAR
 
 _SMALL_TALK = re.compile(
-    r"\b(?:how(?:'s|s| is| are| was| were| did| have)? (?:you|u|the|your|mum|dad|things|life|everything|everyone|kids|it going|"
-    r"lisbon|that|ŋ)|did (?:the|you|your) |are you (?:well|ok|back|still|coming|free)|have you|hope|right\?|did i (?:ever )?tell|can you believe|isn'?t it|aren'?t (?:we|you)|"
-    r"can i\b\.?$|remember (?:me|when)|wie geht|alles gut|ca va|comment (?:vas|allez)|que tal|como (?:estas|esta|vai)|tudo bem|"
+    r"\b(?:how(?:'s|s| is| are| was| were| did| have)? (?:you|u|the|your|mum|dad|things|life|"
+    r"everything|everyone|kids|it going|"
+    r"lisbon|that|ŋ)|did (?:the|you|your) |are you (?:well|ok|back|still|coming|free)|have you|hope|"
+    r"right\?|did i (?:ever )?tell|can you believe|isn'?t it|aren'?t (?:we|you)|"
+    r"can i\b\.?$|remember (?:me|when)|wie geht|alles gut|ca va|comment (?:vas|allez)|que tal|"
+    r"como (?:estas|esta|vai)|tudo bem|"
     r"come (?:stai|va)|hoe (?:is|gaat)|still relevant|drinks|coffee|lunch|dinner|beer|you know)"
 )
 _TOPIC = re.compile(
-    r"\b(?:he|she|they|him|her|them|his|their|ŋ+|who|which|what'?s? (?:is|it|this|the|exactly|sort|kind|does|do|would)|paid|fee|money|"
-    r"time|this|why|it about|nda|catch|cost|budget|involve|expect|prepare|need|er|sie|ihn|ihr|il|elle|lui|el|ella|ele|ela|mr|mrs|ms|dr|expensive|lei|hij|zij|ze)\b"
+    r"\b(?:he|she|they|him|her|them|his|their|ŋ+|who|which|what'?s? (?:is|it|this|the|exactly|sort|"
+    r"kind|does|do|would)|paid|fee|money|"
+    r"time|this|why|it about|nda|catch|cost|budget|involve|expect|prepare|need|er|sie|ihn|ihr|il|elle|"
+    r"lui|el|ella|ele|ela|mr|mrs|ms|dr|expensive|lei|hij|zij|ze)\b"
 )
 
 
 _BUT_ASKS = re.compile(
-    r"(?:\b(?:but|though|although|only|first)\b|[,:;-])[, ]*(?:first )?(?:who|what|why|how|which|when|where|is (?:he|she|it|this)|does|did|has (?:he|she))"
+    r"(?:\b(?:but|though|although|only|first)\b|[,:;-])[, ]*(?:first )?(?:who|what|why|how|which|when|"
+    r"where|is (?:he|she|it|this)|does|did|has (?:he|she))"
 )
-_ONE_WORD = re.compile(r"^\W*(?:context|details|purpose|why|who|how|which|what|agenda|reason|background|wer|warum|qui|pourquoi|quien|quem|chi|wie|topic|budget)\W*\?")
+_ONE_WORD = re.compile(
+    r"^\W*(?:context|details|purpose|why|who|how|which|what|agenda|reason|background|wer|warum|qui|"
+    r"pourquoi|quien|quem|chi|wie|topic|budget)\W*\?"
+)
 _WH = re.compile(
-    r"^(?:\W|and |but |so )*(?:who|what|why|how|which|is (?:he|she|this)|does|did|has|(?:would|will|can|could) (?:he|she|they))\b"
+    r"^(?:\W|and |but |so )*(?:who|what|why|how|which|is (?:he|she|this)|does|did|has|(?:would|will|"
+    r"can|could) (?:he|she|they))\b"
 )
 
 
@@ -67,8 +77,7 @@ def without_small_talk(
         for h in hits
         if not (h.rule == "question:asks" and h.weight == 2)
         or not (
-            is_small_talk(sentences[h.sentence])
-            or (h.sentence in dated and not _WH.search(sentences[h.sentence].low))
+            is_small_talk(sentences[h.sentence]) or (h.sentence in dated and not _WH.search(sentences[h.sentence].low))
         )
     ]
 
@@ -82,9 +91,13 @@ def questions(
     refusing = {h.sentence for h in hits if h.weight == 3 and h.label is D}
     small_ok = any(h.label is A and h.weight == 3 for h in hits)
     for index, sentence in enumerate(sentences):
-        if "?" not in sentence.text and "？" not in sentence.text:  # noqa: RUF001
+        if "?" not in sentence.text and "？" not in sentence.text:
             continue
-        if index in spoken and not _BUT_ASKS.search(sentence.low) and not any(h.sentence == index and h.label is Q and h.weight == 3 for h in hits):
+        if (
+            index in spoken
+            and not _BUT_ASKS.search(sentence.low)
+            and not any(h.sentence == index and h.label is Q and h.weight == 3 for h in hits)
+        ):
             continue
         few = not re.search(r"\w\W+\w", sentence.text) and not _ONE_WORD.search(sentence.low)
         if index in refusing or few:
@@ -127,10 +140,31 @@ class _Board:
         return (best.sentence, best.start) if best else (-1, -1)
 
 
-_SOFT_NO = ("dont-want", "no-need", "have-already", "not-interested", "unable", "left-it", "reasons", "dont-think", "only-form")
+_SOFT_NO = (
+    "dont-want",
+    "no-need",
+    "have-already",
+    "not-interested",
+    "unable",
+    "left-it",
+    "reasons",
+    "dont-think",
+    "only-form",
+)
 _NO = ("no", "but-no", "no-thanks", "pass", "answer-no", "rather-not", "elsewhere", "please-dont", "refuse", "idioms")
-_EXPLICIT = ("introduce-us", "go-ahead", "bare-yes", "inline-yes", "idiom", "happy-to")
-_PUT_OFF = ("not-now", "bad-time", "come-back", "ill-tell", "think", "later", "postpone", "once", "idiom", "no-answer-yet")
+_EXPLICIT = ("introduce-us", "go-ahead", "bare-yes", "inline-yes", "idiom", "happy-to", "tone")
+_PUT_OFF = (
+    "not-now",
+    "bad-time",
+    "come-back",
+    "ill-tell",
+    "think",
+    "later",
+    "postpone",
+    "once",
+    "idiom",
+    "no-answer-yet",
+)
 
 
 def weigh(sentences: Sequence[Sentence], hits: Sequence[Hit], days: Sequence[tuple[int, Candidate]]) -> Verdict:
@@ -145,7 +179,7 @@ def weigh(sentences: Sequence[Sentence], hits: Sequence[Hit], days: Sequence[tup
 
     if u == 3 and (board.has(U, "off-topic") or (max(a, d, f, x, c, q) < 2 and not asks)) and max(a, d, f, x) < 3:
         return Verdict(U, 3, board.best(U))
-    if u >= 2 and a == 3 and max(d, f, x, c) < 2 and not asks and board.only(A, "bare-yes"):
+    if u >= 2 and a == 3 and max(d, f, x, c) < 2 and not asks and board.only(A, "bare-yes", "tone"):
         return Verdict(U, 2, board.best(U))
     refused = _refusal(board, a, d, f, x, c, bool(asks))
     if refused:
@@ -155,8 +189,14 @@ def weigh(sentences: Sequence[Sentence], hits: Sequence[Hit], days: Sequence[tup
         f, put_off = 0, False  # "I'll call on him when I am in town"
     if f >= 2 and (put_off or a < 2) and not (x == 3 and not board.has(F, *_PUT_OFF)):
         only_day = day is not None and board.top(F) < 2
-        bound = c == 3 and a >= 2 and not day and not board.has(F, "not-now", "bad-time", "come-back", "later", "postpone")
-        if not (asks and (board.top(F) <= 2 or only_day)) and not bound and not (q == 3 and board.top(F) == 2 and not day):
+        bound = (
+            c == 3 and a >= 2 and not day and not board.has(F, "not-now", "bad-time", "come-back", "later", "postpone")
+        )
+        if (
+            not (asks and (board.top(F) <= 2 or only_day))
+            and not bound
+            and not (q == 3 and board.top(F) == 2 and not day)
+        ):
             sure = f == 3 and d < 2 and not asks
             return Verdict(F, 3 if sure else 2, board.best(F), day)
     if x == 3 and not (c == 3 and a == 3 and not board.has(X, "i-write", "myself", "give-address")):

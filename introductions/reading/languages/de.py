@@ -38,20 +38,19 @@ ACCEPT_WORDS = (
     "kennenzulernen hallo hi liebe lieber sehr geehrte geehrter frau herr herrn viele beste liebe grusse gruss freundlichen "
     "mfg lg vg spannend klingt gut am liebsten per wir freuen zum austausch austauschen treffen sprechen zu auch so es und an"
     " bitte wirklich gerne gespannt voraus"
-).split()  # fmt: skip
+)  # fmt: skip
 RISKY = (
     "nicht kein keine keinen nie niemals nichts aber nur erst jedoch allerdings leider eigentlich vielleicht "
     "eventuell spater sondern ausser ohne doch trotzdem lieber eher bedenken problem geheim privat vertraulich "
     "muss musste sollte bloss kaum weder noch"
-).split()
+)
 BINDING = (
     "wenn falls sofern sobald solange bis nach vor bevor danach dann morgen montag dienstag mittwoch "
     "donnerstag freitag samstag sonntag woche wochen monat monate bedingung voraussetzung ob warten spater "
     "erst"
-).split()
+)
 VERBS = (
-    "ist sind war bin habe haben hat hatte wird kann kenne mag liebe suche suchen brauche brauchen freue lese "
-    "las horte"
-).split()
+    "ist sind war bin habe haben hat hatte wird kann kenne mag liebe suche suchen brauche brauchen freue lese las horte"
+)
 POLITE = r"(?!)"
-HARD = "wenn falls sofern solange bis bevor bedingung voraussetzung ob warten nur".split()
+HARD = "wenn falls sofern solange bis bevor bedingung voraussetzung ob warten nur"

@@ -53,16 +53,10 @@ DAYS = {
     "b": "zurück, wieder, wieder da, wieder im, wieder erreichbar, wieder zurück", "R": "und, oder, bis",
     "Z": "halbes jahr, halben jahr, halbem jahr",
 }  # fmt: skip
-FILLERS = (
-    "der, die, das, dem, den, des, im, am, um, zum, zur, etwa, ca, rund, circa, ungefähr, so, dann, "
-    "herum"
-)
+FILLERS = "der, die, das, dem, den, des, im, am, um, zum, zur, etwa, ca, rund, circa, ungefähr, so, dann, herum"
 # words before a bare number that make it a day of the month
 NUMBERED = ""
 # 3/4: the fourth of March, or the third of April
 MONTH_FIRST = False
 # words that are more often something else: they name a day only beside another word of days
-SHY = (
-    "mo, di, mi, do, fr, sa, so, zu, voll, weg, wieder, von, vom, darauf, ferien, letzte, folgenden, "
-    "beiden"
-)
+SHY = "mo, di, mi, do, fr, sa, so, zu, voll, weg, wieder, von, vom, darauf, ferien, letzte, folgenden, beiden"

@@ -86,9 +86,7 @@ DAYS = {
     "joined, left, introduced, talked, lost, won, had lunch, chatted, contacted, messaged, died, asked, sent, rang, launched",
     "R": "to, and, or", "J": "ke baad", "Z": "half a year, half year, six month",
 }  # fmt: skip
-FILLERS = (
-    "the, of, on, at, s, around, about, roughly, approx, approximately, say, some time, sometime, just"
-)
+FILLERS = "the, of, on, at, s, around, about, roughly, approx, approximately, say, some time, sometime, just"
 # words before a bare number that make it a day of the month
 NUMBERED = ""
 # 3/4: the fourth of March, or the third of April

@@ -33,17 +33,15 @@ ACCEPT_WORDS = (
     "mensaje no tengo hay ningun inconveniente problema hola buenos dias buenas tardes un abrazo saludos cordiales saludo besos "
     "estimado estimada querido querida a y nos sera buena idea interesa e mail una te para ella es favor"
     " atento atenta quedo ya yo tambien"
-).split()  # fmt: skip
+)  # fmt: skip
 RISKY = (
     "no nunca nada nadie ningun ninguna pero solo solamente aunque sino sin embargo quiza quizas tal vez "
     "lamentablemente mejor salvo excepto problema duda privado confidencial tampoco jamas demasiado"
-).split()
+)
 BINDING = (
     "si cuando despues antes hasta condicion luego entonces manana lunes martes miercoles jueves viernes "
     "sabado domingo semana semanas mes meses esperar pronto tarde"
-).split()
-VERBS = (
-    "es son soy estoy estaba estabamos tengo tiene he ha hemos hay conozco busco buscamos era fue"
-).split()
+)
+VERBS = "es son soy estoy estaba estabamos tengo tiene he ha hemos hay conozco busco buscamos era fue"
 POLITE = r"(?!)"
-HARD = "si hasta condicion esperar antes solo".split()
+HARD = "si hasta condicion esperar antes solo"

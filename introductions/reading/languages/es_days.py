@@ -52,10 +52,7 @@ DAYS = {
     "b": "vuelvo, regreso, vuelta, de vuelta, estoy libre, volvemos, regresamos, reabrimos",
     "R": "a, al, y, o",
 }  # fmt: skip
-FILLERS = (
-    "el, la, los, las, de, del, al, más o menos, unos, sobre, alrededor, aproximadamente, por, para, "
-    "hacia"
-)
+FILLERS = "el, la, los, las, de, del, al, más o menos, unos, sobre, alrededor, aproximadamente, por, para, hacia"
 # words before a bare number that make it a day of the month
 NUMBERED = "el, día, del, al"
 # 3/4: the fourth of March, or the third of April

@@ -37,18 +37,16 @@ ACCEPT_WORDS = (
     "cordialement amicalement bientot il elle ecrire m ecrire appeler n j et un une echanger discuter tres m'ecrire m'appeler l'intro "
     "d'accord c'est d'avoir fais l'mise mise"
     " mettre svp s'il plait te vraiment aussi hate curieux curieuse interesse interessee parler j'ai en de"
-).split()  # fmt: skip
+)  # fmt: skip
 RISKY = (
     "pas ne jamais rien aucun aucune personne mais seulement uniquement cependant toutefois pourtant peut-etre "
     "malheureusement helas plutot sauf sans plus trop probleme doute hesite prive confidentiel faut dois "
     "faudrait"
-).split()
+)
 BINDING = (
     "si quand lorsque apres avant des jusqu'a jusqu'au condition puis ensuite demain lundi mardi mercredi "
     "jeudi vendredi samedi dimanche semaine semaines mois attendre bientot tard"
-).split()
-VERBS = (
-    "est sont suis ai a avons avait etait j'ai j'adore connais cherche cherchons sera c'est j'etais"
-).split()
+)
+VERBS = "est sont suis ai a avons avait etait j'ai j'adore connais cherche cherchons sera c'est j'etais"
 POLITE = r"(?!)"
-HARD = "si jusqu'a jusqu'au condition attendre avant".split()
+HARD = "si jusqu'a jusqu'au condition attendre avant"

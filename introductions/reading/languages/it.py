@@ -33,17 +33,15 @@ ACCEPT_WORDS = (
     "mille tante per aver avermi chiesto pensato averci a messaggio nessun problema ciao buongiorno saluti cordiali abbraccio un "
     "presto gentile caro cara e lo le gli lei lui sentirla sentirlo sentire non vedo l'ora conoscermi"
     " tutto ci molto anche grazie prego"
-).split()  # fmt: skip
+)  # fmt: skip
 RISKY = (
     "non mai niente nulla nessuno nessuna ma solo soltanto pero tuttavia forse purtroppo meglio tranne senza "
     "problema dubbio privato riservato neanche nemmeno troppo piuttosto"
-).split()
+)
 BINDING = (
     "se quando dopo prima fino condizione poi allora domani lunedi martedi mercoledi giovedi venerdi sabato "
     "domenica settimana settimane mese mesi aspettare presto tardi"
-).split()
-VERBS = (
-    "e sono era ho ha abbiamo conosco cerco cerchiamo stavo stavamo fu sta"
-).split()
+)
+VERBS = "e sono era ho ha abbiamo conosco cerco cerchiamo stavo stavamo fu sta"
 POLITE = r"(?!)"
-HARD = "se fino condizione aspettare prima solo".split()
+HARD = "se fino condizione aspettare prima solo"

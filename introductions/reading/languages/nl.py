@@ -33,17 +33,15 @@ ACCEPT_WORDS = (
     "introduceer groen licht zou wil kijk er naar uit dank bedankt wel voor het vragen denken aan mij de introductie bericht mailtje geen probleem "
     "bezwaar hoi dag beste lieve groet groeten groetjes vriendelijke mvg ik te om kennis maken ontmoeten spreken hij zij ze en een erg"
     " alvast ook maar ons hoor"
-).split()  # fmt: skip
+)  # fmt: skip
 RISKY = (
     "niet geen nooit niets niks niemand maar alleen slechts echter misschien helaas liever behalve zonder toch "
     "probleem twijfel prive vertrouwelijk pas eerst moet moeten hoewel"
-).split()
+)
 BINDING = (
     "als indien wanneer na voordat tot totdat voorwaarde dan morgen maandag dinsdag woensdag donderdag vrijdag "
     "zaterdag zondag week weken maand maanden wachten straks later"
-).split()
-VERBS = (
-    "is zijn was ben heb heeft hebben had kan ken zoek zoeken wil werk vind"
-).split()
+)
+VERBS = "is zijn was ben heb heeft hebben had kan ken zoek zoeken wil werk vind"
 POLITE = r"(?!)"
-HARD = "als indien tot totdat voorwaarde voordat wachten alleen pas".split()
+HARD = "als indien tot totdat voorwaarde voordat wachten alleen pas"

@@ -32,17 +32,15 @@ ACCEPT_WORDS = (
     "problema nenhum conhecer ela ele falar conversar conhecela obrigado obrigada brigado pela por perguntar lembrar mensagem antes ola oi bom dia "
     "boa tarde abraco abracos beijinhos beijos bjs cumprimentos caro cara pra para e os se me dele dela voce te interessa feliz fico"
     " ja sem duvida tambem aguardo"
-).split()  # fmt: skip
+)  # fmt: skip
 RISKY = (
     "nao nunca nada ninguem nenhum nenhuma mas so somente apenas embora porem contudo talvez infelizmente "
     "melhor exceto sem problema duvida privado confidencial jamais tampouco demais"
-).split()
+)
 BINDING = (
     "se quando depois antes ate condicao entao amanha segunda terca quarta quinta sexta sabado domingo semana "
     "semanas mes meses esperar breve tarde"
-).split()
-VERBS = (
-    "e sao sou estou estava estavamos tenho tem ha conheco procuro procuramos gosto era foi ja"
-).split()
+)
+VERBS = "e sao sou estou estava estavamos tenho tem ha conheco procuro procuramos gosto era foi ja"
 POLITE = r"(?!)"
-HARD = "se ate condicao esperar antes so".split()
+HARD = "se ate condicao esperar antes so"
