@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from addon.cards.desk import Desk, Path
+from addon.cards.introduction import state_words
 from addon.cards.preview import people_line
 from addon.cards.steps import show
 from addon.cards.widgets import Json, button, buttons, card, escaped, one_line, paragraph, press, row, section
@@ -52,7 +53,7 @@ def _row(account: str, draft: FoundDraft, desk: Desk, under_way: Sequence[Introd
     begun = _begun(draft, under_way)
     if begun is None:
         return draft_row(account, draft, desk)
-    top = desk.words.draft_under_way.format(names=people_line(draft.to, desk))
+    top = f"{people_line(draft.to, desk)} · {state_words(begun, desk)}"
     title = escaped(one_line(draft.subject) or desk.words.no_subject)
     return row(title, top=escaped(top, 200), icon="check", click=show(begun, desk))
 

@@ -75,7 +75,7 @@ def _stand(introduction: Introduction, party: Party, desk: Desk) -> str:
     """``"Lisa: after 15 March (from: “after the 15th”)"``"""
     words, said = desk.words, people.evidence(party)
     name, state = people.name_of(party), people.state(party, introduction, desk)
-    if said and party.answer is not None and party.answer.until is not None:
+    if said and party.answer is not None and (party.answer.until is not None or party.answer.condition):
         return words.evidence_line.format(name=name, state=state, words=words.quote(one_line(said, 120)))
     return f"{name}: {state}"
 

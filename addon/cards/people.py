@@ -82,6 +82,8 @@ def meaning(answer: Answer, desk: Desk, today: date) -> str:
             return words.deferred_from.format(day=words.on(answer.until, today))
         return words.deferred_after.format(day=words.on(answer.until - timedelta(days=1), today))
     if answer.condition:
+        if " ".join(answer.condition.split()) in " ".join(answer.evidence.split()):
+            return words.accepted_condition  # the evidence, shown beside it, says which
         return words.accepted_if.format(condition=one_line(answer.condition, 300))
     return {
         Label.ACCEPT: words.accepted,

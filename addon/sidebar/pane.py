@@ -73,8 +73,8 @@ def look(mail_view: MailView | None, what: Callable[[MailView], Sequence[Any]]) 
 
 
 def _most_worth_reading(found: Introduction) -> Party | None:
-    answered = [p for p in found.parties if p.answered_at is not None and p.ever_asked]
-    return max(answered, key=lambda p: (p.state in WAITING, p.answered_at or found.begun_at), default=None)
+    asked = [p for p in found.parties if p.ever_asked]
+    return max(asked, key=lambda p: (p.state in WAITING, p.answered_at or found.begun_at), default=None)
 
 
 def _drafts(found: Introduction, live: Sequence[OutboxItem], mail_view: MailView | None) -> tuple[list[Reading], str]:

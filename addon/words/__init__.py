@@ -91,6 +91,7 @@ class Words:
     away: str  # {day}
     agreed_beforehand: str
     accepted: str
+    accepted_condition: str
     accepted_if: str  # {condition}
     deferred_after: str  # {day}
     deferred_from: str  # {day}
@@ -169,7 +170,6 @@ class Words:
     # drafts found
     drafts_found: str
     drafts_hint: str
-    draft_under_way: str  # {names}
     drafts_none: str
     which_draft: str
     not_saved_yet: str

@@ -90,6 +90,7 @@ DE = Words(
     away="nicht da bis {day}",
     agreed_beforehand="vorab einverstanden",
     accepted="ja",
+    accepted_condition="ja, mit einer Bedingung",
     accepted_if="ja, aber: {condition}",
     deferred_after="nach dem {day}",
     deferred_from="ab dem {day}",
@@ -166,7 +167,6 @@ DE = Words(
     # drafts found
     drafts_found="In Ihren Entwürfen",
     drafts_hint="Wählen Sie einen, um zu sehen, was jeder lesen würde.",
-    draft_under_way="{names}, unterwegs",
     drafts_none="Kein Entwurf an zwei Personen gefunden. Schreiben Sie einen, sichern Sie ihn, "
     "und sehen Sie dann neu nach.",
     which_draft="Mehrere Entwürfe gehen an diese Personen. Welcher ist es?",

@@ -89,6 +89,7 @@ EN = Words(
     away="away until {day}",
     agreed_beforehand="agreed beforehand",
     accepted="yes",
+    accepted_condition="yes, with a condition",
     accepted_if="yes, but: {condition}",
     deferred_after="after {day}",
     deferred_from="from {day}",
@@ -164,7 +165,6 @@ EN = Words(
     # drafts found
     drafts_found="In your drafts",
     drafts_hint="Choose one to see what each of them would read.",
-    draft_under_way="{names}, under way",
     drafts_none="No draft to two people found. Write one and save it, then look again.",
     which_draft="Several drafts go to these people. Which one is it?",
     not_saved_yet="Your mail program has not saved this draft yet. Wait a few seconds, then look again. "

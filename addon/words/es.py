@@ -89,6 +89,7 @@ ES = Words(
     away="fuera hasta el {day}",
     agreed_beforehand="de acuerdo de antemano",
     accepted="sí",
+    accepted_condition="sí, con una condición",
     accepted_if="sí, pero: {condition}",
     deferred_after="después del {day}",
     deferred_from="desde el {day}",
@@ -164,7 +165,6 @@ ES = Words(
     # drafts found
     drafts_found="En tus borradores",
     drafts_hint="Elige uno para ver lo que leería cada persona.",
-    draft_under_way="{names}, en curso",
     drafts_none="No hay ningún borrador para dos personas. Escribe uno, guárdalo y vuelve a mirar.",
     which_draft="Varios borradores van a estas personas. ¿Cuál es?",
     not_saved_yet="Tu programa de correo aún no ha guardado este borrador. Espera unos segundos y vuelve a mirar. "

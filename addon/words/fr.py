@@ -89,6 +89,7 @@ FR = Words(
     away="en absence jusqu’au {day}",
     agreed_beforehand="d’accord d’avance",
     accepted="oui",
+    accepted_condition="oui, à une condition",
     accepted_if="oui, mais : {condition}",
     deferred_after="après le {day}",
     deferred_from="à partir du {day}",
@@ -164,7 +165,6 @@ FR = Words(
     # drafts found
     drafts_found="Dans vos brouillons",
     drafts_hint="Choisissez-en un pour voir ce que chacun lirait.",
-    draft_under_way="{names}, en cours",
     drafts_none="Aucun brouillon à deux personnes. Écrivez-en un, enregistrez-le, puis actualisez.",
     which_draft="Plusieurs brouillons vont à ces personnes. Lequel est-ce ?",
     not_saved_yet="Votre messagerie n’a pas encore enregistré ce brouillon. Attendez quelques secondes, "
