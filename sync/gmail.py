@@ -42,11 +42,6 @@ def role_of(items: Mapping[bytes, object], folder: FolderRole) -> FolderRole:
     return folder
 
 
-def search_for(message_id: str) -> str:
-    """The search that finds a Message-ID in Gmail's own index, as its search box does."""
-    return "rfc822msgid:" + message_id.strip("<>").replace('"', "")
-
-
 def _roles(labels: Iterable[object]) -> Iterable[FolderRole]:
     for label in labels:
         # System labels come as \Sent or, quoted twice, as \\Sent; a label of the user's own has no backslash.

@@ -37,11 +37,12 @@ class Signal(StrEnum):
 class Idling:
     """A mailbox in IDLE. ``feed()`` when its socket is readable, ``stop()`` to get the mailbox back for commands."""
 
-    def __init__(self, mailbox: ImapMailbox) -> None:
+    def __init__(self, mailbox: ImapMailbox, *, news: bool = False) -> None:
+        """Send IDLE in the folder that is open. ``news``: something is known to be unread already."""
         self.mailbox = mailbox
         self._imap = mailbox.client._imap
         self._rest = b""
-        self._news = False
+        self._news = news
         with mailbox.talking("waiting for new mail"):
             self._tag = self._start()
         self._socket: socket.socket = mailbox.client.socket()
@@ -68,8 +69,12 @@ class Idling:
         news, self._news = self._news, False
         return Signal.NEWS if news else Signal.QUIET
 
-    def stop(self, seconds: float = 30.0) -> None:
-        """End IDLE and hand the connection back, on a line's end. Raises UnreachableError; it is closed then."""
+    def stop(self, seconds: float | None = None) -> None:
+        """End IDLE and hand the connection back, on a line's end. Raises UnreachableError; it is closed then.
+
+        ``seconds``: how long the server may take; at most half a minute.
+        """
+        seconds = min(30.0, self.mailbox.client._timeout.read) if seconds is None else seconds
         end = time.monotonic() + seconds
         with self.mailbox.talking("ending the wait for new mail"):
             self._socket.settimeout(seconds)

@@ -54,4 +54,4 @@ def settle(mailbox: ImapMailbox, service: Service, account: str, again: Callable
         if cursor is not None and cursor.uidvalidity == now.uidvalidity and cursor.last_uid >= now.last_uid:
             return Idling(mailbox)
         again()
-    return None  # mail comes faster than it is read: look again soon
+    return Idling(mailbox, news=True)  # mail comes faster than it is read: look again soon

@@ -188,7 +188,8 @@ class Watcher:
         try:
             if now >= post.due_at:
                 self._service.due(address)
-                beat(self._service, address, self._clock)
+                if post.failures == 0:
+                    beat(self._service, address, self._clock)
                 post.due_at = now + self._pace.due
             waits = now >= post.held_back_until and self._outbox_waits(address)
             waits = waits or (post.logins > 0 and post.tried != hash(self._service.secret(address)))
@@ -231,7 +232,9 @@ class Watcher:
             post.failures = post.logins = 0
             post.held_back_until = done + self._held_back(problem) if problem else 0.0
             # A little earlier each time, so that many mailboxes do not fall into step.
-            often = self._pace.poll if post.idling is not None else self._pace.poll_without_push
+            often = self._pace.poll
+            if post.idling is None:
+                often = min(often, self._pace.poll_without_push)
             post.visit_at = done + often * (1.0 - 0.1 * self._chance())
             post.look_at = done + self._pace.look
 

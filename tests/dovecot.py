@@ -216,6 +216,10 @@ class Dovecot:
         client.logout()
         return [got[uid][b"BODY[]"] for uid in sorted(got)]
 
+    def name(self, folder: str) -> str:
+        """What a folder is called here: as everywhere."""
+        return folder
+
     def rebuild(self, user: str, folder: str = "") -> None:
         """Give a folder a new UIDVALIDITY and its messages new UIDs, as a restore from a backup does."""
         path = self.dir / "mail" / user / (f".{folder}" if folder else "")

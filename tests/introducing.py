@@ -5,14 +5,16 @@ from __future__ import annotations
 import secrets
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
+
+from imapclient import IMAPClient
 
 from introductions.model import DraftKind, Introduction
-from introductions.ports import Store
+from introductions.ports import Account, Security, Store
 from introductions.reading.message import Message, parse
 from introductions.service import Service
 from introductions.store import Keys, open_store
@@ -78,7 +80,7 @@ class Running:
         assert not self._thread.is_alive(), "the worker did not stop"
 
 
-def until(what: Callable[[], Any], seconds: float = 15.0) -> Any:
+def until(what: Callable[[], Any], seconds: float = 30.0) -> Any:
     """The first true answer of ``what``; fails after so many seconds."""
     end = time.monotonic() + seconds
     pause = threading.Event()
@@ -88,17 +90,49 @@ def until(what: Callable[[], Any], seconds: float = 15.0) -> Any:
     return answer
 
 
+class OnEmbedded:
+    """The demo's server, with the verbs of :class:`tests.dovecot.Dovecot`."""
+
+    password = "secret"
+    _names: ClassVar = {"Drafts": "[Gmail]/Drafts", "Sent": "[Gmail]/Sent Mail", "Trash": "[Gmail]/Trash"}
+
+    def __init__(self, server: Any, address: str) -> None:
+        self._server = server
+        server.add_user(address, self.password)
+
+    def account(self, address: str) -> Account:
+        return Account(address, self._server.host, self._server.imap_port, address, Security.NONE, "Robin Hale")
+
+    def client(self, user: str) -> IMAPClient:
+        client = IMAPClient(self._server.host, port=self._server.imap_port, ssl=False, timeout=20)
+        client.login(user, self.password)
+        return client
+
+    def deliver(self, user: str, raw: bytes, sender: str = "") -> None:
+        self._server.deliver(user, raw)
+
+    def append(self, user: str, folder: str, raw: bytes, flags: Sequence[str] = ()) -> None:
+        self._server.append(user, self.name(folder), raw, flags)
+
+    def messages(self, user: str, folder: str = "INBOX") -> list[bytes]:
+        found: list[bytes] = self._server.messages(user, self.name(folder))
+        return found
+
+    def name(self, folder: str) -> str:
+        return self._names.get(folder, folder)
+
+
 @dataclass
 class Robin:
-    """The introducer, with a mailbox on Dovecot and a mail program of their own."""
+    """The introducer, with a mailbox on a server and a mail program of their own."""
 
-    server: Dovecot
+    server: Dovecot | OnEmbedded
     service: Service
     address: str
     sent: dict[str, str] = field(default_factory=dict)  # to -> Message-ID of the mail that went out
 
     @classmethod
-    def connects(cls, server: Dovecot, service: Service, address: str) -> Robin:
+    def connects(cls, server: Dovecot | OnEmbedded, service: Service, address: str) -> Robin:
         """As ``optin account add`` does."""
         account = server.account(address)
         service.add_account(account, server.password)
@@ -133,13 +167,13 @@ class Robin:
     def sends(self, to: str, *, edited: bool = False) -> str:
         """Sends the ask that lies in Drafts for ``to``: one copy among the sent, none in Drafts. Its Message-ID."""
         client = self.server.client(self.address)
-        client.select_folder("Drafts")
+        client.select_folder(self.server.name("Drafts"))
         got = client.fetch(client.search(), ["BODY.PEEK[]"])
         (uid,) = (u for u in got if [p.key for p in parse(got[u][b"BODY[]"]).to] == [to])
         raw = got[uid][b"BODY[]"]
         if edited:
             raw = _edited(parse(raw), self.address, to)
-        client.append("Sent", raw, [rb"\Seen"])
+        client.append(self.server.name("Sent"), raw, [rb"\Seen"])
         client.delete_messages([uid])
         client.uid_expunge([uid])
         client.logout()

@@ -65,9 +65,13 @@ class Scripted:
         return self
 
     def __exit__(self, *exc: object) -> None:
-        self._listener.close()
         for session in self._sessions:
             session.abandon()
+        self.hang_up()
+
+    def hang_up(self) -> None:
+        """End every connection from the server's side, and answer no more."""
+        self._listener.close()
         for one in self._open:
             with contextlib.suppress(OSError):
                 one.shutdown(socket.SHUT_RDWR)

@@ -1,4 +1,4 @@
-"""The main job on a real mail server: one draft, two private asks, two plain replies, one introduction."""
+"""The main job on real mail servers, Dovecot and the demo's: one draft, two asks, two plain replies, one introduction."""
 
 from __future__ import annotations
 
@@ -10,8 +10,7 @@ import pytest
 
 from introductions.model import DraftState, IntroductionState, PartyState
 from introductions.service import Service
-from tests.dovecot import Dovecot
-from tests.introducing import Robin, Running, the_service, the_worker, until
+from tests.introducing import OnEmbedded, Robin, Running, the_service, the_worker, until
 
 AMY, LISA = "amy.carter@example.org", "lisa@sunroof.example.net"
 
@@ -23,9 +22,11 @@ def service(tmp_path: Path) -> Iterator[Service]:
     made.store.close()
 
 
-@pytest.fixture
-def robin(dovecot: Dovecot, service: Service, address: str) -> Robin:
-    return Robin.connects(dovecot, service, address)
+@pytest.fixture(params=["dovecot", "embedded"])
+def robin(request: pytest.FixtureRequest, service: Service, address: str) -> Robin:
+    if request.param == "dovecot":
+        return Robin.connects(request.getfixturevalue("dovecot"), service, address)
+    return Robin.connects(OnEmbedded(request.getfixturevalue("embedded_mail"), address), service, address)
 
 
 def test_two_plain_yeses_become_one_introduction_within_five_seconds(robin: Robin, service: Service) -> None:

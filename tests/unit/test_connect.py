@@ -195,7 +195,7 @@ def test_why_a_login_failed_is_told_apart_and_no_password_is_repeated(answer: st
 def test_a_line_cut_while_logging_in_is_not_taken_for_a_wrong_password(last: bytes) -> None:
     def cut(send: Callable[[bytes], None], tag: str, _: str) -> None:
         send(last)
-        server.__exit__()
+        server.hang_up()
 
     with Scripted({"LOGIN": cut}) as server, pytest.raises(UnreachableError):
         server.open()

@@ -131,7 +131,7 @@ def test_a_connection_that_ends_is_noticed_at_once(goodbye: bytes, opened: Calla
     with Server() as server:
         idling = idle_on(opened(server))
         server.send(b"* 2 EXISTS\r\n" + goodbye)
-        server.__exit__()
+        server.hang_up()
 
         heard = wait(idling)
 

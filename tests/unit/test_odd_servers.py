@@ -288,7 +288,7 @@ def test_a_mail_without_a_body_is_empty_and_one_that_is_gone_is_an_error() -> No
 def test_a_connection_cut_in_the_middle_is_over_and_says_so() -> None:
     def cut(send: object, tag: str, what: str) -> None:
         send(b"* 1 FETCH (UID 1 FLA")  # type: ignore[operator]
-        server.__exit__()
+        server.hang_up()
 
     with Scripted({"FETCH": cut}) as server:
         mailbox = server.open()
