@@ -71,4 +71,6 @@ def check(joint: JointText, draft: Draft, message_ids: tuple[str, ...] = ()) -> 
     """The privacy gate, with what this joint text makes secret. Raises PrivacyError."""
     recipients = {p.key for p in draft.to}
     others = [person for person, _ in joint.parties if person.key not in recipients]
-    privacy.gate(draft, others, joint.text, own=(joint.introducer.email,), joint_message_ids=message_ids)
+    # What a quoted request tells is as secret; its signature is not the introducer's.
+    written = joint.text + "\n\n" + joint.below.replace("\r\n", "\n").replace("\n-- \n", "\n\n")
+    privacy.gate(draft, others, written, own=(joint.introducer.email,), joint_message_ids=message_ids)

@@ -50,12 +50,43 @@ def own_details(joint_text: str, others: Sequence[Person]) -> set[str]:
 
 
 @dataclass(frozen=True, slots=True)
-class Secrets:
-    """What must not be told: patterns over squeezed text, digits, and plain text, each with the name of its kind."""
+class Needle:
+    """One thing that must not be found: ``Needle("the domain", "example.net", "-")``.
 
-    squeezed_patterns: tuple[tuple[str, re.Pattern[str]], ...]
-    plain_patterns: tuple[tuple[str, re.Pattern[str]], ...]
-    needles: tuple[tuple[str, str], ...]
+    ``near`` are characters that, like letters and digits, make a neighbour part of the same word. ``pattern``, if there
+    is one, is what must really match where ``text`` was found: patterns are built only when that happens, for nearly
+    every text holds none.
+    """
+
+    kind: str
+    text: str
+    near: str | None = None
+    pattern: str = ""
+
+    def is_in(self, text: str) -> bool:
+        """Whether it stands there; with ``near``, only as a word of its own."""
+        if self.text not in text:
+            return False
+        if self.pattern:
+            return re.search(self.pattern, text) is not None
+        if self.near is None:
+            return True
+        start = text.find(self.text)
+        while start >= 0:
+            around = text[max(0, start - 1) : start] + text[start + len(self.text) :][:1]
+            if not any(c.isalnum() or c == "_" or c in self.near for c in around):
+                return True
+            start = text.find(self.text, start + 1)
+        return False
+
+
+@dataclass(frozen=True, slots=True)
+class Secrets:
+    """What must not be told, by where it is looked for: in squeezed text, in small letters, as it stands, as digits."""
+
+    squeezed: tuple[Needle, ...]
+    small: tuple[Needle, ...]
+    anywhere: tuple[Needle, ...]
     digits: tuple[str, ...]
     domains: tuple[str, ...]
 
@@ -63,9 +94,9 @@ class Secrets:
     def of(cls, others: Sequence[Person], joint_text: str, mine: set[str], friends: Sequence[Person] = ()) -> Secrets:
         """Of the others' addresses and of each detail in the joint text that is not ``mine``. A domain that one of
         ``friends`` (the recipient, the introducer) shares, or that theirs stands under, is no secret."""
-        patterns: list[tuple[str, re.Pattern[str]]] = []
-        plain: list[tuple[str, re.Pattern[str]]] = []
-        needles: list[tuple[str, str]] = []
+        tight: list[Needle] = []
+        small: list[Needle] = []
+        anywhere: list[Needle] = []
         digits: list[str] = []
         domains: list[str] = []
         shared = {friend.key.rpartition("@")[2] for friend in friends}
@@ -74,24 +105,24 @@ class Secrets:
             if not local or not domain:
                 continue
             if len(squeezed(person.key)) >= 8:  # a shorter one would be found in the middle of ordinary words
-                patterns.append(("the address", _address_pattern(local, domain)))
-                patterns.append(("the address", re.compile(re.escape(squeezed(person.key)[::-1]))))
-            needles += [("the address", hidden) for hidden in _hidden(person.email)]
+                tight.append(_address(local, domain))
+                tight.append(Needle("the address", squeezed(person.key)[::-1]))
+            anywhere += [Needle("the address", hidden) for hidden in _hidden(person.email)]
             if re.search(r"[\d._+]", local):
-                plain.append(("the address", re.compile(rf"(?<![\w]){re.escape(local)}(?![\w])")))
+                small.append(Needle("the address", local, ""))
             if not any(f == domain or f.endswith(f".{domain}") for f in shared):
                 domains.append(domain)
-                plain.append(("the domain", re.compile(rf"(?<![\w-]){re.escape(domain)}(?![\w-])")))
+                small.append(Needle("the domain", domain, "-"))
         for contact in find(joint_text):
             if key_of(contact.text) in mine:
                 continue
             if contact.kind is ContactKind.HANDLE:
                 name = re.split(r"[\s:=/@]+", fold(contact.text).text.casefold().rstrip("/"))[-1]
                 if re.search(r"[\d_.-]", name):  # a plain word may be a name of somebody
-                    plain.append(("the handle", re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")))
+                    small.append(Needle("the handle", name, ""))
             else:
-                _add(contact, patterns, digits, shared)
-        return cls(tuple(patterns), tuple(plain), tuple(needles), tuple(digits), tuple(domains))
+                _add(contact, tight, digits, shared)
+        return cls(tuple(tight), tuple(small), tuple(anywhere), tuple(digits), tuple(domains))
 
     def told_by(self, text: str, *, identifier: bool = False) -> Iterator[str]:
         """The kinds of secrets that this text tells. In identifiers the domain counts only as a whole."""
@@ -103,15 +134,11 @@ class Secrets:
                 yield "the domain"
         small = fold(text).text.casefold().translate(_ALIKE)
         tight = "".join(filter(str.isalnum, small))
-        for kind, pattern in self.squeezed_patterns:
-            if pattern.search(tight):
-                yield kind
-        for kind, pattern in self.plain_patterns:
-            if not (identifier and kind == "the domain") and pattern.search(small):
-                yield kind
-        for kind, needle in self.needles:
-            if needle in text or needle in small:
-                yield kind
+        yield from (needle.kind for needle in self.squeezed if needle.is_in(tight))
+        for needle in self.small:
+            if not (identifier and needle.kind == "the domain") and needle.is_in(small):
+                yield needle.kind
+        yield from (needle.kind for needle in self.anywhere if needle.is_in(text) or needle.is_in(small))
         if self.digits and not identifier:
             numbers = re.sub(r"\D", "", small)
             for number in self.digits:
@@ -119,10 +146,12 @@ class Secrets:
                     yield "the phone"
 
 
-def _address_pattern(local: str, domain: str) -> re.Pattern[str]:
+def _address(local: str, domain: str) -> Needle:
     """local (at) domain, with or without words for @ and dot between its parts, over squeezed text."""
-    parts = [_DOT.join(re.escape(squeezed(p)) for p in side.split(".") if squeezed(p)) for side in (local, domain)]
-    return re.compile(f"{parts[0]}{_AT}{parts[1]}")
+    sides = [[part for p in side.split(".") if (part := squeezed(p))] for side in (local, domain)]
+    words = [_DOT.join(re.escape(part) for part in side) for side in sides]
+    longest = max((part for side in sides for part in side), key=len, default="")
+    return Needle("the address", longest, pattern=f"{words[0]}{_AT}{words[1]}")
 
 
 def _hidden(address: str) -> Iterator[str]:
@@ -136,7 +165,7 @@ def _hidden(address: str) -> Iterator[str]:
         yield raw.hex()
 
 
-def _add(contact: Contact, patterns: list[tuple[str, re.Pattern[str]]], digits: list[str], shared: set[str]) -> None:
+def _add(contact: Contact, needles: list[Needle], digits: list[str], shared: set[str]) -> None:
     number = re.sub(r"\D", "", fold(contact.text).text)
     if contact.kind is ContactKind.PHONE and len(number) >= 7:
         digits.append(number[-7:] if len(number) < 10 else number[-8:])
@@ -150,4 +179,4 @@ def _add(contact: Contact, patterns: list[tuple[str, re.Pattern[str]]], digits: 
         codes = re.findall(r"[#*\w-]*\d[#*\w-]*", contact.text)
         tight = squeezed(codes[-1]) if codes else tight
     if len(tight) >= 6 or (contact.kind is ContactKind.ADDRESS and len(tight) >= 4):
-        patterns.append((f"the {contact.kind.value}", re.compile(re.escape(tight))))
+        needles.append(Needle(f"the {contact.kind.value}", tight))
