@@ -52,12 +52,22 @@ def run_browser(
 
     tempers = cast.chosen(answers)
     play = own_play(draft, tempers or (Temper.YES,)) if draft is not None else recast(given_play(clock), tempers)
-    with set_up(play, clock=clock, ids=ids, rng=rng or Random(), pace=pace, port=port) as stage:  # noqa: S311
+    services: list[Service] = []
+    changes = Changes(look=lambda: "".join(map(_state, services)), look_every=0.5)
+    with set_up(
+        play,
+        clock=clock,
+        ids=ids,
+        rng=rng or Random(),  # noqa: S311  (how long people take; nothing is guarded by it)
+        pace=pace,
+        port=port,
+        told=lambda _persona, _raw: changes.tick(),  # a mail came: the page shows it even if it changes nothing
+    ) as stage:
+        services.append(stage.house.service)
         announce(f"A mail server of its own is running. You are {play.introducer.name or play.introducer.email}.")
         for persona in play.cast:
             announce(f"  {persona.person.name or persona.person.email} {persona.character}.")
         worker = stage.house.worker()
-        changes = Changes(look=lambda: _state(stage.house.service), look_every=0.5)
         controls = Controls(stage, wake=lambda: worker.wake(stage.address), changes=changes)
         watching = threading.Thread(target=worker.run, args=(stop,), name="worker", daemon=True)
         closed = threading.Event()
