@@ -11,9 +11,10 @@ from introductions.reading import gate
 from introductions.reading import language as languages
 from introductions.reading.dates import candidates
 from introductions.reading.folding import fold
+from introductions.reading.questions import without_small_talk
 from introductions.reading.rules import MODULES, Hit, hits
 from introductions.reading.sentences import Sentence, body, split
-from introductions.reading.weighing import Verdict, weigh, without_small_talk
+from introductions.reading.weighing import Verdict, weigh
 
 _CAP = 16384
 _SHORT = 80  # letters up to which a reply may be in another language than it looks

@@ -15,14 +15,14 @@ from functools import lru_cache
 from itertools import pairwise
 
 from introductions.model import Label
+from introductions.reading.questions import is_small_talk
 from introductions.reading.rules import ASIDE, MODULES, Hit
 from introductions.reading.sentences import EMOJI, Sentence
-from introductions.reading.weighing import is_small_talk
 
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _CLAUSE = re.compile(r"[,;:()\n]+\s*|\s+[-–—]+\s+|\s+(?=(?:but|aber|mais|pero|mas|ma|maar)\b)")
 # rules that know a yes said outright, and those that only hear it in the tone: then nothing at all may be left over
-_OUTRIGHT = frozenset(("introduce-us", "go-ahead", "happy-to", "bare-yes", "inline-yes", "yes", "happy"))
+_OUTRIGHT = frozenset(("introduce-us", "go-ahead", "happy-to", "bare-yes", "inline-yes", "yes", "happy", "more-yes"))
 _IN_TONE = frozenset(("idiom", "would-be", "tone"))
 # emoji that go with a yes; any other one leaves a doubt
 _GLAD = frozenset("👍👌🙏😊🙂😀😃😄😁😉🎉🙌💯🤝✅☺❤💪🚀✨😍🥳🤗🫡👏☀🌟⭐🔥🆗💛💚💙🧡💜🏻🏼🏽🏾🏿\u200d\ufe0f😎🤩")
