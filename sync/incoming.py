@@ -114,7 +114,12 @@ def _late_copies(mailbox: Mailbox, service: Service, account: str, folders: Sequ
 
 
 def _concerns_us(service: Service, account: str, headers: Sequence[Header]) -> bool:
-    return bool(_wanted(service, account, headers))
+    try:
+        return any(service.wanted(account, [header for header in headers if header.head]))
+    except (MailboxError, StoreError):
+        raise
+    except Exception:
+        return True  # one of them is bad; perhaps another is not
 
 
 def retry_set_aside(mailbox: Mailbox, service: Service, account: str) -> int:

@@ -90,10 +90,19 @@ class Watcher:
                     self._refresh()
                     accounts_at = now + self._pace.accounts
                 for post in list(self._posts.values()):
-                    self._turn(post, now)
+                    self._safely(self._turn, post, now)
                 self._listen(min(0.25, max(0.0, accounts_at - now)))
         finally:
             self._end()
+
+    def _safely(self, do: Callable[..., None], post: _Post, *more: object) -> None:
+        """One mailbox whose socket or timer misbehaves must not end the watching of all the others."""
+        try:
+            do(post, *more)
+        except Exception as error:
+            log.error("mailbox dropped", account=post.account.address, error=type(error).__name__)
+            self._drop_session(post)
+            post.visit_at = time.monotonic() + self._pace.backoff_most
 
     def _refresh(self) -> None:
         """Take up new accounts, drop removed, paused and changed ones."""
@@ -131,7 +140,7 @@ class Watcher:
             try:
                 after = job(post)
             finally:
-                self._tell(lambda: self._take_back(post, after))
+                self._tell(lambda: self._safely(self._take_back, post, after))
 
         if not self._jobs.soon(post.account.address, run):
             post.busy_since = None
@@ -143,14 +152,17 @@ class Watcher:
             post.again, post.visit_at = False, 0.0
         if post.dropped:
             self._drop(post)
-        elif post.idling is not None:
+        elif post.idling is not None and post.session is not None and post.session.alive:
             self._selector.register(post.idling, selectors.EVENT_READ, post)
             self._feed(post)  # what came before the selector looked
+        elif post.idling is not None:  # it was cut off because a look at the store took too long
+            self._drop_session(post)
+            post.visit_at = 0.0
 
     def _listen(self, seconds: float) -> None:
         for key, _ in self._selector.select(seconds):
             if key.data is not None:
-                self._feed(key.data)
+                self._safely(self._feed, key.data)
         with suppress(BlockingIOError):
             self._ear.recv(4096)
         with suppress(queue.Empty):

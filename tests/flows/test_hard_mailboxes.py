@@ -115,6 +115,41 @@ def test_a_line_that_goes_silent_is_given_up_and_another_is_made(
         until(lambda: agreed(service, introduction, AMY))
 
 
+def test_a_visit_that_takes_too_long_is_cut_off(robin: Robin, service: Service, proxy: FaultProxy) -> None:
+    """As when a server drips just fast enough that no single read times out."""
+    introduction = asked(robin, service)
+    with Running(through(proxy, service, timeout=60.0, pace=replace(QUICK, poll=0.5, job_limit=0.5))):
+        until(lambda: _heartbeat(service, robin.address))
+        proxy.hold_after(0)
+        robin.gets(AMY, "Yes, please.")
+        until(lambda: _recall(service, robin.address, "problem"))
+        proxy.heal()
+        proxy.reset()
+        until(lambda: agreed(service, introduction, AMY))
+
+
+def test_a_burst_of_mail_is_one_visit_and_not_one_for_each(robin: Robin, service: Service, dovecot: Dovecot) -> None:
+    looked = 0
+    accounts = service.due
+
+    def due(account: str) -> int:
+        nonlocal looked
+        looked += 1
+        return accounts(account)
+
+    introduction = asked(robin, service)
+    service.due = due  # type: ignore[method-assign]
+    with Running(the_worker(service, replace(QUICK, burst=0.3, due=600.0, look=600.0))):
+        until(lambda: _heartbeat(service, robin.address))
+        before = looked
+        for _ in range(40):
+            dovecot.deliver(robin.address, b"From: news@example.org\r\nSubject: News\r\n\r\nNews\r\n")
+        robin.gets(AMY, "Yes, please.")
+        until(lambda: agreed(service, introduction, AMY))
+
+    assert looked - before <= 8
+
+
 def test_a_server_that_restarts_is_found_again(service: Service, address: str) -> None:
     with Dovecot() as server:
         robin = Robin.connects(server, service, address)

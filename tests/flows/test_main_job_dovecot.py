@@ -1,4 +1,4 @@
-"""The main job on real mail servers, Dovecot and the demo's: one draft, two asks, two plain replies, one introduction."""
+"""The main job on real mail servers, Dovecot and the demo's: one draft, two asks, two replies, one introduction."""
 
 from __future__ import annotations
 
