@@ -9,6 +9,8 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 
+from introductions.errors import OptInError
+
 
 class Changes:
     """``changes.tick()`` from anywhere; ``changes.wait("3.x", 15)`` returns another word as soon as there is one.
@@ -42,6 +44,8 @@ class Changes:
         if self._look is not None and self._looking.acquire(blocking=False):
             try:
                 self._seen = self._look()
+            except OptInError:
+                pass  # the store is busy: what was seen last still holds
             finally:
                 self._looking.release()
         return f"{self._count}.{self._seen}"

@@ -16,6 +16,7 @@ from addon.identity import Caller
 from addon.mail_view import FoundDraft
 from introductions.errors import NotFoundError, OptInError
 from introductions.model import Introduction
+from introductions.service import Preview
 
 log = structlog.get_logger(__name__)
 
@@ -40,6 +41,7 @@ class Outcome:
     introduction: str = ""
     account: str = ""  # whose first card it is
     draft: FoundDraft | None = None
+    preview: Preview | None = None
     under_way: tuple[Introduction, ...] = ()  # those that the first card lists
     changed: bool = False
     opens: tuple[str, str] | None = None

@@ -28,7 +28,7 @@ from addon.outcome import Outcome, Turn
 from introductions.errors import NotFoundError, NotNowError, OptInError, PrivacyError, RefusedError
 from introductions.model import Answer, DraftState, IntroductionState, Label
 from introductions.ports import Ids, OutboxItem
-from introductions.service import AskOptions, Service
+from introductions.service import AskOptions, IntroductionView, Preview, Service
 
 log = structlog.get_logger(__name__)
 
@@ -112,9 +112,11 @@ class Presses:
         account, draft = self.access.draft(caller, event.parameter("account"), event.parameter("draft"))
         if event.parameter("again") != "yes":
             return self._preview(account, draft, desk)
-        was = event.parameter("nameless") == "yes"
-        kept = self._edits(event, account, draft, AskOptions(nameless=was)) if was == _nameless(event) else {}
-        shown = self._preview(account, draft, desk, nameless=_nameless(event), edits=kept)
+        shown = self._preview(account, draft, desk, nameless=_nameless(event))
+        same = (event.parameter("nameless") == "yes") == _nameless(event)
+        if same and shown.preview is not None:  # nothing was turned round, so what was typed stays
+            edits = _edits(event, shown.preview)
+            shown = self._preview(account, draft, desk, nameless=_nameless(event), edits=edits)
         return replace(shown, turn=Turn.UPDATE, said="said_look_again")
 
     def open_draft(self, event: Event, caller: Caller, desk: Desk) -> Outcome:
@@ -140,36 +142,36 @@ class Presses:
         """Two decided drafts, placed at once if the mailbox can be reached. What was read is what is written: if the
         draft or an option has changed since, it is shown again instead."""
         account, draft = self.access.draft(caller, event.parameter("account"), event.parameter("draft"))
-        nameless = event.parameter("nameless") == "yes"
-        if event.parameter("seen") != fingerprint(draft.raw):
-            return replace(self._preview(account, draft, desk), turn=Turn.UPDATE, said="said_draft_changed")
-        if event.given("ask_first") and _nameless(event) != nameless:
+        options = AskOptions(nameless=event.parameter("nameless") == "yes")
+        if event.inputs and _nameless(event) != options.nameless:
             shown = self._preview(account, draft, desk, nameless=_nameless(event))
             return replace(shown, turn=Turn.UPDATE, said="said_look_again")
+        shown = self._preview(account, draft, desk, nameless=options.nameless)
+        if shown.preview is None:  # it cannot be used any more; the card says why
+            return replace(shown, turn=Turn.UPDATE)
+        if event.parameter("seen") != fingerprint(shown.preview):
+            return replace(shown, turn=Turn.UPDATE, said="said_draft_changed")
         nonce = event.parameter("nonce")
         if not nonce:
             raise NotNowError("This press came without the preview it belongs to.", "Open the draft again.")
-        options = AskOptions(nameless=nameless)
-        parties = {p.key for p, _ in self._service.preview(account, draft.raw, options).joint.parties}
         first = event.text("ask_first")
-        edits = self._edits(event, account, draft, options)
+        edits = _edits(event, shown.preview)
         try:
             begun = self._service.begin(
                 account,
                 draft.raw,
                 nonce=nonce,
                 options=options,
-                ask_first=first if first in parties else None,
+                ask_first=first if first in {a.to.key for a in shown.preview.asks} else None,
                 edits=edits,
             )
         except PrivacyError as told_too_much:  # their own words stay in the fields
-            shown = self._preview(account, draft, desk, nameless=nameless, edits=edits)
+            shown = self._preview(account, draft, desk, nameless=options.nameless, edits=edits)
             return replace(shown, turn=Turn.UPDATE, notice=told_too_much.for_user())
         self._place(account)
         view = self._service.view(begun.id)
-        return Outcome(
-            result_card(view, desk), Turn.UPDATE, "said_begun", "introduction", begun.id, changed=True
-        )  # fmt: skip
+        said = _said_of(view)
+        return Outcome(result_card(view, desk), Turn.UPDATE, said, "introduction", begun.id, changed=True)
 
     def answer(self, event: Event, caller: Caller, desk: Desk) -> Outcome:
         """Record, correct, withdraw, say whether they met: told apart by the parameter ``do``."""
@@ -218,25 +220,9 @@ class Presses:
             again = press(desk.base_url, Path.PREVIEW, {"account": account, "draft": draft.message_id})
             return Outcome(refused_card(refused.for_user(), desk, again), draft=draft)
         card = preview_card(
-            account, draft, fingerprint(draft.raw), seen, desk, nonce=self._ids(), nameless=nameless, edits=edits
+            account, draft, fingerprint(seen), seen, desk, nonce=self._ids(), nameless=nameless, edits=edits
         )
-        return Outcome(card, draft=draft)
-
-    def _edits(
-        self, event: Event, account: str, draft: FoundDraft, options: AskOptions
-    ) -> Mapping[str, tuple[str, str]]:
-        """What the introducer wrote over our words; fields left as they were are no edits."""
-        edits = {}
-        for number, ask in enumerate(self._service.preview(account, draft.raw, options).asks):
-            if event.parameter(f"to_{number}") != ask.to.key or not event.given(f"text_{number}"):
-                continue
-            subject = " ".join(event.text(f"subject_{number}").split()) or ask.subject
-            text = event.text(f"text_{number}")
-            if not text.strip():
-                text = ask.text
-            if (subject, text.strip()) != (" ".join(ask.subject.split()), ask.text.strip()):
-                edits[ask.to.key] = (subject, text)
-        return edits
+        return Outcome(card, draft=draft, preview=seen)
 
     def _place(self, account: str) -> None:
         """Lay what was decided into the mailbox now; if that fails the worker does it later, so nothing is lost."""
@@ -248,9 +234,33 @@ class Presses:
             log.warning("placing.later", account=account, why=type(trouble).__name__)
 
 
-def fingerprint(raw: bytes) -> str:
-    """Which words were read, in short."""
-    return hashlib.sha256(raw).hexdigest()[:24]
+def fingerprint(preview: Preview) -> str:
+    """Which words were read, in short: a mail program may save a draft anew without changing what anybody reads."""
+    words = [(a.to.key, a.subject, a.text) for a in preview.asks] or [("", preview.joint.subject, preview.joint.text)]
+    return hashlib.sha256(repr(words).encode("utf-8", "replace")).hexdigest()[:24]
+
+
+def _edits(event: Event, preview: Preview) -> Mapping[str, tuple[str, str]]:
+    """What the introducer wrote over our words; fields left as they were are no edits."""
+    edits = {}
+    for number, ask in enumerate(preview.asks):
+        if event.parameter(f"to_{number}") != ask.to.key or not event.given(f"text_{number}"):
+            continue
+        subject = " ".join(event.text(f"subject_{number}").split()) or ask.subject
+        text = event.text(f"text_{number}")
+        if not text.strip():
+            text = ask.text
+        if (subject, text.strip()) != (" ".join(ask.subject.split()), ask.text.strip()):
+            edits[ask.to.key] = (subject, text)
+    return edits
+
+
+def _said_of(view: IntroductionView) -> str:
+    """The words for what came of the press."""
+    live = [i for i in view.drafts if not i.retract and i.state in (DraftState.DECIDED, DraftState.PLACED)]
+    if any(i.state is DraftState.DECIDED for i in live):
+        return "placed_later"
+    return "said_begun" if len(live) > 1 else "said_begun_one"
 
 
 def _nameless(event: Event) -> bool:

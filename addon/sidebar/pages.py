@@ -43,7 +43,8 @@ if TYPE_CHECKING:
     from introductions.ports import Clock
 
 LANGUAGES = ("en", "de", "fr", "es")
-SAYABLE = ("choose_one", "condition_missing", "lies_in_drafts", "on_its_way")
+WARNINGS = ("choose_one", "condition_missing", "said_draft_changed", "placed_later")
+SAYABLE = ("choose_one", "condition_missing", "lies_in_drafts", "on_its_way", "placed_later")
 
 
 class Sidebar:
@@ -220,7 +221,7 @@ class Sidebar:
             card=self._card(outcome.card) if outcome.card else "",
             title=outcome.card["header"]["title"] if outcome.card else words.product,
             notice=notice,
-            warn=bool(outcome.notice) or said in ("choose_one", "condition_missing", "said_draft_changed"),
+            warn=bool(outcome.notice) or said in WARNINGS,
             version=g.get("version", ""),
             posted=request.method == "POST",
             csrf=self._identity.csrf_token,

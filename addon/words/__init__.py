@@ -183,6 +183,7 @@ class Words:
     placed_later: str
     lies_in_drafts: str
     said_begun: str
+    said_begun_one: str
     said_saved: str
     said_withdrawn: str
     said_met: str

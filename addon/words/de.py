@@ -181,6 +181,7 @@ DE = Words(
     placed_later="Das Postfach ist gerade nicht erreichbar. Die Entwürfe sind sicher und folgen, sobald es geht.",
     lies_in_drafts="Er liegt in Ihrem Ordner Entwürfe.",
     said_begun="Fertig. Lesen und senden Sie die Entwürfe selbst.",
+    said_begun_one="Fertig. Lesen und senden Sie den Entwurf selbst.",
     said_saved="Gesichert.",
     said_withdrawn="Abgesagt.",
     said_met="Notiert, danke.",

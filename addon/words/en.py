@@ -178,6 +178,7 @@ EN = Words(
     placed_later="The mailbox cannot be reached just now. The drafts are safe and follow as soon as it can.",
     lies_in_drafts="It lies in your Drafts folder.",
     said_begun="Done. Both drafts are yours to read and send.",
+    said_begun_one="Done. The draft is yours to read and send.",
     said_saved="Saved.",
     said_withdrawn="Called off.",
     said_met="Noted, thank you.",

@@ -178,6 +178,7 @@ ES = Words(
     placed_later="Ahora no se puede llegar al buzón. Los borradores están a salvo y llegarán en cuanto se pueda.",
     lies_in_drafts="Está en tu carpeta de borradores.",
     said_begun="Hecho. Lee los dos borradores y envíalos tú.",
+    said_begun_one="Hecho. Lee el borrador y envíalo tú.",
     said_saved="Guardado.",
     said_withdrawn="Cancelada.",
     said_met="Anotado, gracias.",

@@ -178,6 +178,7 @@ FR = Words(
     placed_later="La boîte mail est injoignable pour l’instant. Les brouillons sont en sûreté et suivront.",
     lies_in_drafts="Il est dans votre dossier Brouillons.",
     said_begun="C’est fait. Les deux brouillons sont à lire et à envoyer par vous.",
+    said_begun_one="C’est fait. Le brouillon est à lire et à envoyer par vous.",
     said_saved="Enregistré.",
     said_withdrawn="Annulée.",
     said_met="Noté, merci.",

@@ -19,6 +19,7 @@ from addon.cards.desk import Path
 from addon.events import Event
 from addon.identity import Caller
 from addon.live import Changes
+from addon.responses import grant_first
 from introductions.errors import SettingsError, StoreError
 from introductions.ports import Account
 from tests.little_house import AMY_AND_LISA, ME, NOW, TOKEN, LittleHouse
@@ -218,6 +219,12 @@ def test_no_page_can_be_framed_or_load_from_elsewhere(path: str) -> None:
     assert headers["Referrer-Policy"] == "same-origin"
 
 
+def test_missing_scopes_are_asked_for_by_name_or_altogether() -> None:
+    scopes = ["https://www.googleapis.com/auth/userinfo.email"]
+    assert grant_first(scopes) == {"requesting_google_scopes": {"scopes": scopes}}
+    assert grant_first() == {"requesting_google_scopes": {"all_scopes": True}}
+
+
 def test_a_page_that_waits_hears_of_a_change_and_one_that_need_not_does_not_wait() -> None:
     changes = Changes()
     known = changes.version()
@@ -226,6 +233,16 @@ def test_a_page_that_waits_hears_of_a_change_and_one_that_need_not_does_not_wait
     assert changes.wait(known, 60) != known
     changes.stop()
     assert changes.wait(changes.version(), 60) == changes.version()
+
+
+def test_a_busy_store_does_not_stop_the_page_from_following() -> None:
+    def busy() -> str:
+        raise StoreError("The store is locked.", "It is tried again.")
+
+    changes = Changes(look=busy)
+    assert changes.version() == "0."
+    changes.tick()
+    assert changes.version() == "1."
 
 
 def test_a_change_by_another_process_is_heard_too() -> None:

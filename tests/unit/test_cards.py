@@ -410,7 +410,7 @@ def test_ticking_an_option_and_pressing_at_once_shows_first_what_it_does() -> No
     house = LittleHouse()
     gmail = Gmail(house)
     press = main_press(gmail.card(Path.PREVIEW, draft=house.save_draft(AMY_AND_LISA)))
-    answer = gmail.post(**press, inputs={"ask_first": said("all"), "nameless": said("yes")})
+    answer = gmail.post(**press, inputs={"nameless": said("yes")})
     assert house.service.views() == []
     assert card_of(answer)["name"] == "preview"
     again = main_press(card_of(answer))
@@ -428,13 +428,24 @@ def test_the_one_asked_first_is_asked_alone() -> None:
     assert "Amy is asked once Lisa has said yes." in text_of(card)
 
 
+def test_a_draft_that_was_only_saved_anew_is_pressed_as_it_was_read() -> None:
+    house = LittleHouse()
+    gmail = Gmail(house)
+    press = main_press(gmail.card(Path.PREVIEW, draft=house.save_draft(AMY_AND_LISA)))
+    house.mailbox.remove("<joint-1@example.com>")
+    house.save_draft(AMY_AND_LISA.replace("08:30:00", "08:31:30"))
+    gmail.post(**press)
+    assert len(house.service.lying(ME)) == 2
+
+
 def test_a_mailbox_that_is_away_loses_no_draft() -> None:
     house = LittleHouse()
     house.mailbox.unreachable = True
     gmail = Gmail(house)
     press = main_press(gmail.card(Path.PREVIEW, draft=house.save_draft(AMY_AND_LISA)))
-    card = gmail.card(**press)
-    assert "The drafts are safe and follow as soon as it can." in text_of(card)
+    answer = gmail.post(**press)
+    assert "The drafts are safe" in answer["renderActions"]["action"]["notification"]["text"]
+    assert "The drafts are safe and follow as soon as it can." in text_of(card_of(answer))
     assert len(house.service.outbox(ME)) == 2
 
 
