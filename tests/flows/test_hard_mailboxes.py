@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -52,6 +53,15 @@ def through(proxy: FaultProxy, service: Service, timeout: float = 10.0, pace: Pa
         return open_mailbox(replace(account, port=proxy.port), secret, timeout)
 
     return the_worker(service, pace, connect)
+
+
+@contextmanager
+def watching(worker: Worker, service: Service, address: str) -> Iterator[None]:
+    """The worker runs, and has visited the mailbox."""
+    before = _heartbeat(service, address)
+    with Running(worker):
+        until(lambda: _heartbeat(service, address) != before)
+        yield
 
 
 def agreed(service: Service, introduction: str, *people: str) -> bool:
@@ -106,8 +116,7 @@ def test_a_line_that_goes_silent_is_given_up_and_another_is_made(
 ) -> None:
     """As when a router forgets a connection: no error ever comes, and no push."""
     introduction = asked(robin, service)
-    with Running(through(proxy, service, timeout=0.5, pace=replace(QUICK, poll=0.6))):
-        until(lambda: proxy.connections == 1 and _heartbeat(service, robin.address))
+    with watching(through(proxy, service, 0.5, replace(QUICK, poll=0.6)), service, robin.address):
         proxy.hold_after(0)
         robin.gets(AMY, "Yes, please.")
         until(lambda: proxy.connections >= 3)
@@ -118,8 +127,8 @@ def test_a_line_that_goes_silent_is_given_up_and_another_is_made(
 def test_a_visit_that_takes_too_long_is_cut_off(robin: Robin, service: Service, proxy: FaultProxy) -> None:
     """As when a server drips just fast enough that no single read times out."""
     introduction = asked(robin, service)
-    with Running(through(proxy, service, timeout=60.0, pace=replace(QUICK, poll=0.5, job_limit=0.5))):
-        until(lambda: _heartbeat(service, robin.address))
+    pace = replace(QUICK, poll=0.5, job_limit=0.5)
+    with watching(through(proxy, service, 60.0, pace), service, robin.address):
         proxy.hold_after(0)
         robin.gets(AMY, "Yes, please.")
         until(lambda: _recall(service, robin.address, "problem"))
@@ -139,8 +148,8 @@ def test_a_burst_of_mail_is_one_visit_and_not_one_for_each(robin: Robin, service
 
     introduction = asked(robin, service)
     service.due = due  # type: ignore[method-assign]
-    with Running(the_worker(service, replace(QUICK, burst=0.3, due=600.0, look=600.0))):
-        until(lambda: _heartbeat(service, robin.address))
+    pace = replace(QUICK, burst=0.3, due=600.0, look=600.0)
+    with watching(the_worker(service, pace), service, robin.address):
         before = looked
         for _ in range(40):
             dovecot.deliver(robin.address, b"From: news@example.org\r\nSubject: News\r\n\r\nNews\r\n")
@@ -154,8 +163,7 @@ def test_a_server_that_restarts_is_found_again(service: Service, address: str) -
     with Dovecot() as server:
         robin = Robin.connects(server, service, address)
         introduction = asked(robin, service)
-        with Running(the_worker(service)):
-            until(lambda: _heartbeat(service, address))
+        with watching(the_worker(service), service, address):
             server.stop()
             server.start()
             robin.gets(AMY, "Yes, please.")
