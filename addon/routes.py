@@ -21,7 +21,7 @@ from addon import Mode
 from addon.cards.desk import Desk, Path
 from addon.events import BadEventError, Event, read_event
 from addon.identity import Identity, LocalIdentity
-from addon.live import Changes
+from addon.live import Changes, state_of
 from addon.outcome import Outcome, outcome_of, where
 from addon.presses import Presses
 from addon.responses import click, connect_first, open_created_draft, trigger
@@ -79,7 +79,7 @@ def build(
         if not isinstance(identity, LocalIdentity):
             raise SettingsError("The local page needs the local identity.", "Pass a LocalIdentity, or mode ADDON.")
         sidebar = Sidebar(
-            presses, identity, clock, base_url, mail_view, demo, changes or Changes(lambda: _state_of(service))
+            presses, identity, clock, base_url, mail_view, demo, changes or Changes(lambda: state_of(service))
         )
         app.register_blueprint(sidebar.blueprint())
     for path in (*TRIGGERS, *PRESSES):
@@ -170,9 +170,3 @@ def _ready(service: Service, heartbeat: Callable[[], datetime | None] | None, cl
             problems.append("worker: no sign of life")
     text = "\n".join(problems) or "ready"
     return Response(f"{text}\n", 503 if problems else 200, mimetype="text/plain")
-
-
-def _state_of(service: Service) -> str:
-    """A word that differs once an introduction has changed: how many events each is the fold of."""
-    with service.store.transaction() as tx:
-        return str(hash(tuple((i.id, len(i.seen)) for i in tx.introductions())))

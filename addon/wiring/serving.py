@@ -37,6 +37,7 @@ def serve(
 
     from addon import create_app
     from addon.identity import LocalIdentity
+    from addon.live import Changes, state_of
     from addon.mail_view import MailViewFinder
     from addon.wiring.ground import utc_now
 
@@ -45,6 +46,7 @@ def serve(
     base_url = settings.public_url or f"http://{settings.host}:{listening.getsockname()[1]}"
     identity = LocalIdentity(secrets.token_urlsafe(32), base_url)
     view = mail_view or house.mail_view()
+    live = changes or Changes(lambda: state_of(house.service))
     app = create_app(
         service=house.service,
         identity=identity,
@@ -54,13 +56,18 @@ def serve(
         base_url=base_url,
         mail_view=view,
         demo=demo,
-        changes=changes,
+        changes=live,
         place_now=house.place_now,
         heartbeat=lambda: max((b for b in house.heartbeats().values() if b is not None), default=None),
     )
     server = waitress.create_server(app, sockets=[listening], threads=THREADS, ident=None)
-    ending = threading.Thread(target=lambda: (stop.wait(), server.close()), name="end of serving", daemon=True)
-    ending.start()
+
+    def end() -> None:
+        stop.wait()
+        live.stop()  # open pages first: they hold the threads that closing waits for
+        server.close()
+
+    threading.Thread(target=end, name="end of serving", daemon=True).start()
     announce(f"Open {identity.link}")
     try:
         server.run()

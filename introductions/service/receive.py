@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from introductions.events import (
     AnyEvent,
@@ -16,7 +16,17 @@ from introductions.events import (
     QuestionAnswered,
     ReplyRead,
 )
-from introductions.model import DraftKind, DraftState, FolderRole, Introduction, PartyState, Person, TrackedThread
+from introductions.model import (
+    Answer,
+    DraftKind,
+    DraftState,
+    FolderRole,
+    Introduction,
+    Label,
+    PartyState,
+    Person,
+    TrackedThread,
+)
 from introductions.ports import Header, OutboxItem
 from introductions.reading import answer, machine_mail, matching, message, new_text
 from introductions.reading.machine_mail import MachineKind
@@ -169,12 +179,20 @@ def _from_a_party(arrival: Arrival, mail: Message, watched: Watched, key: str, a
         if machine.kind is MachineKind.BOUNCE and machine.permanent:
             return [Read(thread.introduction, Bounced(f"bounce:{key}", at, party))]
         return []
-    text = new_text.new_text(mail, thread.texts).text
-    meant = answer.read(text, day, thread.names)
+    meant = _meaning(mail, thread, day)
     if not found.sure:
         meant = replace(meant, confident=False)  # a guess whose answer it is must not act
     event = ReplyRead(f"reply:{key}", at, party, meant, arrival.header.ref, f"{found.rung.value}: {found.why}")
     return [Read(thread.introduction, event)]
+
+
+def _meaning(mail: Message, thread: TrackedThread, day: date) -> Answer:
+    """What the reply says. A fault of our own in reading it must not hide that somebody answered: the introducer is
+    asked to look then."""
+    try:
+        return answer.read(new_text.new_text(mail, thread.texts).text, day, thread.names)
+    except Exception:
+        return Answer(Label.UNCLEAR, confident=False, rule="unreadable")
 
 
 def sendable(items: Iterable[OutboxItem], now: datetime) -> tuple[OutboxItem, ...]:

@@ -22,7 +22,7 @@ from introductions.model import (
     PlacedDraft,
 )
 from introductions.ports import Account, Header, OutboxItem
-from introductions.service import Arrival, Service
+from introductions.service import Arrival, Service, receive
 from introductions.store import MemoryStore
 
 TOM, AMY, LISA = "tom.hale@example.com", "amy.carter@example.org", "lisa@example.net"
@@ -324,3 +324,18 @@ def test_status_has_the_shape_programs_rely_on(house: House) -> None:
     assert amy["evidence"]
     assert {d["kind"] for d in one["drafts"]} == {"ask"}
     assert {d["state"] for d in one["drafts"]} == {"sent"}
+
+
+def test_a_reply_that_trips_our_reader_still_reaches_the_introducer(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    introduction = house.begun()
+
+    def trips(*_: object) -> Answer:
+        raise RecursionError
+
+    monkeypatch.setattr(receive.answer, "read", trips)
+    house.reply(AMY, f"<sent-{AMY}>", "Yes, happy to!", "<r1@example.org>")
+
+    assert house.state(introduction, AMY) is PartyState.UNCLEAR
+    assert len(house.notes()) == 1
