@@ -15,17 +15,21 @@ from functools import lru_cache
 from itertools import pairwise
 
 from introductions.model import Label
+from introductions.reading.folding import fold
 from introductions.reading.questions import is_small_talk
 from introductions.reading.rules import ASIDE, MODULES, Hit
-from introductions.reading.sentences import EMOJI, Sentence
+from introductions.reading.sentences import Sentence
 
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
-_CLAUSE = re.compile(r"[,;:()\n]+\s*|\s+[-–—]+\s+|\s+(?=(?:but|aber|mais|pero|mas|ma|maar)\b)")
+_CLAUSE = re.compile(
+    r"[,;:()\n]+\s*|\s+[-–—]+\s+|\s+(?=and (?:it|i|he|she|we|they|please|would|i'd|i'm|so)\b)"
+    r"|\s+(?=(?:but|aber|mais|pero|mas|ma|maar)\b)"
+)
 # rules that know a yes said outright, and those that only hear it in the tone: then nothing at all may be left over
 _OUTRIGHT = frozenset(("introduce-us", "go-ahead", "happy-to", "bare-yes", "inline-yes", "yes", "happy", "more-yes"))
 _IN_TONE = frozenset(("idiom", "would-be", "tone"))
-# emoji that go with a yes; any other one leaves a doubt
-_GLAD = frozenset("👍👌🙏😊🙂😀😃😄😁😉🎉🙌💯🤝✅☺❤💪🚀✨😍🥳🤗🫡👏☀🌟⭐🔥🆗💛💚💙🧡💜🏻🏼🏽🏾🏿\u200d\ufe0f😎🤩")
+# emoji that leave a doubt beside a yes
+_DOUBTFUL = frozenset("🤔🙄😒😐😑👎🙅🤷😬😕🫤🥴💀🤡🖕❌🚫⛔😭😢🙃😏🤨🧐😴💤⏳⌛📅🙈😈🤥🤢🤮😡😠🥱😩😫")
 _BEFORE_NAMES = frozenset(
     (
         "to", "with", "meet", "meeting", "introduce", "contact", "connect", "mr", "mrs",
@@ -35,8 +39,8 @@ _BEFORE_NAMES = frozenset(
     )
 )  # fmt: skip
 # "Thanks." beside a yes, and "travelling, so replies may lag"
-_HARMLESS = frozenset(("unclear:shrug", "defer:busy"))
-_LEADING = frozenset(("but", "aber", "mais", "pero", "mas", "ma", "maar", "anyway", "so"))
+_HARMLESS = frozenset(("unclear:shrug", "unclear:exclaims", "defer:busy"))
+_LEADING = frozenset(("but", "and", "aber", "mais", "pero", "mas", "ma", "maar", "anyway", "so"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +50,9 @@ class _World:
     binding: frozenset[str]  # turns it around from wherever it stands
     hard: frozenset[str]  # the few that also bind a yes that comes after them
     verbs: frozenset[str]
+    subjects: frozenset[str]
     polite: re.Pattern[str]
+    names_only: bool  # within a sentence only names have capitals (not so in German)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +73,9 @@ def _world(language: str) -> _World:
         frozenset(module.BINDING.split()),
         frozenset(module.HARD.split()),
         frozenset(module.VERBS.split()),
+        frozenset(module.SUBJECTS.split()),
         re.compile(module.POLITE),
+        language != "de",
     )
 
 
@@ -83,13 +91,18 @@ def plain_yes(
         return False
     if any(("?" in s.text or "？" in s.text) and not is_small_talk(s) for s in sentences):
         return False
-    if any(char not in _GLAD for s in sentences for char in re.findall(EMOJI, s.text)):
+    if any(char in _DOUBTFUL for s in sentences for char in s.text):
         return False
     clauses = [
         clause
         for index, sentence in enumerate(sentences)
         for clause in _clauses(index, sentence, [h for h in hits if h.sentence == index], world, names)
     ]
+    if any(
+        one.agrees and not other.agrees and one.sentence == other.sentence and other.words[0] in world.subjects
+        for one, other in pairwise(clauses)
+    ):
+        return False  # "Agreed, he is a bore": a yes to something else
     if not any(clause.left for clause in clauses):
         return any(clause.agrees for clause in clauses)
     pure = [at for at, clause in enumerate(clauses) if clause.outright and not clause.left]
@@ -102,13 +115,14 @@ def plain_yes(
         words = set(clause.words)
         if words & world.hard or (at > pure[-1] and words & (world.risky | world.binding)):
             return False
-        if clause.sentence == yes.sentence and not words & world.verbs:
+        if (clause.sentence == yes.sentence or at > pure[-1]) and not words & world.verbs:
             return False  # "Yes, in principle", "For a fee, yes": a remark on the yes, not a tale of its own
     return True
 
 
 def _agrees(hit: Hit, rules: frozenset[str]) -> bool:
-    return hit.label is Label.ACCEPT and hit.weight == 3 and hit.rule.split(":", 1)[1] in rules
+    name = hit.rule.split(":", 1)[-1]
+    return hit.label is Label.ACCEPT and hit.weight >= (2 if name == "idiom" else 3) and name in rules
 
 
 def _clauses(
@@ -117,8 +131,8 @@ def _clauses(
     """The clauses of a sentence with the words that neither an idiom, the vocabulary nor a name accounts for."""
     idioms = [(hit.start, hit.end) for hit in hits if hit.rule in ("accept:idiom", ASIDE)]
     idioms += [found.span() for found in world.polite.finditer(sentence.low)]
-    outright = [hit for hit in hits if _agrees(hit, _OUTRIGHT)]
-    yes = [hit for hit in hits if _agrees(hit, _OUTRIGHT | _IN_TONE)]
+    yes = [hit for hit in hits if _agrees(hit, _OUTRIGHT | _IN_TONE) and not _elsewhere(hit, sentence.low, world)]
+    outright = [hit for hit in yes if _agrees(hit, _OUTRIGHT)]
     cuts = [0, *[m.end() for m in _CLAUSE.finditer(sentence.low)], len(sentence.low)]
     out = []
     for start, end in pairwise(cuts):
@@ -128,7 +142,7 @@ def _clauses(
             if not any(a <= found.start() < b for a, b in idioms):
                 words.append(word)
                 written = sentence.text[found.start() : found.end()]
-                if word not in world.known and word not in names and not _a_name(written, before):
+                if word not in world.known and word not in names and not _a_name(written, before, world):
                     left.append(word)
             before = word
         agrees, said = (any(hit.start < end and hit.end > start for hit in some) for some in (yes, outright))
@@ -143,11 +157,22 @@ def _clauses(
     return out
 
 
+def _elsewhere(hit: Hit, low: str, world: _World) -> bool:
+    """ "Yes he is a fine fellow", "sure you can ask": the yes goes to what follows, not to the ask."""
+    behind = _WORD.match(low, hit.end + 1) if low[hit.end : hit.end + 1] == " " else None
+    return hit.rule in ("accept:bare-yes", "accept:yes") and behind is not None and behind[0] in world.subjects
+
+
 def _vocative(sentence: Sentence, start: int, index: int) -> bool:
     """ "Robyn, …": a single capitalised word that opens the reply."""
     return index == 0 and start == 0 and sentence.text[:1].isupper() and sentence.text[1:2].islower()
 
 
-def _a_name(word: str, before: str) -> bool:
-    """A capitalised word where a name stands: "happy to meet Amir", "introduce me to Dr Osei"."""
-    return word[:1].isupper() and not word.isupper() and before in _BEFORE_NAMES
+def _a_name(word: str, before: str, world: _World) -> bool:
+    """A capitalised word where a name stands: "happy to meet Amir", "introduce me to Dr Osei", "Lars can write"."""
+    if not word[:1].isupper() or (len(word) > 1 and word.isupper()):
+        return False
+    if before in _BEFORE_NAMES:
+        return True
+    low = fold(word)
+    return bool(before) and world.names_only and low not in world.risky | world.binding | world.hard

@@ -7,6 +7,9 @@ import re
 # A word that several languages share speaks for each of them the less.
 _WORDS = {
     "en": (
+        "it's well about time some any more than only all also now here there has had were been did does "
+        "those these us much many very into over after before because since still even such own same too "
+        "introduced someone something think need "
         "the and i i'm i'll you is it to for my me yes please thanks would not with that this of on happy "
         "sure a at in be can was have do if but so we he she him her they them from are your ok no yep "
         "yeah nope hi dear sorry let back next week what who how when why which will just about know up "

@@ -16,6 +16,7 @@ _SMALL_TALK = re.compile(
     r"\b(?:how(?:'s|s| is| are| was| were| did| have)? (?:you|u|the|your|mum|dad|things|life|"
     r"everything|everyone|kids|it going|"
     r"lisbon|that|ŋ)|did (?:the|you|your) |are you (?:well|ok|back|still|coming|free)|have you|hope|"
+    r"are you (?:kidding|serious|joking)|"
     r"right\?|did i (?:ever )?tell|can you believe|isn'?t it|aren'?t (?:we|you)|"
     r"can i\b\.?$|remember (?:me|when)|wie geht|alles gut|ca va|comment (?:vas|allez)|que tal|"
     r"como (?:estas|esta|vai)|tudo bem|"

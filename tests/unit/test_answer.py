@@ -14,6 +14,8 @@ from introductions.reading.answer import read
 RECEIVED = date(2026, 3, 11)
 WORDINGS = Path(__file__).parent / "wordings" / "replies.txt"
 
+LOOKALIKES = Path(__file__).parent / "wordings" / "lookalikes.txt"
+
 
 def wordings() -> list[tuple[Label, str]]:
     lines = (line for line in WORDINGS.read_text("utf-8").splitlines() if line and not line.startswith("#"))
@@ -28,6 +30,12 @@ def say(text: str, *names: str) -> Answer:
 def test_no_other_answer_is_ever_acted_on_as_a_yes() -> None:
     taken = [text for label, text in wordings() if label is not Label.ACCEPT and _acted_on_as_yes(say(text))]
     assert taken == []
+
+
+def test_what_only_looks_like_a_yes_is_never_acted_on() -> None:
+    lines = [line for line in LOOKALIKES.read_text("utf-8").splitlines() if line and not line.startswith("#")]
+    assert len(lines) > 50
+    assert [line for line in lines if _acted_on_as_yes(say(line))] == []
 
 
 def _acted_on_as_yes(answer: Answer) -> bool:

@@ -54,3 +54,5 @@ VERBS = (
 )
 POLITE = r"(?!)"
 HARD = "wenn falls sofern solange bis bevor bedingung voraussetzung ob warten nur"
+# after a bare yes these begin a remark on something else
+SUBJECTS = "er sie es das der die ihr du"

@@ -45,3 +45,5 @@ BINDING = (
 VERBS = "es son soy estoy estaba estabamos tengo tiene he ha hemos hay conozco busco buscamos era fue"
 POLITE = r"(?!)"
 HARD = "si hasta condicion esperar antes solo"
+# after a bare yes these begin a remark on something else
+SUBJECTS = "el ella ellos eso esto usted tu"

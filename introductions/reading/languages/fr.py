@@ -50,3 +50,5 @@ BINDING = (
 VERBS = "est sont suis ai a avons avait etait j'ai j'adore connais cherche cherchons sera c'est j'etais"
 POLITE = r"(?!)"
 HARD = "si jusqu'a jusqu'au condition attendre avant"
+# after a bare yes these begin a remark on something else
+SUBJECTS = "il elle ils elles ce c'est ca vous tu"

@@ -45,3 +45,5 @@ BINDING = (
 VERBS = "e sono era ho ha abbiamo conosco cerco cerchiamo stavo stavamo fu sta"
 POLITE = r"(?!)"
 HARD = "se fino condizione aspettare prima solo"
+# after a bare yes these begin a remark on something else
+SUBJECTS = "lui lei loro questo quello tu"

@@ -23,3 +23,5 @@ BINDING = ""
 HARD = ""
 VERBS = ""
 POLITE = r"(?!)"
+# after a bare yes these begin a remark on something else
+SUBJECTS = ""

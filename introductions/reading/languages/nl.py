@@ -45,3 +45,5 @@ BINDING = (
 VERBS = "is zijn was ben heb heeft hebben had kan ken zoek zoeken wil werk vind"
 POLITE = r"(?!)"
 HARD = "als indien tot totdat voorwaarde voordat wachten alleen pas"
+# after a bare yes these begin a remark on something else
+SUBJECTS = "hij zij ze het dat je jij u"

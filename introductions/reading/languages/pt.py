@@ -44,3 +44,5 @@ BINDING = (
 VERBS = "e sao sou estou estava estavamos tenho tem ha conheco procuro procuramos gosto era foi ja"
 POLITE = r"(?!)"
 HARD = "se ate condicao esperar antes so"
+# after a bare yes these begin a remark on something else
+SUBJECTS = "ele ela eles isso isto voce tu"
