@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from introductions.events import (
@@ -42,9 +42,6 @@ MEANING = {
     Label.CONDITIONAL: "yes, with a condition",
     Label.UNCLEAR: "unclear",
 }
-_MONTHS = (
-    "January February March April May June July August September October November December".split()
-)  # not calendar's: those follow the process's locale
 _KIND = {
     DraftKind.ASK: "Ask",
     DraftKind.FOLLOW_UP: "Follow-up",
@@ -144,7 +141,7 @@ def _entry(introduction: Introduction, event: AnyEvent) -> TimelineEntry | None:
             by = "you recorded" if source == "recorded" else "you corrected"
             return of(party, f"{_said(answer)} ({by})", answer.evidence)
         case AwayNoticed(party=party, until=until):
-            return of(party, f"away until {_day(until)}" if until else "away")
+            return of(party, f"away until {until.isoformat()}" if until else "away")
         case Bounced(party=party):
             return of(party, "the mail could not be delivered")
         case QuestionAnswered(party=party):
@@ -159,15 +156,10 @@ def _entry(introduction: Introduction, event: AnyEvent) -> TimelineEntry | None:
             return None
 
 
-def _day(day: date) -> str:
-    """``"2 May 2026"``, whatever the machine's language."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
-
-
 def _said(answer: Answer) -> str:
     text = MEANING[answer.label]
     if answer.until is not None:
-        text += f", until {_day(answer.until)}"
+        text += f", until {answer.until.isoformat()}"
     if answer.condition:
         text += f": {answer.condition}"
     return text if answer.confident else f"not sure, perhaps: {text}"
