@@ -30,7 +30,9 @@ def test_gmail_never_calls_an_address_that_does_not_answer() -> None:
 
     assert len(called) == 4
     assert all(urlsplit(url).scheme == "https" and not urlsplit(url).query for url in called)
-    assert {urlsplit(url).path for url in called} <= {value for name, value in vars(AddonPath).items() if name.isupper()}
+    assert {urlsplit(url).path for url in called} <= {
+        value for name, value in vars(AddonPath).items() if name.isupper()
+    }
 
 
 def test_the_add_on_asks_for_nothing_that_lets_it_read_the_mailbox() -> None:
