@@ -242,6 +242,10 @@ class Mailbox(Protocol):
         """
         ...
 
+    def next_uid(self, folder: Folder, cursor: Cursor) -> int | None:
+        """The lowest UID above the cursor's, without looking at the message; None if there is none."""
+        ...
+
     def first_since(self, folder: Folder, day: date) -> int | None:
         """The lowest UID of the messages that came into the folder on that day or later; None if there are none."""
         ...

@@ -12,11 +12,11 @@ from contextlib import suppress
 from dataclasses import replace
 from datetime import timedelta
 
-from introductions.errors import FolderMissingError, MailboxError, StoreError, UnreadableError
-from introductions.model import Cursor, FolderRole
+from introductions.errors import FolderMissingError, MailboxError, StoreError, UnreachableError, UnreadableError
+from introductions.model import Cursor, FolderRole, MessageRef
 from introductions.ports import Folder, Header, Mailbox
 from introductions.service import Arrival, Service
-from sync import aside
+from sync import aside, stumbles
 from sync.memo import recall, remember
 
 SLICE = 500
@@ -82,14 +82,36 @@ def _folder(mailbox: Mailbox, service: Service, account: str, folder: Folder, bo
     if cursor is None or cursor.uidvalidity != bound.uidvalidity:
         cursor = _start(mailbox, service, account, folder, bound)
         service.set_cursor(account, cursor)
+    return _read_on(mailbox, service, account, folder, cursor, bound, size) if cursor.last_uid < bound.last_uid else 0
+
+
+def _read_on(
+    mailbox: Mailbox, service: Service, account: str, folder: Folder, cursor: Cursor, bound: Cursor, size: int
+) -> int:
     facts = 0
+    stumble = before = stumbles.stumble(service, account, folder.name)
     while cursor.last_uid < bound.last_uid:
-        found = mailbox.new_messages(folder, cursor, size)
-        headers = [_as_sent(header) for header in found if header.ref.uid <= bound.last_uid]
-        cursor = replace(cursor, last_uid=headers[-1].ref.uid if headers else bound.last_uid)
-        if folder.role is FolderRole.SENT and _concerns_us(service, account, headers):
-            remember(service, account, _LATE, "yes")
-        facts += _read(mailbox, service, account, headers, cursor)
+        if stumble.is_enough(cursor):
+            uid = mailbox.next_uid(folder, cursor)
+            if uid is not None:
+                ref = MessageRef(folder.name, cursor.uidvalidity, uid)
+                aside.put(service, account, ref, UnreadableError("The server hangs up when it is asked for it."))
+            cursor = replace(cursor, last_uid=uid or bound.last_uid)
+            service.set_cursor(account, cursor)
+            continue
+        try:
+            found = mailbox.new_messages(folder, cursor, 1 if stumble.careful else size)
+            headers = [_as_sent(header) for header in found if header.ref.uid <= bound.last_uid]
+            upto = replace(cursor, last_uid=headers[-1].ref.uid if headers else bound.last_uid)
+            if folder.role is FolderRole.SENT and _concerns_us(service, account, headers):
+                remember(service, account, _LATE, "yes")
+            facts += _read(mailbox, service, account, headers, upto)
+        except UnreachableError:
+            stumbles.note(service, account, folder.name, stumble.again(cursor))
+            raise
+        cursor = upto
+    if before != stumbles.Stumble():
+        stumbles.note(service, account, folder.name, stumbles.Stumble())
     return facts
 
 
@@ -99,8 +121,11 @@ def _late_copies(mailbox: Mailbox, service: Service, account: str, folders: Sequ
     Some programs file the sent copy long after sending. An answer to a mail whose Message-ID nobody knew yet was read
     then, and meant nothing. What did mean something counts once.
     """
-    if recall(service, account, _LATE) != "yes":
+    flag = recall(service, account, _LATE)
+    if not flag:
         return 0
+    # Twice at most: a message that takes the connection down may be among them.
+    remember(service, account, _LATE, "once more" if flag == "yes" else "")
     facts = 0
     for folder in folders:
         cursor = service.cursor(account, folder.name)
@@ -129,10 +154,14 @@ def retry_set_aside(mailbox: Mailbox, service: Service, account: str) -> int:
     for note in aside.due(service, account):
         folder = folders.get(note.folder)
         before = Cursor(note.folder, note.uidvalidity, note.uid - 1)
-        headers = list(mailbox.new_messages(folder, before, 1)) if folder is not None else []
-        # None found: it was deleted, or the folder was rebuilt and all of it is read anew.
-        found = [_as_sent(header) for header in headers if header.ref.uid == note.uid]
-        facts += _read(mailbox, service, account, found, None)
+        try:
+            headers = list(mailbox.new_messages(folder, before, 1)) if folder is not None else []
+            # None found: it was deleted, or the folder was rebuilt and all of it is read anew.
+            found = [_as_sent(header) for header in headers if header.ref.uid == note.uid]
+            facts += _read(mailbox, service, account, found, None)
+        except UnreachableError as error:
+            aside.put(service, account, MessageRef(note.folder, note.uidvalidity, note.uid), error)
+            raise
         aside.forget(service, account, note)
     return facts
 

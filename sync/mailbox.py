@@ -165,6 +165,13 @@ class ImapMailbox:
             return []
         return self._headers(folder, now.uidvalidity, fetching.uid_set(uids), uids)[::-1]
 
+    def next_uid(self, folder: Folder, cursor: Cursor) -> int | None:
+        """The lowest UID above the cursor's, without looking at the message; None if there is none."""
+        now = self.examine(folder.name)
+        if now.uidvalidity != cursor.uidvalidity or now.last_uid <= cursor.last_uid:
+            return None
+        return min((uid for uid in self.uids(f"UID {cursor.last_uid + 1}:{now.last_uid}")), default=None)
+
     def first_since(self, folder: Folder, day: date) -> int | None:
         """The lowest UID of the messages that came on that day or later (by the server's own date of arrival)."""
         now = self.examine(folder.name)

@@ -108,6 +108,13 @@ class MemoryMailbox:
         """Headers of the newest messages, newest first."""
         return [self._header(folder, m) for m in self._contents[folder.name].messages[: -limit - 1 : -1]]
 
+    def next_uid(self, folder: Folder, cursor: Cursor) -> int | None:
+        """The lowest UID above the cursor's; None if there is none."""
+        contents = self._contents[folder.name]
+        if contents.validity != cursor.uidvalidity:
+            return None
+        return next((m.uid for m in contents.messages if m.uid > cursor.last_uid), None)
+
     def first_since(self, folder: Folder, day: date) -> int | None:
         """The lowest UID of the messages that came on that day or later."""
         return next((m.uid for m in self._contents[folder.name].messages if m.came >= day), None)

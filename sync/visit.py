@@ -29,13 +29,15 @@ def visit(mailbox: ImapMailbox, service: Service, account: str, clock: Clock, *,
     ``thorough`` also tries what was set aside, and notices drafts thrown away.
     """
     facts = incoming.catch_up(mailbox, service, account)
-    if thorough:
-        facts += incoming.retry_set_aside(mailbox, service, account)
     service.due(account)
     box = ImapDraftBox(mailbox, clock)
     laid = outbox.place_all(service, account, box)
     if thorough:
         outbox.notice_missing(service, account, box, clock)
+        more = incoming.retry_set_aside(mailbox, service, account)  # last: it may take the connection down
+        if more:
+            also = outbox.place_all(service, account, box)
+            return Visited(facts + more, laid.placed + also.placed, laid.problem or also.problem)
     return Visited(facts, laid.placed, laid.problem)
 
 

@@ -85,6 +85,21 @@ def test_gaps_of_deleted_mail_hide_nothing_behind_them(place: Any) -> None:
     assert numbers(mailbox.new_messages(inbox, cursor, 500)) == ["Number 6"]
 
 
+def test_the_next_message_can_be_named_without_being_read(place: Any) -> None:
+    mailbox = place.open()
+    inbox, cursor = mailbox.need(INBOX), start(mailbox)
+    assert mailbox.next_uid(inbox, cursor) is None
+    for number in range(1, 4):
+        place.arrive(mail(number))
+
+    listed = [header.ref.uid for header in mailbox.new_messages(inbox, cursor)]
+
+    assert mailbox.next_uid(inbox, cursor) == listed[0]
+    assert mailbox.next_uid(inbox, Cursor("INBOX", cursor.uidvalidity, listed[0])) == listed[1]
+    assert mailbox.next_uid(inbox, Cursor("INBOX", cursor.uidvalidity, listed[2])) is None
+    assert mailbox.next_uid(inbox, Cursor("INBOX", cursor.uidvalidity + 1, 0)) is None
+
+
 def test_a_header_tells_what_a_reply_is_recognised_by(place: Any) -> None:
     mailbox = place.open()
     place.arrive(mail(1))
