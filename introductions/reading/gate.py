@@ -115,7 +115,7 @@ def plain_yes(
         words = set(clause.words)
         if words & world.hard or (at > pure[-1] and words & (world.risky | world.binding)):
             return False
-        if (clause.sentence == yes.sentence or at > pure[-1]) and not words & world.verbs:
+        if clause.sentence == yes.sentence and not words & world.verbs:
             return False  # "Yes, in principle", "For a fee, yes": a remark on the yes, not a tale of its own
     return True
 

@@ -38,6 +38,10 @@ ACCEPT_WORDS = (
     "kennenzulernen hallo hi liebe lieber sehr geehrte geehrter frau herr herrn viele beste liebe grusse gruss freundlichen "
     "mfg lg vg spannend klingt gut am liebsten per wir freuen zum austausch austauschen treffen sprechen zu auch so es und an"
     " bitte wirklich gerne gespannt voraus"
+    " doch immer jederzeit total echt wahnsinnig riesig super toller tolles prima klasse freuen kontaktieren kennen"
+    " lernen ihm ihr sein seine gerne mal ruhig einfach direkt lieben herzlich herzlichst gruessen deinen deinem"
+    " deiner ihren ihrem ihrer person idee vorschlag mag moechte mochte will weiterleiten weiterreichen reichen"
+    " rufen mailen beide uns sehr danken nett lieb aufmerksam"
 )  # fmt: skip
 RISKY = (
     "nicht kein keine keinen nie niemals nichts aber nur erst jedoch allerdings leider eigentlich vielleicht "

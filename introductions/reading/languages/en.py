@@ -139,6 +139,17 @@ ACCEPT_WORDS = (
     "consider do so done roger kara haan ji bilkul zaroor yaar bhai theek hai kar no-brainer doing world across through cc copy copied loop "
     "anytime afternoons mornings always around free needful same smile course cordially respectfully accept accepted accepting "
     "myself also as-well again? sent emailing email's appreciate it's-ok resounding big solid enthusiastic firm definite thousand times star legend hero"
+    " yessir marvelous smashing champion wicked sweet dope neat peachy swell jolly cracking student students"
+    " colleague colleagues nurse engineer founder author artist farmer researcher doctor teacher designer developer"
+    " folk woman gentleman lady guy chap lad lass soul genuinely obviously naturally clearly simply easily freely"
+    " directly personally gratefully cheerfully enthusiastically wholeheartedly arranging set facilitate hop join"
+    " swap exchange compare explore catch grab tea cuppa zoom such each below above kindness generous connected"
+    " hoping useful fantastic pleasantly surprised surprise proud humbled tickled beyond bit little while back home"
+    " office work team family kids new old young fresh real true proper properly right correct fully entirely"
+    " perfectly wonderfully nicely start started begin began finally today moving forward pass passed through along"
+    " straight signed sealed delivered double triple mega ultra mighty fine dandy hunky dory rock roll cheers big"
+    " hug hugs smiles star legend brill fabulous fabbo stellar class classy gold golden treat tip top deffs yassss"
+    " obvs totes fo sho bet aight word kk okie yuppers yepp yups suree sureee okkk oki"
 )
 # Words that may turn a yes around when they come behind it: with one of them there, somebody is asked.
 # Courtesies whose words would otherwise be left over.

@@ -33,6 +33,9 @@ ACCEPT_WORDS = (
     "mensaje no tengo hay ningun inconveniente problema hola buenos dias buenas tardes un abrazo saludos cordiales saludo besos "
     "estimado estimada querido querida a y nos sera buena idea interesa e mail una te para ella es favor"
     " atento atenta quedo ya yo tambien"
+    " siempre genial super encantaria conocer conocerle conectar conectame conectanos presentarnos ponernos"
+    " directamente amable detalle gran muy bueno buena persona proyecto linda lindo feliz dia tarde noche cuenta"
+    " cuentame gracias hecho pues ah nada mas"
 )  # fmt: skip
 RISKY = (
     "no nunca nada nadie ningun ninguna pero solo solamente aunque sino sin embargo quiza quizas tal vez "

@@ -37,6 +37,9 @@ ACCEPT_WORDS = (
     "cordialement amicalement bientot il elle ecrire m ecrire appeler n j et un une echanger discuter tres m'ecrire m'appeler l'intro "
     "d'accord c'est d'avoir fais l'mise mise"
     " mettre svp s'il plait te vraiment aussi hate curieux curieuse interesse interessee parler j'ai en de"
+    " toujours super top extra chouette ravi enchantee enchante directement simplement tous deux trois personne"
+    " projet idee suggestion lien liens mettez mette connaitre hesite gentil gentille sympa aimable adresse tel"
+    " telephone portable numero beau belle bon bonne journee soiree soir"
 )  # fmt: skip
 RISKY = (
     "pas ne jamais rien aucun aucune personne mais seulement uniquement cependant toutefois pourtant peut-etre "

@@ -33,6 +33,8 @@ ACCEPT_WORDS = (
     "mille tante per aver avermi chiesto pensato averci a messaggio nessun problema ciao buongiorno saluti cordiali abbraccio un "
     "presto gentile caro cara e lo le gli lei lui sentirla sentirlo sentire non vedo l'ora conoscermi"
     " tutto ci molto anche grazie prego"
+    " sempre super conoscersi metterci direttamente gentile gentilissimo gentilissima bella persona progetto"
+    " felicissimo felicissima giornata serata bene proprio tutto perfetta ottima davvero"
 )  # fmt: skip
 RISKY = (
     "non mai niente nulla nessuno nessuna ma solo soltanto pero tuttavia forse purtroppo meglio tranne senza "

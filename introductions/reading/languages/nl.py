@@ -33,6 +33,8 @@ ACCEPT_WORDS = (
     "introduceer groen licht zou wil kijk er naar uit dank bedankt wel voor het vragen denken aan mij de introductie bericht mailtje geen probleem "
     "bezwaar hoi dag beste lieve groet groeten groetjes vriendelijke mvg ik te om kennis maken ontmoeten spreken hij zij ze en een erg"
     " alvast ook maar ons hoor"
+    " altijd super erg echt direct rechtstreeks aardig vriendelijk lief persoon fijn fijne dag avond tof gezellig"
+    " hartstikke helemaal doen verbinden kennismaken kennismaking benieuwd graag hartelijk hartelijke beiden"
 )  # fmt: skip
 RISKY = (
     "niet geen nooit niets niks niemand maar alleen slechts echter misschien helaas liever behalve zonder toch "

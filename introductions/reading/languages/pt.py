@@ -32,6 +32,8 @@ ACCEPT_WORDS = (
     "problema nenhum conhecer ela ele falar conversar conhecela obrigado obrigada brigado pela por perguntar lembrar mensagem antes ola oi bom dia "
     "boa tarde abraco abracos beijinhos beijos bjs cumprimentos caro cara pra para e os se me dele dela voce te interessa feliz fico"
     " ja sem duvida tambem aguardo"
+    " sempre super genial adoro adorava conhecer directamente diretamente gentil gentileza otima ideia pessoa"
+    " projeto feliz dia tarde noite bem haja fico espera aguardar fixe bacana joia valeu vlw"
 )  # fmt: skip
 RISKY = (
     "nao nunca nada ninguem nenhum nenhuma mas so somente apenas embora porem contudo talvez infelizmente "
