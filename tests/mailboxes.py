@@ -98,12 +98,10 @@ class ServerMailbox:
             client.select_folder(self.name(source))
             client.move(client.search(), self.name(target))
 
-    def rebuild(self, role: FolderRole) -> bool:
-        """The server restores a folder from a backup; False if it never does."""
-        if self._rebuild is None:
-            return False
+    def rebuild(self, role: FolderRole) -> None:
+        """The server restores a folder from a backup."""
+        assert self._rebuild is not None, "this server never does"
         self._rebuild("" if role is INBOX else self.name(role))
-        return True
 
     def name(self, role: FolderRole) -> str:
         """The folder's name on this server."""
@@ -148,9 +146,8 @@ class InMemory:
         for header in reversed(self.mailbox.newest(self.mailbox.need(source), 1_000_000)):
             self.mailbox.move(header.ref, self.mailbox.need(target).name)
 
-    def rebuild(self, role: FolderRole) -> bool:
+    def rebuild(self, role: FolderRole) -> None:
         self.mailbox.rebuild(self.mailbox.need(role).name)
-        return True
 
     def close(self) -> None:
         pass
