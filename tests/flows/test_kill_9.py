@@ -24,7 +24,16 @@ from tests.killed_worker import KilledWorker
 
 KILLS = 20
 # The server did it, and the worker does not know: laid down, read, found, opened, begun to wait.
-MOMENTS = (b"APPENDUID", b"APPENDUID", b"Fetch completed", b"Search completed", b"Examine completed", b"+ idling")
+MOMENTS = (
+    b"APPENDUID",
+    b"APPENDUID",
+    b"APPENDUID",
+    b"APPENDUID",
+    b"Fetch completed",
+    b"Search completed",
+    b"Examine completed",
+    b"+ idling",
+)
 
 
 class Story:
