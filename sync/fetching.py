@@ -7,6 +7,7 @@ no UID, under its sequence number as if that were one.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from imapclient import exceptions
@@ -20,6 +21,9 @@ HEAD_FIELDS = (
     "X-GOOGLE-ORIGINAL-MESSAGE-ID"
 )
 HEAD = f"BODY.PEEK[HEADER.FIELDS ({HEAD_FIELDS})]<0.{HEAD_CAP}>"
+
+# RFC 3501 §9 date-month; strftime would follow the locale.
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 Items = Mapping[bytes, object]
 
@@ -90,3 +94,8 @@ def size_of(items: Items) -> int:
     """RFC822.SIZE, 0 if the server left it out."""
     size = items.get(b"RFC822.SIZE")
     return size if isinstance(size, int) else 0
+
+
+def search_day(day: date) -> str:
+    """``search_day(date(2026, 3, 2))`` is ``"02-Mar-2026"``."""
+    return f"{day.day:02}-{_MONTHS[day.month - 1]}-{day.year:04}"

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from imapclient import imap_utf7
+
 from introductions.model import FolderRole
 from introductions.ports import Folder
 
@@ -92,3 +94,18 @@ def _role_by_name(one: Listed) -> FolderRole | None:
     if above and above[0] in _GMAIL and last in _ALL_MAIL:
         return FolderRole.ALL
     return _BY_NAME.get(last)
+
+
+def decoded(raw: object) -> str | None:
+    """The folder's name, None if it does not follow RFC 3501 §5.1.3, for then it cannot be named back."""
+    if isinstance(raw, int):
+        raw = str(raw).encode()
+    if isinstance(raw, str):
+        raw = raw.encode("utf-8", "surrogateescape")
+    if not isinstance(raw, bytes):
+        return None
+    try:
+        name = str(imap_utf7.decode(raw))
+        return name if imap_utf7.encode(name) == raw else None
+    except (ValueError, AttributeError):
+        return None

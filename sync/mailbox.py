@@ -12,17 +12,14 @@ from contextlib import contextmanager
 from datetime import date
 from typing import Any
 
-from imapclient import exceptions, imap_utf7
+from imapclient import exceptions
 
 from introductions.errors import FolderMissingError, MailboxError, UnreadableError
 from introductions.model import Cursor, FolderRole, MessageRef
 from introductions.ports import Folder, Header
 from sync import fetching, gmail, troubles
-from sync.folders import Listed, with_roles
+from sync.folders import Listed, decoded, with_roles
 from sync.transport import hang_up
-
-# RFC 3501 §9 date-month; strftime would follow the locale.
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 # One SEARCH answer is one line, and imaplib refuses lines over 1,000,000 octets.
 _SEARCH_WINDOW = 100_000
@@ -82,7 +79,7 @@ class ImapMailbox:
             elif self.client.has_capability("XLIST"):
                 listing = self._list_raw(self.client.xlist_folders) or listing
         for flags, delimiter, raw in listing:
-            name = _decoded(raw)
+            name = decoded(raw)
             if name is not None:
                 yield Listed(
                     name,
@@ -176,7 +173,7 @@ class ImapMailbox:
         """The lowest UID of the messages that came on that day or later (by the server's own date of arrival)."""
         now = self.examine(folder.name)
         for first in range(1, now.last_uid + 1, _SEARCH_WINDOW):
-            uids = self.uids(f"UID {first}:{first + _SEARCH_WINDOW - 1} SINCE {_day(day)}")
+            uids = self.uids(f"UID {first}:{first + _SEARCH_WINDOW - 1} SINCE {fetching.search_day(day)}")
             if uids:
                 return uids[0]
         return None
@@ -305,22 +302,3 @@ def _header(folder: Folder, validity: int, uid: int, items: fetching.Items) -> H
         size=fetching.size_of(items),
         head=fetching.body_of(items) or b"",
     )
-
-
-def _decoded(raw: object) -> str | None:
-    """The folder's name, None if it does not follow RFC 3501 §5.1.3, for then it cannot be named back."""
-    if isinstance(raw, int):
-        raw = str(raw).encode()
-    if isinstance(raw, str):
-        raw = raw.encode("utf-8", "surrogateescape")
-    if not isinstance(raw, bytes):
-        return None
-    try:
-        name = str(imap_utf7.decode(raw))
-        return name if imap_utf7.encode(name) == raw else None
-    except (ValueError, AttributeError):
-        return None
-
-
-def _day(day: date) -> str:
-    return f"{day.day:02}-{_MONTHS[day.month - 1]}-{day.year:04}"

@@ -17,7 +17,6 @@ import threading
 import time
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import timedelta
 
 import structlog
@@ -26,36 +25,16 @@ from introductions.errors import LoginError, OptInError
 from introductions.ports import Account, Clock
 from introductions.service import Service
 from sync import pace as pacing
-from sync.idle import Idling, Signal, stop_quietly
+from sync.idle import Signal
 from sync.jobs import Jobs
 from sync.mailbox import ImapMailbox
-from sync.memo import remember
+from sync.memo import beat, note_problem
 from sync.pace import Chance, Pace
+from sync.post import Post, goodbye
 from sync.visit import settle, visit
 
 Connect = Callable[[Account, str], ImapMailbox]
 log = structlog.get_logger("sync")
-
-
-@dataclass(slots=True)
-class _Post:
-    """One account, as the watching thread knows it. ``busy``: a job has it, and nobody else may touch its session."""
-
-    account: Account
-    session: ImapMailbox | None = None
-    idling: Idling | None = None
-    busy_since: float | None = None
-    visit_at: float = 0.0
-    look_at: float = 0.0
-    due_at: float = 0.0
-    thorough_at: float = 0.0
-    connected_at: float = 0.0
-    failures: int = 0
-    logins: int = 0
-    held_back_until: float = 0.0  # the outbox: the server takes no drafts at present
-    tried: int = 0  # hash of the secret last tried: after a refused login, another one is worth a try at once
-    again: bool = False  # asked for while busy
-    dropped: bool = False
 
 
 class Watcher:
@@ -66,7 +45,7 @@ class Watcher:
     ) -> None:
         self._service, self._connect, self._jobs = service, connect, jobs
         self._clock, self._chance, self._pace = clock, chance, pace
-        self._posts: dict[str, _Post] = {}
+        self._posts: dict[str, Post] = {}
         self._done: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
         self._selector = selectors.DefaultSelector()
         self._bell, self._ear = socket.socketpair()
@@ -95,7 +74,7 @@ class Watcher:
         finally:
             self._end()
 
-    def _safely(self, do: Callable[..., None], post: _Post, *more: object) -> None:
+    def _safely(self, do: Callable[..., None], post: Post, *more: object) -> None:
         """One mailbox whose socket or timer misbehaves must not end the watching of all the others."""
         try:
             do(post, *more)
@@ -119,9 +98,9 @@ class Watcher:
         now = time.monotonic()
         for address, account in accounts.items():
             if address not in self._posts:
-                self._posts[address] = _Post(account, look_at=now + self._pace.look)
+                self._posts[address] = Post(account, look_at=now + self._pace.look)
 
-    def _turn(self, post: _Post, now: float) -> None:
+    def _turn(self, post: Post, now: float) -> None:
         if post.busy_since is not None:
             if now - post.busy_since > self._pace.job_limit and post.session is not None:
                 post.session.abandon()  # its job ends with an error
@@ -131,7 +110,7 @@ class Watcher:
         elif now >= post.look_at:
             self._give(post, now, self._look)
 
-    def _give(self, post: _Post, now: float, job: Callable[[_Post], Callable[[], None]]) -> None:
+    def _give(self, post: Post, now: float, job: Callable[[Post], Callable[[], None]]) -> None:
         post.busy_since = now
         self._unregister(post)
 
@@ -145,7 +124,7 @@ class Watcher:
         if not self._jobs.soon(post.account.address, run):
             post.busy_since = None
 
-    def _take_back(self, post: _Post, after: Callable[[], None]) -> None:
+    def _take_back(self, post: Post, after: Callable[[], None]) -> None:
         post.busy_since = None
         after()
         if post.again:
@@ -169,7 +148,7 @@ class Watcher:
             while True:
                 self._done.get_nowait()()
 
-    def _feed(self, post: _Post) -> None:
+    def _feed(self, post: Post) -> None:
         if post.idling is None or post.busy_since is not None:
             return
         signal = post.idling.feed()
@@ -193,7 +172,7 @@ class Watcher:
             self._bell.send(b"!")
 
     # -- in the pool -------------------------------------------------------------------------------------------------
-    def _look(self, post: _Post) -> Callable[[], None]:
+    def _look(self, post: Post) -> Callable[[], None]:
         """The store only: is anything due, has anybody else decided a draft?"""
         now, address = time.monotonic(), post.account.address
         waits = False
@@ -219,7 +198,7 @@ class Watcher:
         ripe = self._clock() - timedelta(seconds=self._pace.grace)
         return any(i.decided_at is None or i.decided_at <= ripe for i in self._service.outbox(address))
 
-    def _visit(self, post: _Post) -> Callable[[], None]:
+    def _visit(self, post: Post) -> Callable[[], None]:
         address, now = post.account.address, time.monotonic()
         try:
             session = self._session(post, now)
@@ -252,7 +231,7 @@ class Watcher:
 
         return after
 
-    def _session(self, post: _Post, now: float) -> ImapMailbox:
+    def _session(self, post: Post, now: float) -> ImapMailbox:
         if post.idling is not None:
             idling, post.idling = post.idling, None
             idling.stop()
@@ -268,7 +247,7 @@ class Watcher:
             post.connected_at = now
         return post.session
 
-    def _failed(self, post: _Post, error: Exception) -> Callable[[], None]:
+    def _failed(self, post: Post, error: Exception) -> Callable[[], None]:
         address = post.account.address
         post.idling = None
         if post.session is not None:
@@ -295,19 +274,19 @@ class Watcher:
         return pacing.after_error(problem, 9, 0, self._pace, lambda: 1.0).wait
 
     # -- letting go --------------------------------------------------------------------------------------------------
-    def _unregister(self, post: _Post) -> None:
+    def _unregister(self, post: Post) -> None:
         if post.idling is not None:
             with suppress(KeyError, ValueError):
                 self._selector.unregister(post.idling)
 
-    def _drop_session(self, post: _Post) -> None:
+    def _drop_session(self, post: Post) -> None:
         self._unregister(post)
         post.idling = None
         if post.session is not None:
             post.session.abandon()
             post.session = None
 
-    def _drop(self, post: _Post) -> None:
+    def _drop(self, post: Post) -> None:
         self._drop_session(post)
         if self._posts.get(post.account.address) is post:
             del self._posts[post.account.address]
@@ -318,7 +297,7 @@ class Watcher:
         goodbyes = [post for post in self._posts.values() if post.busy_since is None and post.session is not None]
         for post in goodbyes:
             self._unregister(post)
-            self._jobs.soon(post.account.address, lambda post=post: _goodbye(post))  # type: ignore[misc]
+            self._jobs.soon(post.account.address, lambda post=post: goodbye(post))  # type: ignore[misc]
         while time.monotonic() < end - self._pace.stop / 4 and (
             any(post.busy_since is not None for post in self._posts.values())
             or any(post.session is not None for post in goodbyes)
@@ -333,16 +312,7 @@ class Watcher:
         self._ear.close()
 
 
-def _goodbye(post: _Post) -> None:
-    session = post.session
-    if session is not None:
-        if post.idling is not None:
-            stop_quietly(post.idling, 1.0)
-        session.close()
-    post.idling = post.session = None
-
-
-def _lost(post: _Post) -> Callable[[], None]:
+def _lost(post: Post) -> Callable[[], None]:
     """After a job that ended in a way nobody foresaw: begin anew in a while."""
 
     def after() -> None:
@@ -352,13 +322,3 @@ def _lost(post: _Post) -> Callable[[], None]:
         post.visit_at = time.monotonic() + 60.0
 
     return after
-
-
-def beat(service: Service, address: str, clock: Clock) -> None:
-    """Write down that this mailbox is looked after; ``optin doctor`` and the sidebar read it."""
-    remember(service, address, "heartbeat", clock().isoformat())
-
-
-def note_problem(service: Service, address: str, error: Exception | None) -> None:
-    """Write down what keeps this mailbox from being looked after, "" if nothing does."""
-    remember(service, address, "problem", pacing.in_words(error) if error is not None else "")

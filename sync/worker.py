@@ -21,9 +21,10 @@ from introductions.service import Service
 from sync import pace as pacing
 from sync.jobs import ThreadJobs
 from sync.mailbox import ImapMailbox
+from sync.memo import beat, note_problem
 from sync.pace import Chance, Pace
 from sync.visit import visit
-from sync.watcher import Connect, Watcher, beat, note_problem
+from sync.watcher import Connect, Watcher
 
 log = structlog.get_logger("sync")
 
