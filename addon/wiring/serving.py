@@ -64,7 +64,8 @@ def serve(
 
     def end() -> None:
         stop.wait()
-        live.stop()  # open pages first: they hold the threads that closing waits for
+        live.stop()  # open pages first: they hold the threads that are waited for next
+        server.task_dispatcher.shutdown()
         server.close()
 
     threading.Thread(target=end, name="end of serving", daemon=True).start()

@@ -8,7 +8,7 @@ TOP_LEVEL = frozenset(name.casefold() for name in TLDS) | {"onion", "local", "te
 
 #: Top-level domains that are also words with which a sentence may begin: a full stop without a space is likelier.
 WORDS = frozenset(
-    "it is in so no to at be do my me us am as et la es se de id im my pm by am an il tu as si no al "  # noqa: SIM905
+    "it is in so no to at be do my me us am as et la es se de id im my pm by am an il tu as si no al "
     "today life love now here work live news family how one top best new care fit fun fan kids men "
     "plus total open off team tips town world zone man mom dad rest run sale".split()
 )

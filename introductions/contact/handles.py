@@ -42,7 +42,7 @@ _PROFILE = re.compile(r"(?<![\w.])/?(?:in|company|pub|u|user|channel|profile)/[\
 _TELLING = re.compile(r"[\d_@#]|\w[.+-]\w")
 _CLAUSE_END = re.compile(r"\s*(?:$|[.,;:!?)\n\"'\u201d\u2019-])")
 _COMMON = frozenset(
-    "she he they it we you i her his their the a an and or is are was not no yes only both call message "  # noqa: SIM905
+    "she he they it we you i her his their the a an and or is are was not no yes only both call message "
     "chat works "
     "er sie es ist nicht nur elle il est non oui ella él sí ela ele sim lei lui si hij zij ze ja nee in on "
     "at for with "

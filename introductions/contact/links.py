@@ -40,7 +40,7 @@ _SPELT = re.compile(
     re.IGNORECASE,
 )
 _NO_NAMES = frozenset(
-    "the this that a an old new big early late first each every "  # noqa: SIM905
+    "the this that a an old new big early late first each every "
     "ein eine der die das le la les un une el los il lo o os de het een".split(" ")
 )
 _LABELS = re.compile(r"\.([^\W\d_]{2,24})")

@@ -158,7 +158,7 @@ def _answered(
     final = next((d for d in introduction.drafts if d.kind is DraftKind.FINAL and d.live), None)
     if final is not None and answer.condition != (party.answer.condition if party.answer else None):
         introduction = drop(introduction, final, retracted=True)  # it is written anew, with the condition
-    party = replace(party, state=state, answer=answer, answered_at=at, away_until=None)
+    party = replace(party, state=state, answer=answer, answered_at=at, away_until=None, ever_asked=True)
     return with_party(introduction, party), [Nudge(_NUDGE_OF[state], party.person.key)]
 
 

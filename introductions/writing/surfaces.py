@@ -18,7 +18,7 @@ from introductions.writing.mail import html_of
 
 #: What fetches something when the mail is opened (a tracking pixel), runs, or submits.
 _ACTIVE = frozenset(
-    "img picture source svg image video audio track object embed applet iframe frame frameset script "  # noqa: SIM905
+    "img picture source svg image video audio track object embed applet iframe frame frameset script "
     "noscript link base form input button textarea select meta canvas map area portal math template bgsound "
     "layer isindex".split()
 )

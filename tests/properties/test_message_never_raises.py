@@ -31,7 +31,7 @@ def _is_clean(line: str) -> bool:
     return not any(unicodedata.category(c) in ("Cc", "Cs", "Zl", "Zp") for c in line)
 
 
-@settings(max_examples=200)
+@settings(max_examples=120)
 @given(_MAIL)
 def test_no_mail_stops_the_reading_of_the_others(raw: bytes) -> None:
     whole, head = parse(raw), parse_head(raw)

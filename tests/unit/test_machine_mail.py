@@ -31,6 +31,9 @@ AWAY = {
     "Ich bin vom 6. bis 17. Juli nicht im Büro. Ab dem 20. Juli bin ich wieder erreichbar.": date(2026, 7, 20),
     "Ich bin im Urlaub vom 13. bis zum 24. Juli.": date(2026, 7, 25),
     "I am on leave and will return on 3 August, so please be patient.": date(2026, 8, 3),
+    "Thank you for your message. I am out of the office and will be back on\nMonday 20 July, not before.": date(
+        2026, 7, 20
+    ),
     "Je suis absent jusqu'au 24 juillet inclus. En cas d'urgence, appelez le 555-0104.": date(2026, 7, 25),
     "Je serai de retour le lundi 20 juillet.": date(2026, 7, 20),
     "Estoy de vacaciones hasta el 31 de julio.": date(2026, 8, 1),

@@ -336,8 +336,7 @@ class Attribution:
         if found.kind == "pronoun":
             return self._pronoun(found.gender, to)
         if clause.mentioned:
-            first = self.calls.mentions(words)[0].party
-            return first
+            return self.calls.mentions(words)[0].party
         gender = self._gender_in(words)
         if gender:
             return self._pronoun(gender, to)
@@ -434,10 +433,11 @@ class Attribution:
             names = [x.party for x in self.calls.mentions(clause.unit.text)]
             if len(set(names)) != 2:
                 continue
-            before: list[Clause] = []
-            for earlier in self.found[:k]:
-                if earlier.unit is not clause.unit and subject_of(earlier.text, self.calls).kind == "pronoun":
-                    before.append(earlier)
+            before = [
+                earlier
+                for earlier in self.found[:k]
+                if earlier.unit is not clause.unit and subject_of(earlier.text, self.calls).kind == "pronoun"
+            ]
             same = [c for c in self.found if c.unit is clause.unit]
             for c in same:
                 c.kind, c.why = StatementKind.JOINT, "says which is which"

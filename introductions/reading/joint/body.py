@@ -160,11 +160,10 @@ def _below_at(lines: list[str]) -> int:
             return i
         if len(line) < 500 and _WROTE.match(line):
             return i
-        if _WROTE_START.match(line) and i + 1 < len(lines) and len(line) < 300:
-            for j in (i + 1, i + 2):
-                if j < len(lines) and len(lines[j]) < 300 and lines[j].strip() and _WROTE_END.search(lines[j]):
-                    if any(ch.isdigit() for ch in line):
-                        return i
+        if _WROTE_START.match(line) and len(line) < 300 and any(ch.isdigit() for ch in line):
+            below = (lines[j] for j in (i + 1, i + 2) if j < len(lines))
+            if any(len(x) < 300 and x.strip() and _WROTE_END.search(x) for x in below):
+                return i
         if _HEAD.match(line) and sum(1 for x in lines[i : i + 6] if _HEAD.match(x)) >= 3:
             return i
         if _QUOTE_MARK.match(line):
@@ -187,22 +186,25 @@ def split(raw: str) -> Body:
 def unwrap(lines: list[str]) -> str:
     """Joins lines that a mail program wrapped: those where the next word would not have fitted any more."""
     lengths = [len(x.rstrip()) for x in lines]
-    width = min(max(lengths, default=0), 78)
+    width = max((n for n in lengths if n <= 100), default=0)
     full = sum(n > width - 12 for n in lengths)
-    if (width < 66 and full < 4) or (width < 72 and full < 2):
-        width = 0  # short lines, ended by hand
+    by_hand = max(lengths, default=0) > 100 or (width < 66 and full < 4) or (width < 72 and full < 2)
+    capitals = any(x.lstrip()[:1].isupper() for x in lines)
     out: list[str] = []
-    room = 0  # what was left on the line before
+    before = ""
     for line in lines:
         text = line.strip()
         if not text:
             if out and out[-1]:
                 out.append("")
+            before = ""
             continue
-        wrapped = bool(out and out[-1]) and width >= 50 and len(text.split(" ", 1)[0]) + 1 > room
-        if wrapped and not _ITEM.match(line):
+        room = width - len(before)
+        wrapped = bool(before) and not by_hand and len(text.split(" ", 1)[0]) + 1 > room
+        carries_on = 40 <= len(before) <= 100 and text[:1].islower() and capitals and before[-1] not in ".!?:…"
+        if (wrapped or carries_on) and not _ITEM.match(line):
             out[-1] += " " + text
         else:
             out.append(text)
-        room = width - len(line.rstrip())
+        before = line.rstrip()
     return "\n".join(out).strip()

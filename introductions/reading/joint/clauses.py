@@ -133,7 +133,7 @@ def _cut_here(head: str, tail: str, separator: str, calls: Calls, to: int | None
             r"\s*,?\s*(?:you|du|tu|vous|usted|você|jij|je)\b(?:['’]\w+)?", tail[after.end : after.end + 20], re.I
         ) and calls.you(tail[after.end : after.end + 20]):
             return after.party
-        if named and named[-1].end == len(head.rstrip()) or _AFTER_NAME.match(tail[after.end :]):
+        if (named and named[-1].end == len(head.rstrip())) or _AFTER_NAME.match(tail[after.end :]):
             return False
         if before.kind == "name":
             return before.party != after.party and len(head.split()) > 1

@@ -103,10 +103,8 @@ def _is_name(line: str, name: str, local: str) -> bool:
     if len(words) == 1:
         return known or first in mine
     if known or first in mine:
-        return (
-            all(fold(w) in mine or len(w) <= 2 for w in words[1:])
-            or line[:1].isupper()
-            and all(w[:1].isupper() for w in words)
+        return all(fold(w) in mine or len(w) <= 2 for w in words[1:]) or (
+            line[:1].isupper() and all(w[:1].isupper() for w in words)
         )
     last = fold(words[-1])
     return last in mine[1:] and all(w[:1].isupper() for w in words)  # "Prof. em. Ulrich Thoma"

@@ -7,6 +7,7 @@ stand only in the text), and are never guessed when the text names somebody who 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -36,8 +37,10 @@ class Party:
 
 
 def fold(text: str) -> str:
-    """For comparing names: case does not count."""
-    return text.casefold()
+    """For comparing names: neither case nor accents count, "Rémy" is remy@example.org."""
+    if text.isascii():
+        return text.casefold()
+    return "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
 
 
 def bare_name(display: str) -> str:
@@ -97,12 +100,16 @@ def _title_case(word: str) -> str:
     return word[:1].upper() + word[1:] if word.islower() and len(word) > 2 else word
 
 
+_FEMALE, _MALE = frozenset(map(fold, FEMALE)), frozenset(map(fold, MALE))
+_SHORT = {fold(full): frozenset(map(fold, short)) for full, short in NICKNAMES.items()}
+
+
 def same_name(full: str, short: str) -> bool:
     """Is ``short`` a form of the given name ``full``? ``same_name("Elizabeth", "Liz")`` is True."""
     a, b = fold(full).strip("."), fold(short).strip(".")
     if not a or not b:
         return False
-    if a == b or b in NICKNAMES.get(a, ()) or a in NICKNAMES.get(b, ()):
+    if a == b or b in _SHORT.get(a, ()) or a in _SHORT.get(b, ()):
         return True
     if len(b) >= 3 and (a.startswith(b) or (b.endswith("s") and len(b) > 3 and a.startswith(b[:-1]))):
         return True
@@ -142,7 +149,7 @@ def fits(given: str, family: str, address: str, word: str) -> int:
 def sex(word: str) -> str:
     """ "f", "m" or "" by a given name."""
     w = fold(word).strip(".")
-    return "f" if w in FEMALE else "m" if w in MALE else ""
+    return "f" if w in _FEMALE else "m" if w in _MALE else ""
 
 
 def make(person: Person, candidates: Iterable[str]) -> Party:

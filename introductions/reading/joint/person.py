@@ -184,6 +184,10 @@ _NOT_VERBS = frozenset(
 )
 
 
+# "leitest" is now, "machtest" was: the verbs of work whose stem ends in t themselves
+_ENDS_IN_TEN = r"(?<!t)(?:leite|arbeite|biete|berate|begleite|bereite|vertrete|walte|gestalte|anstalte|miete|züchte|richte|achte|halte|rette|warte)$"
+
+
 def _german_third(verb: str) -> str:
     """ "kennst" to "kennt", "leitetest" to "leitete"."""
     if verb in _GERMAN:
@@ -191,7 +195,8 @@ def _german_third(verb: str) -> str:
     if verb in _NOT_VERBS:
         return verb
     stem = verb[:-2]
-    return stem if stem.endswith("te") else stem + "t"
+    past = stem.endswith("te") and not re.search(_ENDS_IN_TEN, stem)
+    return stem if past else stem + "t"
 
 
 def _german(clause: str, name: str, gender: str) -> str | None:

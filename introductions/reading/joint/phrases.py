@@ -159,7 +159,7 @@ REQUEST = _any(
     r"""
     \b(?:introduce|introduction|intro|connect|connection|put (?:me|us) (?:in touch|in contact|through)|in touch with|link (?:me|us) up|hook (?:me|us) up|make the connection|pass (?:on )?my|talk to me|speak to me|meet (?:him|her|them|with))\b
     \b(?:do|would|did|don't|didn't) you\b.{0,40}\b(?:know|tell)\b|\bis there (?:a|an|any|some)\w*\b.{0,40}\byou (?:trust|know|recommend)\b|\bwho (?:was|is) th(?:at|e)\b|\bwhat was the name\b|\bcould you ask\b|\bcan you ask\b
-    \b(?:vorstellen|vorstellung|bekannt ?machen|kontakt (?:herstellen|geben|vermitteln)|in kontakt|vermitteln|kennenlernen|kennst du|kennen sie|verbinden|vernetzen)\b
+    \b(?:vorstellen|vorstellung|bekannt ?machen|kontakt\b.{0,40}\b(?:herstell\w*|geben|vermittel\w*|mach\w*)|in kontakt|vermitteln|kennenlernen|kennst du|kennen sie|verbinden|vernetzen)\b
     \b(?:mettre en (?:contact|relation)|présenter|mise en relation|connais-tu|connaissez-vous|tu connais|vous connaissez)\b
     \b(?:presentar\w*|poner\w* en contacto|ponerme|conoces|conocéis|conoce a|presentación)\b
     \b(?:apresentar\w*|pôr em contac?to|colocar em contac?to|conheces|conhece|pôr-me)\b
