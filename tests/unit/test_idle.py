@@ -52,10 +52,15 @@ class Server(Scripted):
     def __init__(self, first: bytes = b"", before: bytes = b"") -> None:
         self.send: Send = lambda _: None
         self.idles = threading.Event()
+        turn = threading.Lock()  # the test and the server's thread both write; a TLS socket takes one at a time
 
         def idle(send: Send, tag: str, _: str) -> None:
-            self.send, self.tag = send, tag
-            send(before + b"+ idling\r\n" + first)
+            def in_turn(data: bytes) -> None:
+                with turn:
+                    send(data)
+
+            self.send, self.tag = in_turn, tag
+            in_turn(before + b"+ idling\r\n" + first)
             self.idles.set()
 
         def done(send: Send, tag: str, _: str) -> None:
