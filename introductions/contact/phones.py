@@ -83,7 +83,7 @@ _OTHERS = re.compile(
     rf"{_MONTH}[-./]{_DAY}[-./]{_YEAR}"
     rf"|{_YEAR}{_MONTH.replace('0?', '0')}{_DAY.replace('0?', '0')}"
     rf"|{_YEAR}(?:\s?[-/]\s?{_YEAR}|\s?/\s?\d\d|[ \t]{_YEAR})+"
-    rf"|{_CLOCK}\s?-\s?{_CLOCK}"
+    rf"|(?!\d{{3}}\s?-\s?\d{{4}}){_CLOCK}\s?-\s?{_CLOCK}"  # 555-0150 is a phone, not 5.55 to 1.50
     rf"|\d{{1,2}}\.\d{{3,}}|0\.\d+"
     rf"|\d{{1,3}}(?:\.\d{{1,3}}){{3}}"
     rf"|97[89][- ]?\d[- ]?\d{{2,5}}[- ]?\d{{2,6}}[- ]?[\dX]"

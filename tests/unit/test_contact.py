@@ -285,3 +285,8 @@ def test_hostile_text_does_not_hold_up_the_mailbox(unit: str) -> None:
     start = time.process_time()
     find(text)
     assert time.process_time() - start < 5  # about 0.5 s; a quadratic rule would take minutes
+
+
+@pytest.mark.parametrize("text", ["You can call 555-0150", "M: 555-0155", "El WhatsApp de Elena: 555-0150", "555-1230"])
+def test_a_local_number_that_could_be_a_span_of_hours_is_not_told(text: str) -> None:
+    assert [c.kind for c in find(text)] == [ContactKind.PHONE]
