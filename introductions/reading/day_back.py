@@ -12,7 +12,8 @@ from introductions.reading.language import detect
 _SENTENCE_END = re.compile(
     r"(?<=[^.\d][^.\d][.!?。！？])\s{1,20}|\n{1,50}|(?<=[。！？])|(?<=\d{4}\.)\s{1,20}(?=[A-ZÄÖÜ])"
 )
-_WRAPPED = re.compile(r"(?<=[^\n]{40})(?<![.!?:])\n(?=\S)")  # a line that goes on in the next
+# A line that goes on in the next: a long one, or one followed by a small letter or a number.
+_WRAPPED = re.compile(r"(?<![.!?:])(?:(?<=[^\n]{40})\n(?=\S)|(?<=[^\n]{15})\n(?=[a-zß-ÿ\d]))")
 _JAPANESE_DAY = re.compile(
     r"(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日(?:\([^)]{1,3}\)|（[^）]{1,3}）)?(まで|以降|から|より|に)?"
 )
