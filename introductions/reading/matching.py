@@ -124,11 +124,16 @@ def in_touch(message: Message, parties: Sequence[Person], final_ids: Sequence[st
     sender = message.sender.key if message.sender else ""
     keys = {p.key for p in parties}
     to = {p.key for p in message.to + message.cc}
-    if sender not in keys or not (keys - {sender}) & to or len(to) > _CROWD:
+    if sender not in keys or not (keys - {sender}) & to or is_crowd(message, parties):
         return False
     if any(message.header(name) for name in ("list-id", "list-unsubscribe", "list-post")):
         return False
     return not set(final_ids) & {*message.in_reply_to, *message.references}
+
+
+def is_crowd(message: Message, parties: Sequence[Person]) -> bool:
+    """Whether it goes to so many that it is no sign that these know of each other: an invitation, a circular."""
+    return len({p.key for p in message.to + message.cc}) > max(_CROWD, len(parties) + 2)
 
 
 def _by_id(message: Message, threads: Sequence[TrackedThread]) -> Match | None:
@@ -136,7 +141,8 @@ def _by_id(message: Message, threads: Sequence[TrackedThread]) -> Match | None:
     for identifier in message.in_reply_to:
         if identifier in tracked:
             thread = tracked[identifier]
-            return Match(thread, Rung.IN_REPLY_TO, True, f"it answers {identifier}")
+            # A colleague it was forwarded to may answer it, too: then whose answer it is, is for the introducer to say.
+            return Match(thread, Rung.IN_REPLY_TO, _may_be(message, thread), f"it answers {identifier}")
     for identifier in reversed(message.references):
         if identifier in tracked:
             thread = tracked[identifier]
@@ -264,6 +270,16 @@ def _same_house(message: Message, thread: TrackedThread) -> bool:
         return False
     mine, theirs = message.sender.key.rpartition("@")[2], thread.party.key.rpartition("@")[2]
     return _same_name(message, thread) or (mine == theirs and mine.partition(".")[0] not in _FREE_MAIL)
+
+
+def _may_be(message: Message, thread: TrackedThread) -> bool:
+    """The one who was asked, from whatever address, or their house; not somebody whom nothing connects with them."""
+    if message.sender is None or _is_party(message, thread) or _same_house(message, thread):
+        return True
+    known = _name_words(thread.party.name) or _name_words(thread.party.key.partition("@")[0])
+    theirs = _name_words(message.sender.name)
+    local = message.sender.key.partition("@")[0]
+    return any(word in theirs or (len(word) >= 3 and word in local) for word in known if len(word) >= 2)
 
 
 def _after_asking(message: Message, thread: TrackedThread) -> bool:

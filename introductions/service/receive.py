@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
@@ -30,9 +31,13 @@ from introductions.model import (
 from introductions.ports import Header, OutboxItem
 from introductions.reading import answer, machine_mail, matching, message, new_text
 from introductions.reading.machine_mail import MachineKind
+from introductions.reading.matching import Rung
 from introductions.reading.message import Message
 
 STILL_POSSIBLE = timedelta(days=90)
+# Whoever names our Message-ID had our mail; a subject, a name or an address can be known to anybody.
+_UNGUESSABLE = (Rung.IN_REPLY_TO, Rung.REFERENCES)
+_DENIED = re.compile(r"\bdmarc\s*=\s*fail\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,17 +77,23 @@ def is_wanted(header: Header, watched: Watched) -> bool:
     if "\\Draft" in header.flags or header.role is FolderRole.DRAFTS or not (watched.threads or watched.placed):
         return False
     head = message.parse_head(header.head)
-    if head.sender is None:
-        return _looks_like_a_bounce(head)
     known = {p.person.key for i in watched.introductions for p in i.parties}
     known |= {t.party.key for t in watched.threads} | {p.key for item in watched.placed for p in item.draft.to}
-    if head.sender.key in watched.own:
+    if _is_own(header, head, watched):
         return any(p.key in known for p in head.recipients)
+    if head.sender is None:
+        return _looks_like_a_bounce(head)
     if head.sender.key in known or _looks_like_a_bounce(head):
         return True
     return (
         matching.match(head, watched.threads, introducer=watched.introducer, gm_thrid=header.ref.gm_thrid) is not None
     )
+
+
+def _is_own(header: Header, mail: Message, watched: Watched) -> bool:
+    """Whether the introducer wrote it, or somebody under their address. What lies among the sent is theirs, whichever
+    of their addresses it was sent from."""
+    return header.role is FolderRole.SENT or (mail.sender is not None and mail.sender.key in watched.own)
 
 
 def _looks_like_a_bounce(head: Message) -> bool:
@@ -101,14 +112,19 @@ def read(arrival: Arrival, watched: Watched, now: datetime) -> list[Read]:
     mail = message.parse(arrival.raw)
     at = _moment(mail, watched, now)
     key = mail.message_id or "sha256:" + hashlib.sha256(arrival.raw).hexdigest()
-    if mail.sender is not None and mail.sender.key in watched.own:
+    if _is_own(arrival.header, mail, watched):
         if arrival.header.role in (FolderRole.INBOX, FolderRole.JUNK):
             return []  # anybody can write the introducer's address into From; what they sent lies among the sent
         return _from_introducer(arrival, mail, watched, key, at)
+    if mail.message_id and mail.date:  # some programs give all their mails one Message-ID; copies share the date, too
+        key = f"{key} {mail.date.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"
     touch = [
         Read(i.id, PartiesInTouch(f"touch:{i.id}:{key}", at))
         for i in watched.introductions
-        if i.closed is None and i.introduced_at is None and matching.in_touch(mail, [p.person for p in i.parties])
+        if not _is_doubtful(arrival, mail)
+        and i.closed is None
+        and i.introduced_at is None
+        and matching.in_touch(mail, [p.person for p in i.parties])
     ]
     if touch:
         return touch
@@ -162,7 +178,10 @@ def _introduced_by_hand(mail: Message, watched: Watched, key: str, at: datetime)
     return [
         Read(i.id, PartiesInTouch(f"touch:{i.id}:{key}", at))
         for i in watched.introductions
-        if i.closed is None and i.introduced_at is None and {p.person.key for p in i.parties} <= to
+        if i.closed is None
+        and i.introduced_at is None
+        and {p.person.key for p in i.parties} <= to
+        and not matching.is_crowd(mail, [p.person for p in i.parties])
     ]
 
 
@@ -180,10 +199,19 @@ def _from_a_party(arrival: Arrival, mail: Message, watched: Watched, key: str, a
             return [Read(thread.introduction, Bounced(f"bounce:{key}", at, party))]
         return []
     meant = _meaning(mail, thread, day)
-    if not found.sure:
+    if not found.sure or (found.rung not in _UNGUESSABLE and _is_doubtful(arrival, mail)):
         meant = replace(meant, confident=False)  # a guess whose answer it is must not act
     event = ReplyRead(f"reply:{key}", at, party, meant, arrival.header.ref, f"{found.rung.value}: {found.why}")
     return [Read(thread.introduction, event)]
+
+
+def _is_doubtful(arrival: Arrival, mail: Message) -> bool:
+    """Whether the mail server itself doubts who wrote it: it lies in Junk, or the sender's domain denies it (DMARC).
+
+    Only the topmost Authentication-Results is our own server's (RFC 8601 §5); the others came with the mail.
+    """
+    verdict = (mail.header("Authentication-Results") or "").casefold()
+    return arrival.header.role is FolderRole.JUNK or _DENIED.search(verdict) is not None
 
 
 def _meaning(mail: Message, thread: TrackedThread, day: date) -> Answer:

@@ -86,6 +86,16 @@ def test_a_strangers_answer_to_a_forward_is_not_taken_for_sure() -> None:
     assert found(mail(*fields, sender="Bob <bob@elsewhere.example>")) == (AMY, Rung.ASSISTANT, False)
 
 
+def test_a_strangers_answer_to_our_own_mail_is_not_taken_for_sure() -> None:
+    message = mail("In-Reply-To: <ask-amy@example.com>", sender="Mallory <m@elsewhere.example>")
+    assert found(message) == (AMY, Rung.IN_REPLY_TO, False)
+
+
+@pytest.mark.parametrize("sender", ["amyc@home.example", "Amy <a77@home.example>", "<lorna@cabinets.example.org>"])
+def test_an_answer_of_the_same_person_or_house_from_another_address_counts(sender: str) -> None:
+    assert found(mail("In-Reply-To: <ask-amy@example.com>", sender=sender)) == (AMY, Rung.IN_REPLY_TO, True)
+
+
 def test_the_other_partys_answer_is_never_booked_on_the_one_who_forwarded_the_ask() -> None:
     message = mail("In-Reply-To: <ask-amy@example.com>", sender=f"Lisa Novak <{LISA.email}>")
     assert found(message) == (LISA, Rung.IN_REPLY_TO, False)

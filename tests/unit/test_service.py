@@ -339,3 +339,63 @@ def test_a_reply_that_trips_our_reader_still_reaches_the_introducer(
 
     assert house.state(introduction, AMY) is PartyState.UNCLEAR
     assert len(house.notes()) == 1
+
+
+def test_what_the_introducer_sent_from_another_address_is_not_read_as_a_partys_answer(house: House) -> None:
+    introduction = house.service.begin(TOM, house.draft(), nonce="n1").id
+    house.place_all()
+    item = house.item(DraftKind.ASK, AMY)
+    alias = "Tom Hale <tom@other.example>"
+    ask = house.mail(alias, (AMY,), item.draft.subject, item.draft.text, "<from-alias@other.example>")
+    house.arrive(ask, FolderRole.SENT)
+    assert house.state(introduction, AMY) is PartyState.ASKED
+
+    more = house.mail(alias, (AMY,), "Re: it", "Yes, let us do that.", "<more@other.example>", item.draft.message_id)
+    house.arrive(more, FolderRole.SENT)
+
+    assert house.state(introduction, AMY) is PartyState.ASKED
+
+
+def test_a_reply_is_not_lost_when_its_program_gives_all_mails_one_message_id(house: House) -> None:
+    introduction = house.begun()
+    house.reply(AMY, f"<sent-{AMY}>", "What does she do exactly?", "<always@example.org>")
+    house.clock.move(hours=3)
+
+    house.reply(AMY, f"<sent-{AMY}>", "No thanks, I have no time for it.", "<always@example.org>")
+    house.clock.move(minutes=1)
+    house.reply(LISA, f"<sent-{LISA}>", "Yes, please.", "<always@example.org>")
+
+    assert house.state(introduction, AMY) is PartyState.DECLINED
+    assert house.state(introduction, LISA) is PartyState.ACCEPTED
+
+
+def test_a_yes_that_the_mail_server_doubts_is_not_acted_on_unseen(house: House) -> None:
+    introduction = house.begun()
+    subject = f"Re: {house.item(DraftKind.ASK, AMY).draft.subject}"
+
+    house.arrive(house.mail(f"Amy Carter <{AMY}>", (TOM,), subject, "Yes, please.", "<f1@x>"), FolderRole.JUNK)
+    assert house.state(introduction, AMY) is PartyState.UNCLEAR
+
+    subject = f"Re: {house.item(DraftKind.ASK, LISA).draft.subject}"
+    denied = {"Authentication_Results": "mx.example.com; spf=softfail; dmarc=fail (p=none) header.from=example.net"}
+    house.arrive(house.mail(f"Lisa Wagner <{LISA}>", (TOM,), subject, "Yes, please.", "<f2@x>", **denied))
+    assert house.state(introduction, LISA) is PartyState.UNCLEAR
+
+
+def test_a_forged_word_between_the_parties_in_junk_does_not_call_the_introduction_off(house: House) -> None:
+    introduction = house.begun()
+
+    house.arrive(house.mail(f"Amy Carter <{AMY}>", (LISA, TOM), "Hello", "Hello!", "<f3@x>"), FolderRole.JUNK)
+
+    assert house.service.view(introduction).introduction.closed is None
+
+
+def test_an_invitation_to_many_does_not_call_the_introduction_off(house: House) -> None:
+    introduction = house.begun()
+    guests = tuple(f"guest{n}@example.org" for n in range(6))
+
+    house.arrive(
+        house.mail(f"Tom Hale <{TOM}>", (AMY, LISA, *guests), "My birthday", "Do come!", "<b@x>"), FolderRole.SENT
+    )
+
+    assert house.service.view(introduction).introduction.closed is None
