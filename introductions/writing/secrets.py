@@ -9,10 +9,12 @@ from dataclasses import dataclass
 
 from introductions.contact import Contact, ContactKind, find
 from introductions.contact.folding import fold
+from introductions.contact.handles import SERVICE_WORDS
 from introductions.model import Person
 
 # Letters of other alphabets that look like ours (a small part of UTS #39's confusables): enough for an address.
 _ALIKE = str.maketrans("аеорсухіјѕԁԛԝһӏνοαρτυκмнв", "aeopcyxijsdqwhlvoaptukmhb")
+_WORDS = re.compile(r"[^\W_]+")
 _AT = r"(?:at|at ?sign|arobase?|arroba|chiocciola|apenstaartje|klammeraffe|ät|a)?"
 _DOT = r"(?:dot|punkt|point|punto|ponto|punt)?"
 
@@ -89,6 +91,7 @@ class Secrets:
     anywhere: tuple[Needle, ...]
     digits: tuple[str, ...]
     domains: tuple[str, ...]
+    names: tuple[Needle, ...] = ()  # written as one word, where a service is named: "lisawagner on Instagram"
 
     @classmethod
     def of(cls, others: Sequence[Person], joint_text: str, mine: set[str], friends: Sequence[Person] = ()) -> Secrets:
@@ -99,8 +102,12 @@ class Secrets:
         anywhere: list[Needle] = []
         digits: list[str] = []
         domains: list[str] = []
+        names: list[Needle] = []
         shared = {friend.key.rpartition("@")[2] for friend in friends}
         for person in others:
+            words = [squeezed(word) for word in person.name.split()]
+            if len(words) > 1:
+                names += [Needle("the handle", name, "") for name in ("".join(words), "".join(reversed(words)))]
             local, _, domain = person.key.rpartition("@")
             if not local or not domain:
                 continue
@@ -122,7 +129,7 @@ class Secrets:
                     small.append(Needle("the handle", name, ""))
             else:
                 _add(contact, tight, digits, shared)
-        return cls(tuple(tight), tuple(small), tuple(anywhere), tuple(digits), tuple(domains))
+        return cls(tuple(tight), tuple(small), tuple(anywhere), tuple(digits), tuple(domains), tuple(names))
 
     def told_by(self, text: str, *, identifier: bool = False) -> Iterator[str]:
         """The kinds of secrets that this text tells. In identifiers the domain counts only as a whole."""
@@ -138,6 +145,8 @@ class Secrets:
         for needle in self.small:
             if not (identifier and needle.kind == "the domain") and needle.is_in(small):
                 yield needle.kind
+        if any(needle.text in small for needle in self.names) and not SERVICE_WORDS.isdisjoint(_WORDS.findall(small)):
+            yield from (needle.kind for needle in self.names if needle.is_in(small))
         yield from (needle.kind for needle in self.anywhere if needle.is_in(text) or needle.is_in(small))
         if self.digits and not identifier:
             numbers = re.sub(r"\D", "", small)

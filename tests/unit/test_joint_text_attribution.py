@@ -166,3 +166,11 @@ def test_you_both_becomes_you_and_the_other() -> None:
     assert pair("you both bake", "Tom", "en", formal=False) == "You and Tom both bake"
     assert pair("You're both mad about bikes", "Tom", "en", formal=False) == "You and Tom are both mad about bikes"
     assert pair("nothing of that kind", "Tom", "en", formal=False) is None
+
+
+def test_half_a_detail_is_not_told_when_a_line_ends_in_its_middle() -> None:
+    long = "Lisa runs a small solar installer in Kassel and knows every roof in town, and every landlord as well. "
+    body = f"Hi Amy, hi Lisa,\n\nAmy builds cabinets.\n\n{long}Her number is 0561 555\n0142.\n\nTom"
+    written = asks("Amy Carter <amy@example.org>, Lisa Wagner <lisa@example.net>", body)["Amy"]
+    assert "0142" not in written.text
+    assert "installer" in written.text

@@ -290,3 +290,10 @@ def test_what_was_taken_out_is_shown_to_the_introducer() -> None:
 def test_a_mail_in_the_name_of_the_other_is_refused() -> None:
     refused(replace(ask(), sender=LISA))
     refused(replace(ask(), sender=Person("Tom", "")))
+
+
+@pytest.mark.parametrize("words", ["lisawagner on Instagram", "Wagnerlisa, mostly on Telegram"])
+def test_a_handle_made_of_the_others_names_is_not_told(words: str) -> None:
+    with pytest.raises(PrivacyError) as refused:
+        gate(ask(CLEAN.replace("stuck on", f"{words}, and stuck on")), [LISA], JOINT)
+    assert "a handle" in str(refused.value) or "the handle" in str(refused.value)

@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from bs4 import BeautifulSoup
 from bs4.element import NavigableString, Tag
 
+from introductions.contact import find
+
 LIMIT = 64 * 1024
 
 _INVISIBLE = re.compile("[\u200b\u200c\u200e\u200f\u2060\ufeff\u00ad\u202a-\u202e\u2066-\u2069]")
@@ -180,7 +182,16 @@ def split(raw: str) -> Body:
         if line.rstrip(" ") == "--" or _SENT_FROM.match(line) or (len(line) < 1000 and _LEGAL.match(line)):
             own = own[:i]
             break
-    return Body(unwrap(own), unwrap([re.sub(r"^[ \t]{0,3}(?:>[ \t]?)+", "", x) for x in below]))
+    return Body(_whole_details(unwrap(own)), unwrap([re.sub(r"^[ \t]{0,3}(?:>[ \t]?)+", "", x) for x in below]))
+
+
+def _whole_details(text: str) -> str:
+    """No contact detail broken over two lines: its second half would stand there as a sentence of its own."""
+    for contact in reversed(find(text)):
+        if "\n" in contact.text:
+            whole = re.sub(r"[ >]*\n[ >]*", " ", contact.text)
+            text = text[: contact.start] + whole + text[contact.end :]
+    return text
 
 
 def unwrap(lines: list[str]) -> str:
