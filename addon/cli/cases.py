@@ -45,7 +45,8 @@ def begin(
     owner = opened.service.account(account)
     raw = opened.raw_draft(owner, draft)
     options = AskOptions(nameless=nameless, tone="short" if short else "warm")
-    begun = opened.service.begin(owner.address, raw, nonce=opened.ids(), options=options, ask_first=first)
+    nonce = opened.ids()
+    begun = opened.service.begin(owner.address, raw, nonce=nonce, options=options, ask_first=first)
     try:
         opened.place_now(owner.address)
     except MailboxError as error:
@@ -53,6 +54,9 @@ def begin(
     seen = opened.service.view(begun.id)
     if as_json:
         return say_json(as_status([seen])["introductions"][0])
+    if f"begin:{nonce}" not in begun.seen:  # the press of long ago; its asks may have been sent since
+        click.echo("This draft has been begun already. This is where it stands:")
+        return _show(seen)
     for item in seen.drafts:
         click.secho(f"\nTo: {', '.join(p.email for p in item.draft.to)}\nSubject: {item.draft.subject}", bold=True)
         click.echo("\n" + item.draft.text.rstrip())
@@ -74,12 +78,18 @@ def status(as_json: bool, everything: bool, workers: bool, account: str | None) 
         return None
     if as_json:
         return say_json(opened.service.status(account))
-    views = opened.service.views(account, open_only=not everything)
+    views = [v for v in opened.service.views(account) if everything or _is_open(v)]
     if not views:
         click.echo("No introduction is under way. 'optin drafts' shows the drafts that could become one.")
     for seen in views:
         _show(seen)
     return None
+
+
+def _is_open(seen: IntroductionView) -> bool:
+    """Under way, or over with something still to be done: a closing note to be sent, the question how it went."""
+    one = seen.introduction
+    return bool(seen.waiting) or (one.closed is None and one.met is None)
 
 
 def _show(seen: IntroductionView) -> None:
@@ -122,12 +132,20 @@ def correct(introduction: str, person: str, answer: str, until: datetime | None,
 
 
 def _say(how: str, introduction: str, person: str, answer: str, until: datetime | None, condition: str | None) -> None:
+    from addon.wiring.ground import utc_now
+
     opened = house()
     found = find_introduction(opened, introduction)
     party = find_party(found, person)
     label = WORDS[answer.lower()]
     if label is Label.ACCEPT and condition:
         label = Label.CONDITIONAL
+    if label is Label.CONDITIONAL and not (condition or "").strip():
+        raise click.UsageError("What is the condition? Say it with --condition; a plain yes is 'yes'.")
+    if until is not None and label is not Label.DEFER:
+        raise click.UsageError("A day to ask again goes with 'later'.")
+    if until is not None and until.date() <= utc_now().date():
+        raise click.BadParameter("is not a day to come.", param_hint="--until")
     meant = Answer(label, True, "", until.date() if until else None, condition, f"introducer:{how}")
     change = opened.service.record if how == "recorded" else opened.service.correct
     change(found.id, party, meant)

@@ -169,7 +169,10 @@ class _Teller:
         with self._house.store.transaction() as tx:
             events: list[AnyEvent] = tx.events(self._introduction)
         for event in events:
-            if isinstance(event, ReplyRead | AwayNoticed | Bounced) and mail.message_id in event.key.split(":", 1):
+            if (
+                isinstance(event, ReplyRead | AwayNoticed | Bounced)
+                and mail.message_id == event.key.partition(":")[2].split(" ")[0]
+            ):
                 return event
         return None
 

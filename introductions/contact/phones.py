@@ -89,6 +89,8 @@ _OTHERS = re.compile(
     rf"|97[89][- ]?\d[- ]?\d{{2,5}}[- ]?\d{{2,6}}[- ]?[\dX]"
     rf")(?![\d]|[\-/.]\d)"
 )
+# 555-0142: no count of anything, whatever follows it; from 250 to 1250 may be one
+_LOCAL = re.compile(r"\d{3}-(?:0\d{3}|\d{3}[1-9])|\d{2}[1-9]-\d{4}")
 _THOUSANDS = re.compile(r"\d{1,3}(?:([ .])\d{3})(?:\1\d{3})*")
 _RANGE = re.compile(r"(\d{2,7})\s?-\s?(\d{2,7})")
 
@@ -142,7 +144,8 @@ def _is_phone(number: str, before: str, after: str) -> bool:
     cued = _CUE.search(before) is not None
     if _NOUN.search(before) and digits >= 4:
         return True
-    counted = _UNIT_AFTER.match(after) is not None or _NOT_PHONE_BEFORE.search(before) is not None
+    unit = _UNIT_AFTER.match(after) is not None and not _LOCAL.fullmatch(bare)
+    counted = unit or _NOT_PHONE_BEFORE.search(before) is not None
     if counted and not bare.startswith("0"):
         return False
     if _NOT_PHONE_BEFORE.search(before):

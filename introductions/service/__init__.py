@@ -18,9 +18,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from introductions.errors import NotNowError
+from introductions.errors import NotFoundError, NotNowError
 from introductions.events import AnswerRecorded, AnyEvent, Begun, MetRecorded, Withdrawn
 from introductions.model import Answer, Introduction
+from introductions.ports import Transaction
 from introductions.reading import message
 from introductions.service import begin as beginning
 from introductions.service import views
@@ -67,17 +68,29 @@ class Service(Accounts, Working):
         """Press the button: store the introduction and its decided drafts in one transaction.
 
         The same ``nonce`` (from the card, or any string) gives the same introduction, as does the same open draft:
-        a double press makes nothing twice. Raises as :meth:`preview`.
+        a double press makes nothing twice. Raises as :meth:`preview`, NotFoundError if ``ask_first`` is none of the
+        parties, NotNowError if the same people are being introduced already.
         """
         options, edited = options or AskOptions(), _by_key(edits)
         seen = self.preview(account, raw, options, edited)
         joint, now, key = seen.joint, self._clock(), f"begin:{nonce}"
+        everybody = {person.key for person, _ in joint.parties}
+        if ask_first is not None and ask_first.strip().casefold() not in everybody:
+            raise NotFoundError(
+                "The one to be asked first is not among those you introduce.",
+                "Name one of the addresses that your draft goes to.",
+            )
         mid = message.parse_head(raw).message_id
         with self._store.transaction() as tx:
             earlier = tx.introduction_of(account, key) or (tx.recall(account, _joint_name(mid)) if mid else None)
             known = tx.introduction(earlier, lock=True) if earlier else None
             if known is not None and (key in known.seen or known.closed is None):
                 return known
+            if any(everybody == {p.person.key for p in i.parties} for i in _unfinished(tx, account)):
+                raise NotNowError(  # a mail program that saves a draft anew gives it another Message-ID
+                    "An introduction of these people is under way already.",
+                    "Go on with that one, or withdraw it first.",
+                )
             event = Begun(
                 key=key,
                 at=now,
@@ -89,7 +102,7 @@ class Service(Accounts, Working):
                 language=joint.language,
                 policy=self._policy,
                 agreed=tuple(sorted(joint.already_agreed)),
-                ask_first=ask_first,
+                ask_first=ask_first.strip() if ask_first else None,
                 formal=joint.formal,
                 nameless=options.nameless,
                 tone=options.tone,
@@ -167,6 +180,10 @@ class Service(Accounts, Working):
 
 def _by_key(edits: Mapping[str, tuple[str, str]] | None) -> dict[str, tuple[str, str]]:
     return {who.strip().casefold(): words for who, words in (edits or {}).items()}
+
+
+def _unfinished(tx: Transaction, account: str) -> list[Introduction]:
+    return [i for i in tx.introductions(account, open_only=True) if i.closed is None and i.introduced_at is None]
 
 
 def _joint_name(message_id: str) -> str:

@@ -175,3 +175,32 @@ def test_disconnecting_erases_what_was_stored_and_leaves_the_mailbox(shell: Shel
 
     assert shell.json("account", "list") == []
     assert len(robin.drafts()) == 2
+
+
+def test_a_second_press_says_where_it_stands_instead_of_asking_to_send_again(shell: Shell, robin: Robin) -> None:
+    robin.writes_a_draft(AMY, LISA)
+    shell.types("begin")
+
+    again = shell.types("begin")
+
+    assert "begun already" in again
+    assert "Review and send them" not in again
+
+
+def test_a_condition_is_not_lost_by_forgetting_to_say_it(shell: Shell, robin: Robin) -> None:
+    robin.writes_a_draft(AMY, LISA)
+    introduction = shell.json("begin")["id"]
+
+    shell.types("record", introduction, AMY, "conditional", status=2)
+    shell.types("record", introduction, AMY, "later", "--until", "2020-01-01", status=2)
+    shell.types("record", introduction, AMY, "yes", "--until", "2090-01-01", status=2)
+
+
+def test_a_closing_note_that_waits_is_shown_although_the_introduction_is_over(shell: Shell, robin: Robin) -> None:
+    robin.writes_a_draft(AMY, LISA)
+    introduction = shell.json("begin")["id"]
+    shell.types("record", introduction, AMY, "yes")
+    shell.types("record", introduction, LISA, "no")
+    shell.types("watch", "--once")
+
+    assert "Closing note to" in shell.types("status")

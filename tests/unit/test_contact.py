@@ -290,3 +290,8 @@ def test_hostile_text_does_not_hold_up_the_mailbox(unit: str) -> None:
 @pytest.mark.parametrize("text", ["You can call 555-0150", "M: 555-0155", "El WhatsApp de Elena: 555-0150", "555-1230"])
 def test_a_local_number_that_could_be_a_span_of_hours_is_not_told(text: str) -> None:
     assert [c.kind for c in find(text)] == [ContactKind.PHONE]
+
+
+def test_a_local_number_is_not_taken_for_a_count_because_of_the_word_after_it() -> None:
+    assert [c.text for c in find("Elle a dix 555-0142 ans, 111-1111 ans.")] == ["555-0142", "111-1111"]
+    assert find("Rooms for 250-1250 people.") == ()

@@ -8,7 +8,7 @@ from email.message import EmailMessage
 
 import pytest
 
-from introductions.errors import NotFoundError, PrivacyError, RefusedError
+from introductions.errors import NotFoundError, NotNowError, PrivacyError, RefusedError
 from introductions.model import (
     Answer,
     Cursor,
@@ -399,3 +399,20 @@ def test_an_invitation_to_many_does_not_call_the_introduction_off(house: House) 
     )
 
     assert house.service.view(introduction).introduction.closed is None
+
+
+def test_nobody_is_asked_at_once_when_the_one_to_be_asked_first_is_mistyped(house: House) -> None:
+    with pytest.raises(NotFoundError):
+        house.service.begin(TOM, house.draft(), nonce="n1", ask_first="lissa@example.net")
+    assert house.service.views() == []
+
+
+def test_a_draft_saved_anew_under_another_message_id_asks_nobody_twice(house: House) -> None:
+    first = house.begun()
+    again = house.draft().replace(b"<joint@example.com>", b"<joint-saved-anew@example.com>")
+
+    with pytest.raises(NotNowError):
+        house.service.begin(TOM, again, nonce="n2")
+    house.service.withdraw(first)
+
+    assert house.service.begin(TOM, again, nonce="n3").id != first
