@@ -30,13 +30,13 @@ class Feed:
 
     def answer(self) -> Response:
         """A stream, or a short answer when all streams are taken."""
-        body = self._stream() if self._free.acquire(blocking=False) else self._once()
-        return Response(body, mimetype="text/event-stream", headers={"X-Accel-Buffering": "no"})
-
-    def _once(self) -> Iterator[str]:
-        yield f"retry: 4000\ndata: {self._changes.version()}\n\n"
+        return Response(self._stream(), mimetype="text/event-stream", headers={"X-Accel-Buffering": "no"})
 
     def _stream(self) -> Iterator[str]:
+        # Taken here, not before: a stream that nobody begins to read (HEAD, a browser gone) would keep its place.
+        if not self._free.acquire(blocking=False):
+            yield f"retry: 4000\ndata: {self._changes.version()}\n\n"
+            return
         try:
             known = self._changes.version()
             yield f"retry: 1000\ndata: {known}\n\n"

@@ -19,7 +19,8 @@ class Sentence:
 
 EMOJI = r"[\u2600-\u27bf\u2b50\u2b55\U0001f000-\U0001faff\ufe0f\u200d\u2640\u2642]"
 _BREAK = re.compile(
-    rf"\n+|(?<=[.!?…。！？])[\"')*_]*(?:[ \t\u00a0]+|(?={EMOJI}))|(?<=[。！？])|(?:{EMOJI}|[:;]-?[)(DP])+[ \t]*(?=\w)"
+    rf"\n+|(?<=[.!?…。！？])[\"')*_]*(?:[ \t\u00a0]+|(?={EMOJI}))|(?<=[。！？])|"
+    rf"(?:{EMOJI}|[:;]-?[)(DP]){{1,12}}[ \t]*(?=\w)"
 )
 _NOT_AN_END = re.compile(
     r"(?:\b(?:mr|mrs|ms|dr|prof|st|sr|sra|srta|hr|fr|mme|mlle|dott|sig|ing|e\.g|i\.e|z\.b|approx|ca|vs|"

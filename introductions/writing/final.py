@@ -150,6 +150,6 @@ def _is_fragment(words: str) -> bool:
 
 def _clean(words: str) -> str:
     clean = one_line(scrub(words)[0])
-    if clean and clean[-1] not in '.!?…"”»)':
+    if clean and clean[-1] not in '.!?…。！？"”»)':
         clean += "."
     return clean[:1].upper() + clean[1:]

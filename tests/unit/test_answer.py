@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections import Counter
 from datetime import date
 from pathlib import Path
@@ -186,3 +187,10 @@ def test_other_languages_are_not_lost(text: str, label: Label) -> None:
 
 def test_a_given_language_is_used() -> None:
     assert read("Non", RECEIVED, language="fr").label is Label.DECLINE
+
+
+def test_a_flood_of_smileys_keeps_no_other_mail_waiting() -> None:
+    before = time.process_time()
+    for flood in ("\U0001f600" * 60_000, "\u200d" * 60_000, ":)" * 30_000):
+        read(flood, RECEIVED)
+    assert time.process_time() - before < 5  # squares of such lengths take tens of seconds

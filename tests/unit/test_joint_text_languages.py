@@ -110,3 +110,9 @@ def test_a_language_we_do_not_write_keeps_the_introducers_words_in_an_english_fr
 
     assert "Nils bygger båtar i Malmö." in written["Åsa"].text
     assert "Would you be open to an introduction?" in written["Åsa"].text
+
+
+def test_a_sentence_that_ends_in_another_script_gets_no_second_full_stop() -> None:
+    body = "Hi Amy, hi Lisa,\n\nAmy 在上海造船。Lisa 是记者。\n\nTom"
+    written = asks("Amy Carter <amy@example.org>, Lisa Wagner <lisa@example.net>", body)["Amy"]
+    assert "Lisa 是记者。\n" in written.text

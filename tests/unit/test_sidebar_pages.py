@@ -332,6 +332,17 @@ def test_when_all_streams_are_taken_the_page_still_hears_of_changes() -> None:
             stream.close()
 
 
+def test_a_page_left_at_once_does_not_cost_the_others_their_live_updates() -> None:
+    client = browser(LittleHouse())
+    for _ in range(STREAMS + 1):
+        assert client.head("/events").status_code == 200
+
+    begun = client.get("/events", buffered=False)
+
+    assert next(iter(begun.iter_encoded())).startswith(b"retry: 1000")
+    begun.close()
+
+
 # looks --------------------------------------------------------------------------------------------------------------
 
 

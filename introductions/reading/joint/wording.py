@@ -56,6 +56,6 @@ def sentence(text: str, *, cut: bool = False, begins: bool = True, ends: bool = 
     if begins and text[:1].islower() and not re.match(r"[a-z]+[A-Z]", text):
         text = text[:1].upper() + text[1:]
     bare = _EMOJI.sub("", text).rstrip()
-    if ends and not re.search(r"[.!?…:][\"”»)]*$", bare):
+    if ends and not re.search(r"[.!?…:。！？：][\"”»)]*$", bare):
         text += "."
     return text
