@@ -9,6 +9,7 @@ from datetime import date
 from introductions.model import Answer, Label
 from introductions.reading import gate
 from introductions.reading import language as languages
+from introductions.reading.confidences import is_confided
 from introductions.reading.dates import candidates
 from introductions.reading.folding import fold
 from introductions.reading.questions import without_small_talk
@@ -79,6 +80,8 @@ def _answer(
     sure = verdict.weight >= 3
     if label is Label.ACCEPT:
         sure = gate.plain_yes(sentences, found, known, tongue, dated=dated)
+    if condition is not None and is_confided("\n".join(s.text for s in sentences)):
+        sure, condition = False, None  # the introducer says what of it may be passed on
     return Answer(label, sure, evidence, until, condition, rule)
 
 

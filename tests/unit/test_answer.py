@@ -194,3 +194,29 @@ def test_a_flood_of_smileys_keeps_no_other_mail_waiting() -> None:
     for flood in ("\U0001f600" * 60_000, "\u200d" * 60_000, ":)" * 30_000):
         read(flood, RECEIVED)
     assert time.process_time() - before < 5  # squares of such lengths take tens of seconds
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Yes, but please don't tell Lisa that I'm leaving Acme.",
+        "Sure, as long as you keep my name out of it until Friday.",
+        "OK, only if she doesn't know that Bob recommended me.",
+        "Ja, aber nur wenn sie nichts davon erfährt.",
+        "Oui, à condition que cela reste entre nous.",
+        "Sí, siempre que no le digas que dejo mi trabajo.",
+    ],
+)
+def test_what_was_told_in_confidence_is_not_passed_on(text: str) -> None:
+    answer = read(text, RECEIVED, ("Lisa",))
+    assert answer.condition is None
+    assert not answer.confident
+
+
+@pytest.mark.parametrize("text", ["Yes, provided she emails me first.", "Yes, but by e-mail only, please."])
+def test_a_condition_for_the_other_is_still_passed_on(text: str) -> None:
+    assert read(text, RECEIVED).condition
+
+
+def test_an_hour_of_the_day_does_not_put_a_yes_off_for_weeks() -> None:
+    assert read("Yes, but not before 4 pm.", RECEIVED).label is not Label.DEFER
