@@ -131,7 +131,9 @@ class Transcript:
         said = (
             "The final introduction lies in the Drafts folder of the mail server."
             if done
-            else f"No introduction this time; it ended as “{state}”."
+            else "No introduction yet: not everybody has said yes."
+            if state == "asking"
+            else "No introduction this time."
         )
         lines = [Text(said, style="bold green" if done else "bold yellow")]
         lines += [Text(f"{p['name']}: {_words(p['state'])}{_until(p)}") for p in parties]

@@ -113,7 +113,7 @@ def read(arrival: Arrival, watched: Watched, now: datetime) -> list[Read]:
     at = _moment(mail, watched, now)
     key = mail.message_id or "sha256:" + hashlib.sha256(arrival.raw).hexdigest()
     if _is_own(arrival.header, mail, watched):
-        if arrival.header.role in (FolderRole.INBOX, FolderRole.JUNK):
+        if arrival.header.role is not FolderRole.SENT:
             return []  # anybody can write the introducer's address into From; what they sent lies among the sent
         return _from_introducer(arrival, mail, watched, key, at)
     if mail.message_id and mail.date:  # some programs give all their mails one Message-ID; copies share the date, too

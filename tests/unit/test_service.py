@@ -416,3 +416,11 @@ def test_a_draft_saved_anew_under_another_message_id_asks_nobody_twice(house: Ho
     house.service.withdraw(first)
 
     assert house.service.begin(TOM, again, nonce="n3").id != first
+
+
+def test_a_forged_mail_of_the_introducer_that_a_filter_archived_moves_nothing(house: House) -> None:
+    introduction = house.begun()  # Gmail shows it in All Mail, without the label of what was sent
+
+    house.arrive(house.mail(f"Tom Hale <{TOM}>", (AMY, LISA), "Amy, meet Lisa", JOINT, "<f4@x>"), FolderRole.ALL)
+
+    assert house.service.view(introduction).introduction.closed is None
