@@ -51,7 +51,7 @@ def main(arguments: Sequence[str]) -> int:
 def _service(settings: Settings) -> Service:
     settings.home.mkdir(mode=0o700, parents=True, exist_ok=True)
     store = open_store(settings.store_url, load_keys(settings.keys.get_secret_value(), settings.home))
-    return Service(store, _now, lambda: secrets.token_urlsafe(16), policy(settings), notes=settings.notes == "note")
+    return Service(store, _now, lambda: secrets.token_hex(16), policy(settings), notes=settings.notes == "note")
 
 
 def _worker(settings: Settings, service: Service) -> Worker:

@@ -46,7 +46,7 @@ def now() -> datetime:
 
 
 def new_id() -> str:
-    return secrets.token_urlsafe(12)
+    return secrets.token_hex(12)
 
 
 def the_service(home: Path) -> Service:

@@ -37,7 +37,7 @@ def run_browser(
     stop: threading.Event,
     clock: Clock,
     announce: Callable[[str], object],
-    ids: Ids = lambda: secrets.token_urlsafe(16),
+    ids: Ids = lambda: secrets.token_hex(16),
     rng: Random | None = None,
     pace: Pace = AS_ONE_WATCHES,
     look: Callable[[Stage], object] | None = None,

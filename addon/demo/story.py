@@ -37,7 +37,7 @@ _PATIENCE = 20.0  # seconds without anything happening after which the story is 
 
 def fresh_id() -> str:
     """A random token for Message-IDs."""
-    return secrets.token_urlsafe(16)
+    return secrets.token_hex(16)
 
 
 def run_headless(

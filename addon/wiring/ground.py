@@ -19,8 +19,11 @@ def utc_now() -> datetime:
 
 
 def fresh_id() -> str:
-    """Chance in the house (``ports.Ids``): 128 random bits, ``"q0X3…"`` (22 characters)."""
-    return secrets.token_urlsafe(16)
+    """Chance in the house (``ports.Ids``): 128 random bits, ``"5f0c…"`` (32 characters).
+
+    Never a "-" in front: people type it, and a command line would take it for an option.
+    """
+    return secrets.token_hex(16)
 
 
 def prepare_home(settings: Settings) -> None:
