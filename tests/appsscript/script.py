@@ -42,9 +42,7 @@ class Script:
         )
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def __exit__(self, *raised: object) -> None:
         assert self._process.stdin
         self._process.stdin.close()
         self._process.wait(timeout=20)
