@@ -41,6 +41,7 @@ class Begun(Event):
     nameless: bool = False
     tone: str = "warm"
     words: tuple[tuple[str, str, str], ...] = ()  # (address, subject, text) where the introducer changed an ask
+    sign_off: str = ""  # how the introducer ends a mail that the draft does not show the end of
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,8 @@ from introductions.statements import JointText
 from introductions.writing import ask, mail, privacy
 from introductions.writing.ask import AskOptions, WrittenAsk
 
+_TAIL = 2_000  # letters at the end of a draft in which its end is looked for
+
 
 @dataclass(frozen=True, slots=True)
 class Preview:
@@ -25,6 +27,14 @@ def read_joint(raw: bytes, account: Person) -> JointText:
     """The draft, understood; its introducer is the account where the draft names none."""
     joint = joint_text.read(message.parse(raw))
     return joint if joint.introducer.email else replace(joint, introducer=account)
+
+
+def ended(joint: JointText, raw: bytes, sign_off: str) -> JointText:
+    """The same with the introducer's own ``sign_off`` where the draft does not show how it ends."""
+    mail = message.parse(raw)
+    name = joint.sign_off.strip().rpartition("\n")[2]
+    shown = name and name in (mail.text or mail.html or "")[-_TAIL:]
+    return joint if shown or not sign_off else replace(joint, sign_off=sign_off)
 
 
 def preview(

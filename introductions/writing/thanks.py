@@ -6,7 +6,9 @@ from introductions.writing.mail import WrittenMail
 from introductions.writing.wording import Wording, signature
 
 
-def write(language: str, formal: bool | None, introducer_name: str, greeting_names: tuple[str, ...]) -> WrittenMail:
+def write(
+    language: str, formal: bool | None, introducer_name: str, greeting_names: tuple[str, ...], *, sign_off: str = ""
+) -> WrittenMail:
     """The mail that closes the loop.
 
     >>> write("en", None, "Tom Hale", ("Amy", "Lisa")).text.splitlines()[0]
@@ -18,6 +20,6 @@ def write(language: str, formal: bool | None, introducer_name: str, greeting_nam
         "text",
         formal=formal,
         hello=wording.hello(greeting_names, formal),
-        sign=signature(introducer_name, formal),
+        sign=sign_off or signature(introducer_name, formal),
     )
     return WrittenMail.of_text(wording.say("thanks", "subject", formal=formal), text)
