@@ -269,6 +269,8 @@ class Sidebar:
             notice=notice,
             warn=bool(outcome.notice) or said in WARNINGS,
             version=g.get("version", ""),
+            here=request.path.split("/")[1],
+            whose=f"?{urlencode({'account': request.args['account']})}" if request.args.get("account") else "",
             posted=request.method == "POST",
             csrf=self._identity.csrf_token,
             draw=lambda further: self._card(further, level=3),

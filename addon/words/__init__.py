@@ -195,6 +195,7 @@ class Words:
     drafts_found: str
     drafts_hint: str
     drafts_none: str
+    drafts_begun: str
     which_draft: str
     not_saved_yet: str
 
@@ -278,6 +279,7 @@ class Words:
     demo_people: str
     demo_text: str
     page_missing: str
+    more_pages: str
     only_here_title: str
     only_here: str
     more: str

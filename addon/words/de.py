@@ -193,6 +193,7 @@ DE = Words(
     drafts_hint="Wählen Sie einen, um zu sehen, was jeder lesen würde.",
     drafts_none="Kein Entwurf an zwei Personen gefunden. Schreiben Sie einen, sichern Sie ihn, "
     "und sehen Sie dann neu nach.",
+    drafts_begun="Schon begonnen",
     which_draft="Mehrere Entwürfe gehen an diese Personen. Welcher ist es?",
     not_saved_yet="Ihr Mailprogramm hat diesen Entwurf noch nicht gesichert. Warten Sie ein paar Sekunden "
     "und sehen Sie neu nach. Beide müssen in An oder Cc stehen.",
@@ -278,6 +279,7 @@ DE = Words(
     demo_text="Alles hier ist erfunden und bleibt auf diesem Rechner: "
     "ein kleiner Mailserver und Leute darauf, die antworten.",
     page_missing="Hier ist nichts.",
+    more_pages="Weitere Seiten",
     only_here_title="Nur auf dem Rechner, auf dem es läuft",
     only_here="Diese Seite ist für eine Person an ihrem eigenen Rechner, und diese Anfrage kam von "
     "anderswo, ohne dass jemand dazwischen die Leute anmeldet. Öffnen Sie sie unter "

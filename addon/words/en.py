@@ -190,6 +190,7 @@ EN = Words(
     drafts_found="In your drafts",
     drafts_hint="Choose one to see what each of them would read.",
     drafts_none="No draft to two people found. Write one and save it, then look again.",
+    drafts_begun="Begun already",
     which_draft="Several drafts go to these people. Which one is it?",
     not_saved_yet="Your mail program has not saved this draft yet. Wait a few seconds, then look again. "
     "It needs both people in To or Cc.",
@@ -275,6 +276,7 @@ EN = Words(
     demo_text="Everything here is invented and stays on this computer: "
     "a small mail server, and people on it who answer.",
     page_missing="There is nothing here.",
+    more_pages="More pages",
     only_here_title="Only on the computer that it runs on",
     only_here="This page is for one person on their own computer, and this request came from elsewhere,"
     " with nobody in between who signs people in. Open it at http://127.0.0.1 on the computer"

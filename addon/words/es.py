@@ -197,6 +197,7 @@ ES = Words(
     drafts_found="En tus borradores",
     drafts_hint="Elige uno para ver lo que leería cada persona.",
     drafts_none="No hay ningún borrador para dos personas. Escribe uno, guárdalo y vuelve a mirar.",
+    drafts_begun="Ya empezadas",
     which_draft="Varios borradores van a estas personas. ¿Cuál es?",
     not_saved_yet="Tu programa de correo aún no ha guardado este borrador. Espera unos segundos y vuelve a mirar. "
     "Las dos personas tienen que estar en Para o Cc.",
@@ -282,6 +283,7 @@ ES = Words(
     demo_text="Todo aquí es inventado y se queda en este ordenador: "
     "un pequeño servidor de correo y gente que contesta.",
     page_missing="Aquí no hay nada.",
+    more_pages="Más páginas",
     only_here_title="Solo en el ordenador donde funciona",
     only_here="Esta página es para una sola persona en su propio ordenador, y esta petición viene de "
     "otra parte, sin nadie en medio que identifique a la gente. Ábrala en http://127.0.0.1 en"

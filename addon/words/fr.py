@@ -197,6 +197,7 @@ FR = Words(
     drafts_found="Dans vos brouillons",
     drafts_hint="Choisissez-en un pour voir ce que chacun lirait.",
     drafts_none="Aucun brouillon à deux personnes. Écrivez-en un, enregistrez-le, puis actualisez.",
+    drafts_begun="Déjà commencées",
     which_draft="Plusieurs brouillons vont à ces personnes. Lequel est-ce ?",
     not_saved_yet="Votre messagerie n’a pas encore enregistré ce brouillon. Attendez quelques secondes, "
     "puis actualisez. Les deux personnes doivent être en À ou Cc.",
@@ -281,6 +282,7 @@ FR = Words(
     demo_people="Qui est qui dans cette démonstration",
     demo_text="Tout ici est inventé et reste sur cet ordinateur : un petit serveur mail, et des gens qui y répondent.",
     page_missing="Il n’y a rien ici.",
+    more_pages="Autres pages",
     only_here_title="Seulement sur l’ordinateur où cela tourne",
     only_here="Cette page est pour une seule personne, sur son propre ordinateur, et cette demande "
     "vient d’ailleurs, sans personne entre les deux pour identifier les gens. Ouvrez-la à "
