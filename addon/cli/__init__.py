@@ -7,7 +7,7 @@ texts.py      asks, read: nothing stored
 explained.py  the table of asks --explain
 wordings.py   template show | check | set | reset
 running.py    watch, serve, run, demo
-cares.py      upgrade, keys, export, forget
+cares.py      upgrade, keys, export, forget, insights
 
 Each command imports what it needs when it runs, so that ``optin --help`` is there at once.
 """
