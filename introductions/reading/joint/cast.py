@@ -7,8 +7,8 @@ from collections import Counter
 from dataclasses import dataclass, replace
 
 from introductions.model import Person
-from introductions.reading.joint.names import NO_NAMES, TITLE
-from introductions.reading.joint.parties import Party, fits, fold, given_family, make, same_name, sex
+from introductions.reading.joint.names import TITLE, fold, names, same_name, sex
+from introductions.reading.joint.parties import Party, fits, given_family, make
 from introductions.reading.joint.speech import GREET
 from introductions.reading.message import Message
 
@@ -98,7 +98,7 @@ def _called(a: Person, b: Person, text: str) -> list[list[str]]:
     lower = sum(n for w, n in counts.items() if w[:1].isupper()) < 3
     known = [given_family(p) for p in (a, b)]
     for word in sorted(counts, key=lambda w: (not w[:1].isupper(), -counts[w])):
-        if fold(word) in NO_NAMES or len(word) < 2:
+        if fold(word) in names().others or len(word) < 2:
             continue
         scores = [fits(*known[i], p.email, word) for i, p in enumerate((a, b))]
         if max(scores) < 2 or scores[0] == scores[1]:
@@ -131,7 +131,12 @@ def _strong(text: str, subject: str, introducer_names: tuple[str, ...]) -> list[
 
     def add(word: str, weight: int) -> None:
         word = re.sub(r"['’]s?$", "", word)
-        if fold(word) not in NO_NAMES and fold(word) not in _NOT_NAMES and fold(word) not in skip and len(word) > 1:
+        if (
+            fold(word) not in names().others
+            and fold(word) not in _NOT_NAMES
+            and fold(word) not in skip
+            and len(word) > 1
+        ):
             found[word] = found.get(word, 0) + weight
 
     for m in _MEET.finditer(text):

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 
 from introductions.model import Person
-from introductions.reading.joint.parties import bare_name, fold, same_name
+from introductions.reading.joint.names import fold, same_name
+from introductions.reading.joint.parties import bare_name
 
 _CLOSERS = re.compile(
     r"""^(?:(?:with|many|all|my|very|kind|warm|warmest|best|kindest|mit|viele|vielen|liebe|herzliche|herzlichen|beste|schöne|sonnige|freundliche|freundlichen|
