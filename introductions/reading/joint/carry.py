@@ -51,7 +51,6 @@ class Carrier:
         self.text, self.parties, self.calls, self.genders, self.formal = text, parties, calls, genders, formal
         self.language = calls.language
         self._told = [-1, -1]  # the paragraph in which each last read of the other
-        self.names = tuple(_pattern(p, parties[1 - i]) for i, p in enumerate(parties))
 
     def statements(self, clauses: Sequence[Clause]) -> tuple[Statement, ...]:
         """The clauses with the words for each of the two."""
@@ -170,7 +169,8 @@ class Carrier:
         return Words(text, plain=True)
 
     def _to_second(self, text: str, x: int) -> str | None:
-        return person.to_second(text, self.names[x], self.genders[x], self.genders[1 - x], self.language)
+        names = [(m.start, m.end) for m in self.calls.mentions(text) if m.party == x]
+        return person.to_second(text, names, self.genders[x], self.genders[1 - x], self.language)
 
     # ---- a sentence again
 
@@ -214,12 +214,6 @@ class Carrier:
         if bullet and clause.unit.item >= 0:
             return f"- {item.removesuffix('.') if raw[:1].islower() else item}"
         return done
-
-
-def _pattern(party: Party, other: Party) -> re.Pattern[str]:
-    theirs = {a.casefold() for a in other.aliases}
-    words = sorted((a for a in party.aliases if a.casefold() not in theirs), key=len, reverse=True)
-    return re.compile(r"\b(?:" + "|".join(map(re.escape, words)) + r")\b") if words else re.compile(r"(?!)")
 
 
 def quotes(below: str, offset: int, who: int, parties: tuple[Party, Party], introducer: Person) -> list[Statement]:

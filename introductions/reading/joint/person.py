@@ -7,6 +7,7 @@ turned wherever the verb is known or regular, the other languages for the verbs 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 _MODALS = frozenset("can could will would shall should might may must can't couldn't won't wouldn't shouldn't".split())
 _ADVERBS = frozenset(
@@ -391,16 +392,16 @@ _DESCRIBE = {
 }
 
 
-def to_second(clause: str, name: re.Pattern[str], gender: str, other_gender: str, language: str) -> str | None:
+def to_second(clause: str, names: Sequence[tuple[int, int]], gender: str, other_gender: str, language: str) -> str | None:
     """A clause that names its reader, said to them: "would save Lisa a lot" becomes "would save you a lot" (English)."""
     if language != "en":
         return None
-    if not name.search(clause):
+    if not names:
         return None
     out, at = [], 0
-    for m in name.finditer(clause):
-        out.append(clause[at : m.start()])
-        at = m.end()
+    for start, end in names:
+        out.append(clause[at:start])
+        at = end
         if re.match(r"['’]s\b", clause[at:]):
             follow = re.match(r"['’]s\s+(\w+)", clause[at:])
             if follow and follow[1].casefold() in (
