@@ -39,8 +39,30 @@ _ALSO = re.compile(
 )
 
 
+# A name does not stand before such a word unless somebody is called by it.
+_PLAINLY = re.compile(
+    r"\s+(?:you(?:['’]?(?:ve|re|ll|d))?|yours?|u|its|it['’]s|it is|dont|don['’]t|please|pls|there['’]?s|there is|(?:he|she|they)(?:['’](?:s|ll|d|re|ve|m))?)"
+    r"(?=\s+(?!said\b|told\b|asked\b|means?\b)[^\W\d_])",
+    re.I,
+)
+_APPOSITIVE = {
+    language: re.compile(rf"(?:{words}|\d+)\b", re.I)
+    for language, words in {
+        "en": "a|an|the|my|our|which|currently|now|also|founder|co-founder|owner|head|director|ceo|cto|cfo|chair|editor",
+        "de": "ein|eine|meine?|unsere?|die|der|seit|früher|ehemals|gründer(?:in)?|leiter(?:in)?",
+        "fr": "un|une|mon|ma|notre|le|la|l'|qui|fondat(?:eur|rice)|direct(?:eur|rice)",
+        "es": "un|una|mi|nuestr[oa]|el|la|que|fundador|directora?|dueñ[oa]",
+        "pt": "um|uma|meu|minha|o|a|que|fundador|directora?|don[oa]",
+        "it": "un|una|il|la|mio|mia|che|fondat(?:ore|rice)|titolare",
+        "nl": "een|de|het|mijn|onze|die|oprichter|eigena(?:ar|resse)",
+    }.items()
+}
+_AND = re.compile(r"(?:and|but|so|oh|also|und|et|y|e|en)\s+(?=[^\W\d_])", re.I)
+_LETTER = re.compile(r"([^\W\d_])\.?(?=\s+[-–—]\s|:\s|,\s+(?:you|he|she|they|his|her)\b)", re.I)
+_SIE_OPENS = re.compile(r"(?:Sie|Ihnen)\s+(?:\w+\s+)?\w+(?:en|nd|rn|ln)\b")
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
 _ENDING = re.compile(r"(?:['’]s?|-(?:san|sama|sensei|ji|jan|hanim|bey))$", re.I)
+_HONORIFIC = re.compile(r"-(?:san|sama|sensei|ji|jan)\b", re.I)
 _LONG_DRAWN = re.compile(r"(.)\1{2,}")
 _GOES_ON = re.compile(r"@|-(?!san\b|sama\b|sensei\b|ji\b)\w|\.\w+\.\w|\.com|\w")
 _SOLID = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
@@ -111,6 +133,8 @@ class Calls:
                 continue
             party, end, taken = hit
             title = _TITLE_BEFORE.search(text, max(0, start - 24), start)
+            polite = _HONORIFIC.match(text, end)
+            end = polite.end() if polite else end
             found.append(Mention(party, title.start() if title else start, end, start))
             n += taken
         for spelt, party in self._spelt:
@@ -128,7 +152,9 @@ class Calls:
                     continue
                 last = self._goes_on(text, tokens, n, known.words)
                 if last is not None and (len(known.words) == 1 or last > n):
-                    stop = start + length if last == n else _cores(tokens[last][2], self.language)[-1][1] + tokens[last][0]
+                    stop = (
+                        start + length if last == n else _cores(tokens[last][2], self.language)[-1][1] + tokens[last][0]
+                    )
                     return known.party, stop, last - n + 1
             if self._shortened and core == self._shortened and n + 1 < len(tokens):
                 follow = tokens[n + 1]
@@ -173,7 +199,9 @@ class Calls:
 
     def you(self, text: str) -> bool:
         """Is somebody spoken to in the second person?"""
-        return bool(self._you.search(text))
+        if self._you.search(text):
+            return True
+        return self.language == "de" and _SIE_OPENS.match(text) is not None
 
     def name_at(self, text: str, at: int = 0) -> Mention | None:
         """The party named right here."""
@@ -213,8 +241,11 @@ class Calls:
     def spoken_to(self, text: str) -> tuple[set[int], int]:
         """Who is addressed at the start, and where the rest begins: "Ines, Tom runs …" gives ({0}, 6)."""
         greet = _GREET_START.match(text)
-        at = greet.end() if greet else 0
-        first = self.name_at(text, at)
+        at = greet.end() if greet else len(text) - len(text.lstrip("@"))
+        first = self.name_at(text, at) or self._letter_at(text, at)
+        if first is None and (lead := _AND.match(text, at)) is not None:
+            at = lead.end()
+            first = self.name_at(text, at)
         if first is None:
             return set(), 0
         second = _ALSO.match(text, first.end)
@@ -237,7 +268,11 @@ class Calls:
             return {first.party}, first.end + tail.end()
         if separator.endswith(","):
             return ({first.party}, first.end + tail.end()) if self._is_vocative(after, first.party) else (set(), 0)
-        if self.you(after) or any(m.party != first.party for m in self.mentions(after[:300])):
+        if (
+            self.you(after)
+            or any(m.party != first.party for m in self.mentions(after[:300]))
+            or first.end - first.name == 1
+        ):
             return {first.party}, first.end + tail.end()
         return set(), 0
 
@@ -254,30 +289,31 @@ class Calls:
         tail = re.match(r"\s*(?:\([^()]{0,80}\))?\s*(?::|[-–—]\s|\s[-–—]|$)\s*", text[first.end : first.end + 100])
         return (first.party, first.end + tail.end()) if tail else None
 
+    def _letter_at(self, text: str, at: int) -> Mention | None:
+        """ "y - red, not green", "T: you ask": a letter that opens a line stands for a name."""
+        m = _LETTER.match(text, at)
+        if m is None or m[1].upper() not in self._initials:
+            return None
+        return Mention(self._initials[m[1].upper()], at, m.end(1), at)
+
     def _genitive(self, text: str, mention: Mention) -> bool:
         return text[mention.end : mention.end + 1] in "'’" and mention.end < len(text)
 
     def _addressed_plainly(self, rest: str) -> bool:
-        """ "fran its the upright i told u about": no comma, yet spoken to."""
-        return bool(
-            re.match(
-                r"\s+(?:you(?:'ve|'re|'ll|’ve|’re|’ll)?\b|its\b|it's\b|dont\b|don't\b|please\b|pls\b|u\b)", rest, re.I
-            )
-        )
+        """ "fran its the upright i told u about", "Ivo she'll say": no comma, yet spoken to."""
+        return _PLAINLY.match(rest) is not None
 
     def _is_vocative(self, after: str, party: int) -> bool:
         """ "Amy, a lawyer from Kassel, runs …" describes Amy; "Amy, Lisa runs …" speaks to her."""
+        if re.match(r"(?:who|whose|whom|formerly|aged|née|qui|quien|cuy[oa]|wiens)\b", after, re.I):
+            return False
         if (
             any(m.party != party for m in self.mentions(after[:300]))
             or self.you(after[:400])
             or BOTH.search(after[:400])
         ):
             return True
-        return not re.match(
-            r"(?:a|an|the|my|our|who|whose|which|formerly|currently|now|also|aged|founder|co-founder|owner|head|director|ceo|der|die|das|ein|eine|meine?|unsere?|die|"
-            r"qui|un|une|mon|ma|notre|la|le|que|quien|mi|nuestr[oa]|el|una|minha|meu|o|a|um|uma|che|il|een|mijn|onze|de|\d+)\b",
-            after, re.I,
-        )  # fmt: skip
+        return not _APPOSITIVE.get(self.language, _APPOSITIVE["en"]).match(after)
 
 
 def _aliases(party: Party, other: Party) -> list[str]:
@@ -310,6 +346,10 @@ def _cores(word: str, language: str) -> list[tuple[str, int]]:
 
 def _stands_alone(text: str, start: int, end: int) -> bool:
     """Not a part of an address, a link or a longer word."""
-    if start and (text[start - 1] in "@.-/_" or text[start - 1].isalnum()) and not text[max(0, start - 2) : start] == "..":
+    if text[start - 1 : start] == "@" and not text[: start - 1].rstrip(" ").endswith(
+        tuple("abcdefghijklmnopqrstuvwxyz:")
+    ):
+        return not _GOES_ON.match(text, end)  # "@Eric she won't send a deck"
+    if start and (text[start - 1] in "@.-/_" or text[start - 1].isalnum()) and text[max(0, start - 2) : start] != "..":
         return False
     return not _GOES_ON.match(text, end)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from introductions.reading.joint import phrases
-from introductions.reading.joint.attribution import Clause
+from introductions.reading.joint.clause import Clause
 from introductions.reading.joint.parties import Party
 from introductions.statements import Statement, StatementKind
 
 
-def agreed(clauses: list[Clause], parties: tuple[Party, Party], text: str) -> set[str]:
+def agreed(clauses: Sequence[Clause], parties: tuple[Party, Party], text: str) -> set[str]:
     """Keys of the parties that have agreed. "You each told me you're happy to be put in touch" gives both."""
     if phrases.BOTH_AGREED.search(text[:8000]):
         return {p.key for p in parties}
@@ -30,7 +30,10 @@ def perhaps_agreed(statements: Iterable[Statement], text: str) -> bool:
     told = sum(
         len(s.text.split())
         for s in statements
-        if s.kind is StatementKind.DESCRIPTION and not s.quoted and any(s.about - {key} for key, _ in s.carried)
+        if s.kind is StatementKind.DESCRIPTION
+        and not s.quoted
+        and not phrases.ARRANGED.search(s.text)
+        and any(s.about - {key} for key, _ in s.carried)
     )
     if phrases.EXPECTED.search(text[:8000]):
         return told < 40

@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from importlib import resources
 
 TITLE = (
-    r"mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|lord|lady|rev|reverend|fr|father|sister|capt|captain|col|colonel|major|sgt|lt|"
+    r"mr|mrs|ms|dj|mc|miss|mx|dr|prof|professor|sir|dame|lord|lady|rev|reverend|fr|father|sister|capt|captain|col|colonel|major|sgt|lt|"
     r"hon|herrn?|frau|hr|fr\u00e4ulein|dipl\.-ing|em|mag|ing|monsieur|madame|mademoiselle|m|mme|mlle|me|ma\u00eetre|"
     r"se\u00f1or|se\u00f1ora|sr|sra|srta|don|do\u00f1a|d|d\u00f1a|dra|profa|senhor|senhora|signor|signora|sig|dott|dott\.ssa|dottoressa|avv|"
     r"meneer|mevrouw|dhr|mevr|mw|ir|drs"

@@ -16,7 +16,7 @@ JOINT = _any(
     r"""
     \b(?:let|leave|leaving|letting) (?:it to )?(?:you|the)\b.{0,12}\b(?:two|both|pair|guys|lot|folks|of you)\b
     \b(?:i'll|i will|i'd|let me|i) (?:now )?(?:leave|let) (?:you|it|things?|the rest)\b
-    \bover to (?:you|both)\b|\btake it from (?:here|there)\b|\bthe floor is yours\b|\ball yours\b
+    \bover to (?:you|both)\b|\btake it from (?:here|there)\b|\bthe (?:floor|stage|ball|field|rest) is (?:all )?(?:yours|in your)\b|\ball yours\b|^(?:there|right|anyway|well|ok(?:ay)?|now|done)[.!…]*$|^that's me\b|\bblame me\b
     \bmy (?:part|job|work|role|bit|task|duty) (?:here )?(?:is|ends|stops|was)\b.{0,12}(?:done|over|finished|here|complete|$)
     \b(?:drop|take|taking|dropping|remove|removing|move|moving) (?:me|myself|off) (?:off|out|to|from)\b.{0,20}\b(?:b?cc|copy|thread|chain|loop)\b
     \b(?:bcc|b\.c\.c\.)\b|\b(?:do not|don't|no) need to (?:copy|cc|keep|include) me\b|\bneed(?: not|n't)? to be (?:copied|cc'd|kept)\b|\bneed me (?:for this|any more|here)\b
@@ -27,6 +27,7 @@ JOINT = _any(
     \b(?:connecting|introducing|putting) (?:you|the two)\b|\be-?meet\b|\bpleas(?:ure|ed) to (?:introduce|connect)\b
     \byou (?:two|both|guys|all)? ?(?:should|must|need to|have to|really should|ought to) (?:definitely |really )?(?:meet|talk|chat|connect|know|speak)\b
     \b(?:you can|you may|you'll|you could|so you can|now you can|you will)\b.{0,25}\b(?:reach|contact|write|talk|speak|chat|arrange|sort|complain|find|ring|call|take)\b.{0,25}\b(?:each other|one another|between yourselves|amongst yourselves|among yourselves)\b
+    \byou(?:'ll|’ll| will| would|'d|’d)\b.{0,30}\b(?:like|love|enjoy|adore|get on|get along|hit it off|find) (?:each other|one another|it|her|him|them)\b
     \b(?:arrange|sort|work|figure|organi[sz]e|settle) (?:it|things|this|the rest|something)(?: out)?\b.{0,20}(?:between|among|yourselves|you two|$)
     ^(?:please )?(?:do )?(?:keep me (?:posted|in the loop|updated)|(?:and )?(?:let|tell) me (?:know )?(?:how|if|when|whether)\b|(?:i(?:'d| would)|would) love to hear\b|(?:curious|keen|excited|looking forward) to hear\b|no (?:pressure|obligation|worries)\b)
     \blet me know (?:how|if) (?:it|this|you|that)\b|\bkeep me (?:posted|in the loop|updated)\b|\bcould you both\b|\bplease (?:could|can|would) you both\b
@@ -80,7 +81,7 @@ LOGISTICS = _any(
     \b(?:on leave|travelling|traveling|on holiday|out of (?:the )?office) (?:until|till|from|on|next|this)\b|\b(?:away|back) (?:until|till|next|this|on (?:the \d|\d|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|from (?:holiday|leave|the \d|\d|mon|tue|wed|thu|fri|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|\bdo(?:es)? not answer\b|\bchance to breathe\b
     \b(?:said|prefers|likes|is best|only) (?:in the )?(?:mornings?|afternoons?|evenings?|weekends?)\b|\b(?:meet|speak|talk|chat|call|connect) (?:soon|asap|this week|next week|tomorrow|today)\b
     \b(?:call|ring|text|email|phone|write to|reach|contact|catch) (?:him|her|them|me|you)\b|\b(?:he|she|they)(?:'ll| will)(?: probably| certainly)? (?:call|ring|shout|write|email|be in touch|get in touch|contact|reach out|text|phone|send|drop)\b
-    \bopposite the\b|\b\d{1,2}(?::\d\d)?\s?(?:-|–|to)\s?\d{1,2}(?::\d\d)?(?:\s?[ap]m)?\b.{0,12}\b(?:every day|daily|except|on weekdays|mon|tue|wed|thu|fri|sat|sun)|\b(?:is|are) (?:at|in) (?:the )?[\w' ]{2,30} \d{1,2}(?::\d\d)?\s?[-–]\s?\d{1,2}\b|\bask for (?:him|her|them)\b|\bstaircase \d|\broom \d|\bmy (?:assistant|pa) (?:will|can)\b|\bfind (?:a|some) (?:time|slot)\b|\bgood (?:slot|time) (?:is|would)\b
+    \bopposite the\b|\b(?:is|are|lives?|sits?|'s|’s) at (?:the )?(?:no\.? ?)?\d|^(?:the )?(?:parking|entrance|bell|buzzer|gate|door|key|side door|car park) (?:is|are)\b|\b(?:assistant|secretary|ea|pa) (?:books|handles|keeps|runs|manages|will|can|has)\b|^to (?:send|call|suggest|ring|write|bring)\b|\bwon't send\b|^(?:and |but |so )?(?:he|she|they)(?:'ll|’ll| will)\b.{0,12}\b(?:say|ask|send|bring|want)\b|\b\d{1,2}(?::\d\d)?\s?(?:-|–|to)\s?\d{1,2}(?::\d\d)?(?:\s?[ap]m)?\b.{0,12}\b(?:every day|daily|except|on weekdays|mon|tue|wed|thu|fri|sat|sun)|\b(?:is|are) (?:at|in) (?:the )?[\w' ]{2,30} \d{1,2}(?::\d\d)?\s?[-–]\s?\d{1,2}\b|\bask for (?:him|her|them)\b|\bstaircase \d|\broom \d|\bmy (?:assistant|pa) (?:will|can)\b|\bfind (?:a|some) (?:time|slot)\b|\bgood (?:slot|time) (?:is|would)\b
     \bi(?:'ve| have)? (?:told|promised|said to|assured) (?:him|her|them)\b.{0,20}\byou(?:'ll|'d| will| would) (?:call|ring|write|be in touch|get|send|meet)\b
     """,
     r"""
@@ -99,7 +100,7 @@ LOGISTICS = _any(
 ASIDE = _any(
     r"""
     \b(?:between (?:us|you and me|ourselves)|in confidence|confidential(?:ly)?|off the record|don't (?:tell|let on|repeat|mention)|do not (?:tell|repeat|mention)|keep (?:it|this|that) (?:to yourself|quiet|under)|strictly|entre nous|you didn't hear|sworn to secrecy|not public(?:ly)? (?:yet|known)|hush)\b
-    \bcharges? (?:less|more|too|far)\b|\b(?:budget|price|fee|salary|rate) (?:is|was|of) (?:tight|small|low|tiny)\b|\b(?:owes? me|i owe|he owes|she owes|divorc\w*|affair|alcohol\w*|bankrupt\w*|fired|got sacked|was sacked|depress\w*|pregnan\w*|chemo\w*|cancer diagnosis|rehab|in debt|broke up|breakup|salary|lawsuit)\b
+    \bcharges? (?:less|more|too|far)\b|\b(?:budget|price|fee|salary|rate) (?:is|was|of) (?:tight|small|low|tiny)\b|\b(?:owes? me|i owe|he owes|she owes|divorc\w*|affair|alcohol\w*|bankrupt\w*|(?:got|getting|been|was|were|is being) (?:fired|sacked)|depress\w*|pregnan\w*|chemo\w*|cancer diagnosis|rehab|in debt|broke up|breakup|salary|lawsuit)\b|\b(?:bother|trouble|run-in|problems?) with (?:the )?(?:tax(?:man| office| people)?|law|police|bailiffs|hmrc|irs|authorities)\b|\bcash only\b|\bcheaper (?:if|for) (?:it'?s )?(?:in )?cash\b
     \bbtw\b|\bby the way\b|^p\.?\s?s\.?[:\s]|\bhow(?:'s| is| are) (?:the|your|things)\b|\bkid you not\b|\bwork that one out\b|\bhate that word\b.{0,3}$
     \b(?:he|she|they) (?:can be|is|are|'s) (?:a bit |rather |quite |very |pretty |so |really |slightly )?(?:difficult|prickly|awkward|grumpy|pushy|slow to pay|picky|fussy|stingy|cheap|vain|chaotic|disorgani[sz]ed|lazy|nosy|loud)\b
     \b(?:would|might|could|will|'d|'ll) (?:go|pay|settle|accept|take)(?: up| down)? (?:to|for|as (?:low|high|much) as|less|more)?\s?(?:[£$€]|\d)|\b(?:will|would) (?:pay|sell|go) (?:more|less|higher|lower)\b
@@ -136,6 +137,7 @@ EXPECTED = _any(
 )
 ARRANGED = _any(
     r"""
+    \bsaid yes to\b|\bwill (?:fill you in|explain|tell you the rest)\b|\b(?:is|are) thinking about (?:it|the)\b
     \bas per (?:our|the|your)\b|\bas (?:we )?(?:discussed|agreed|arranged|spoke|said)\b|\b(?:on|over|by) the (?:phone|telephone)\b|\bour (?:call|chat|phone call|conversation)\b
     \bwie (?:besprochen|telefonisch|vereinbart|abgesprochen)\b|\bcomme (?:convenu|discuté)\b|\bcomo (?:hablamos|quedamos|acordamos|acordado|combinado|falámos|falamos)\b|\bcome (?:d'accordo|concordato|detto)\b|\bzoals (?:besproken|afgesproken)\b
     """,
@@ -171,6 +173,7 @@ REQUEST = _any(
 # Both have said yes already.
 BOTH_AGREED = _any(
     r"""
+    \b(?:each|both) of you (?:has |have )?(?:said|agreed|told me|confirmed)\b.{0,20}\b(?:go ahead|sure|fine|ok(?:ay)?|yes|happy|please do|why not|to (?:this|it))|\b(?:asked|checked with|spoke to) (?:each|both) of you\b.{0,60}\b(?:said|agreed|go ahead|yes|fine|ok)\b
     \byou(?:'ve| have)? (?:each|both|all)\b.{0,40}\b(?:said|told|agreed|confirmed|ok'?d|okayed|up for|happy|keen|yes)\b.{0,60}\b(?:in touch|introduc\w*|intro|connect\w*|meet\w*|talk\w*|yes|up for (?:it|this)|happy to)\b
     \b(?:both|each) of you\b.{0,30}\b(?:said|told|agreed|confirmed|have agreed|happy|keen|ok)\b.{0,60}\b(?:in touch|introduc\w*|intro|connect\w*|meet\w*|talk\w*|yes)\b|\byou(?:'ve| have) both (?:agreed|said yes|opted in|given)\b|\bboth (?:said yes|agreed|opted in)\b
     \bihr habt (?:mir )?(?:ja )?beide\b.{0,40}\b(?:zugestimmt|ja gesagt|einverstanden|gesagt)\b|\bda ihr beide (?:einverstanden|zugestimmt)\b|\bsie haben beide\b.{0,40}\b(?:zugestimmt|einverstanden)\b
@@ -183,6 +186,7 @@ BOTH_AGREED = _any(
 # One has: "she has already said yes", "he would be glad to be introduced".
 ONE_AGREED = _any(
     r"""
+    \b(?:is|was|would be|says? (?:he|she|they)(?:'s|'d be| is| would be)) (?:very |quite |more than |perfectly )?(?:happy|glad|fine|ok|okay|delighted|content|keen) for me to (?:introduce|connect|put|link|pass|write|make|do)\b|\bconsider (?:her|him|them) in\b|\b(?:he|she|they)(?:'s|’s|'re| is| are) (?:already )?in(?:, so\b|\.|!|$)|\b(?:has|have) (?:already )?(?:given|said) (?:her|his|their|me the|the) (?:ok|okay|yes|blessing|go-ahead|consent)
     \b(?:has|have|had)? ?(?:already )?(?:said yes|agreed) (?:to (?:this|an?|the|be) (?:intro\w*|introduced|put|connected)|to this|already)\b|\bhas already (?:agreed|said yes|opted in)\b|\b(?:is|are|would be|said (?:he|she|they)(?:'d| would)(?: be)?|told me (?:he|she|they)(?:'d| would)(?: be)?) (?:happy|glad|delighted|keen|love|pleased) to be (?:introduced|put in touch|connected)\b
     \bhat (?:schon|bereits) (?:zugestimmt|ja gesagt)\b|\bist (?:schon|bereits) einverstanden\b|\ba déjà (?:dit oui|accepté)\b|\best déjà d'accord\b|\bya (?:ha dicho que sí|aceptó|ha aceptado|me dijo que sí)\b|\bjá (?:disse que sim|aceitou)\b|\bha già (?:detto di sì|accettato)\b|\bheeft al (?:ja gezegd|toegestemd)\b
     """,
@@ -192,5 +196,50 @@ BLURB = _any(
     r"""
     \b(?:in (?:her|his|their) (?:own )?words|(?:her|his|their) (?:blurb|bio|own words|pitch|summary)|a (?:short )?(?:blurb|bio) (?:from|by)|(?:she|he|they) (?:writes?|wrote|says|sent me|put it)(?: this| like this| to me)?|here(?:'s| is) (?:what|how) (?:she|he|they))\b.{0,30}:\s*$
     \b(?:in (?:ihren|seinen|eigenen) worten|(?:sie|er) schreibt)\b.{0,30}:\s*$|\b(?:dans ses (?:propres )?mots|(?:elle|il) (?:m')?écrit)\b.{0,30}:\s*$|\b(?:en sus (?:propias )?palabras|me (?:escribe|escribió))\b.{0,30}:\s*$|\b(?:nas suas (?:próprias )?palavras|escreve(?:u-me)?)\b.{0,30}:\s*$|\b(?:con le sue parole|mi scrive)\b.{0,30}:\s*$|\b(?:in (?:haar|zijn) (?:eigen )?woorden|(?:zij|ze|hij) schrijft)\b.{0,30}:\s*$
+    """,
+)
+
+# A confidence: whoever reads it should not, and the whole sentence goes.
+CONFIDENCE = _any(
+    r"""
+    \b(?:between (?:us|you and me|ourselves|you, me)|in confidence|confidential(?:ly)?|off the record|on the quiet|on the qt|hush[- ]hush|keep (?:it|this|that) (?:to yourself|quiet|under|between|private|secret)|sworn to secrecy|not public(?:ly)? (?:yet|known)|not announced|for your (?:ears|eyes) only|mum's the word)\b
+    \b(?:don't|don’t|dont|do not|please don't|never|not to|you mustn't|mustn't) (?:you )?(?:tell|let on|repeat|mention|breathe|quote me|say (?:a word|anything|that|i\b|so)|pass (?:this|that|it) on)\b|\b(?:did(?:n't|n’t|nt| not)|never) (?:hear|here|get) (?:it|that|this|any of (?:it|this))\b|\bstrictly (?:private|between|confidential|entre)|\b(?:is|it's|it’s|as|still|stays?|remains?) (?:still )?a secret\b
+    \b(?:he|she|they)(?:'d|’d| would| will|'ll) (?:kill|murder|skin|never forgive) me\b|\bnot that (?:i said|you heard)\b|\bi never said (?:so|that|this|it)\b|\bentre nous\b
+    """,
+    r"""
+    \b(?:unter uns|im vertrauen|vertraulich|nicht weitersagen|weiß noch (?:keiner|niemand)|behalt(?:e|et|en sie)? (?:das|es|dies) (?:bitte )?für|sag(?:t|en sie)? (?:ihm|ihr|es|ihnen|bitte)? ?(?:das |davon )?nichts?)\b
+    \b(?:entre nous|en confidence|confidentiel\w*|ne (?:le )?(?:dis|répète|dites|répétez)(?: rien| pas)|garde(?:z)? (?:ça|cela|le) pour)\b
+    \b(?:entre (?:tú y yo|nosotros|nosotras|usted y yo)|en confianza|confidencial\w*|que no salga de aquí|no (?:se )?(?:lo|le|les) (?:digas|diga|cuentes|cuente))\b
+    \b(?:cá entre nós|aqui entre nós|entre nós|em segredo|em confiança|confidencial\w*|não (?:lhe |o )?(?:digas|diga|contes|conte))\b
+    \b(?:detto tra noi|tra (?:di )?noi|in confidenza|riservat\w*|non dir(?:lo|glielo|le|gli)|resti tra noi)\b
+    \b(?:onder ons|tussen ons|in vertrouwen|vertrouwelijk|niet (?:verder|door)vertellen|zeg (?:het|dat) (?:maar )?niet)\b
+    """,
+)
+# … and this one means the sentence before.
+POINTS_BACK = _any(
+    r"""
+    \b(?:hear|here|get|tell|repeat|keep|pass|say|said|mention|stays?)\b.{0,20}\b(?:that|it|this|so)\b|\b(?:that|this|it) (?:stays|is|remains)\b|\b(?:das|es|ça|cela|eso|esto|isso|isto|questo|lo|dat|dit)\b
+    """,
+)
+# When somebody is there, or how they take it: it explains a next step.
+AVAILABILITY = _any(
+    r"""
+    \b(?:on leave|away|out|abroad|travell?ing|asleep|day job|shifts?|works? (?:nights|mornings|days|weekends|late)|mornings?|afternoons?|evenings?|weekends?|till?|until|before \d|after \d|deaf|hates?|dislikes?|doesn't|does not|isn't|prefers?|only|slow|shy|allergic|early riser|visits?|visiting|in person|at lunch|phone|e-?mail|mail|car|parking|bell)\b
+    """,
+)
+# The introducer's own thought of the match.
+THOUGHT = _any(
+    r"""
+    \b(?:i|we)(?:'d|’d)? ?(?:immediately|instantly|at once|straight away|just|really|also)? ?(?:thought|think|believe|suspect|reckon|suspected|wondered|had to think|couldn't help thinking|feel|am sure|'m sure|am convinced|'m convinced|can see|can imagine|figure|figured)\b|\bi (?:promised|owed) you\b|\bmade me think\b|\bcame to mind\b
+    \b(?:ich (?:denke|glaube|dachte|musste|habe (?:sofort |gleich )?(?:an|gedacht))|gedacht)\b|\b(?:je (?:pense|crois)|j'ai (?:tout de suite |aussitôt )?pensé)\b|\b(?:creo|pienso|pensé|he pensado)\b|\b(?:acho|penso|pensei)\b|\b(?:credo|penso|ho (?:subito )?pensato)\b|\b(?:ik (?:denk|dacht|moest))\b
+    """,
+)
+# What two people share or could do for each other.
+COMMON_GROUND = _any(
+    r"""
+    \b(?:you|both of you|each of you) (?:are |have |'re |'ve )?(?:both|each)\b|\byou(?:'re|’re|'ve|’ve| are| have) (?:both|each)\b|\bboth of you\b
+    \b(?:could|might|can|would|may)\b.{0,40}\b(?:help|save|teach|learn|swap|share|benefit|trade|supply|complement|solve|answer|spare|compare|use|offer|fill|give|do|make|be)\b|\bin common\b|\b(?:same|similar|overlap\w*|complement\w*)\b
+    \b(?:beide[ns]?|gemeinsam|einander)\b.{0,60}\b(?:helfen|lernen|sucht|habt|seid|sparen|nützen|ergänz\w*|liebt|arbeitet|kennt)\b|\b(?:habt|seid|liebt|sucht) (?:ihr )?beide\b
+    \b(?:tous|toutes) (?:les )?deux\b|\ben commun\b|\b(?:los|las) dos\b|\bambos\b|\bayudaros?\b|\ben común\b|\b(?:os dois|as duas)\b|\bem comum\b|\b(?:entrambi|entrambe|tutti e due)\b|\bin comune\b|\b(?:allebei|beiden?)\b|\bgemeen\b
     """,
 )

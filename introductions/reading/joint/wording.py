@@ -19,6 +19,7 @@ LEAD = (
 )
 _LEAD = re.compile(rf"^(?:{LEAD})\b,?\s+", re.I)
 _TAIL_ASIDE = re.compile(
+    r"[,.]?\s+[–—-]?\s*(?:please )?(?:don['’]?t ask(?: me)?(?: why| how)?|i kid you not|go figure|work that one out|trust me|believe me|if you ask me|as you know|you know)\s*(?=[.!?]|$)|"
     r",?\s+(?:btw|by the way|lol|haha|i think lol|übrigens|au fait|por cierto|a propósito)\s*(?=[.!?]|$)|\s+(?:lol|haha|btw)\b",
     re.I,
 )

@@ -1,0 +1,112 @@
+"""What a clause is for: to describe, to give a reason, to arrange, to close, to confide."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from introductions.reading.joint import phrases
+from introductions.reading.joint.clause import BOTH_PARTIES, Clause
+from introductions.reading.joint.contacts import has_contact
+from introductions.reading.joint.sentences import Unit
+from introductions.reading.joint.speech import BOTH
+from introductions.reading.joint.wording import without_brackets
+from introductions.statements import StatementKind
+
+_CARRIED = (StatementKind.DESCRIPTION, StatementKind.OTHER, StatementKind.REASON)
+_DASHES = re.compile(r"^[\s,;–—-]+")
+
+
+def purpose_of(clause: Clause) -> tuple[StatementKind, str]:
+    """The kind of a clause whose subject is known, and why it stays behind if it does."""
+    text = without_brackets(clause.words)
+    if has_contact(text):
+        return StatementKind.CONTACT, "how to reach somebody"
+    if phrases.ASIDE.search(text):
+        return StatementKind.ASIDE, "an aside"
+    if _says_who_asked(clause):
+        return StatementKind.CONSENT, "says who asked"
+    bare = _DASHES.sub("", text)
+    if clause.opens == "order" or phrases.LOGISTICS.search(bare):
+        return StatementKind.LOGISTICS, "a next step, too early before a yes"
+    if phrases.JOINT.search(bare):
+        return StatementKind.JOINT, "only makes sense to both"
+    if clause.subject is None and clause.opens == "I" and not phrases.THOUGHT.search(text):
+        return StatementKind.OTHER, "about the introducer"
+    if (
+        (clause.subject == BOTH_PARTIES or clause.opens == "I")
+        and BOTH.search(text)
+        and not _is_common_ground(clause, text)
+    ):
+        return StatementKind.JOINT, "only makes sense to both"
+    if phrases.REASON.search(text):
+        return StatementKind.REASON, ""
+    if clause.subject is None:
+        return StatementKind.OTHER, ""
+    return StatementKind.DESCRIPTION, ""
+
+
+def _says_who_asked(clause: Clause) -> bool:
+    if clause.subject not in (0, 1) or (clause.second and clause.to == clause.subject):
+        return False
+    return phrases.ASKED.search(clause.words) is not None
+
+
+def _is_common_ground(clause: Clause, text: str) -> bool:
+    """What the two share, or could do for each other; not what the introducer wishes them."""
+    if clause.opens == "I" and not phrases.THOUGHT.search(text) and not phrases.REASON.search(text):
+        return False
+    return phrases.COMMON_GROUND.search(text) is not None
+
+
+def mark_confidences(clauses: Sequence[Clause], units: Sequence[Unit]) -> None:
+    """A confidence goes whole: the sentence that says so, and the one before where it points back at it."""
+    told = {}
+    for n, unit in enumerate(units):
+        if not phrases.CONFIDENCE.search(without_brackets(unit.text)):
+            continue
+        told[id(unit)] = True
+        points_back = len(unit.text.split()) <= 12 and phrases.POINTS_BACK.search(unit.text)
+        if points_back and n and units[n - 1].paragraph == unit.paragraph:
+            told[id(units[n - 1])] = True
+    for clause in clauses:
+        if id(clause.unit) in told:
+            clause.leave_out(StatementKind.ASIDE, "said in confidence")
+
+
+def mark_premises(clauses: Sequence[Clause]) -> None:
+    """ "She has a day job till four, so catch her after": what only explains a next step stays with it."""
+    for before, clause in pairwise(clauses):
+        if clause.unit is not before.unit or clause.kind is not StatementKind.LOGISTICS:
+            continue
+        if before.kind in (StatementKind.DESCRIPTION, StatementKind.REASON) and phrases.AVAILABILITY.search(
+            before.words
+        ):
+            before.leave_out(StatementKind.LOGISTICS, "a next step, too early before a yes")
+
+
+def mark_closing(clauses: Sequence[Clause]) -> None:
+    """Paragraphs after the last word about either of them take leave of both."""
+    last = -1
+    for clause in clauses:
+        evidence = (
+            clause.called
+            or clause.mentioned
+            or clause.label is not None
+            or clause.quoted
+            or clause.marker
+            or clause.in_list
+        )
+        if evidence or clause.opens in ("name", "pronoun", "they"):
+            last = clause.unit.paragraph
+    for clause in clauses:
+        if clause.unit.paragraph > last and clause.kind in _CARRIED and not _still_says(clause):
+            clause.leave_out(StatementKind.JOINT, "a closing remark")
+
+
+def _still_says(clause: Clause) -> bool:
+    """Common ground, and what is said to one of them alone where nobody else was spoken to since."""
+    if clause.subject == BOTH_PARTIES:
+        return phrases.COMMON_GROUND.search(clause.words) is not None
+    return clause.second and clause.to is not None and clause.opens == "you" and len(clause.words.split()) > 4
