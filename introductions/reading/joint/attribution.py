@@ -260,6 +260,7 @@ class _Walk:
         clause.in_list, clause.called = state.in_list, self.called
         clause.mentioned = frozenset(m.party for m in self.calls.mentions(words))
         clause.second = self.calls.you(words)
+        clause.personal = bool(clause.mentioned) or bool(self.references.gender_in(words))
         opening = opening_of(words, self.calls)
         clause.opens = opening.kind
         clause.subject = self._subject(clause, opening)

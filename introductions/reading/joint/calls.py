@@ -57,6 +57,19 @@ _APPOSITIVE = {
         "nl": "een|de|het|mijn|onze|die|oprichter|eigena(?:ar|resse)",
     }.items()
 }
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|can|could|won['’]t|don['’]t|doesn['’]t|isn['’]t|come|bite|pay|need|want|start|close|open|end|live|work|cost|take|go|goes|stick|do|does|"
+    r"bites|pays|needs|wants|starts|closes|opens|ends|costs|takes|sticks|comes)\b",
+    re.I,
+)
+_RELATIVE = re.compile(r"\b(?:who|that|which|whose|where)\b", re.I)
+# "A tip for Ben: …", "PS Ben, …": what is announced for somebody.
+_NOTE_TO = re.compile(
+    r"(?:p\.?\s?s\.?[:,]?\s+(?:for |to )?|(?:and |but |just |one more )?(?:an? |one |a quick |just a )?(?:note|tip|word|warning|hint|thing|question|message|aside|reminder|line)"
+    r"(?: of \w+)?(?: (?:for|to|an|für|pour|para|per|voor))?(?: you)?[,:]?\s+|(?:for|to|fao|fyi|für|an|pour|à|para|per|voor|aan)\s+)"
+    r"(?=[^\W\d_][^:,]{0,40}[:,–—])",
+    re.I,
+)
 _AND = re.compile(r"(?:and|but|so|oh|also|und|et|y|e|en)\s+(?=[^\W\d_])", re.I)
 _LETTER = re.compile(r"([^\W\d_])\.?(?=\s+[-–—]\s|:\s|,\s+(?:you|he|she|they|his|her)\b)", re.I)
 _SIE_OPENS = re.compile(r"(?:Sie|Ihnen)\s+(?:\w+\s+)?\w+(?:en|nd|rn|ln)\b")
@@ -241,10 +254,13 @@ class Calls:
     def spoken_to(self, text: str) -> tuple[set[int], int]:
         """Who is addressed at the start, and where the rest begins: "Ines, Tom runs …" gives ({0}, 6)."""
         greet = _GREET_START.match(text)
-        at = greet.end() if greet else len(text) - len(text.lstrip("@"))
+        at = greet.end() if greet else len(text) - len(text.lstrip("@([ "))
+        note = None if greet else _NOTE_TO.match(text, at)
+        at = note.end() if note else at
         first = self.name_at(text, at) or self._letter_at(text, at)
+        opening_lead = False
         if first is None and (lead := _AND.match(text, at)) is not None:
-            at = lead.end()
+            at, opening_lead = lead.end(), True
             first = self.name_at(text, at)
         if first is None:
             return set(), 0
@@ -252,7 +268,7 @@ class Calls:
         other = self.name_at(text, second.end()) if second else None
         if other and other.party != first.party:
             tail = _LEAD_TAIL.match(text[other.end : other.end + 60])
-            if tail and (greet or tail.group("tail").strip() in (",", ":", "!", "-", "–", "—", "")):
+            if tail and not note and (greet or tail.group("tail").strip() in (",", ":", "!", "-", "–", "—", "")):
                 return {0, 1}, other.end + tail.end()
         rest = text[first.end :]
         if self._genitive(text, first):
@@ -264,7 +280,10 @@ class Calls:
             return set(), 0
         after = rest[tail.end() :]
         separator = tail.group("tail").strip()
-        if greet or not after.strip() or separator.endswith("!"):
+        if greet or note or not after.strip() or separator.endswith("!"):
+            return {first.party}, first.end + tail.end()
+        turned = opening_lead and separator in (":", ",", "-", "–", "—")
+        if turned and not self.you(text[:at]):
             return {first.party}, first.end + tail.end()
         if separator.endswith(","):
             return ({first.party}, first.end + tail.end()) if self._is_vocative(after, first.party) else (set(), 0)
@@ -313,7 +332,9 @@ class Calls:
             or BOTH.search(after[:400])
         ):
             return True
-        return not _APPOSITIVE.get(self.language, _APPOSITIVE["en"]).match(after)
+        if not _APPOSITIVE.get(self.language, _APPOSITIVE["en"]).match(after):
+            return True
+        return self.language == "en" and "," not in after and _FINITE.search(_RELATIVE.split(after)[0]) is not None
 
 
 def _aliases(party: Party, other: Party) -> list[str]:

@@ -35,6 +35,7 @@ class Clause:
     first_of_unit: bool = True
     opens: str = ""
     why: str = ""
+    personal: bool = False  # names one of them, or says he or she
     called: bool = False  # to somebody called by name in this very sentence
     in_list: bool = False  # under a line like "Things you could talk about:"
     quoted: bool = False  # their own words, pasted in

@@ -30,6 +30,9 @@ _PREPOSED = re.compile(
     r"desde|há|durante|da|dopo|durante|prima|sinds|na|voor|vorig|sonntags)\b",
     re.I,
 )
+_AFTER_PREPOSITION = re.compile(
+    r"\b(?:with|for|to|from|at|of|by|near|in|like|mit|für|von|bei|chez|avec|con|per|voor|met)\s+$", re.I
+)
 _MOST_AHEAD = 90  # characters before the subject: "On Saturday at the show she …"
 
 # Verbs that introducers give orders with. Those that are nouns as well order only where an object follows.
@@ -107,6 +110,12 @@ def _ahead(text: str, at: int, calls: Calls) -> Opening | None:
             return Opening("name", names[word.start()].party, end=names[word.start()].end)
         found = _subject_at(text, word.start(), calls)
         nominative = found.kind == "pronoun" and word.group().casefold() not in ("her", "his")
+        if (
+            found.kind == "you"
+            and word.group().casefold() not in ("your", "yours")
+            and not _AFTER_PREPOSITION.search(text[max(0, word.start() - 12) : word.start()])
+        ):
+            return found
         if nominative or (found.kind in ("I", "they") and word.group().casefold() not in ("my", "our", "me")):
             return found
     return None

@@ -15,12 +15,22 @@ from introductions.reading.joint.wording import without_brackets
 from introductions.statements import StatementKind
 
 _CARRIED = (StatementKind.DESCRIPTION, StatementKind.OTHER, StatementKind.REASON)
+_TAKES_LEAVE = re.compile(
+    r"\b(?:me|i|i'm|i’m|i'd|my)\b|\byou(?:'re|’re| are) (?:on|welcome|two|made|in)\b|\byou (?:can|could|may|might|will|should|must|see|get|know)\b|\byou['’](?:ll|d)\b",
+    re.I,
+)
+_TELLS = re.compile(
+    r"\d|^(?:and |but |also )?(?:[a-z]{2,}s|was|had|did|used|[a-z]{3,}ed|looking|raising|based|ex)\b(?! to you)", re.I
+)
+_BY_THE_WAY = re.compile(
+    r",\s*(?:by the way|btw|incidentally|übrigens|au fait|por cierto|a propósito|trouwens)\s*,", re.I
+)
 _DASHES = re.compile(r"^[\s,;–—-]+")
 
 
 def purpose_of(clause: Clause) -> tuple[StatementKind, str]:
     """The kind of a clause whose subject is known, and why it stays behind if it does."""
-    text = without_brackets(clause.words)
+    text = _BY_THE_WAY.sub(",", without_brackets(clause.words))
     if has_contact(text):
         return StatementKind.CONTACT, "how to reach somebody"
     if phrases.ASIDE.search(text):
@@ -87,26 +97,45 @@ def mark_premises(clauses: Sequence[Clause]) -> None:
 
 
 def mark_closing(clauses: Sequence[Clause]) -> None:
-    """Paragraphs after the last word about either of them take leave of both."""
-    last = -1
-    for clause in clauses:
-        evidence = (
-            clause.called
-            or clause.mentioned
-            or clause.label is not None
-            or clause.quoted
-            or clause.marker
-            or clause.in_list
+    """What comes after the last word about either of them takes leave of both."""
+    last, paragraph, labelled = -1, -1, -1
+    for n, clause in enumerate(clauses):
+        if clause.label is not None:
+            labelled = clause.unit.paragraph
+        if _is_evidence(clause):
+            last, paragraph = n, clause.unit.paragraph
+    final = clauses[-1].unit.paragraph if clauses else -1
+    for n, clause in enumerate(clauses):
+        if clause.kind not in _CARRIED or clause.why:
+            continue
+        after = clause.unit.paragraph > paragraph and not _still_says(clause)
+        trailing = (
+            n > last
+            and clause.unit.paragraph == paragraph == final != labelled
+            and clause.unit is not clauses[last].unit
         )
-        if evidence or clause.opens in ("name", "pronoun", "they"):
-            last = clause.unit.paragraph
-    for clause in clauses:
-        if clause.unit.paragraph > last and clause.kind in _CARRIED and not _still_says(clause):
+        if after or (trailing and not _goes_on_about(clause)):
             clause.leave_out(StatementKind.JOINT, "a closing remark")
 
 
+def _is_evidence(clause: Clause) -> bool:
+    """Is somebody spoken of, or called by name?"""
+    if clause.personal or clause.label is not None or clause.quoted or clause.marker or clause.in_list:
+        return True
+    return clause.called or clause.opens in ("name", "pronoun", "they")
+
+
+def _goes_on_about(clause: Clause) -> bool:
+    """ "Pays in cash." and "Seven years, never late." still tell something; "Worth a chat, surely." does not."""
+    words = clause.words.split()
+    if clause.second and clause.to is not None and clause.opens == "you":
+        return len(words) > 4 and not _TAKES_LEAVE.search(clause.words)
+    return len(words) >= 7 or _TELLS.search(clause.words) is not None
+
+
 def _still_says(clause: Clause) -> bool:
-    """Common ground, and what is said to one of them alone where nobody else was spoken to since."""
+    """Common ground, and what is said to one of them alone."""
     if clause.subject == BOTH_PARTIES:
         return phrases.COMMON_GROUND.search(clause.words) is not None
-    return clause.second and clause.to is not None and clause.opens == "you" and len(clause.words.split()) > 4
+    said = clause.second and clause.to is not None and clause.opens == "you" and len(clause.words.split()) > 4
+    return said and not _TAKES_LEAVE.search(clause.words)

@@ -104,7 +104,8 @@ class Reader:
             if clause.kind is StatementKind.OTHER and len(clause.words.split()) < 4:
                 return Words("", "too little to stand alone")
             return self._paired(clause.words, x) if BOTH.search(clause.words) else Words(clause.words, plain=True)
-        if clause.to is None and named and (clause.kind is StatementKind.REASON or clause.in_list):
+        praised = clause.opens == "name" and not clause.in_list
+        if clause.to is None and named and not praised and (clause.kind is StatementKind.REASON or clause.in_list):
             turned = self._spoken_to(clause.words, x)
             if turned is None and clause.in_list:
                 head = _RELATIVE_TAIL.split(clause.words, maxsplit=1)[0]

@@ -26,6 +26,10 @@ _BEFORE_A_SUBJECT = frozenset(
     """and or but that which who whom what because since if when whenever where while as so than though although until before
     after once how why whether all everything anything something person one ones thing things way time people only""".split()
 )
+_OPENS = re.compile(
+    r"(?:you|u|your|yours)\b|(?:in|on|at|for|since|after|before|during|until|over|last|this|every|when|once|as|while|with|having|now)\b[^.;]{0,80}?\byou\b",
+    re.I,
+)
 _NO_VERB = PREPOSITIONS | frozenset(
     """the a an this that these those my his her their our and or but up out off back away down over again too two both all guys
     more most less i he she we they it""".split()
@@ -39,7 +43,7 @@ def describe(clause: str, name: str, gender: str) -> str | None:
     'Kim told us that her van died and it holds her back'
     """
     clause = clause.strip()
-    if not re.match(r"(?:you|u|your|yours)\b", clause, re.I):
+    if not _OPENS.match(clause):
         return None
     spans = [(m.start(), m.end(), m.group()) for m in _TOKEN.finditer(clause)]
     out: list[str] = []
@@ -124,6 +128,8 @@ def _with_verb(spans: Sequence[tuple[int, int, str]], n: int, who: str, plural: 
         return None
     if plural:
         new: str | None = verb
+    elif verb in ("were", "weren't"):
+        new = third(verb)
     elif (
         verb in MODALS
         or verb in PAST
