@@ -49,7 +49,7 @@ def read(message: Message) -> JointText:
     carrier = Carrier(text, found, reading.calls, reading.genders, bool(formal))
     statements = carrier.statements(reading.clauses)
     who = asker(body.below, found)
-    agreed = consent.agreed(reading.clauses, found, text)
+    agreed = consent.agreed(reading.clauses, found, text, reading.calls)
     if who is not None:
         agreed |= {found[who].key}
         statements += tuple(quotes(body.below, len(text) + 2, who, found, introducer))
