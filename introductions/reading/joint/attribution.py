@@ -63,9 +63,9 @@ def read(text: str, parties: tuple[Party, Party], language: str) -> Reading:
         walk.unit(n, unit)
     found = walk.found
     riddles.solve(found, calls)
-    purpose.mark_premises(found)
-    purpose.mark_confidences(found, walk.units)
-    purpose.mark_closing(found)
+    purpose.mark_premises(found, language)
+    purpose.mark_confidences(found, walk.units, language)
+    purpose.mark_closing(found, language)
     return Reading(tuple(found), (walk.genders[0], walk.genders[1]), calls)
 
 
@@ -273,7 +273,7 @@ class _Walk:
         about = clause.subject if clause.subject in (0, 1) else state.topic if state.topic in (0, 1) else None
         if about is None and clause.to is not None:
             about = 1 - clause.to
-        clause.kind, clause.why = purpose.purpose_of(clause)
+        clause.kind, clause.why = purpose.purpose_of(clause, self.calls.language)
         if clause.kind not in (StatementKind.CONTACT, StatementKind.ASIDE) and self.quoting.announced(
             clause.unit, follows, about
         ):

@@ -61,7 +61,7 @@ def _cut_here(head: str, tail: str, separator: str, calls: Calls, to: int | None
         return True
     if ":" in separator:
         opens = opening_of(tail, calls).kind in ("name", "pronoun", "they")
-        return opens and bool(phrases.JOINT.search(head) or phrases.ASIDE.search(head))
+        return opens and bool(phrases.JOINT.search(head, calls.language) or phrases.ASIDE.search(head, calls.language))
     conjunction = bool(re.search(r"\w", separator))
     after, before = opening_of(tail, calls), opening_of(head, calls)
     named = calls.mentions(head)
@@ -87,8 +87,8 @@ def _cut_here(head: str, tail: str, separator: str, calls: Calls, to: int | None
             return bool(conjunction or separator.strip() == ",") and bool(re.match(r"\s*\S+\s+\S+", tail))
         return (
             conjunction
-            and bool(phrases.JOINT.search(tail) or phrases.LOGISTICS.search(tail))
-            and not phrases.JOINT.search(head)
+            and bool(phrases.JOINT.search(tail, calls.language) or phrases.LOGISTICS.search(tail, calls.language))
+            and not phrases.JOINT.search(head, calls.language)
         )
     if after.kind == "pronoun":
         if before.kind == "you":
@@ -111,9 +111,13 @@ def _cut_here(head: str, tail: str, separator: str, calls: Calls, to: int | None
         return len(head.split()) >= 3
     if conjunction or after.kind in ("I", "pronoun") or separator.strip() in ("-", "–", "—", ","):
         nearest = _CUT.split(tail, maxsplit=1)[0]
-        bad = any(kind.search(nearest) for kind in (phrases.ASIDE, phrases.LOGISTICS, phrases.JOINT))
+        bad = any(kind.search(nearest, calls.language) for kind in (phrases.ASIDE, phrases.LOGISTICS, phrases.JOINT))
         if separator.strip() == "," and re.match(r"(?:copied|cc'?d|above|below)\b", tail, re.I):
             bad = True
-        good = not (phrases.ASIDE.search(head) or phrases.LOGISTICS.search(head) or phrases.JOINT.search(head))
+        good = not (
+            phrases.ASIDE.search(head, calls.language)
+            or phrases.LOGISTICS.search(head, calls.language)
+            or phrases.JOINT.search(head, calls.language)
+        )
         return bad and good and len(head.split()) >= 3
     return False

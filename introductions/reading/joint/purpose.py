@@ -28,56 +28,56 @@ _BY_THE_WAY = re.compile(
 _DASHES = re.compile(r"^[\s,;–—-]+")
 
 
-def purpose_of(clause: Clause) -> tuple[StatementKind, str]:
+def purpose_of(clause: Clause, language: str) -> tuple[StatementKind, str]:
     """The kind of a clause whose subject is known, and why it stays behind if it does."""
     text = _BY_THE_WAY.sub(",", without_brackets(clause.words))
     if has_contact(text):
         return StatementKind.CONTACT, "how to reach somebody"
-    if phrases.ASIDE.search(text):
+    if phrases.ASIDE.search(text, language):
         return StatementKind.ASIDE, "an aside"
-    if _says_who_asked(clause):
+    if _says_who_asked(clause, language):
         return StatementKind.CONSENT, "says who asked"
     bare = _DASHES.sub("", text)
-    if clause.opens == "order" or phrases.LOGISTICS.search(bare):
+    if clause.opens == "order" or phrases.LOGISTICS.search(bare, language):
         return StatementKind.LOGISTICS, "a next step, too early before a yes"
-    if phrases.JOINT.search(bare):
+    if phrases.JOINT.search(bare, language):
         return StatementKind.JOINT, "only makes sense to both"
-    if clause.subject is None and clause.opens == "I" and not phrases.THOUGHT.search(text):
+    if clause.subject is None and clause.opens == "I" and not phrases.THOUGHT.search(text, language):
         return StatementKind.OTHER, "about the introducer"
     if (
         (clause.subject == BOTH_PARTIES or clause.opens == "I")
         and BOTH.search(text)
-        and not _is_common_ground(clause, text)
+        and not _is_common_ground(clause, text, language)
     ):
         return StatementKind.JOINT, "only makes sense to both"
-    if phrases.REASON.search(text):
+    if phrases.REASON.search(text, language):
         return StatementKind.REASON, ""
     if clause.subject is None:
         return StatementKind.OTHER, ""
     return StatementKind.DESCRIPTION, ""
 
 
-def _says_who_asked(clause: Clause) -> bool:
+def _says_who_asked(clause: Clause, language: str) -> bool:
     if clause.subject not in (0, 1) or (clause.second and clause.to == clause.subject):
         return False
-    return phrases.ASKED.search(clause.words) is not None
+    return phrases.ASKED.search(clause.words, language) is not None
 
 
-def _is_common_ground(clause: Clause, text: str) -> bool:
+def _is_common_ground(clause: Clause, text: str, language: str) -> bool:
     """What the two share, or could do for each other; not what the introducer wishes them."""
-    if clause.opens == "I" and not phrases.THOUGHT.search(text) and not phrases.REASON.search(text):
+    if clause.opens == "I" and not phrases.THOUGHT.search(text, language) and not phrases.REASON.search(text, language):
         return False
-    return phrases.COMMON_GROUND.search(text) is not None
+    return phrases.COMMON_GROUND.search(text, language) is not None
 
 
-def mark_confidences(clauses: Sequence[Clause], units: Sequence[Unit]) -> None:
+def mark_confidences(clauses: Sequence[Clause], units: Sequence[Unit], language: str) -> None:
     """A confidence goes whole: the sentence that says so, and the one before where it points back at it."""
     told = {}
     for n, unit in enumerate(units):
-        if not phrases.CONFIDENCE.search(without_brackets(unit.text)):
+        if not phrases.CONFIDENCE.search(without_brackets(unit.text), language):
             continue
         told[id(unit)] = True
-        points_back = len(unit.text.split()) <= 12 and phrases.POINTS_BACK.search(unit.text)
+        points_back = len(unit.text.split()) <= 12 and phrases.POINTS_BACK.search(unit.text, language)
         if points_back and n and units[n - 1].paragraph == unit.paragraph:
             told[id(units[n - 1])] = True
     for clause in clauses:
@@ -85,18 +85,18 @@ def mark_confidences(clauses: Sequence[Clause], units: Sequence[Unit]) -> None:
             clause.leave_out(StatementKind.ASIDE, "said in confidence")
 
 
-def mark_premises(clauses: Sequence[Clause]) -> None:
+def mark_premises(clauses: Sequence[Clause], language: str) -> None:
     """ "She has a day job till four, so catch her after": what only explains a next step stays with it."""
     for before, clause in pairwise(clauses):
         if clause.unit is not before.unit or clause.kind is not StatementKind.LOGISTICS:
             continue
         if before.kind in (StatementKind.DESCRIPTION, StatementKind.REASON) and phrases.AVAILABILITY.search(
-            before.words
+            before.words, language
         ):
             before.leave_out(StatementKind.LOGISTICS, "a next step, too early before a yes")
 
 
-def mark_closing(clauses: Sequence[Clause]) -> None:
+def mark_closing(clauses: Sequence[Clause], language: str) -> None:
     """What comes after the last word about either of them takes leave of both."""
     last, paragraph, labelled = -1, -1, -1
     for n, clause in enumerate(clauses):
@@ -108,7 +108,7 @@ def mark_closing(clauses: Sequence[Clause]) -> None:
     for n, clause in enumerate(clauses):
         if clause.kind not in _CARRIED or clause.why:
             continue
-        after = clause.unit.paragraph > paragraph and not _still_says(clause)
+        after = clause.unit.paragraph > paragraph and not _still_says(clause, language)
         trailing = (
             n > last
             and clause.unit.paragraph == paragraph == final != labelled
@@ -133,9 +133,9 @@ def _goes_on_about(clause: Clause) -> bool:
     return len(words) >= 7 or _TELLS.search(clause.words) is not None
 
 
-def _still_says(clause: Clause) -> bool:
+def _still_says(clause: Clause, language: str) -> bool:
     """Common ground, and what is said to one of them alone."""
     if clause.subject == BOTH_PARTIES:
-        return phrases.COMMON_GROUND.search(clause.words) is not None
+        return phrases.COMMON_GROUND.search(clause.words, language) is not None
     said = clause.second and clause.to is not None and clause.opens == "you" and len(clause.words.split()) > 4
     return said and not _TAKES_LEAVE.search(clause.words)

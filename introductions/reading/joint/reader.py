@@ -92,7 +92,7 @@ class Reader:
 
     def _says_more(self, clause: Clause) -> bool:
         """ "Mags wants to switch accountants and asked for you" is more than that she asked."""
-        asked = phrases.ASKED.search(clause.words) if clause.kind is StatementKind.CONSENT else None
+        asked = phrases.ASKED.search(clause.words, self.language) if clause.kind is StatementKind.CONSENT else None
         return asked is not None and asked.start() > 30
 
     def _about_reader(self, clause: Clause, x: int) -> Words:
@@ -111,7 +111,7 @@ class Reader:
                 head = _RELATIVE_TAIL.split(clause.words, maxsplit=1)[0]
                 if not self.calls.mentions(head) and len(head) < len(clause.words):
                     turned = Words(head)
-            if turned and not phrases.JOINT.search(turned.text):
+            if turned and not phrases.JOINT.search(turned.text, self.language):
                 return turned
         if clause.subject is None and clause.to is None and not clause.second:
             if clause.in_list or (clause.kind is StatementKind.REASON and len(clause.words.split()) >= 3):
