@@ -176,7 +176,7 @@ class Presses:
                 edits=edits,
                 agreed=choices.agreed,
             )
-        except PrivacyError as told_too_much:  # their own words stay in the fields
+        except (PrivacyError, RefusedError) as told_too_much:  # their own words stay in the fields
             shown = self._preview(account, draft, desk, choices, edits=edits)
             return replace(shown, turn=Turn.UPDATE, notice=told_too_much.for_user())
         self._place(account)

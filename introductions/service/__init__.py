@@ -5,11 +5,13 @@
     outbox, placed, retracted, missing   the worker: drafts are laid into the mailbox
     record, correct, withdraw, met   the introducer knows better, or calls it off
     preferences, set_preferences     the introducer wants it otherwise
+    wording, set_wording, …          the introducer's own template for asks
     introductions, view, views, status, stories   what the introducer sees; revision: whether it has changed
     export, forget                   a person's data
 
 begin.py from a draft to asks · receive.py mail to events · mails.py actions to drafts and notes · views.py what is seen
-steps.py one step in a transaction; on it stand accounts.py, preferring.py, working.py (the worker's half), ``Service``
+steps.py one step in a transaction; on it stand accounts.py, preferring.py, wordings.py, working.py (the worker's half)
+and ``Service``
 
 Every method is safe to repeat: events have keys, drafts have fixed Message-IDs, and nothing is half done.
 """
@@ -34,6 +36,7 @@ from introductions.service.preferring import Preferring
 from introductions.service.receive import Arrival
 from introductions.service.steps import unknown
 from introductions.service.views import Happening, IntroductionView, TimelineEntry
+from introductions.service.wordings import Wordings
 from introductions.service.working import Working
 from introductions.statements import JointText
 from introductions.writing.ask import AskOptions
@@ -50,7 +53,7 @@ __all__ = [
 ]
 
 
-class Service(Accounts, Preferring, Working):
+class Service(Accounts, Preferring, Wordings, Working):
     """All use cases. Bound to a store, a clock and a source of chance; holds no state, so threads may share it."""
 
     def preview(
@@ -64,12 +67,11 @@ class Service(Accounts, Preferring, Working):
         """What pressing the button on this draft would write. Stores nothing.
 
         ``raw`` is the draft as it lies in the mailbox. ``agreed`` names those who have agreed already, whatever the
-        draft says of it; None: as the draft says. Raises RefusedError where the introducer is to be asked first
-        (one recipient, no text, …) and PrivacyError where an edited text tells too much.
+        draft says of it; None: as the draft says. Raises RefusedError where the introducer is to be asked first (one
+        recipient, no text, …) or an edit presses, and PrivacyError where an edited text tells too much. The
+        introducer's own wording is used where there is one for the draft's language.
         """
-        joint = self._joint(account, raw, agreed)
-        mid = message.parse_head(raw).message_id
-        return beginning.preview(joint, options or AskOptions(), _by_key(edits), (mid,) if mid else ())
+        return self._preview(account, raw, options or AskOptions(), _by_key(edits), agreed)[0]
 
     def begin(
         self,
@@ -89,7 +91,7 @@ class Service(Accounts, Preferring, Working):
         parties, NotNowError if the same people are being introduced already.
         """
         options, edited = options or AskOptions(), _by_key(edits)
-        seen = self.preview(account, raw, options, edited, agreed)
+        seen, options = self._preview(account, raw, options, edited, agreed)
         joint, now, key = seen.joint, self._clock(), f"begin:{nonce}"
         everybody = {person.key for person, _ in joint.parties}
         if ask_first is not None and ask_first.strip().casefold() not in everybody:
@@ -124,6 +126,8 @@ class Service(Accounts, Preferring, Working):
                 nameless=options.nameless,
                 tone=options.tone,
                 words=tuple((who, *words) for who, words in sorted(edited.items())),
+                wording=options.wording,
+                blank=options.blank,
                 sign_off=tx.preferences(account).sign_off,
             )
             if mid:
@@ -200,6 +204,19 @@ class Service(Accounts, Preferring, Working):
             count = tx.forget(address)
             tx.commit()
         return count
+
+    def _preview(
+        self,
+        account: str,
+        raw: bytes,
+        options: AskOptions,
+        edits: Mapping[str, tuple[str, str]],
+        agreed: Collection[str] | None,
+    ) -> tuple[Preview, AskOptions]:
+        joint = self._joint(account, raw, agreed)
+        options = replace(options, wording=options.wording or self.wording(account, joint.language))
+        mid = message.parse_head(raw).message_id
+        return beginning.preview(joint, options, edits, (mid,) if mid else ()), options
 
     def _joint(self, account: str, raw: bytes, agreed: Collection[str] | None) -> JointText:
         joint = beginning.read_joint(raw, self._me(account))
