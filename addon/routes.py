@@ -9,6 +9,7 @@ GET  / and more   the sidebar (``addon.sidebar``), where one person is served on
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
@@ -25,6 +26,7 @@ from addon.live import Changes, state_of
 from addon.outcome import Outcome, outcome_of, where
 from addon.presses import Presses
 from addon.responses import click, connect_first, open_created_draft, trigger
+from addon.shelf import Shelf
 from addon.sidebar.pages import Sidebar
 from addon.words import words_for
 from introductions.errors import OptInError, SettingsError
@@ -82,8 +84,10 @@ def build(
             presses, identity, clock, base_url, mail_view, demo, changes or Changes(lambda: state_of(service))
         )
         app.register_blueprint(sidebar.blueprint())
+    shelf = Shelf(service)
     for path in (*TRIGGERS, *PRESSES):
-        app.add_url_rule(path, path, _answer_at(path, presses, identity, clock, base_url, sidebar), methods=["POST"])
+        answer = _answer_at(path, presses, identity, clock, base_url, sidebar, shelf)
+        app.add_url_rule(path, path, answer, methods=["POST"])
     app.add_url_rule("/healthz", "healthz", lambda: Response("ok\n", mimetype="text/plain"))
     app.add_url_rule("/readyz", "readyz", lambda: _ready(service, heartbeat, clock))
     app.register_error_handler(HTTPException, sidebar.refuse if sidebar else _refuse)
@@ -92,7 +96,13 @@ def build(
 
 
 def _answer_at(
-    path: str, presses: Presses, identity: Identity, clock: Clock, base_url: str, sidebar: Sidebar | None
+    path: str,
+    presses: Presses,
+    identity: Identity,
+    clock: Clock,
+    base_url: str,
+    sidebar: Sidebar | None,
+    shelf: Shelf,
 ) -> Callable[[], AnyResponse]:
     press = presses.of(path)
 
@@ -104,7 +114,15 @@ def _answer_at(
         if event is None:
             return _json({"error": "bad request"}, 400)
         desk = Desk(words_for(event.locale), clock(), base_url)
-        return _json(envelope(path, outcome_of(press, event, caller, desk), desk))
+        body = shelf.answer(
+            path,
+            event,
+            caller,
+            desk,
+            lambda: outcome_of(press, event, caller, desk),
+            lambda outcome: json.dumps(envelope(path, outcome, desk), separators=(",", ":")).encode(),
+        )
+        return Response(body, mimetype="application/json")
 
     return answer
 

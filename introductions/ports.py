@@ -11,7 +11,7 @@ key          what makes an event count once per account
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -107,9 +107,9 @@ class Transaction(Protocol):
         ...
 
     def set_preferences(self, account: str, preferences: Preferences) -> None: ...
-    def revision(self, account: str) -> int:
-        """A number that is another one as soon as anything of the account has changed that a screen may show; read it
-        before what it stands for. 0 where nothing was ever stored."""
+    def revisions(self, accounts: Collection[str] | None = None) -> tuple[tuple[str, int], ...]:
+        """For each of these accounts (None: all), in order, a number that is another one as soon as anything of the
+        account has changed that a screen may show. Read it before what it stands for."""
         ...
 
     # introductions and events ---------------------------------------------------------------------------------

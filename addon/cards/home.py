@@ -8,7 +8,7 @@ from addon.cards import people
 from addon.cards.desk import Desk, Path
 from addon.cards.introduction import state_words
 from addon.cards.settings import paused_section
-from addon.cards.steps import Step, show, steps
+from addon.cards.steps import Step, first_step, show
 from addon.cards.widgets import Json, button, buttons, card, escaped, menu, one_line, paragraph, press, row, section
 from introductions.model import Introduction, IntroductionState, Party
 from introductions.ports import Account
@@ -25,9 +25,9 @@ def home_card(account: Account, introductions: Sequence[Introduction], desk: Des
     under_way: list[Introduction] = []
     done: list[Introduction] = []
     for introduction in introductions:
-        found = steps(introduction, desk)
-        if found:
-            waiting.append((introduction, found[0]))
+        step = first_step(introduction, desk)
+        if step is not None:
+            waiting.append((introduction, step))
         elif introduction.state in (IntroductionState.ASKING, IntroductionState.READY):
             under_way.append(introduction)
         else:

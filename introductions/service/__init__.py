@@ -6,7 +6,7 @@
     record, correct, withdraw, met   the introducer knows better, or calls it off
     preferences, set_preferences     the introducer wants it otherwise
     wording, set_wording, …          the introducer's own template for asks
-    introductions, view, views, status, stories   what the introducer sees; revision: whether it has changed
+    introductions, view, views, status, stories   what the introducer sees; revisions: whether it has changed
     export, forget                   a person's data
 
 begin.py from a draft to asks · receive.py mail to events · mails.py actions to drafts and notes · views.py what is seen
@@ -166,10 +166,11 @@ class Service(Accounts, Preferring, Wordings, Working):
         with self._store.transaction() as tx:
             return tx.introductions(account, open_only=open_only)
 
-    def revision(self, account: str) -> int:
-        """A number that is another one as soon as anything of the account has changed that a screen may show."""
+    def revisions(self, accounts: Collection[str] | None = None) -> tuple[tuple[str, int], ...]:
+        """For each of these accounts (None: all) a number that is another one as soon as anything has changed that a
+        screen may show."""
         with self._store.transaction() as tx:
-            return tx.revision(account)
+            return tx.revisions(accounts)
 
     def views(self, account: str | None = None, open_only: bool = False) -> list[IntroductionView]:
         """Every introduction with its drafts, its story and what waits for the introducer, newest first."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Collection
 
 from sqlalchemy import Row, select
 
@@ -15,6 +16,7 @@ from introductions.store.work import Work
 
 _account = tables.account.c
 _PREFERENCES = "preferences"
+_REVISIONS = select(tables.revision.c.account, tables.revision.c.number).order_by(tables.revision.c.account)
 
 
 class Accounts(Work):
@@ -72,10 +74,11 @@ class Accounts(Work):
         self.remember(self._known(account), _PREFERENCES, to_json(preferences))
         self._touched.add(address_key(account))
 
-    def revision(self, account: str) -> int:
-        c = tables.revision.c
-        row = self._row(select(c.number).where(c.account == address_key(account)))
-        return 0 if row is None else int(row.number)
+    def revisions(self, accounts: Collection[str] | None = None) -> tuple[tuple[str, int], ...]:
+        query = _REVISIONS
+        if accounts is not None:
+            query = query.where(tables.revision.c.account.in_([address_key(a) for a in accounts]))
+        return tuple((row.account, int(row.number)) for row in self._rows(query))
 
     # cursors --------------------------------------------------------------------------------------------------
     def cursor(self, account: str, folder: str) -> Cursor | None:

@@ -13,7 +13,7 @@ a read with ``lock=True``) waits for other writers and reads afresh from there o
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, fields, replace
 from threading import Lock
@@ -172,8 +172,10 @@ class MemoryTransaction:
         tables.preferences[key] = preferences
         self._touched.add(key)
 
-    def revision(self, account: str) -> int:
-        return self._read().revisions.get(address_key(account), 0)
+    def revisions(self, accounts: Collection[str] | None = None) -> tuple[tuple[str, int], ...]:
+        wanted = None if accounts is None else {address_key(a) for a in accounts}
+        found = self._read().revisions.items()
+        return tuple(sorted((a, number) for a, number in found if wanted is None or a in wanted))
 
     # introductions and events ---------------------------------------------------------------------------------
     def append(self, introduction: str, account: str, event: AnyEvent) -> bool:

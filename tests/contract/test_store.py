@@ -515,7 +515,7 @@ def test_forgetting_is_undone_like_anything_else(store: Store) -> None:
 # what a screen stands on --------------------------------------------------------------------------------------------
 def revision(store: Store) -> int:
     with store.transaction() as tx:
-        return tx.revision(ROBIN)
+        return dict(tx.revisions([ROBIN.upper()])).get(ROBIN, 0)
 
 
 def test_a_screen_that_was_kept_is_known_to_be_old_after_every_change_that_it_may_show(store: Store) -> None:
@@ -558,6 +558,9 @@ def test_an_account_that_came_back_is_not_shown_what_it_was_before(store: Store)
         tx.add_account(ACCOUNT, "secret")
         tx.commit()
     assert revision(store) not in (0, before)
+    with store.transaction() as tx:
+        assert tx.revisions() == tx.revisions([ROBIN, "nobody@example.com"])
+        assert tx.revisions([]) == ()
 
 
 def test_a_step_that_was_undone_does_not_live_on_in_what_is_remembered(store: Store) -> None:
