@@ -13,22 +13,24 @@ TONES = ("warm", "short")
 @dataclass(frozen=True, slots=True)
 class Choices:
     """``Choices(nameless=True, agreed=frozenset({"lisa@…"}))``: who needs not be asked, whatever the draft says of it;
-    ``agreed`` None: as the draft says."""
+    ``agreed`` None: as the draft says. ``blank`` leaves a blank to fill where the draft says nothing of them."""
 
     nameless: bool = False
     tone: str = TONES[0]
     agreed: frozenset[str] | None = None
+    blank: bool = False
 
     @property
     def options(self) -> AskOptions:
         """What the asks are written with."""
-        return AskOptions(nameless=self.nameless, tone=self.tone)
+        return AskOptions(nameless=self.nameless, tone=self.tone, blank=self.blank)
 
     def parameters(self) -> dict[str, str]:
         """As a button carries them; ``of_button`` reads them back."""
         return {
             "nameless": "yes" if self.nameless else "",
             "tone": self.tone,
+            "blank": "yes" if self.blank else "",
             "agreed": "\n".join(sorted(self.agreed or ())) or ("" if self.agreed is None else "-"),
         }
 
@@ -40,6 +42,7 @@ def of_button(event: Event) -> Choices:
         event.parameter("nameless") == "yes",
         _tone(event.parameter("tone")),
         frozenset(a for a in agreed.split("\n") if a != "-") if agreed else None,
+        event.parameter("blank") == "yes",
     )
 
 
@@ -51,6 +54,7 @@ def of_fields(event: Event) -> Choices:
         "yes" in event.inputs.get("nameless", ()),
         _tone(event.text("tone")),
         frozenset(event.inputs.get("agreed", ())),
+        event.parameter("blank") == "yes",
     )
 
 

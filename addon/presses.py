@@ -31,6 +31,7 @@ from introductions.errors import NotFoundError, NotNowError, OptInError, Privacy
 from introductions.model import Answer, DraftState, IntroductionState, Label
 from introductions.ports import Ids, OutboxItem
 from introductions.service import IntroductionView, Preview, Service
+from introductions.service.begin import OR_A_BLANK
 
 log = structlog.get_logger(__name__)
 
@@ -117,7 +118,7 @@ class Presses:
             return self.compose(event, caller, desk)
         account, draft = self.access.draft(caller, event.parameter("account"), event.parameter("draft"))
         if event.parameter("again") != "yes":
-            return self._preview(account, draft, desk)
+            return self._preview(account, draft, desk, Choices(blank=event.parameter("blank") == "yes"))
         wanted = of_fields(event)
         shown = self._preview(account, draft, desk, wanted)
         if _same_words(wanted, of_button(event)) and shown.preview is not None:  # so what was typed stays
@@ -228,8 +229,11 @@ class Presses:
         try:
             seen = self._service.preview(account, draft.raw, choices.options, agreed=choices.agreed)
         except (RefusedError, PrivacyError) as refused:  # said beside the draft, which is to be changed
-            again = press(desk.base_url, Path.PREVIEW, {"account": account, "draft": draft.message_id})
-            return Outcome(refused_card(refused.for_user(), desk, again), draft=draft)
+            where = {"account": account, "draft": draft.message_id}
+            again = press(desk.base_url, Path.PREVIEW, where)
+            blank = press(desk.base_url, Path.PREVIEW, {**where, "blank": "yes"})
+            card = refused_card(refused.for_user(), desk, again, blank if refused.remedy == OR_A_BLANK else None)
+            return Outcome(card, draft=draft)
         choices = replace(choices, agreed=seen.joint.already_agreed)
         card = preview_card(
             account, draft, fingerprint(seen), seen, desk, nonce=self._ids(), choices=choices, edits=edits

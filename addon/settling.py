@@ -7,7 +7,7 @@ from dataclasses import replace
 from addon.access import Access
 from addon.cards.desk import Desk
 from addon.cards.notice import no_mailbox_card
-from addon.cards.settings import leave_card, settings_card
+from addon.cards.settings import WORDED_IN, leave_card, settings_card, words_card
 from addon.events import Event
 from addon.identity import Caller
 from addon.outcome import Outcome, Turn
@@ -15,6 +15,7 @@ from introductions.errors import NotFoundError, SettingsError
 from introductions.model import Nudges, Preferences
 from introductions.ports import Account
 from introductions.service import Service
+from introductions.writing.own_wording import OURS
 
 _WEEK = frozenset("0123456")
 
@@ -49,9 +50,37 @@ class Settling:
             except SettingsError as wrong:  # what was chosen stays in the fields where Google keeps it
                 return replace(self._settings(account.address, desk, ""), notice=wrong.for_user(), page="")
             return self._settings(account.address, desk, "said_settings")
+        if do in ("words?", "words", "try", "reset"):
+            return self._words(event, account, desk)
         if do:
             raise NotFoundError("This button is not known here.", "Open the settings again.")
         return Outcome(self._card(account, desk), account=account.address)
+
+    def _words(self, event: Event, account: Account, desk: Desk) -> Outcome:
+        """The introducer's own wording: shown, tried out, kept, put back to ours."""
+        do, asked, address = event.parameter("do"), event.parameter("language"), account.address
+        language = asked if asked in WORDED_IN else desk.words.language
+        if do == "reset":
+            self._service.reset_wording(address, language)
+            return self._settings(address, desk, "said_words_reset")
+        template = self._service.wording(address, language) or OURS
+        sample = wrong = ""
+        try:
+            if do == "words?":
+                sample = self._service.check_wording(template, language)
+            else:
+                template = event.text("template")
+                sample = self._service.check_wording(template, language)
+            if do == "words":
+                if template.strip() == OURS.strip():
+                    self._service.reset_wording(address, language)
+                else:
+                    self._service.set_wording(address, language, template)
+                return self._settings(address, desk, "said_words")
+        except SettingsError as error:
+            wrong = error.for_user()
+        shown = words_card(account, language, template, desk, sample=sample, wrong=wrong)
+        return Outcome(shown, Turn.PUSH if do == "words?" else Turn.UPDATE, account=address)
 
     def _settings(self, address: str, desk: Desk, said: str) -> Outcome:
         account = self._service.account(address)
@@ -61,7 +90,8 @@ class Settling:
     def _card(self, account: Account, desk: Desk) -> dict[str, object]:
         service, address = self._service, account.address
         sign_off = service.preferences(address).sign_off
-        return settings_card(account, service.policy(address), service.nudges(address), sign_off, desk)
+        own = any(service.wording(address, language) for language in WORDED_IN)
+        return settings_card(account, service.policy(address), service.nudges(address), sign_off, desk, own_words=own)
 
 
 def _wanted(event: Event, service: Service, account: Account) -> Preferences:

@@ -112,6 +112,10 @@ class Transaction(Protocol):
         account has changed that a screen may show. Read it before what it stands for."""
         ...
 
+    def touch(self, account: str) -> None:
+        """Say that a screen may show something else from now on, where it was only remembered."""
+        ...
+
     # introductions and events ---------------------------------------------------------------------------------
     def append(self, introduction: str, account: str, event: AnyEvent) -> bool:
         """Append an event; False, and nothing written, if the account already has one with that key."""

@@ -32,6 +32,7 @@ def home_card(account: Account, introductions: Sequence[Introduction], desk: Des
             under_way.append(introduction)
         else:
             done.append(introduction)
+    after = after if after < len(under_way) else 0
     waiting.sort(key=lambda pair: pair[1].rank)
     sections = [paused_section(account, desk)]
     if not introductions:

@@ -20,6 +20,9 @@ from addon.cards.widgets import (
 from introductions.model import Nudges, Policy
 from introductions.ports import Account
 
+WORDED_IN = ("en", "de", "fr", "es", "pt", "it", "nl")
+PLACES = ", ".join(f"{{{{ {name} }}}}" for name in (
+    "greeting", "name", "other", "lead", "body", "question", "way_out", "sign_off"))  # fmt: skip
 DAYS = (2, 3, 4, 5, 7, 10, 15)  # working days to choose from
 
 
@@ -30,9 +33,11 @@ def settings_card(
     sign_off: str,
     desk: Desk,
     *,
+    own_words: bool = False,
     offered: tuple[Nudges, ...] = (Nudges.NOTE, Nudges.OFF),
 ) -> Json:
-    """What holds for this mailbox now, to be changed. ``offered`` are the ways of being told that its mailbox has."""
+    """What holds for this mailbox now, to be changed. ``offered`` are the ways of being told that its mailbox has;
+    ``own_words`` whether asks are worded by the introducer."""
     words = desk.words
     days = sorted({*DAYS, policy.follow_up_after_working_days})
     save = press(desk.base_url, Path.SETTINGS, {"account": account.address, "do": "save"})
@@ -82,6 +87,16 @@ def settings_card(
                 words.signing,
             ),
             section(
+                [
+                    row(
+                        escaped(words.own_words_kept if own_words else words.own_words_none),
+                        icon="edit_note",
+                        click=press(desk.base_url, Path.SETTINGS, {"account": account.address, "do": "words?"}),
+                    )
+                ],
+                words.own_words,
+            ),
+            section(
                 [paragraph(escaped(words.settings_hint)), buttons(button(words.save_settings, save, kind="FILLED"))]
             ),
             section([buttons(*_leaving(account, desk))]),
@@ -89,6 +104,54 @@ def settings_card(
         subtitle=account.address,
         actions=[menu(words.all_introductions, press(desk.base_url, Path.REFRESH, {"account": account.address}))],
     )  # fmt: skip
+
+
+def words_card(
+    account: Account, language: str, template: str, desk: Desk, *, sample: str = "", wrong: str = ""
+) -> Json:
+    """The introducer's own wording of an ask in one language, with a sample of what it makes or what is wrong with it.
+
+    ``language`` is a code such as "de"; the words around the introducer's are in it, whatever they read cards in.
+    """
+    words = desk.words
+    where = {"account": account.address, "language": language}
+
+    def do(what: str) -> Json:
+        return press(desk.base_url, Path.SETTINGS, {**where, "do": what})
+
+    ways = [
+        button(
+            name, press(desk.base_url, Path.SETTINGS, {**where, "do": "words?", "language": code}), kind="BORDERLESS"
+        )
+        for code, name in zip(WORDED_IN, words.languages, strict=True)
+        if code != language
+    ]
+    shown = []
+    if wrong:
+        shown.append(row(escaped(wrong, 600), icon="error"))
+    elif sample:
+        shown.append(row(escaped(sample.strip()), top=escaped(words.own_words_sample)))
+    named = dict(zip(WORDED_IN, words.languages, strict=True))[language]
+    return card(
+        "words",
+        words.own_words,
+        [
+            section([paragraph(escaped(words.own_words_hint.format(places=PLACES)))]),
+            section(shown),
+            section([text_field("template", words.own_words_in.format(language=named), template, long=True)]),
+            section(
+                [
+                    buttons(
+                        button(words.save_words, do("words"), kind="FILLED"),
+                        button(words.try_words, do("try")),
+                        button(words.reset_words, do("reset"), kind="BORDERLESS"),
+                    )
+                ]
+            ),
+            section([buttons(*ways)], words.other_languages),
+        ],
+        subtitle=account.address,
+    )
 
 
 def paused_section(account: Account, desk: Desk) -> Json:

@@ -4,7 +4,7 @@ GET  /                               what waits, what is under way; drafts found
 GET  /draft?id=…                     both asks, as they would be, beside the draft itself
 GET  /introductions/ID               one introduction beside its mails (?read=drafts, or an address)
 GET  /introductions/ID/answer, /introductions/ID/withdraw
-GET  /settings, /settings/disconnect, /settings/delete
+GET  /settings, /settings/words, /settings/disconnect, /settings/delete
 GET  /insight, /insight.csv          looking back: what became of introductions
 POST /addon/…                        the presses: a form in, a page out (see ``addon.routes``)
 POST /sign-in                        the secret, pasted
@@ -116,7 +116,7 @@ class Sidebar:
 
     def draft(self, caller: Caller, desk: Desk) -> Response:
         """Both asks beside the draft that they are made of."""
-        where = {"draft": request.args.get("id", ""), "account": request.args.get("account", "")}
+        where = {"draft": request.args.get("id", "")} | {n: request.args.get(n, "") for n in ("account", "blank")}
         return self._draft(outcome_of(self._presses.preview, Event(parameters=where), caller, desk), desk)
 
     def introduction(self, caller: Caller, desk: Desk, found: str) -> Response:
@@ -143,13 +143,13 @@ class Sidebar:
         return self._settings(caller, desk, "")
 
     def leave(self, caller: Caller, desk: Desk, do: str) -> Response:
-        """The question before disconnecting or deleting."""
-        if do not in ("disconnect", "delete"):
+        """The introducer's own wording; the question before disconnecting or deleting."""
+        if do not in ("disconnect", "delete", "words"):
             raise NotFound
         return self._settings(caller, desk, f"{do}?")
 
     def _settings(self, caller: Caller, desk: Desk, do: str) -> Response:
-        where = {"account": request.args.get("account", ""), "do": do}
+        where = {"do": do} | {name: request.args.get(name, "") for name in ("account", "language")}
         return self._show(
             "single.html", desk, outcome_of(self._presses.settings, Event(parameters=where), caller, desk)
         )

@@ -198,6 +198,7 @@ class Words:
     drafts_begun: str
     which_draft: str
     not_saved_yet: str
+    with_a_blank: str
 
     # what came of a press
     two_ready: str
@@ -215,6 +216,8 @@ class Words:
     said_sent: str
     said_wrote: str
     said_settings: str
+    said_words: str
+    said_words_reset: str
     said_resumed: str
     said_disconnected: str
     said_deleted: str
@@ -246,6 +249,17 @@ class Words:
     signing: str
     sign_off_label: str
     sign_off_hint: str
+    own_words: str
+    own_words_none: str
+    own_words_kept: str
+    own_words_hint: str  # {places}
+    own_words_in: str  # {language}
+    languages: tuple[str, ...]  # as asks are worded in
+    own_words_sample: str
+    save_words: str
+    try_words: str
+    reset_words: str
+    other_languages: str
     disconnect: str
     disconnect_title: str
     disconnect_text: str

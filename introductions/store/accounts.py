@@ -74,6 +74,9 @@ class Accounts(Work):
         self.remember(self._known(account), _PREFERENCES, to_json(preferences))
         self._touched.add(address_key(account))
 
+    def touch(self, account: str) -> None:
+        self._touched.add(address_key(account))
+
     def revisions(self, accounts: Collection[str] | None = None) -> tuple[tuple[str, int], ...]:
         query = _REVISIONS
         if accounts is not None:

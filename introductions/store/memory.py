@@ -172,6 +172,10 @@ class MemoryTransaction:
         tables.preferences[key] = preferences
         self._touched.add(key)
 
+    def touch(self, account: str) -> None:
+        self._write()
+        self._touched.add(address_key(account))
+
     def revisions(self, accounts: Collection[str] | None = None) -> tuple[tuple[str, int], ...]:
         wanted = None if accounts is None else {address_key(a) for a in accounts}
         found = self._read().revisions.items()

@@ -530,6 +530,7 @@ def test_a_screen_that_was_kept_is_known_to_be_old_after_every_change_that_it_ma
         lambda tx: tx.append("i1", ROBIN, Withdrawn("w", NOW)),
         lambda tx: tx.pause(ROBIN, "the password was refused"),
         lambda tx: tx.set_preferences(ROBIN, Preferences(follow_ups=0)),
+        lambda tx: tx.touch(ROBIN.upper()),
         lambda tx: tx.forget(AMY.email),
     ]
     seen = [revision(store)]

@@ -189,7 +189,30 @@ def _wrong(house: LittleHouse, gmail: Gmail) -> list[Json]:
     ]
 
 
-SCENES = (_first_run, _previews, _pressed, _refused, _answers, _recorded, _later, _wrong)
+def _settings(house: LittleHouse, gmail: Gmail) -> list[Json]:
+    begun(house)
+    shown = gmail.card(Path.SETTINGS)
+    words = gmail.card(Path.SETTINGS, do="words?", language="de")
+    cards = [shown, words, *(gmail.card(Path.SETTINGS, do=do) for do in ("disconnect?", "delete?"))]
+    wrong = {"template": said("Hi {{ nmae }}")}
+    cards.append(gmail.card(Path.SETTINGS, do="try", language="de", inputs=wrong))
+    inputs = {"follow_ups": said("2"), "follow_up_days": said("3"), "time_zone": said("Mars/Base")}
+    cards.append(gmail.card(Path.SETTINGS, do="save", inputs=inputs))
+    cards += [gmail.card(Path.SETTINGS, do="disconnect"), gmail.card(Path.HOME), gmail.card(Path.SETTINGS)]
+    cards += [gmail.card(Path.SETTINGS, do="resume"), gmail.card(Path.SETTINGS, do="delete")]
+    return cards
+
+
+def _many(house: LittleHouse, gmail: Gmail) -> list[Json]:
+    for n in range(70):
+        text = BEN_AND_CARA.replace("joint-2", f"joint-2-{n}").replace("ben@", f"ben{n}@").replace("cara@", f"c{n}@")
+        house.begin(text)
+        if n == 34:
+            house.send_all()
+    return [gmail.card(Path.HOME), gmail.card(Path.REFRESH, after="30"), gmail.card(Path.REFRESH, after="9999")]
+
+
+SCENES = (_first_run, _previews, _pressed, _refused, _answers, _recorded, _later, _wrong, _settings, _many)
 
 
 @pytest.mark.parametrize("locale", ["en", "de-CH", "fr", "es-MX"])
