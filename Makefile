@@ -5,7 +5,7 @@ BIN    := .venv/bin
 WORKERS ?= auto
 
 
-.PHONY: demo install test lint bench clean help
+.PHONY: demo install test lint bench screenshots clean help
 
 help:
 	@echo "make demo    the whole story on a mail server of its own, in your browser"
@@ -13,6 +13,7 @@ help:
 	@echo "make install optin itself, in .venv"
 	@echo "make lint    ruff, mypy --strict, import contracts"
 	@echo "make bench   ratios against floors and peers"
+	@echo "make screenshots   every state of every card, as pictures in docs/screenshots"
 	@echo "make clean   remove what these made"
 
 demo: .venv/.demo
@@ -34,6 +35,10 @@ lint: .venv/.dev
 
 bench: .venv/.dev
 	$(BIN)/python -m tests.bench
+
+screenshots: .venv/.dev
+	@sh tests/system-packages
+	$(BIN)/python -m tests.browser.screenshots
 
 clean:
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis build *.egg-info

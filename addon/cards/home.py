@@ -37,7 +37,7 @@ def home_card(account: Account, introductions: Sequence[Introduction], desk: Des
     sections = [paused_section(account, desk)]
     if not introductions:
         sections.append(_how_it_works(desk))
-    if under_way and not waiting:
+    if under_way and not waiting and not account.paused:
         sections.append(section([row(escaped(words.nothing_waits), icon="check_circle")]))
     if not after:
         sections.append(_waiting(waiting, desk))

@@ -19,6 +19,7 @@ from addon.cards.widgets import (
 )
 from introductions.model import Nudges, Policy
 from introductions.ports import Account
+from introductions.service.accounts import DISCONNECTED
 
 WORDED_IN = ("en", "de", "fr", "es", "pt", "it", "nl")
 PLACES = ", ".join(f"{{{{ {name} }}}}" for name in (
@@ -159,6 +160,8 @@ def paused_section(account: Account, desk: Desk) -> Json:
     if not account.paused:
         return section([])
     words = desk.words
+    if account.paused == DISCONNECTED:
+        return section([row(escaped(words.disconnected.format(address=account.address)), icon="info")])
     again = press(desk.base_url, Path.SETTINGS, {"account": account.address, "do": "resume"})
     return section(
         [

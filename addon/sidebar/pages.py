@@ -230,7 +230,7 @@ class Sidebar:
         title = words.did_not_work
         if code == 403 and error.description == EXPOSED:
             title, said = words.only_here_title, words.only_here
-        page = self._render.page("plain.html", words=words, title=title, text=said)
+        page = self._render.page("plain.html", words=words, title=title, text=said, back=code == 404)
         return Response(page, code)
 
     # putting a page together ------------------------------------------------------------------------------------

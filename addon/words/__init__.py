@@ -52,6 +52,7 @@ class Words:
     no_mailbox_text: str
     connect: str
     paused: str  # {why}
+    disconnected: str  # {address}
     try_again: str
 
     # what waits for the introducer, and the button that deals with it
@@ -134,10 +135,9 @@ class Words:
     story_met: str
     story_not_met: str
     record_answer: str
-    record_answer_of: str  # {name}
+    of_person: str  # {what} {name}
     correct_answer: str
     ask_again_later: str
-    ask_again_later_of: str  # {name}
     call_it_off: str
 
     # an answer by hand
@@ -308,6 +308,7 @@ class Words:
     insight_times: str
     insight_median: str  # {days}
     insight_median_same_day: str
+    insight_median_next_day: str
     insight_spans: tuple[str, ...]  # same day, two days, a week, two weeks, later
     insight_answers: str
     insight_order: str

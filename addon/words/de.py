@@ -53,6 +53,7 @@ DE = Words(
     "und kommen Sie dann hierher zurück.",
     connect="Postfach verbinden",
     paused="Dieses Postfach ruht: {why}",
+    disconnected="Sie haben dieses Postfach getrennt. Wieder verbinden: 'optin account add {address}'.",
     try_again="Noch einmal versuchen",
     # what waits
     ready="Beide haben ja gesagt: Lesen Sie die Vorstellung durch",
@@ -132,10 +133,9 @@ DE = Words(
     story_met="Sie haben sich getroffen",
     story_not_met="Sie haben sich nicht getroffen",
     record_answer="Antwort eintragen",
-    record_answer_of="Antwort von {name} eintragen",
+    of_person="{what}: {name}",
     correct_answer="Berichtigen",
     ask_again_later="An einem Tag wieder fragen",
-    ask_again_later_of="{name} an einem Tag wieder fragen",
     call_it_off="Absagen",
     # an answer by hand
     what_did="Was hat {name} gesagt?",
@@ -317,6 +317,7 @@ DE = Words(
     insight_times="Wie schnell Antworten kommen",
     insight_median="Die Hälfte innerhalb von {days} Tagen.",
     insight_median_same_day="Die Hälfte noch am selben Tag.",
+    insight_median_next_day="Die Hälfte bis zum nächsten Tag.",
     insight_spans=("am selben Tag", "1–2 Tage", "3–7 Tage", "8–14 Tage", "später"),
     insight_answers="Antworten",
     insight_order="Wer zusagt, je nach Reihenfolge",

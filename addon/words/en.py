@@ -52,6 +52,7 @@ EN = Words(
     no_mailbox_text="Connect yours in a terminal with 'optin account add you@example.org', then come back here.",
     connect="Connect your mailbox",
     paused="This mailbox is paused: {why}",
+    disconnected="You have disconnected this mailbox. To take it up again: 'optin account add {address}'.",
     try_again="Try again",
     # what waits
     ready="Both said yes: review the introduction",
@@ -131,10 +132,9 @@ EN = Words(
     story_met="They met",
     story_not_met="They did not meet",
     record_answer="Record an answer",
-    record_answer_of="Record {name}’s answer",
+    of_person="{what}: {name}",
     correct_answer="Correct this",
     ask_again_later="Ask again on a day",
-    ask_again_later_of="Ask {name} again on a day",
     call_it_off="Call it off",
     # an answer by hand
     what_did="What did {name} say?",
@@ -306,6 +306,7 @@ EN = Words(
     insight_times="How soon people answer",
     insight_median="Half of them within {days} days.",
     insight_median_same_day="Half of them on the same day.",
+    insight_median_next_day="Half of them by the next day.",
     insight_spans=("the same day", "1–2 days", "3–7 days", "8–14 days", "later"),
     insight_answers="Answers",
     insight_order="Who says yes, by when they were asked",

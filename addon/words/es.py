@@ -52,6 +52,7 @@ ES = Words(
     no_mailbox_text="Conecta el tuyo en un terminal con 'optin account add tu@example.org' y vuelve aquí.",
     connect="Conectar tu buzón",
     paused="Este buzón está en pausa: {why}",
+    disconnected="Ha desconectado este buzón. Para retomarlo: 'optin account add {address}'.",
     try_again="Intentar de nuevo",
     # what waits
     ready="Las dos partes han dicho que sí: revisa la presentación",
@@ -138,10 +139,9 @@ ES = Words(
     story_met="Se han conocido",
     story_not_met="No se han conocido",
     record_answer="Anotar una respuesta",
-    record_answer_of="Anotar la respuesta de {name}",
+    of_person="{what}: {name}",
     correct_answer="Corregir",
     ask_again_later="Preguntar otro día",
-    ask_again_later_of="Preguntar a {name} otro día",
     call_it_off="Cancelar la presentación",
     # an answer by hand
     what_did="¿Qué dijo {name}?",
@@ -313,6 +313,7 @@ ES = Words(
     insight_times="Cuánto tardan en responder",
     insight_median="La mitad en {days} días o menos.",
     insight_median_same_day="La mitad el mismo día.",
+    insight_median_next_day="La mitad al día siguiente.",
     insight_spans=("el mismo día", "1–2 días", "3–7 días", "8–14 días", "más tarde"),
     insight_answers="Respuestas",
     insight_order="Quién dice que sí, según el orden",

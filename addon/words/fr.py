@@ -52,6 +52,7 @@ FR = Words(
     no_mailbox_text="Reliez la vôtre dans un terminal avec 'optin account add vous@example.org', puis revenez ici.",
     connect="Relier votre boîte mail",
     paused="Cette boîte mail est en pause : {why}",
+    disconnected="Vous avez déconnecté cette boîte. Pour la reprendre : 'optin account add {address}'.",
     try_again="Réessayer",
     # what waits
     ready="Les deux ont dit oui : relisez la présentation",
@@ -138,10 +139,9 @@ FR = Words(
     story_met="Ils se sont rencontrés",
     story_not_met="Ils ne se sont pas rencontrés",
     record_answer="Noter une réponse",
-    record_answer_of="Noter la réponse de {name}",
+    of_person="{what} : {name}",
     correct_answer="Corriger",
     ask_again_later="Redemander un jour",
-    ask_again_later_of="Redemander à {name} un jour",
     call_it_off="Annuler la présentation",
     # an answer by hand
     what_did="Qu’a dit {name} ?",
@@ -312,6 +312,7 @@ FR = Words(
     insight_times="Le temps de répondre",
     insight_median="La moitié en {days} jours au plus.",
     insight_median_same_day="La moitié le jour même.",
+    insight_median_next_day="La moitié dès le lendemain.",
     insight_spans=("le jour même", "1 à 2 jours", "3 à 7 jours", "8 à 14 jours", "plus tard"),
     insight_answers="Réponses",
     insight_order="Qui dit oui, selon l’ordre",

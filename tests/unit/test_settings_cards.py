@@ -142,7 +142,7 @@ def test_disconnecting_forgets_the_password_and_keeps_the_introductions() -> Non
     with pytest.raises(NotFoundError):
         house.service.secret(ME)
     assert house.service.view(begun.id).introduction.id == begun.id
-    assert "You disconnected it" in text_of(gmail.card(Path.HOME))
+    assert "You have disconnected this mailbox" in text_of(gmail.card(Path.HOME))
 
 
 def test_deleting_ones_data_takes_two_presses_and_leaves_nothing() -> None:
