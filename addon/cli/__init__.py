@@ -5,7 +5,7 @@ mailbox.py    account add | list | remove, drafts, doctor
 cases.py      begin, status, record, correct, withdraw, met
 texts.py      asks, read: nothing stored
 running.py    watch, serve, run, demo
-cares.py      upgrade, keys, export, forget
+cares.py      upgrade, keys, export, forget, insights
 
 Each command imports what it needs when it runs, so that ``optin --help`` is there at once.
 """

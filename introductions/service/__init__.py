@@ -4,7 +4,7 @@
     wanted, arrived, due             the worker: mail came, time passed
     outbox, placed, retracted, missing   the worker: drafts are laid into the mailbox
     record, correct, withdraw, met   the introducer knows better, or calls it off
-    views, view, status              what the introducer sees
+    views, view, status, stories     what the introducer sees
     export, forget                   a person's data
 
 begin.py from a draft to asks · receive.py mail to events · mails.py actions to drafts and notes · views.py what is seen
@@ -155,6 +155,11 @@ class Service(Accounts, Working):
     def status(self, account: str | None = None) -> dict[str, Any]:
         """``optin status --json`` (DESIGN §7)."""
         return views.status(self.views(account))
+
+    def stories(self, account: str) -> list[list[AnyEvent]]:
+        """The events of every introduction of an account, newest introduction first (``introductions.insight``)."""
+        with self._store.transaction() as tx:
+            return [tx.events(i.id) for i in tx.introductions(account)]
 
     def export(self, address: str) -> dict[str, object]:
         """All that is stored about one address."""
