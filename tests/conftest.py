@@ -8,9 +8,11 @@ from collections.abc import Iterator
 import pytest
 
 from tests.dovecot import Dovecot
+from tests.google_stand_in import GoogleStandIn
 from tests.mailboxes import InMemory, ServerMailbox, on_dovecot, on_embedded
 
 _NUMBER = itertools.count(1)
+_USERS = itertools.count()
 
 
 @pytest.fixture(scope="session")
@@ -38,6 +40,19 @@ def place(request: pytest.FixtureRequest, address: str) -> Iterator[InMemory | S
         made = on_dovecot(request.getfixturevalue("dovecot"), address)
     yield made
     made.close()
+
+
+@pytest.fixture(scope="session")
+def google() -> Iterator[GoogleStandIn]:
+    """Google's stand-in, with some users; each test that changes their mail takes one of its own."""
+    with GoogleStandIn([f"user{n}@example.com" for n in range(40)]) as stand_in:
+        yield stand_in
+
+
+@pytest.fixture
+def gmail_address() -> str:
+    """A user of the stand-in whom no other test has."""
+    return f"user{next(_USERS)}@example.com"
 
 
 @pytest.fixture(scope="session")

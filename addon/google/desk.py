@@ -34,32 +34,31 @@ class GmailDesk:
 
     def find(self, account: str, recipients: frozenset[str]) -> Sequence[FoundDraft]:
         """Drafts to exactly these people, newest first; never ours. None found: Gmail has not saved it yet."""
-        api, ours = self._api_of(account), self._placed(account)
+        ours = self._placed(account)
         wanted = {r.casefold() for r in recipients} - {account.casefold()}
         if not wanted:
             return []
         asked = " ".join(f"to:{_quoted(address)}" for address in sorted(wanted))  # to: is To, Cc and Bcc alike
-        found: dict[str, FoundDraft] = {}
-        for query in (f"{asked} newer_than:30d", ""):
-            for draft in self._alike(api, query, wanted, account, ours, set(found)):
-                found[draft.message_id] = draft
-            if found:
-                break
-        return sorted(found.values(), key=lambda d: d.at or datetime.min.replace(tzinfo=UTC), reverse=True)
+        found: list[FoundDraft] = []
+        with self._api_of(account) as api:
+            for query in (f"{asked} newer_than:30d", ""):
+                found = found or list(self._alike(api, query, wanted, account, ours))
+        return sorted(found, key=lambda d: d.at or datetime.min.replace(tzinfo=UTC), reverse=True)
 
     def get(self, account: str, message_id: str) -> FoundDraft | None:
         """The draft with that draft id, as it is now; None when it is gone."""
-        draft = self._api_of(account).draft(message_id) if message_id else None
+        with self._api_of(account) as api:
+            draft = api.draft(message_id) if message_id else None
         return _found(draft, account) if draft is not None else None
 
     # the mail that is open (``mail_view.Screen``) ---------------------------------------------------------------
 
     def mail(self, account: str, message_id: str) -> OpenMail | None:
         """The mail with the id that Google's event names, None if it is gone. A large one comes as its head alone."""
-        api = self._api_of(account)
-        mail = api.message(message_id, head=True)
-        if mail is not None and "DRAFT" not in mail.labels and mail.size <= LARGEST:
-            mail = api.message(message_id) or mail
+        with self._api_of(account) as api:
+            mail = api.message(message_id, head=True)
+            if mail is not None and "DRAFT" not in mail.labels and mail.size <= LARGEST:
+                mail = api.message(message_id) or mail
         if mail is None:
             return None
         thread: int | None = None
@@ -74,20 +73,20 @@ class GmailDesk:
 
         Asked anew each time: the thread is another once the subject was changed.
         """
-        api = self._api_of(account)
-        if item.placed is not None and ";" not in item.placed.handle:
-            draft = api.draft(item.placed.handle, head=True)
-            if draft is not None:
-                return draft.id, draft.mail.thread_id
-        placed = GmailDraftBox(api, self._clock).find(item.draft.message_id)  # laid by IMAP, or saved anew as another
-        draft = api.draft(placed.handle, head=True) if placed is not None else None
+        with self._api_of(account) as api:
+            draft = None
+            if item.placed is not None and ";" not in item.placed.handle:
+                draft = api.draft(item.placed.handle, head=True)
+            if draft is None:  # laid by IMAP, or saved anew as another
+                placed = GmailDraftBox(api, self._clock).find(item.draft.message_id)
+                draft = api.draft(placed.handle, head=True) if placed is not None else None
         return (draft.id, draft.mail.thread_id) if draft is not None else None
 
     def lay(self, account: str, draft: Draft) -> tuple[str, str]:
         """Lay a draft, unless it lies there already, for Gmail to open it. Raises NotFoundError where it was sent."""
-        api = self._api_of(account)
-        placed = GmailDraftBox(api, self._clock).place(draft)
-        lying = api.draft(placed.handle, head=True)
+        with self._api_of(account) as api:
+            placed = GmailDraftBox(api, self._clock).place(draft)
+            lying = api.draft(placed.handle, head=True)
         if lying is None:
             raise NotFoundError("This draft is no longer there.", "It was sent or deleted.")
         return lying.id, lying.mail.thread_id
@@ -95,10 +94,10 @@ class GmailDesk:
     # ------------------------------------------------------------------------------------------------------------
 
     def _alike(
-        self, api: GmailApi, query: str, wanted: set[str], account: str, ours: frozenset[str], known: set[str]
+        self, api: GmailApi, query: str, wanted: set[str], account: str, ours: frozenset[str]
     ) -> Iterator[FoundDraft]:
         for draft_id, _ in api.drafts(query, RECENT):
-            head = api.draft(draft_id, head=True) if draft_id not in known else None
+            head = api.draft(draft_id, head=True)
             if head is None:
                 continue
             seen = message.parse_head(head.mail.raw)

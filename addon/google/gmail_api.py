@@ -62,9 +62,12 @@ class ApiDraft:
 
 
 class GmailApi:
-    """One mailbox: ``GmailApi(tokens.of("ann@gmail.com"), "https://gmail.googleapis.com").drafts("to:amy@example.org")``.
+    """One mailbox, for one thread and one press.
 
-    For one thread and one press. Raises UnreachableError, QuotaError (asked to slow down), LoginError (the access was
+        with GmailApi(token, "https://gmail.googleapis.com") as gmail:
+            gmail.drafts("to:amy@example.org")
+
+    Raises UnreachableError, QuotaError (asked to slow down), LoginError (the access was
     refused, even with a fresh token), MailboxError.
     """
 
@@ -82,6 +85,14 @@ class GmailApi:
         self._until = clock() + budget
         self._http: Any = None
 
+    def __enter__(self) -> GmailApi:
+        return self
+
+    def __exit__(self, *exc: object) -> None:
+        if self._http is not None:
+            self._http.close()
+            self._http = None
+
     # drafts -----------------------------------------------------------------------------------------------------
 
     def drafts(self, query: str = "", limit: int = 20) -> list[tuple[str, str]]:
@@ -92,7 +103,8 @@ class GmailApi:
     def draft(self, draft_id: str, *, head: bool = False) -> ApiDraft | None:
         """That draft, or its head, about 20 units; None if it is gone (sent, or deleted)."""
         found = self._call("drafts.get", id=draft_id, format="metadata" if head else "raw")
-        return ApiDraft(str(found["id"]), _mail(found["message"])) if found else None
+        mail = _mail(found["message"]) if found and isinstance(found.get("message"), dict) else None
+        return ApiDraft(draft_id, mail) if mail is not None and "TRASH" not in mail.labels else None
 
     def create_draft(self, raw: bytes, thread_id: str | None = None) -> ApiDraft:
         """Lay a draft, 10 units. Not to be repeated without a look."""

@@ -12,7 +12,7 @@ import structlog
 #: The only fields that reach a log. A field is added here on purpose, or it is left out.
 ALLOWED = frozenset(
     {"event", "level", "timestamp", "logger", "account", "error", "folder", "count", "seconds", "kind", "job", "path",
-     "status", "wait", "again", "facts", "placed", "key", "why", "press", "where"}
+     "status", "wait", "again", "facts", "placed", "key", "why", "press", "where", "request"}
 )  # fmt: skip
 LONGEST = 200
 
@@ -32,6 +32,7 @@ def configure(level: str) -> None:
     """Set up logging for this process. Tracebacks are never logged: their frames could show a mail."""
     structlog.configure(
         processors=[
+            structlog.contextvars.merge_contextvars,  # the request's id, in every line that it leads to
             structlog.processors.add_log_level,
             structlog.processors.TimeStamper(fmt="iso", utc=True),
             only_allowed,
