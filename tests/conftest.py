@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import io
 import itertools
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
+import structlog
 
+from addon.wiring.logs import configure
 from tests.dovecot import Dovecot
 from tests.google_stand_in import GoogleStandIn
 from tests.mailboxes import InMemory, ServerMailbox, on_dovecot, on_embedded
@@ -40,6 +43,16 @@ def place(request: pytest.FixtureRequest, address: str) -> Iterator[InMemory | S
         made = on_dovecot(request.getfixturevalue("dovecot"), address)
     yield made
     made.close()
+
+
+@pytest.fixture
+def logged() -> Iterator[Callable[[], str]]:
+    """All that the product has logged, at its most talkative."""
+    written = io.StringIO()
+    configure("debug")
+    structlog.configure(logger_factory=structlog.PrintLoggerFactory(written))
+    yield written.getvalue
+    structlog.reset_defaults()
 
 
 @pytest.fixture(scope="session")

@@ -14,6 +14,7 @@ from dataclasses import replace
 from pathlib import Path as FilePath
 from typing import Any
 
+import structlog
 from flask.testing import FlaskClient
 from pydantic import SecretStr
 from werkzeug.test import TestResponse
@@ -50,6 +51,7 @@ class GmailHouse:
             "log_level": "debug",
         }
         self.house: House = replace(open_house(Settings(**{**given, **settings})), google=google.endpoints)
+        structlog.reset_defaults()  # it would go on writing to what is standard error now
         self.app = google_app(self.house)
 
     @property

@@ -302,7 +302,8 @@ class _Call:
         q, most = query.get("q", ""), int(query.get("maxResults", "100"))
         ours = ("rfc822msgid:", "newer_than:", "to:")
         theirs = " ".join(w for w in q.split() if not w.startswith(ours))
-        given = {"maxResults": "500"} | ({"q": theirs} if theirs and what == "messages" else {})
+        given = {"maxResults": "500", "includeSpamTrash": query.get("includeSpamTrash", "false")}
+        given |= {"q": theirs} if theirs and what == "messages" else {}
         found = self.ask("GET", f"{what}?{urllib.parse.urlencode(given)}")[1].get(what, [])
         kept = [item for item in found if self._fits(what, item, q)][:most]
         return {what: kept, "resultSizeEstimate": len(kept)} if kept else {"resultSizeEstimate": 0}

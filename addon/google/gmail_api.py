@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import base64
 import binascii
+import json
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -228,11 +229,12 @@ def _head(payload: Mapping[str, Any]) -> bytes:
 
 def _reason(error: Any) -> str:
     """Google's word for it, such as ``rateLimitExceeded``; never its sentences."""
-    details = error.error_details
-    for detail in details if isinstance(details, list) else ():
-        if isinstance(detail, dict) and isinstance(detail.get("reason"), str):
-            return str(detail["reason"])
-    return ""
+    try:
+        said = json.loads(error.content)["error"]
+        found = [d.get("reason") for name in ("errors", "details") for d in said.get(name) or () if isinstance(d, dict)]
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return ""
+    return next((reason for reason in found if isinstance(reason, str)), "")
 
 
 def _explained(status: int, reason: str) -> MailboxError:
