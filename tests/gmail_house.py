@@ -50,8 +50,9 @@ class GmailHouse:
             "requests_per_minute": 10_000,
             "log_level": "debug",
         }
+        before = structlog.get_config()
         self.house: House = replace(open_house(Settings(**{**given, **settings})), google=google.endpoints)
-        structlog.reset_defaults()  # it would go on writing to what is standard error now
+        structlog.configure(**before)  # it would go on writing to what is standard error now
         self.app = google_app(self.house)
 
     @property

@@ -14,7 +14,6 @@ from __future__ import annotations
 import hashlib
 import hmac
 import json
-import logging
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
@@ -32,8 +31,6 @@ if TYPE_CHECKING:
 LINK_LASTS = timedelta(hours=1)
 STATE_LASTS = timedelta(minutes=15)
 PATIENCE = 10.0  # seconds for an answer of Google's
-# At their most talkative they write down whole requests, tokens and all.
-_TALKATIVE = ("requests_oauthlib", "oauthlib", "urllib3", "googleapiclient")
 
 
 class Sealer(Protocol):
@@ -175,8 +172,6 @@ class Connector:
     def _flow(self, state: str, verifier: str | None = None) -> Any:
         from google_auth_oauthlib.flow import Flow
 
-        for name in _TALKATIVE:
-            logging.getLogger(name).setLevel(logging.WARNING)
         web = {
             "client_id": self._client,
             "client_secret": self._secret,

@@ -15,6 +15,8 @@ ALLOWED = frozenset(
      "status", "wait", "again", "facts", "placed", "key", "why", "press", "where", "request"}
 )  # fmt: skip
 LONGEST = 200
+#: Libraries that write down requests and answers, tokens and all, when anybody lets them.
+TALKATIVE = ("google", "googleapiclient", "google_auth_oauthlib", "httplib2", "oauthlib", "requests_oauthlib", "urllib3")
 
 
 def only_allowed(_logger: object, _method: str, fields: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
@@ -30,6 +32,8 @@ def only_allowed(_logger: object, _method: str, fields: MutableMapping[str, Any]
 
 def configure(level: str) -> None:
     """Set up logging for this process. Tracebacks are never logged: their frames could show a mail."""
+    for name in TALKATIVE:
+        logging.getLogger(name).setLevel(logging.CRITICAL)
     structlog.configure(
         processors=[
             structlog.contextvars.merge_contextvars,  # the request's id, in every line that it leads to

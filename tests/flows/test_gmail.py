@@ -53,6 +53,11 @@ def saved(robin: GmailUser, text: str = DRAFT, draft: str = "") -> str:
 def begun(robin: GmailUser) -> dict[str, object]:
     """Connected, written, pressed: the card that says so."""
     robin.connect()
+    return pressed(robin)
+
+
+def pressed(robin: GmailUser) -> dict[str, object]:
+    """Written and pressed."""
     saved(robin)
     preview = card_of(robin.press(Path.COMPOSE, recipients=[AMY, LISA]))
     return robin.press_button(preview, preview["fixedFooter"]["primaryButton"]["text"], recipients=[AMY, LISA])
