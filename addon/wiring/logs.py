@@ -16,7 +16,15 @@ ALLOWED = frozenset(
 )  # fmt: skip
 LONGEST = 200
 #: Libraries that write down requests and answers, tokens and all, when anybody lets them.
-TALKATIVE = ("google", "googleapiclient", "google_auth_oauthlib", "httplib2", "oauthlib", "requests_oauthlib", "urllib3")
+TALKATIVE = (
+    "google",
+    "googleapiclient",
+    "google_auth_oauthlib",
+    "httplib2",
+    "oauthlib",
+    "requests_oauthlib",
+    "urllib3",
+)
 
 
 def only_allowed(_logger: object, _method: str, fields: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
