@@ -35,7 +35,7 @@ def reconnect_widgets(why: str, connect_url: str, desk: Desk) -> list[Json]:
     """The same as a part of another card."""
     words = desk.words
     return [
-        row(escaped(words.reconnect_text.format(why=why), 1000), icon="sync_problem"),
+        row(escaped(words.reconnect_text.format(why=why), 1000), icon="info"),
         buttons(button(words.reconnect, link(connect_url, overlay=True), kind="FILLED")),
     ]
 
@@ -48,7 +48,7 @@ def settings_card(account: Account, desk: Desk, *, may_disconnect: bool) -> Json
     made = [button(words.all_introductions, home)]
     if may_disconnect:
         made.append(button(words.disconnect, off, kind="BORDERLESS"))
-    told = [row(escaped(account.address), top=escaped(words.mailbox), bottom=escaped(words.mailbox_text), icon="mail")]
+    told = [row(escaped(account.address), top=escaped(words.mailbox), bottom=escaped(words.mailbox_text))]
     if account.paused:
         told.append(paragraph(escaped(words.paused.format(why=account.paused), 600)))
     return card("settings", words.settings, [section([*told, buttons(*made)])])

@@ -55,8 +55,8 @@ DE = Words(
     # connecting a mailbox
     settings="Einstellungen",
     connect_text=(
-        "Um Ihre Entwürfe abzulegen und die Antworten darauf zu lesen, braucht es Zugriff auf Ihr Postfach. "
-        "Google fragt Sie auf der nächsten Seite."
+        "Um Ihre Entwürfe abzulegen und die Antworten darauf zu lesen, braucht die Erweiterung Zugriff auf Ihr "
+        "Postfach. Google fragt Sie auf der nächsten Seite."
     ),
     reconnect_title="Postfach neu verbinden",
     reconnect_text="{why} Was unterwegs war, bleibt und geht weiter, sobald das Postfach wieder verbunden ist.",

@@ -54,7 +54,7 @@ EN = Words(
     # connecting a mailbox
     settings="Settings",
     connect_text=(
-        "To lay your drafts and to read the answers to them, it needs access to your mailbox. Google asks "
+        "To lay your drafts and to read the answers to them, the add-on needs access to your mailbox. Google asks "
         "you on the next page."
     ),
     reconnect_title="Connect your mailbox again",
