@@ -46,7 +46,8 @@ class ForGoogle:
     """What the application has where Google calls it, for many users.
 
     ``screen`` is Gmail itself; ``disconnect(address)`` gives access back and erases; ``pages`` are those of connecting;
-    ``limiter`` counts how often each user comes; ``metrics`` are shown to whoever knows ``metrics_token``.
+    ``limiter`` counts how often each user comes; ``metrics`` are shown to whoever knows ``metrics_token``;
+    ``keys_away()`` is whether Google's keys cannot be had, so that nobody could be let in.
     """
 
     screen: Screen | None = None
@@ -55,6 +56,7 @@ class ForGoogle:
     limiter: Limiter | None = None
     metrics: Metrics | None = None
     metrics_token: str = field(default="", repr=False)
+    keys_away: Callable[[], bool] = lambda: False
 
 
 def create_app(

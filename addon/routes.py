@@ -106,7 +106,7 @@ def build(
         answer = _answer_at(path, presses, identity, clock, base_url, sidebar, google.limiter)
         app.add_url_rule(path, path, answer, methods=["POST"])
     app.add_url_rule("/healthz", "healthz", lambda: Response("ok\n", mimetype="text/plain"))
-    app.add_url_rule("/readyz", "readyz", lambda: _ready(service, heartbeat, clock))
+    app.add_url_rule("/readyz", "readyz", lambda: _ready(service, heartbeat, clock, google.keys_away()))
     if google.metrics is not None:
         app.add_url_rule("/metrics", "metrics", lambda: _metrics(google))
     app.register_error_handler(HTTPException, sidebar.refuse if sidebar else _refuse)
@@ -209,9 +209,11 @@ def _guard(response: Response, *, secure: bool) -> Response:
     return response
 
 
-def _ready(service: Service, heartbeat: Callable[[], datetime | None] | None, clock: Clock) -> Response:
+def _ready(
+    service: Service, heartbeat: Callable[[], datetime | None] | None, clock: Clock, keys_away: bool
+) -> Response:
     """200 when the store answers and, where there is a worker to ask about, it was alive of late."""
-    problems = []
+    problems = ["google: its keys cannot be fetched"] if keys_away else []
     working = True
     try:
         working = any(

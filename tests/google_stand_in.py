@@ -55,6 +55,7 @@ class GoogleStandIn:
         self.signer = Signer("addon-key")
         self.calls: list[tuple[str, str]] = []  # (method, path) at the Gmail API
         self.fail: dict[str, tuple[int, Json]] = {}  # path ending -> answer instead of the real one
+        self.down = False  # the address where access is given back
         self.tokens: dict[str, str] = {}  # access token -> refresh token, of the grants that live
         self.saves: dict[str, int] = {}  # emulate's message id -> how often its draft was saved anew
         self._lock = threading.Lock()
@@ -174,6 +175,8 @@ class GoogleStandIn:
     def answer(self, method: str, path: str, headers: Message, body: bytes) -> tuple[int, bytes, str, str]:
         """(status, body, content type, location) for one request to the front."""
         place = urllib.parse.urlsplit(path)
+        if self.down and place.path == "/oauth2/revoke":
+            return 503, b"", "text/plain", ""
         if place.path == "/oauth2/v1/certs":
             return 200, json.dumps(self._certs()).encode(), "application/json", ""
         if place.path.startswith("/gmail/"):

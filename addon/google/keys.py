@@ -53,6 +53,13 @@ class SigningKeys:
                 raise
             return self._keys.get(kid)
 
+    @property
+    def away(self) -> bool:
+        """Whether nobody could be let in now, because no keys are at hand and none could be fetched."""
+        with self._lock:
+            now = self._clock()
+            return self._looked is not None and (self._until is None or now >= self._until + LONGEST)
+
     def _may_look(self, now: datetime) -> bool:
         return self._looked is None or now - self._looked >= LOOK_AGAIN
 

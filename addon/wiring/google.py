@@ -88,7 +88,8 @@ def google_app(house: House) -> Flask:
     from addon.metrics import Metrics
 
     at, settings = installation(house.settings), house.settings
-    verifier = TokenVerifier(SigningKeys(house.google.certs_url, utc_now), house.google.issuers)
+    keys = SigningKeys(house.google.certs_url, utc_now)
+    verifier = TokenVerifier(keys, house.google.issuers)
     connecting = connector(house, verifier)
     metrics = Metrics(house.service, utc_now, house.last_beat)
     desk = GmailDesk(lambda address: house.gmail(address, metrics.called), house.ours, utc_now)
@@ -114,6 +115,7 @@ def google_app(house: House) -> Flask:
             limiter=Limiter(settings.requests_per_minute, time.monotonic),
             metrics=metrics,
             metrics_token=settings.metrics_token.get_secret_value(),
+            keys_away=lambda: keys.away,
         ),
     )
 

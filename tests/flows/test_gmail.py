@@ -212,6 +212,42 @@ def test_a_draft_that_was_edited_still_opens_and_one_that_is_gone_does_not(robin
     assert find(robin.press_button(card, to_amy), "openCreatedDraftActionMarkup") == []
 
 
+def test_removing_a_mailbox_at_the_command_line_gives_the_access_back_too(robin: GmailUser) -> None:
+    robin.connect()
+    house = robin.house.house
+    secret = house.service.secret(robin.email)
+
+    assert house.remove(house.service.account(robin.email)) is True
+
+    assert secret not in robin.house.google.tokens.values()
+    assert house.service.accounts() == []
+
+
+def test_disconnecting_while_google_is_away_erases_here_and_says_what_is_left(robin: GmailUser) -> None:
+    robin.connect()
+    robin.house.google.down = True
+    try:
+        said = robin.press(Path.DISCONNECT, parameters={"account": robin.email})
+    finally:
+        robin.house.google.down = False
+
+    assert "myaccount.google.com" in said["renderActions"]["action"]["notification"]["text"]
+    assert robin.house.service.accounts() == []
+
+
+def test_the_worker_opens_the_mailbox_with_the_access_that_was_granted(robin: GmailUser) -> None:
+    """Not against IMAP, which the stand-in has not: that a fresh token is had for it, and none of the password kind."""
+    robin.connect()
+    house = robin.house.house
+    account = house.service.account(robin.email)
+
+    token = house._token(account)
+
+    assert token is not None
+    assert token() in robin.house.google.tokens
+    assert (account.host, account.port, account.security.value) == ("imap.gmail.com", 993, "tls")
+
+
 # connecting --------------------------------------------------------------------------------------------------------
 
 

@@ -44,6 +44,14 @@ def test_google_is_not_served_without_encryption(url: str) -> None:
         installation(made(public_url=url))
 
 
+def test_the_doctor_names_what_is_missing(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("OPTIN_HOME", str(tmp_path))
+    monkeypatch.setenv("OPTIN_ADDON_SERVICE_ACCOUNT", "service@example.com")
+    shown = CliRunner().invoke(main, ["doctor"])
+    assert shown.exit_code == 1
+    assert "OPTIN_GOOGLE_CLIENT_ID" in shown.output
+
+
 def test_a_bridge_alone_is_enough_and_one_persons_page_is_neither() -> None:
     bridge = made(addon_service_account="", addon_client_id="", bridge_client_ids=" a , b,")
     assert installation(bridge).bridge_client_ids == ("a", "b")

@@ -102,9 +102,11 @@ def test_a_key_server_that_is_down_is_no_refusal(keys: SigningKeys, server: KeyS
         with pytest.raises(UnreachableError):
             keys.get("key-1")
     assert server.asked == 1  # nor is it asked by every request
+    assert keys.away
     server.down = False
     clock.pass_(seconds=61)
     assert keys.get("key-1")
+    assert not keys.away
 
 
 def test_a_key_server_that_is_down_for_a_while_stops_nobody_who_was_known(
