@@ -46,7 +46,8 @@ def installation(settings: Settings) -> Installation:
     ]
     if missing:
         raise SettingsError(
-            f"For Gmail {', '.join(missing)} must be set, too.", "appsscript/README.md says where each is found."
+            f"For Gmail {', '.join(missing)} must be set, too.",
+            "README.md says where each is found (Gmail, for a team).",
         )
     place = urlsplit(settings.public_url)
     if place.scheme != "https" and not is_loopback(place.hostname or ""):

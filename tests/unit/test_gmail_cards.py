@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 
@@ -22,11 +23,11 @@ HOSTILE = '<b>&"\u202e<script>alert(1)</script>'
 ME = Account('"o\'hara<b>"@example.com', "imap.gmail.com", 993, "me", name="Me", auth="xoauth2", owner="1")
 
 
-@pytest.mark.parametrize("locale", ["en", "de", "fr", "es"])
-def test_google_accepts_every_card_and_names_stay_names(locale: str) -> None:
+def gmail_cards(locale: str) -> list[dict[str, Any]]:
+    """Every card of which there is none in the sidebar, with people who are called what nobody is."""
     desk = Desk(words_for(locale), datetime(2026, 3, 2, 9, 0, tzinfo=UTC), BASE)
     people = [Person(HOSTILE, f"p{n}@example.org") for n in range(30)]
-    cards = [
+    return [
         connect_card(LINK, desk),
         reconnect_card(f"{HOSTILE} was taken back.", LINK, desk),
         home_card("me@example.com", [], desk, paused=HOSTILE, connect_url=LINK),
@@ -37,7 +38,11 @@ def test_google_accepts_every_card_and_names_stay_names(locale: str) -> None:
         introduce_card(ME.address, "msg-f:1", people, desk),
         wish_card(ME.address, "msg-f:1", people[0], HOSTILE * 40, desk),
     ]
-    for card in cards:
+
+
+@pytest.mark.parametrize("locale", ["en", "de", "fr", "es"])
+def test_google_accepts_every_card_and_names_stay_names(locale: str) -> None:
+    for card in gmail_cards(locale):
         assert card_schema.problems(card, base_url=BASE, paths=PATHS) == [], card["name"]
         assert "\u202e" not in str(card)
 
