@@ -1,4 +1,4 @@
-"""``upgrade``, ``keys``, ``export``, ``forget``, ``insights``: care for what is stored, and a look back on it."""
+"""``upgrade``, ``keys``, ``export``, ``forget``, ``insights``, ``deployment``: care for what is stored and set up."""
 
 from __future__ import annotations
 
@@ -87,4 +87,25 @@ def _spoken(word: str) -> str:
     return word.replace("_", " ")
 
 
-COMMANDS = (upgrade, keys, export, forget, insights)
+@click.command()
+@click.option("--bridge", type=click.Path(file_okay=False), help="Write the Apps Script bridge into this directory.")
+def deployment(bridge: str | None) -> None:
+    """Print the add-on's manifest for this installation's address (OPTIN_PUBLIC_URL).
+
+    It goes to Google with 'gcloud workspace-add-ons deployments replace optin --deployment-file=FILE'.
+    With --bridge the files of the Apps Script bridge are written instead, for people without a Cloud project.
+    """
+    from pathlib import Path
+
+    from addon.wiring import google
+    from introductions.settings import read_settings
+
+    base_url = read_settings().public_url
+    if bridge is None:
+        return click.echo(google.manifest(base_url), nl=False)
+    for path in google.write_bridge(base_url, Path(bridge)):
+        click.echo(str(path))
+    return None
+
+
+COMMANDS = (upgrade, keys, export, forget, insights, deployment)

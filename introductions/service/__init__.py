@@ -24,7 +24,7 @@ from introductions.errors import NotFoundError, NotNowError
 from introductions.events import AnswerRecorded, AnyEvent, Begun, MetRecorded, Withdrawn
 from introductions.model import Answer, Introduction
 from introductions.ports import Transaction
-from introductions.reading import message
+from introductions.reading import matching, message
 from introductions.service import begin as beginning
 from introductions.service import views
 from introductions.service.accounts import Accounts
@@ -155,6 +155,25 @@ class Service(Accounts, Wordings, Working):
             if found is None:
                 raise unknown(introduction)
             return self._view(tx, found)
+
+    def about(self, account: str, raw: bytes, thread: int | None = None) -> str | None:
+        """The introduction that a mail on the screen belongs to, by the same signs as replies are recognised by.
+
+        ``raw`` may be the head alone; ``thread`` is Gmail's (X-GM-THRID). None where no sign is sure.
+        """
+        mail = message.parse(raw)
+        ids = {i for i in (mail.message_id, *mail.in_reply_to, *mail.references) if i}
+        with self._store.transaction() as tx:
+            threads = tx.tracked(account, open_only=False)
+            for tracked in threads:
+                if (thread is not None and thread in tracked.thread_ids) or ids & set(tracked.message_ids):
+                    return tracked.introduction
+            for identifier in ids:
+                item = tx.outbox_item(account, identifier)
+                if item is not None:
+                    return item.introduction
+            found = matching.match(mail, threads, introducer=self._person(tx, account), gm_thrid=thread)
+        return found.thread.introduction if found is not None and found.sure else None
 
     def status(self, account: str | None = None) -> dict[str, Any]:
         """``optin status --json`` (DESIGN §7)."""
