@@ -8,7 +8,8 @@
     examples                         what was corrected, to be given away on purpose
     export, forget                   a person's data
 
-begin.py from a draft to asks · receive.py mail to events · corrections.py what the introducer taught · mails.py actions to drafts and notes · views.py what is seen
+begin.py from a draft to asks · receive.py mail to events · corrections.py what the introducer taught
+mails.py actions to drafts and notes · views.py what is seen
 steps.py one step in a transaction, on which stand accounts.py, working.py (the worker's half) and ``Service``
 
 Every method is safe to repeat: events have keys, drafts have fixed Message-IDs, and nothing is half done.

@@ -1,5 +1,7 @@
 """Case number n of a seed: a mail made of fixture mails and of what mails are made of, then damaged a few times."""
 
+# ruff: noqa: E501  (mails in one line)
+
 from __future__ import annotations
 
 import base64
