@@ -22,10 +22,12 @@ _BLANK_LINES = re.compile(r"\n{3,}")
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """A part that was left out and why, e.g. ``Cut("signature", "-- \\nAmy Carter")``."""
+    """A part that was left out and why, e.g. ``Cut("signature", "-- \\nAmy Carter", 7)``; ``line`` is where it began in
+    the text that was read (an HTML body as text), counted from 1."""
 
     reason: str
     text: str
+    line: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,28 +68,36 @@ def from_plain(text: str, asks: Sequence[str] = (), name: str = "") -> NewText:
     return _read(MARKS.sub("", clean_text(text[: TEXT_CAP * 2])), asks, name)
 
 
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """Lines that still count as new, and how many lines of the text stand above them."""
+
+    above: int
+    lines: list[str]
+
+
 def _read(text: str, asks: Sequence[str], name: str) -> NewText:
     cuts: list[Cut] = []
-    if len(text) > TEXT_CAP:
-        cuts.append(Cut("too long to be read", ""))
     lines = [_INVISIBLE.sub("", line).replace("\xa0", " ").rstrip() for line in text[:TEXT_CAP].split("\n")[:LINES_CAP]]
-    stretches = _without(lines, copied_blocks(lines), cuts)
-    if asks and not any(_written(stretch) for stretch in stretches):
+    stretches = _without(_Stretch(0, lines), copied_blocks(lines), cuts)
+    if asks and not any(_written(stretch.lines) for stretch in stretches):
         # All of it looks copied: answers may stand unmarked inside the copy. What is not ours there is new.
         cuts.clear()
-        stretches = [_without_frame([unquote(line) for line in lines], asks)]
+        stretches = [_Stretch(0, _without_frame([unquote(line) for line in lines], asks))]
         stretches = [s for stretch in stretches for s in _without_ours(stretch, asks, cuts)]
-        stretches = [s for stretch in stretches for s in _without(stretch, _heads(stretch), cuts)]
+        stretches = [s for stretch in stretches for s in _without(stretch, _heads(stretch.lines), cuts)]
     elif asks:
         stretches = [s for stretch in stretches for s in _without_ours(stretch, asks, cuts)]
     kept: list[str] = []
-    trust = any(_written(_unmarked(stretch)) for stretch in stretches)
+    trust = any(_written(_unmarked(stretch.lines)) for stretch in stretches)
     for stretch in stretches:
-        for part in _without(stretch, set_blocks(stretch, name, trust_marks=trust), cuts):
-            kept.extend(line for line in part if not MARKS.match(line))
+        for part in _without(stretch, set_blocks(stretch.lines, name, trust_marks=trust), cuts):
+            kept.extend(line for line in part.lines if not MARKS.match(line))
         kept.append("")
+    if len(text) > TEXT_CAP or text.count("\n") >= LINES_CAP:
+        cuts.append(Cut("too long to be read", "", len(lines) + 1))
     new = _BLANK_LINES.sub("\n\n", "\n".join(line.strip() for line in kept)).strip()
-    return NewText(new, tuple(cuts))
+    return NewText(new, tuple(sorted(cuts, key=lambda cut: cut.line)))
 
 
 def _written(lines: list[str]) -> bool:
@@ -99,29 +109,31 @@ def _unmarked(lines: list[str]) -> list[str]:
     return [line for at, line in enumerate(lines) if at not in marked]
 
 
-def _without(lines: list[str], blocks: list[Block], cuts: list[Cut]) -> list[list[str]]:
+def _without(stretch: _Stretch, blocks: list[Block], cuts: list[Cut]) -> list[_Stretch]:
     """The stretches between the blocks; what the blocks hold goes to ``cuts``."""
-    stretches: list[list[str]] = []
+    stretches: list[_Stretch] = []
     at = 0
     for block in blocks:
-        stretches.append(lines[at : block.start])
-        text = "\n".join(line for line in lines[block.start : block.end] if not MARKS.match(line)).strip("\n")
-        if text:
-            cuts.append(Cut(block.reason, text))
+        stretches.append(_Stretch(stretch.above + at, stretch.lines[at : block.start]))
+        held = [line for line in stretch.lines[block.start : block.end] if not MARKS.match(line)]
+        if text := "\n".join(held).strip("\n"):
+            cuts.append(Cut(block.reason, text, stretch.above + block.start + 1))
         at = block.end
-    stretches.append(lines[at:])
+    stretches.append(_Stretch(stretch.above + at, stretch.lines[at:]))
     return stretches
 
 
-def _without_ours(lines: list[str], asks: Sequence[str], cuts: list[Cut]) -> list[list[str]]:
-    text = "\n".join(lines)
-    stretches: list[list[str]] = []
-    at = 0
+def _without_ours(stretch: _Stretch, asks: Sequence[str], cuts: list[Cut]) -> list[_Stretch]:
+    text = "\n".join(stretch.lines)
+    stretches: list[_Stretch] = []
+    at, above = 0, stretch.above
     for start, end in own_words(text, asks):
-        stretches.append(text[at:start].split("\n"))
-        cuts.append(Cut("our own words", text[start:end]))
+        stretches.append(_Stretch(above, text[at:start].split("\n")))
+        above += text.count("\n", at, start)
+        cuts.append(Cut("our own words", text[start:end], above + 1))
+        above += text.count("\n", start, end)
         at = end
-    stretches.append(text[at:].split("\n"))
+    stretches.append(_Stretch(above, text[at:].split("\n")))
     return stretches
 
 
