@@ -12,7 +12,6 @@ import click
 from addon.cli.shared import read_input, say_json
 from introductions.errors import OptInError
 
-
 _SHOWN = 70  # characters of what was left out
 _STRENGTH = {3: "said plainly", 2: "unless something stronger speaks", 1: "a hint", 0: "no answer in itself"}
 

@@ -31,6 +31,7 @@ _BLOCKS = frozenset(
 _UNSEEN = frozenset(
     {"script", "style", "title", "head", "template", "noscript", "svg", "math", "object", "iframe", "select"}
 )  # fmt: skip
+_TEXT_LEVEL = frozenset({"a", "img", "font", "b", "i", "em", "strong", "u", "input", "body", "html"})
 _TAG_WINDOW = 2_000
 _TAG = re.compile(r"""</?[A-Za-z][A-Za-z0-9:-]{0,40}(?:[^<>"'A-Za-z0-9:-](?:[^<>"']|"[^"]*"|'[^']*')*)?>""")
 _TAG_NAME = re.compile(r"</?[A-Za-z][A-Za-z0-9:-]{0,40}")
@@ -65,22 +66,11 @@ _COPIED_CLASSES = frozenset(
         "ori_msg",
     }
 )
-_SIGNATURE_IDS = ("signature", "ms-outlook-mobile-signature", "applemailsignature", "signature_old", "x_signature")
-_SIGNATURE_CLASSES = frozenset(
-    {
-        "gmail_signature",
-        "moz-signature",
-        "protonmail_signature_block",
-        "gmail_signature_prefix",
-        "zm_signature",
-        "sh-signature",
-        "elementtoproof-signature",
-        "mail-signature",
-        "x_gmail_signature",
-    }
-)
-_QUOTE_CLASSES = frozenset(
-    {"gmail_quote", "protonmail_quote", "moz-quote", "tutanota_quote", "yahoo_quoted", "gmail_attr"}
+# What programs call the element that holds a signature or a copied message, whoever made them: "front-signature",
+# "messageSignatureSection", "mb_sig"; "spark_quote", "missive_quote", "ms-outlook-mobile-reference-message".
+_SIGNATURE_NAME = re.compile(r"signature|(?:^|[_-])si(?:g|gn|gnoff)(?:$|[_-])|bloop_sign|canarysig|-sgn\d{0,3}$|^sig\d")
+_QUOTE_NAME = re.compile(
+    r"quote|original-?(?:message|mail|content)|reference-message|reply-?section|prev(?:ious)?-?message"
 )
 
 
@@ -145,8 +135,15 @@ class _Writer:
         self.line: list[str] = []
         self.depth = 0
         self.marked = False
+        self.quotes: set[int] = set()  # elements that are quotes without being called so
+        self.around_quotes: set[int] = set()  # elements with a blockquote inside, which is the quote then
 
     def walk(self, root: Tag) -> None:
+        for quote in root.find_all("blockquote"):
+            for parent in quote.parents:
+                if id(parent) in self.around_quotes:
+                    break
+                self.around_quotes.add(id(parent))
         stack: list[tuple[PageElement, str]] = [(root, "open")]
         while stack:
             node, step = stack.pop()
@@ -180,8 +177,14 @@ class _Writer:
         if name == "br":
             self._end_line(keep_empty=True)
             return True
+        if name == "hr":
+            self._end_line()
+            self.lines.append(RULE)
+            return True
         if name in _BLOCKS:
             self._end_line()
+        if name == "p" and self.lines and self.lines[-1].strip("> ") and not _is_close(tag):
+            self.lines.append(">" * self.depth)
         mark = _mark(tag)
         if mark:
             self._end_line()
@@ -190,7 +193,11 @@ class _Writer:
             self._end_line()
         if name == "blockquote":
             self.depth += 1
-            self.marked = self.marked or bool(tag.get("type") == "cite" or _classes(tag) & _QUOTE_CLASSES)
+            self.marked = self.marked or tag.get("type") == "cite" or _is_quote(tag)
+        elif name == "div" and _is_quote(tag) and id(tag) not in self.around_quotes:
+            self.depth += 1
+            self.marked = True
+            self.quotes.add(id(tag))
         elif name in ("td", "th", "li") and "".join(self.line).strip():
             self.line.append(" ")
         elif name == "img" and tag.get("alt"):
@@ -207,7 +214,7 @@ class _Writer:
             self._end_line()
             self.line.append(END_SIGNATURE)
             self._end_line()
-        if name == "blockquote":
+        if name == "blockquote" or id(tag) in self.quotes:
             self.depth -= 1
 
     def _end_line(self, *, keep_empty: bool = False) -> None:
@@ -232,7 +239,7 @@ def _classes(tag: Tag) -> frozenset[str]:
 def _mark(tag: Tag) -> str:
     own_id = str(tag.get("id") or "").lower().removeprefix("x_")
     classes = _classes(tag)
-    if own_id in _SIGNATURE_IDS or classes & _SIGNATURE_CLASSES or tag.get("data-smartmail") == "gmail_signature":
+    if tag.name not in _TEXT_LEVEL and any(_SIGNATURE_NAME.search(name) for name in _names(tag)):
         return SIGNATURE
     if own_id in _COPIED_IDS or classes & _COPIED_CLASSES:
         return COPIED
@@ -241,6 +248,19 @@ def _mark(tag: Tag) -> str:
     if tag.name == "div" and _RULE.search(str(tag.get("style") or "")[:500]):
         return RULE
     return ""
+
+
+def _names(tag: Tag) -> tuple[str, ...]:
+    """All that a program may have named an element by: id, classes, name and the data- attributes of signatures."""
+    if not tag.attrs:
+        return ()
+    marked = [str(tag.get(key) or "")[:60].lower() for key in ("id", "name", "data-smartmail", "data-marker")]
+    marked += [key for key in tag.attrs if key.startswith("data-sig")]
+    return (*_classes(tag), *(name.removeprefix("x_") for name in marked if name))
+
+
+def _is_quote(tag: Tag) -> bool:
+    return any(_QUOTE_NAME.search(name) for name in _names(tag))
 
 
 def _is_close(tag: Tag) -> bool:

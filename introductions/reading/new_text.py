@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from introductions.reading.html_text import END_SIGNATURE, MARKS, RULE, SIGNATURE, to_text
 from introductions.reading.message import Message
 from introductions.reading.mime import clean_text
-from introductions.reading.quotes import Block, copied_blocks, unquote
+from introductions.reading.quotes import Block, copied_blocks, leading_lines, unquote
 from introductions.reading.signatures import marked_lines, set_blocks
 from introductions.reading.subtract import own_words
 
@@ -128,7 +128,8 @@ def _without_ours(stretch: _Stretch, asks: Sequence[str], cuts: list[Cut]) -> li
     stretches: list[_Stretch] = []
     at, above = 0, stretch.above
     for start, end in own_words(text, asks):
-        stretches.append(_Stretch(above, text[at:start].split("\n")))
+        between = _Stretch(above, text[at:start].split("\n"))
+        stretches += _without(between, leading_lines(between.lines), cuts)
         above += text.count("\n", at, start)
         cuts.append(Cut("our own words", text[start:end], above + 1))
         above += text.count("\n", start, end)

@@ -31,6 +31,7 @@ _IMAGE_LINE = re.compile(
 )
 _LINK_TAIL = re.compile(r"[<(\[]\s{0,2}https?://[^\s>)\]]{0,400}\s{0,2}[>)\]]")
 _WORD = re.compile(r"[^\W\d_]+")
+_BEHIND_SENTENCE = re.compile(r"[.!?,–—-]\s")
 _TITLES = frozenset(
     {"dr", "prof", "professor", "sir", "dame", "mr", "mrs", "ms", "mx", "herr", "frau", "ing", "dipl",
      "mag", "phd", "md", "mba", "lic", "dott", "dra", "ir", "drs", "rev"}
@@ -39,6 +40,23 @@ _ABOUT_MAIL = re.compile(
     r"e-?mail|message|nachricht|mensaje|mensagem|messaggio|bericht|courriel|mail|notice|office|gesellschaft|информац|viesti|meddelande|wiadomo|environment|umwelt|邮件|メール",
     re.IGNORECASE,
 )
+# How a company's paragraph begins ("This e-mail and any attachment …"), and one of the words that it then holds.
+_OPENS = re.compile(
+    r"[\s*_#>-]{0,8}(?:(?:confidentiality|disclaimer|legal|privacy|important|virus|vertraulichkeit\w*|hinweis|haftung\w*|rechtlich\w*|"
+    r"confidentialité|avis|avertissement|confidencialidad\w*|aviso|confidencialidade|riservatezza|avviso|nota|vertrouwelijk\w*|let op)"
+    r"(?: (?:notice|note|warning|legal|important|statement|disclaimer|information|juridique|de \w+|di \w+|is\w*|hinweis))?\s?[:.!–-]\s?)?"
+    r"(?:(?:please note(?: that)?|note:|nb:?)\s)?(?:the (?:information|contents?) (?:contained |transmitted )?(?:in|of|with) this|"
+    r"(?:this|any) (?:e-?mail|message|communication|transmission|electronic|correspondence|mail)\b|"
+    r"dies\w{0,2} (?:e-?mail|nachricht|mail|mitteilung)|der inhalt dieser|die (?:in dieser|information)|"
+    r"(?:ce|cet) (?:message|courriel|e-?mail|courrier)|le contenu de ce|les informations|"
+    r"(?:este|el presente) (?:mensaje|correo|e-?mail|mail)|la información|el contenido de este|"
+    r"(?:esta|a presente) mensagem|este (?:e-?mail|correio)|as informações|o conteúdo dest|"
+    r"(?:questa|la presente) (?:e-?mail|mail|comunicazione)|(?:questo|il presente) messaggio|le informazioni|il contenuto d|"
+    r"(?:dit|deze) (?:bericht|e-?mail|mail)|de (?:informatie|inhoud)|"
+    r"det(?:ta|te) (?:e-?post|mail|meddelande|meddelelse|mejl)\w*|denn[ae] (?:e-?post|e-?mail|mail|besked|melding)\w*|"
+    r"tämä (?:viesti|sähköposti)|t[aey]n? (?:wiadomość|zpráva|e-?mail|správa)|(?:данное|это|настоящее) (?:сообщение|письмо)|bu (?:e-?posta|mesaj))"
+)
+_OPENED = words.DISCLAIMER_WEAK + words.DISCLAIMER_OPENED
 _SAYS_I = re.compile(r"\b(?:i|i'm|i’m|i'd|i’d|i've|i’ve|i'll|i’ll|ich|je|yo|ik)\b", re.IGNORECASE)
 _POSTSCRIPT = re.compile(r"\s{0,4}p\.?\s?p?\.?\s?s\b", re.IGNORECASE)
 
@@ -130,6 +148,8 @@ def is_disclaimer(text: str) -> bool:
     True
     """
     lowered = " ".join(text.lower().split())
+    if _OPENS.match(lowered) and any(word in lowered for word in _OPENED) and not _SAYS_I.search(lowered):
+        return True
     strong = sum(phrase in lowered for phrase in words.DISCLAIMER_STRONG)
     weak = sum(phrase in lowered for phrase in words.DISCLAIMER_WEAK)
     if not strong and weak < 3:
@@ -140,6 +160,10 @@ def is_disclaimer(text: str) -> bool:
 def _disclaimed(lines: list[str], gone: dict[int, str]) -> None:
     paragraphs = _paragraphs(lines, gone)
     for number, (start, end) in enumerate(paragraphs):
+        opens = next((at for at in range(start + 1, end) if _OPENS.match(lines[at].lower())), None)
+        if opens is not None and is_disclaimer(" ".join(lines[opens:end])[:6000]):
+            gone.update(dict.fromkeys(range(opens, end), "disclaimer"))
+            end = opens
         text = " ".join(lines[start:end])[:6000]
         lowered = text.lower()
         if number < 2 and any(phrase in lowered for phrase in words.BANNER) and len(text) < 600:
@@ -187,15 +211,20 @@ def _name_words(text: str) -> list[str]:
 
 
 def _is_name_line(line: str, name: list[str]) -> bool:
-    """The sender's whole name alone, or followed by a title or a rule: "Amy Carter | Partner"."""
+    """The sender's whole name alone, or followed by a title or a rule: "Amy Carter | Partner", "Stanislaw Wojcik" of
+    Stan Wojcik."""
     head = re.split(r"[|,·•/–—(\t]|\s-\s|\s{2,}", line.strip(" *_")[:120], maxsplit=1)[0]
     own = _name_words(head)
-    return (
-        len(own) >= 2
-        and len(name) >= 2
-        and (set(own) <= set(name) or set(name) <= set(own))
-        and len(own) <= len(name) + 2
-    )
+    if not (len(own) >= 2 and len(name) >= 2 and len(own) <= len(name) + 2):
+        return False
+    matched = [word for word in own if any(_same_name(word, part) for part in name)]
+    return len(matched) >= 2 and (len(matched) == len(own) or len(matched) >= len(name))
+
+
+def _same_name(word: str, part: str) -> bool:
+    """ "stan" and "stanislaw", "amy" and "amy", "j" and "joan"."""
+    short, long = sorted((word, part), key=len)
+    return long.startswith(short)
 
 
 def _is_signed(lines: list[str], name: list[str]) -> bool:
@@ -203,14 +232,17 @@ def _is_signed(lines: list[str], name: list[str]) -> bool:
     written = [x.strip() for x in lines if x.strip()]
     if not written:
         return False
-    last = _name_words(written[-1])
-    if 0 < len(last) <= 4:
+    for above, line in enumerate(reversed(written[-3:])):  # "Tess" may stand above "(for Desmond Oyelaran)"
+        last = _name_words(line)
+        if not 0 < len(last) <= 4:
+            break
         for word in last:
             if any(word[:3] == part[:3] if len(word) > 2 else part.startswith(word) for part in name):
                 return True
-        if len(written) > 1 and _is_closing(written[-2]):
+        if above == 0 and len(written) > 1 and _is_closing(written[-2]):
             return True
-    return False
+    behind = _name_words(_BEHIND_SENTENCE.split(written[-1])[-1])  # "… that is enough. Stan"
+    return 0 < len(behind) <= 3 and any(_same_name(behind[0], part) for part in name if len(behind[0]) > 1)
 
 
 def _is_closing(line: str) -> bool:
@@ -233,9 +265,13 @@ def _named(lines: list[str], gone: dict[int, str], name: str) -> None:
         if number and len(rest) <= 25:
             signed = _is_signed(before, own)
             contact = _contact_lines(block)
-            named = not _ends_in_closing(before) and _is_name_line(block[0], own) and all(len(x) <= 100 for x in block)
-            if (named and (signed or _contact_lines(rest) >= 2)) or (
-                signed and contact >= max(1, (len(block) + 1) // 2) and not _is_prose(" ".join(block))
+            short = all(len(x) <= 100 for x in block) and not _is_prose(" ".join(block))
+            named = not _ends_in_closing(before) and _is_name_line(block[0], own) and short
+            # "Marketing Office / Harbour & Holt Ltd / 555-0170" below a letter that nobody signed
+            house = short and contact >= 2 and contact * 2 >= len(block) and before[-1].rstrip()[-1:] in ".!?…)"
+            if (named and (signed or len(block) > 2 or _contact_lines(rest) >= 2)) or (
+                (signed and contact >= max(1, (len(block) + 1) // 2) and not _is_prose(" ".join(block)))
+                or (house and not _contact_lines(before))
             ):
                 for a, b in paragraphs[number:]:
                     text = " ".join(lines[a:b])
