@@ -2,7 +2,7 @@
 
 Quotes become lines with ``>``; where a mail program marks the copied message without a quote (Outlook, Yahoo,
 GMX), the line :data:`COPIED` stands before it (:data:`RULE` where it is only a drawn line); :data:`SIGNATURE`
-and :data:`END_SIGNATURE` stand around a marked signature. What a reader would not see (hidden elements,
+and :data:`END_SIGNATURE` stand around a marked signature, :data:`FINE` and :data:`END_FINE` around small or grey print. What a reader would not see (hidden elements,
 scripts) is left out.
 """
 
@@ -21,6 +21,8 @@ COPIED = "\ue000copied"
 RULE = "\ue000rule"
 SIGNATURE = "\ue000signature"
 END_SIGNATURE = "\ue000end"
+FINE = "\ue000fine"
+END_FINE = "\ue000endfine"
 MARKS = re.compile("[\ue000-\ue00f]")
 
 _BLOCKS = frozenset(
@@ -39,6 +41,11 @@ _LOOSE_AMPERSAND = re.compile(r"&(?!#\d{1,7};|#[xX][0-9a-fA-F]{1,6};|[A-Za-z][A-
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 _HIDDEN = re.compile(
     r"display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden|font-size\s{0,9}:\s{0,9}0(?![.\d])|mso-hide\s{0,9}:\s{0,9}all"
+)
+_FONT_SIZE = re.compile(r"font-size\s{0,9}:\s{0,9}(?:(\d{1,3}(?:\.\d{1,3})?)(pt|px)|(?:xx?-small|smaller)\b)")
+_GREY = re.compile(
+    r"(?<![-\w])color\s{0,9}:\s{0,9}(?:(?:dim|dark|light)?gr[ae]y\b|#([6-9a][0-9a-f])\1\1\b|#([6-9a])\2\2\b|"
+    r"rgb\(\s{0,3}(1[0-7]\d)\s{0,3},\s{0,3}\3\s{0,3},\s{0,3}\3\s{0,3}\))"
 )
 # Outlook for the desktop marks its copied header with nothing but this line above it.
 _RULE = re.compile(
@@ -135,6 +142,9 @@ class _Writer:
         self.line: list[str] = []
         self.depth = 0
         self.marked = False
+        self.fine = 0  # how many elements of small print are open
+        self.line_is_fine = False
+        self.inside_fine = False
         self.quotes: set[int] = set()  # elements that are quotes without being called so
         self.around_quotes: set[int] = set()  # elements with a blockquote inside, which is the quote then
 
@@ -169,11 +179,14 @@ class _Writer:
                 self.line.append(line)
         else:
             self.line.append(_SPACE.sub(" ", text))
+        if text.strip():
+            self.line_is_fine = bool(self.fine) and (self.line_is_fine or not "".join(self.line[:-1]).strip())
 
     def _open(self, tag: Tag) -> bool:
         name = tag.name.lower()
         if name in _UNSEEN or _hidden(tag):
             return False
+        self.fine += _is_fine(tag)
         if name == "br":
             self._end_line(keep_empty=True)
             return True
@@ -194,7 +207,7 @@ class _Writer:
         if name == "blockquote":
             self.depth += 1
             self.marked = self.marked or tag.get("type") == "cite" or _is_quote(tag)
-        elif name == "div" and _is_quote(tag) and id(tag) not in self.around_quotes:
+        elif name in _BLOCKS and id(tag) not in self.around_quotes and _is_quote(tag):
             self.depth += 1
             self.marked = True
             self.quotes.add(id(tag))
@@ -208,6 +221,7 @@ class _Writer:
         name = tag.name.lower()
         if name in _BLOCKS:
             self._end_line()
+        self.fine -= _is_fine(tag)
         if name == "p" and self.lines and self.lines[-1].strip("> ") and not _is_close(tag):
             self.lines.append(">" * self.depth)
         if _mark(tag) == SIGNATURE:
@@ -222,9 +236,17 @@ class _Writer:
         keep_empty = keep_empty or "\xa0" in raw  # Word writes an empty line as a paragraph with one hard space
         text = raw.replace("\xa0", " ").strip()
         self.line = []
+        if text and not MARKS.match(text):
+            self._fine_print(self.line_is_fine and not self.depth)
+        self.line_is_fine = False
         if text or keep_empty:
             marks = ">" * min(self.depth, 20) if not MARKS.match(text) else ""
             self.lines.append(f"{marks} {text}".strip())
+
+    def _fine_print(self, fine: bool) -> None:
+        if fine is not self.inside_fine:
+            self.lines.append(FINE if fine else END_FINE)
+            self.inside_fine = fine
 
     def text(self) -> str:
         return "\n".join(self.lines).strip("\n")
@@ -261,6 +283,22 @@ def _names(tag: Tag) -> tuple[str, ...]:
 
 def _is_quote(tag: Tag) -> bool:
     return any(_QUOTE_NAME.search(name) for name in _names(tag))
+
+
+def _is_fine(tag: Tag) -> bool:
+    """Print that is small (up to 8.5 pt, 11 px) or grey, as companies set what nobody is to read."""
+    if tag.name == "small":
+        return True
+    if tag.name == "font" and (tag.get("size") == "1" or _GREY.search(f"color:{tag.get('color') or ''}".lower())):
+        return True
+    style = tag.get("style")
+    if not style:
+        return False
+    low = str(style)[:500].lower()
+    size = _FONT_SIZE.search(low)
+    if size and (size[1] is None or float(size[1]) <= (8.5 if size[2] == "pt" else 11)):
+        return True
+    return bool(_GREY.search(low))
 
 
 def _is_close(tag: Tag) -> bool:

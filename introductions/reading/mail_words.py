@@ -128,22 +128,25 @@ FORWARDED = _phrases(
 # "Sent from my iPhone": how it begins or ends, and what it names.
 SENT_BY = _phrases(
     """
-    sent from / sent with / sent via / sent by / sent on the go / get outlook / gesendet von / gesendet mit /
-    gesendet über / von meinem / von meiner / diese nachricht wurde von meinem / envoyé de / envoyé depuis /
-    envoyé à partir / envoyé avec / envoyé via / télécharger outlook / enviado desde / enviado de / enviado do /
-    enviado con / enviado a partir / obtener outlook / obter o outlook / obtén outlook / inviato da / inviato con /
-    scarica outlook / ottieni outlook / verstuurd vanaf / verzonden vanaf / verzonden met / verstuurd met /
-    outlook voor / download outlook / skickat från / skickades från / sendt fra / sendt via / lähetetty /
-    wysłane z / wysłano z / odesláno z / odoslané z / отправлено с / отправлено из / надіслано з / iphone'umdan /
-    iphone’umdan / στάλθηκε από / elküldve / trimis de pe / trimis din / 发自我的 / 從我的 / sent using /
-    outlook für / outlook pour / outlook para / outlook per / typed on / written on my phone / poslano z /
-    poslano s / mobil gesendet / enviat des / nosūtīts no / saadetud
+    sent from / gönderen: / 获取 outlook / 从我的 / 發自我的 / 发自 / отправлено / נשלח מ / مرسل من / أُرسلت من /
+    تم الإرسال من / trimis de / dërguar nga / poslané z / poslano iz / được gửi từ / dikirim dari / ส่งจาก /
+    sent with / sent via / sent by / sent on the go / get outlook / gesendet von / gesendet mit / gesendet über /
+    von meinem / von meiner / diese nachricht wurde von meinem / envoyé de / envoyé depuis / envoyé à partir /
+    envoyé avec / envoyé via / télécharger outlook / enviado desde / enviado de / enviado do / enviado con /
+    enviado a partir / obtener outlook / obter o outlook / obtén outlook / inviato da / inviato con /
+    scarica outlook / ottieni outlook / verstuurd vanaf / verstuurd vanuit / verzonden vanuit / verzonden vanaf /
+    verzonden met / verstuurd met / outlook voor / download outlook / skickat från / skickades från / sendt fra /
+    sendt via / lähetetty / wysłane z / wysłano z / odesláno z / odoslané z / отправлено с / отправлено из /
+    надіслано з / iphone'umdan / iphone’umdan / στάλθηκε από / elküldve / trimis de pe / trimis din / 发自我的 /
+    從我的 / sent using / outlook für / outlook pour / outlook para / outlook per / typed on / written on my phone /
+    poslano z / poslano s / mobil gesendet / enviat des / nosūtīts no / saadetud
     """
 )
 
 SENT_BY_END = _phrases(
     """
-    gesendet / から送信 / から送信されました / gönderildi / 에서 보냄 / 나의 iphone에서 보냄 / verzonden
+    gesendet / を入手する / 发送 / 發送 / 에서 보냄 / 다운로드 / gönderildi / से भेजा गया / から送信 /
+    から送信されました / 나의 iphone에서 보냄 / verzonden
     """
 )
 
@@ -153,8 +156,11 @@ DEVICES = _phrases(
     phone / handy / smartphone / tablet / mobil / móvil / movil / celular / portable / windows mail /
     mail for windows / mail für windows / courrier pour windows / spark / gmx / web.de / xperia / huawei / pixel /
     mailspring / gmail / airmail / hey.com / fastmail / thunderbird / telefon / телефон / айфон / oneplus / xiaomi /
-    redmi / t-online / tutanota / tuta / zoho / aol / nokia / motorola / mailbox / boîte / free mail / bluemail /
-    nine / newton mail / canary / apple watch / wireless
+    redmi / t-online / tutanota / tuta / zoho / aol / nokia / motorola / mailbox / boîte / free mail / mail app /
+    mail-app / app mail / telekom / ionos / freenet / posteo / orange / sfr / laposte / libero / tiscali / kpn /
+    ziggo / telenet / uol / shortwave / notion mail / missive / edison / k-9 / aquamail / fairemail / open-xchange /
+    spike / polymail / mail.ru / яндекс / yandex / почт / qq邮箱 / 网易 / naver / bluemail / nine / newton mail /
+    canary / apple watch / wireless
     """
 )
 
@@ -199,13 +205,31 @@ DISCLAIMER_WEAK = _phrases(
     """
 )
 
+# Sentences that people keep in their signatures.
+TAGLINES = _phrases(
+    """
+    working hours may not be / working hours might not be / working hours may differ /
+    outside of your working hours / outside your working hours / outside your normal working /
+    outside of normal working / i work flexibly / working flexibly / don't feel obliged to respond /
+    do not feel obliged to / no expectation that you / no expectation to reply / acknowledge the traditional /
+    acknowledges the traditional / traditional owners of / traditional custodians / pronouns: / my pronouns /
+    scanned by / checked by / virus-free / before printing / printing this e / we are hiring / we're hiring /
+    join our newsletter / follow me on / follow us on / connect with me on / book time with me /
+    book a meeting with me / schedule a meeting with me / see my calendar: / meine arbeitszeiten /
+    arbeitszeiten müssen nicht / vor dem drucken / bevor sie diese e-mail / mes horaires de travail /
+    avant d'imprimer / antes de imprimir / prima di stampare / denk aan het milieu / sent from a mobile device /
+    mobile device; / mobile device, please / excuse my brevity / please excuse brevity / excuse any typos /
+    excuse typos
+    """
+)
+
 # What a paragraph about the mail itself is about, once it begins like one.
 DISCLAIMER_OPENED = _phrases(
     """
     intended / attachment / contract / virus / scanned / not binding / legally binding / views expressed /
-    opinions / property of / monitored / unauthori / prohibited / authorised / authorized / personal data / data protection /
-    bestimmt / rechtlich / verbindlich / anhänge / unverbindlich / datenschutz / strictement / établi /
-    pièces jointes / juridique / destinad / adjunto / vinculante / anexo / exclusiv / allegat / esclusiv /
+    opinions / property of / monitored / unauthori / prohibited / authorised / authorized / personal data /
+    data protection / bestimmt / rechtlich / verbindlich / anhänge / unverbindlich / datenschutz / strictement /
+    établi / pièces jointes / juridique / destinad / adjunto / vinculante / anexo / exclusiv / allegat / esclusiv /
     destinat / vincolant / bestemd / bijlage / bindend / avsett / avsedd / bilag / tilsigtet / tarkoitettu /
     przeznaczon / załącznik / určen / přílo / предназначен / вложени / amaçlan / ekleri
     """

@@ -127,19 +127,26 @@ def _without_ours(stretch: _Stretch, asks: Sequence[str], cuts: list[Cut]) -> li
     text = "\n".join(stretch.lines)
     stretches: list[_Stretch] = []
     at, above = 0, stretch.above
-    for start, end in own_words(text, asks):
+    ours = own_words(text, asks)
+    for start, end in ours:
         between = _Stretch(above, text[at:start].split("\n"))
         stretches += _without(between, leading_lines(between.lines), cuts)
         above += text.count("\n", at, start)
         cuts.append(Cut("our own words", text[start:end], above + 1))
         above += text.count("\n", start, end)
         at = end
-    stretches.append(_Stretch(above, text[at:].split("\n")))
+    rest = text[at:].split("\n")
+    last = _without_frame(rest, asks) if ours else rest
+    if frame := "\n".join(rest[len(last) :]).strip():
+        cuts.append(Cut("our own words", frame, above + len(last) + 1))
+    stretches.append(_Stretch(above, last))
     return stretches
 
 
 def _without_frame(lines: list[str], asks: Sequence[str]) -> list[str]:
-    """A copy of our ask without its last lines ("Best, / Tom"), which are too short to be known alone."""
+    """A copy of our ask without its last lines ("Best, / Tom"), which are too short to be known alone. Where somebody
+    answered above them, nothing else tells that they are ours."""
+    lines = list(lines)
     for ask in asks:
         written = [line.strip() for line in ask.split("\n") if line.strip()]
         while lines and (not lines[-1].strip() or (written and lines[-1].strip() == written[-1])):

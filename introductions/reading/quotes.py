@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from introductions.reading import mail_words as words
 from introductions.reading.html_text import COPIED, MARKS, RULE
 
-_QUOTED = re.compile(r"\s{0,4}(?:[>＞]|[A-Z]{1,3}> )")
+_QUOTED = re.compile(r"\s{0,4}(?:[>＞]|[A-Z]{1,3}>(?: |$))")
+_INITIALS = re.compile(r"^\s{0,4}[A-Z]{1,3}(?=>)")
 _ADDRESS = re.compile(r"[^\s<>()\[\]:;,\"]{1,64}@[^\s<>()\[\]:;,\"]{1,200}")
 # Nothing but who wrote: "Quoting Tom Hale <tom@example.com>:", "tom@example.com wrote:".
 _ADDRESS_WROTE = re.compile(
@@ -34,7 +35,11 @@ _NAME_SAID = re.compile(
     r"(?!(?:You|We|They|She|He|It|And|But|As)\b)(?:[^\W\d_a-z][\w.'’-]{0,30} ){1,4}(?:said|says|asked|spake|sagte|dixit|dijo|a dit|disse)\s?:"
 )
 _SENTENCE = re.compile(r"[^\W\d]{3}[.!?]\s+[^\W\d_a-z]")  # the end of one and the beginning of the next
-_FIRST_PERSON = frozenset({"i", "ich", "ik", "jeg", "jag", "yo", "je", "io", "eu"})
+# "As I wrote on 3 March:", "what you wrote on Tuesday at 9:14:" are words of a letter.
+_FIRST_PERSON = frozenset(
+    {"i", "ich", "ik", "jeg", "jag", "yo", "je", "io", "eu", "you", "du", "vous", "tu", "we", "wir", "nous", "as", "wie", "comme", "como",
+     "come", "zoals", "som", "what", "was", "that"}
+)  # fmt: skip
 _FIELDS = (
     ("from", words.FIELD_FROM),
     ("sent", words.FIELD_SENT),
@@ -64,7 +69,9 @@ def unquote(line: str) -> str:
     >>> unquote("> > Would you mind?")
     'Would you mind?'
     """
-    return line.lstrip(">＞ \t") if is_quoted(line) else line
+    if not is_quoted(line):
+        return line
+    return _INITIALS.sub("", line).lstrip(">＞ \t")
 
 
 def copied_blocks(lines: list[str]) -> list[Block]:

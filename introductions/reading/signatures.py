@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from introductions.reading import mail_words as words
-from introductions.reading.html_text import END_SIGNATURE, SIGNATURE
+from introductions.reading.html_text import END_FINE, END_SIGNATURE, FINE, MARKS, SIGNATURE
 from introductions.reading.quotes import Block
 
 _DELIMITER = re.compile(r"\s{0,2}(?:--|—|–) ?\s{0,2}")
@@ -30,6 +30,21 @@ _IMAGE_LINE = re.compile(
     r"\s{0,8}[\[<(](?:cid:|image|inline image|logo|bild|imagen)[^\])>\n]{0,200}[\])>]\s{0,8}", re.IGNORECASE
 )
 _LINK_TAIL = re.compile(r"[<(\[]\s{0,2}https?://[^\s>)\]]{0,400}\s{0,2}[>)\]]")
+_GOES_ON = re.compile(
+    r"\s{0,4}(?:but|and|or|only|unless|if|though|however|except|aber|und|nur|wenn|mais|et|sauf|pero|y|si|mas|e|se|ma|maar|en|als)\b",
+)
+# "Get BlueMail for Android", "Sent via Shortwave", "Please excuse typos and brevity": whatever the program is called.
+_FOOTER = re.compile(
+    r"(?:get|try|download|télécharger|obtenir|obtener|obter|scarica) [\w.'’-]{2,20}(?: [\w.'’-]{2,20}){0,2} (?:for|pour|para|per|für|voor) "
+    r"(?:ios|android|iphone|ipad|mac|macos|windows|desktop)\b.{0,30}|"
+    r"(?:please |kindly |pls )?(?:excuse|forgive|pardon|apologi[sz]e for|apologies for|sorry for)\b[^.!?:]{0,30}"
+    r"\b(?:typos?|brevity|terseness|autocorrect|auto-correct|fat fingers|thumbs)\b.{0,40}|"
+    r"(?:sent|typed|written|dictated|composed|thumbed|tapped out)\b.{0,30}\b(?:typos?|brevity|tiny keyboard|autocorrect|with (?:my |two )?thumbs?|voice recognition|siri)\b.{0,40}",
+    re.IGNORECASE,
+)
+_SENT_WITH = re.compile(
+    r"Sent (?:from|via|using|with) (?:my |the )?[A-Z][\w.+'’-]*(?: (?:[A-Z][\w.+'’-]*|for|on|mobile|app|secure|email|mail)){0,5}[.!]?"
+)
 _WORD = re.compile(r"[^\W\d_]+")
 _BEHIND_SENTENCE = re.compile(r"[.!?,–—-]\s")
 _TITLES = frozenset(
@@ -71,12 +86,14 @@ def set_blocks(lines: list[str], name: str = "", *, trust_marks: bool = True) ->
     [Block(start=2, end=3, reason="the mail program's footer")]
     """
     gone: dict[int, str] = dict.fromkeys(sorted(marked_lines(lines)), "signature") if trust_marks else {}
+    _fine_print(lines, gone)
     _delimited(lines, gone)
     for at, line in enumerate(lines):
         if at not in gone and _IMAGE_LINE.fullmatch(line):
             gone[at] = "signature"
         if at not in gone and is_program_footer(line):
             gone[at] = "the mail program's footer"
+    _taglines(lines, gone)
     _disclaimed(lines, gone)
     _named(lines, gone, name)
     return _as_blocks(gone)
@@ -105,6 +122,20 @@ def marked_lines(lines: list[str]) -> set[int]:
     return inside
 
 
+def _fine_print(lines: list[str], gone: dict[int, str]) -> None:
+    """What is set small or grey below the letter; a letter may be set so itself, so never without one above."""
+    inside = letter = False
+    for at, line in enumerate(lines):
+        if line.startswith((FINE, END_FINE)):
+            inside = line.startswith(FINE)
+        elif not line.strip() or at in gone or MARKS.match(line):
+            continue
+        elif inside and letter:
+            gone[at] = "small print"
+        elif not inside and not is_program_footer(line):
+            letter = True
+
+
 def _delimited(lines: list[str], gone: dict[int, str]) -> None:
     """From the line ``-- `` (RFC 3676 §4.3) on; from a drawn line only if contact data or a disclaimer follows."""
     for at, line in enumerate(lines):
@@ -114,6 +145,8 @@ def _delimited(lines: list[str], gone: dict[int, str]) -> None:
         below = [x for x in lines[at + 1 : at + 60] if x.strip()]
         if len(below) > (20 if proper else 12) or not (proper or _contact_lines(below)):
             continue
+        if below and _GOES_ON.match(below[0]):
+            continue  # "Yes / -- / but not before May"
         if any(x.strip() for x in lines[:at]):
             gone.update({i: "signature" for i in range(at, len(lines)) if i not in gone})
             return
@@ -121,9 +154,12 @@ def _delimited(lines: list[str], gone: dict[int, str]) -> None:
 
 def is_program_footer(line: str) -> bool:
     """ "Sent from my iPhone", "Get Outlook for iOS", in the languages of mail programs."""
-    text = _LINK_TAIL.sub(" ", line.strip()[:400]).strip(" *_[]<>").lower()
+    written = " ".join(_LINK_TAIL.sub(" ", line.strip()[:400]).split()).strip(" *_[]<>")
+    text = written.lower()
     if not text or len(text) > 110:
         return False
+    if _FOOTER.fullmatch(text) or _SENT_WITH.fullmatch(written):
+        return True
     begins = text.startswith(words.SENT_BY) or text.endswith(words.SENT_BY_END)
     return begins and any(device in text for device in words.DEVICES)
 
@@ -157,6 +193,14 @@ def is_disclaimer(text: str) -> bool:
     return bool(_ABOUT_MAIL.search(lowered)) and (not _SAYS_I.search(lowered) or strong >= 2)
 
 
+def _taglines(lines: list[str], gone: dict[int, str]) -> None:
+    """ "My working hours may not be yours", "Scanned by …": a paragraph of its own, never the first."""
+    for start, end in _paragraphs(lines, gone)[1:]:
+        text = " ".join(lines[start:end]).lower()
+        if len(text) <= 300 and any(phrase in text for phrase in words.TAGLINES):
+            gone.update(dict.fromkeys(range(start, end), "signature"))
+
+
 def _disclaimed(lines: list[str], gone: dict[int, str]) -> None:
     paragraphs = _paragraphs(lines, gone)
     for number, (start, end) in enumerate(paragraphs):
@@ -179,12 +223,14 @@ def _disclaimed(lines: list[str], gone: dict[int, str]) -> None:
 
 def _disclaimer_line(lines: list[str], start: int, end: int) -> int:
     """Where inside its paragraph the disclaimer begins: at the sentence that holds the first of its phrases."""
+    if _OPENS.match(lines[start].lower()):
+        return start
     text, starts = "", []
     for line in lines[start:end]:
         starts.append(len(text))
         text += line.strip().lower() + " "
     phrases = words.DISCLAIMER_STRONG if any(x in text for x in words.DISCLAIMER_STRONG) else words.DISCLAIMER_WEAK
-    first_phrase = min(text.find(x) for x in phrases if x in text)
+    first_phrase = min((text.find(x) for x in phrases if x in text), default=0)
     first = start + sum(at <= first_phrase for at in starts) - 1
     while first > start and len(lines[first - 1].strip()) >= 55 and lines[first - 1].strip()[-1] not in ".!?:;,":
         first -= 1
@@ -215,6 +261,8 @@ def _is_name_line(line: str, name: list[str]) -> bool:
     Stan Wojcik."""
     head = re.split(r"[|,·•/–—(\t]|\s-\s|\s{2,}", line.strip(" *_")[:120], maxsplit=1)[0]
     own = _name_words(head)
+    if "," in line and sorted(_name_words(line)) == sorted(name):  # "Carter, Amy"
+        return len(name) >= 2
     if not (len(own) >= 2 and len(name) >= 2 and len(own) <= len(name) + 2):
         return False
     matched = [word for word in own if any(_same_name(word, part) for part in name)]
@@ -268,9 +316,9 @@ def _named(lines: list[str], gone: dict[int, str], name: str) -> None:
             short = all(len(x) <= 100 for x in block) and not _is_prose(" ".join(block))
             named = not _ends_in_closing(before) and _is_name_line(block[0], own) and short
             # "Marketing Office / Harbour & Holt Ltd / 555-0170" below a letter that nobody signed
-            house = short and contact >= 2 and contact * 2 >= len(block) and before[-1].rstrip()[-1:] in ".!?…)"
+            house = short and _is_house(block, contact) and before[-1].rstrip()[-1:] in ".!?…)"
             if (named and (signed or len(block) > 2 or _contact_lines(rest) >= 2)) or (
-                (signed and contact >= max(1, (len(block) + 1) // 2) and not _is_prose(" ".join(block)))
+                (signed and contact >= max(1, (len(block) + 1) // 2) and _is_label(block))
                 or (house and not _contact_lines(before))
             ):
                 for a, b in paragraphs[number:]:
@@ -279,14 +327,31 @@ def _named(lines: list[str], gone: dict[int, str], name: str) -> None:
                         gone.update(dict.fromkeys(range(a, b), "signature"))
                 return
         cut = _below_name(block, own)
+        if cut > 1 and _is_name_line(block[cut - 1], own) and block[cut - 2].rstrip()[-1:] in ".!?…":
+            gone[start + cut - 1] = "signature"  # nobody's sign-off: the name belongs to what stands below it
         if cut and (number or cut > 1):
             gone.update(dict.fromkeys(range(start + cut, end), "signature"))
+
+
+def _is_label(block: list[str]) -> bool:
+    """No sentence, and nothing announced by one ("My details for Lisa:")."""
+    return not _is_prose(" ".join(block)) and not block[0].rstrip().endswith(":")
+
+
+def _is_house(block: list[str], contact: int) -> bool:
+    """What a company sets below every letter: a few lines that each begin with a capital or a number, most of them
+    contact data, a company or a telephone number among them."""
+    known = any(_COMPANY.search(line) or _PHONE.search(line) for line in block)
+    capital = all(not line.strip()[:1].islower() for line in block)
+    return known and capital and contact >= 2 and contact * 2 >= len(block) and _is_label(block)
 
 
 def _below_name(block: list[str], own: list[str]) -> int:
     """Where contact data begins right below the name that signs: "Amy Carter / Partner / T: 555-0101"."""
     for at in range(len(block) - 1):
         below = block[at + 1 :]
+        if at and block[at - 1].rstrip().endswith(":"):
+            continue  # "Here is how to reach me:"
         if not _is_signed(block[max(0, at - 1) : at + 1], own) or len(block[at].split()) > 5 or len(below) > 8:
             continue
         if all(len(x) <= 90 and not _is_prose(x) for x in below) and _contact_lines(below) >= 1:
