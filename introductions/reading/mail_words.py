@@ -226,18 +226,19 @@ TAGLINES = _phrases(
 # What a paragraph about the mail itself is about, once it begins like one.
 DISCLAIMER_OPENED = _phrases(
     """
-    terms of business / terms and conditions / confirmed in writing / by replying / at any time / opt out /
-    opt-out / unsubscribe / regulated by / registered in / registered number / company no / calls may be recorded /
-    calls are recorded / no liability / decline all / service by e / do not accept / does not accept /
-    accept service / constitute / employer / not those of / no employee / conclude / tell us / an offer /
-    acceptance / advice / without prejudice / allgemeine geschäftsbedingungen / agb / unaufgefordert /
-    conditions générales / engagement / condiciones / condições / condizioni / voorwaarden / villkor / betingelser /
-    warunki / intended / attachment / contract / virus / scanned / not binding / legally binding / views expressed /
-    opinions / property of / monitored / unauthori / prohibited / authorised / authorized / personal data /
-    data protection / bestimmt / rechtlich / verbindlich / anhänge / unverbindlich / datenschutz / strictement /
-    établi / pièces jointes / juridique / destinad / adjunto / vinculante / anexo / exclusiv / allegat / esclusiv /
-    destinat / vincolant / bestemd / bijlage / bindend / avsett / avsedd / bilag / tilsigtet / tarkoitettu /
-    przeznaczon / załącznik / určen / přílo / предназначен / вложени / amaçlan / ekleri
+    are those of the / do not represent / not necessarily / not of the / trading name of / terms of business /
+    terms and conditions / confirmed in writing / by replying / at any time / opt out / opt-out / unsubscribe /
+    regulated by / registered in / registered number / company no / calls may be recorded / calls are recorded /
+    no liability / decline all / service by e / do not accept / does not accept / accept service / constitute /
+    employer / not those of / no employee / conclude / tell us / an offer / acceptance / advice /
+    without prejudice / allgemeine geschäftsbedingungen / agb / unaufgefordert / conditions générales / engagement /
+    condiciones / condições / condizioni / voorwaarden / villkor / betingelser / warunki / intended / attachment /
+    contract / virus / scanned / not binding / legally binding / views expressed / opinions / property of /
+    monitored / unauthori / prohibited / authorised / authorized / personal data / data protection / bestimmt /
+    rechtlich / verbindlich / anhänge / unverbindlich / datenschutz / strictement / établi / pièces jointes /
+    juridique / destinad / adjunto / vinculante / anexo / exclusiv / allegat / esclusiv / destinat / vincolant /
+    bestemd / bijlage / bindend / avsett / avsedd / bilag / tilsigtet / tarkoitettu / przeznaczon / załącznik /
+    určen / přílo / предназначен / вложени / amaçlan / ekleri
     """
 )
 

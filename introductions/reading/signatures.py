@@ -142,7 +142,14 @@ def _is_name_line(line: str, name: list[str]) -> bool:
     if not (len(own) >= 2 and len(name) >= 2 and len(own) <= len(name) + 2):
         return False
     matched = [word for word in own if any(_same_name(word, part) for part in name)]
+    if own[0] not in matched:  # "Office of Amy Carter"
+        return False
     return len(matched) >= 2 and (len(matched) == len(own) or len(matched) >= len(name))
+
+
+def _is_bare_name(line: str, name: list[str]) -> bool:
+    """Nothing but the name and a title before it: "Professor R. Pym"."""
+    return all(any(_same_name(word, part) for part in name) for word in _name_words(line))
 
 
 def _same_name(word: str, part: str) -> bool:
@@ -170,12 +177,19 @@ def _is_signed(lines: list[str], name: list[str]) -> bool:
 
 
 def _is_closing(line: str) -> bool:
-    return len(line) < 40 and line.strip().lower().startswith(words.CLOSINGS)
+    """ "Best regards," and no sentence that begins like one: "Great.", "Thanks, no." """
+    text = line.strip().lower()
+    if len(text) >= 40 or text.endswith((".", "?")):
+        return False
+    return any(text.startswith(c) and (len(c) > 4 or not text[len(c) : len(c) + 1].isalpha()) for c in words.CLOSINGS)
 
 
-def _ends_in_closing(lines: list[str]) -> bool:
-    """Whether a name that follows is the sign-off itself."""
-    return bool(lines) and _is_closing(lines[-1])
+def _ends_in_closing(lines: list[str], name: list[str]) -> bool:
+    """Whether a name that follows is the sign-off itself: "Best," and not "Thanks, we met on Monday." or "MfG Lüdecke"."""
+    if not lines or not _is_closing(lines[-1]) or len(lines[-1].split()) > 4:
+        return False
+    last = _name_words(lines[-1])
+    return not (len(last) > 1 and any(_same_name(last[-1], part) and len(last[-1]) > 1 for part in name))
 
 
 def _named(lines: list[str], gone: dict[int, str], name: str) -> None:
@@ -186,14 +200,15 @@ def _named(lines: list[str], gone: dict[int, str], name: str) -> None:
         rest = [x for a, b in parts[number:] for x in lines[a:b]]
         before = [x for a, b in parts[:number] for x in lines[a:b]]
         block = lines[start:end]
-        if number and len(rest) <= 25:
+        if number and len(rest) <= 25 and not before[-1].rstrip().endswith(":"):
             signed = _is_signed(before, own)
             contact = _contact_lines(block)
             short = all(len(x) <= 100 for x in block) and not _is_prose(" ".join(block))
-            named = not _ends_in_closing(before) and _is_name_line(block[0], own) and short
+            named = short and not _ends_in_closing(before, own) and _is_name_line(block[0], own)
+            more = len(block) > 1 or not _is_bare_name(block[0], own)  # a bare name is the sign-off
             # "Marketing Office / Harbour & Holt Ltd / 555-0170" below a letter that nobody signed
-            house = short and _is_house(block, contact) and before[-1].rstrip()[-1:] in ".!?…)"
-            if (named and (signed or len(block) > 2 or _contact_lines(rest) >= 2)) or (
+            house = short and _is_house(block, contact) and before[-1].rstrip()[-1:] != ","
+            if (named and (signed or more or _contact_lines(rest) >= 2)) or (
                 (signed and contact >= max(1, (len(block) + 1) // 2) and _is_label(block))
                 or (house and not _contact_lines(before))
             ):
@@ -217,9 +232,13 @@ def _is_label(block: list[str]) -> bool:
 def _is_house(block: list[str], contact: int) -> bool:
     """What a company sets below every letter: a few lines that each begin with a capital or a number, most of them
     contact data, a company or a telephone number among them."""
-    known = any(_COMPANY.search(line) or _PHONE.search(line) for line in block)
     capital = all(not line.strip()[:1].islower() for line in block)
-    return known and capital and contact >= 2 and contact * 2 >= len(block) and _is_label(block)
+    if not capital or not _is_label(block):
+        return False
+    if any(" | " in line or " · " in line for line in block):
+        return contact == len(block)
+    known = any(_COMPANY.search(line) or _PHONE.search(line) for line in block)
+    return known and contact >= 2 and contact * 2 >= len(block)
 
 
 def _below_name(block: list[str], own: list[str]) -> int:
