@@ -13,7 +13,7 @@ from introductions.reading.message import Message
 
 _READS_LATER = re.compile(words.READS_LATER, re.IGNORECASE)
 _ANSWERS = re.compile(
-    r"\b(?:yes|no thanks|sure|happy|gladly?|love to|intro\w{0,11}|connect|meet|interested|please|sorry|ja|nein|gerne|vorstell\w*|oui|"
+    r"\b(?:yes|no thanks|sure|happy|gladly?|love to|intro\w{0,11}|connect|meet|interested|please|sorry|go ahead|let['’]?s|ask me|ja|nein|gerne|vorstell\w*|oui|"
     r"volontiers|présent\w{1,4}|sí|claro|present(?:a|e|ar|arme)|sim|sì|volentieri|graag|voorstel\w*|kennismak\w*)\b|\bno[,.!]|\?",
     re.IGNORECASE,
 )
@@ -71,7 +71,8 @@ def _is_rule_of_exchange(message: Message) -> bool:
 def _by_words(message: Message, text: str, *, hints: bool, says_automatic: bool) -> str:
     lowered = text.lower()
     answers = bool(_ANSWERS.search(text))
-    if message.subject.lower().startswith(words.MAYBE_AWAY_SUBJECTS) and (hints or says_automatic):
+    maybe = message.subject.lower().startswith(words.MAYBE_AWAY_SUBJECTS)
+    if maybe and (says_automatic or (hints and not answers and not message.in_reply_to)):
         return f"Subject: {message.subject[:60]}"
     if says_automatic and (hints or not answers):
         return "says that it is automatic"
@@ -81,6 +82,6 @@ def _by_words(message: Message, text: str, *, hints: bool, says_automatic: bool)
     if _READS_LATER.search(text) and not answers:
         return "answers nobody, will read later"
     template = sum(phrase in lowered for phrase in words.TEMPLATE)
-    if template >= (1 if hints else 2) and not answers:
+    if template >= 2 and not answers:
         return "the words of a template"
     return ""

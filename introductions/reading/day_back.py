@@ -43,6 +43,12 @@ _EVERY_WEEK = re.compile(
     r"(?:a|per|each|every|pro|in der|par|a la|por|alla|per) (?:week|month|day|woche|monat|semaine|mois|semana|mes|settimana|mese)\b",
     re.IGNORECASE,
 )
+_END_OF_DAY = re.compile(r"\b(?:EOD|COB|EOB|end of (?:day|business)|close of business)(?: on)?\b", re.IGNORECASE)
+_SLASHED_RANGE = re.compile(r"\b\d{1,2}/\d{1,2}(?:/\d{2,4})?\s{0,2}[-–—]\s{0,2}(?=\d{1,2}/\d{1,2})")
+# "regresso a 20", "Rientro lunedì 20": a day of the month that was named before.
+_BARE_DAY = re.compile(
+    r"[^\d,;:]{0,24}?(?<!\bat )(?<!\bum )(?<!\balle )(?<!\bàs )\b(\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?(?=\s{0,2}(?:[.!,;)]|$))"
+)
 _SLASHED = re.compile(r"\b(\d{1,2})/(\d{1,2})(?=/\d{2,4}\b|\b(?!/))")
 _FARTHEST = timedelta(days=550)
 _SOON = timedelta(days=90)
@@ -72,10 +78,13 @@ def day_back(text: str, received: date, offset: timedelta | None = None) -> tupl
         returns = any(word in lowered for word in words.RETURN)
         if not returns and not any(word in lowered for word in words.AWAY):
             continue
-        turned = _day_first(sentence, received, offset)
+        turned = _END_OF_DAY.sub(lambda m: " " * len(m[0]), _day_first(sentence, received, offset))
+        turned = _SLASHED_RANGE.sub(lambda m: "until".ljust(len(m[0])), turned)
         day, phrase = _eastern_day(turned, received)
+        if day is None and far.SPOKEN.search(text):
+            day, phrase = _far_day(turned, received)
         if day is None:
-            day, phrase = _found(turned, received, language) or _far_day(turned, received)
+            day, phrase = _found(turned, received, language) or (None, "")
         if (place := turned.find(phrase)) >= 0:
             phrase = sentence[place : place + len(phrase)]  # as it was written
         if day and received < day <= received + _FARTHEST:
@@ -121,6 +130,8 @@ def _found(sentence: str, received: date, language: str) -> tuple[date | None, s
     """The day a sentence names for coming back: in the clause that speaks of it, the end of a range, or any."""
     for clause in _CLAUSES.split(sentence):
         if back := _BACK.search(clause):
+            if (bare := _BARE_DAY.match(clause, back.end())) and (day := _next_of_month(received, int(bare[1]))):
+                return day, clause[back.start() : bare.end()]
             found = candidates(clause, received, language)
             behind = [c for c in found if c.start >= back.start() - 2] or found
             if behind:  # what stands behind the day ("after the holiday weekend") does not move it
@@ -130,6 +141,18 @@ def _found(sentence: str, received: date, language: str) -> tuple[date | None, s
         for words_ in dict.fromkeys((ended, sentence)):
             if found := candidates(words_, received, tongue):
                 return _best(found)
+    return None
+
+
+def _next_of_month(received: date, day: int) -> date | None:
+    """The next such day: "regresso a 20"."""
+    for month in (received.month, received.month % 12 + 1):
+        try:
+            when = date(received.year + (month < received.month), month, day)
+        except ValueError:
+            continue
+        if when > received:
+            return when
     return None
 
 

@@ -50,3 +50,10 @@ BACK = re.compile(
     r"revin|înapoi|întorc|επιστρ\w{2,8}|πίσω|from|fra|från|fr\.o\.m|od|ab|alkaen|lähtien|с)\b",
     re.IGNORECASE,
 )
+# A text in one of these languages speaks of its absence with one of these words.
+SPOKEN = re.compile(
+    r"\b(?:semester|föräldraledig|tjänstledig|tillbaka|frånvarande|på ferie|fravær\w*|tilbage|tilbake|ikke på kontoret|lomal\w+|poissa|"
+    r"toimisto\w*|urlop\w*|nieobecn\w*|dovolen\w*|nepřítom\w*|отпуск\w*|отсутств\w*|відпуст\w*|izin\w*|tatil\w*|szabadság\w*|"
+    r"concedi\w*|άδεια|απουσ\w*)\b",
+    re.IGNORECASE,
+)

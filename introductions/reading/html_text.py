@@ -2,7 +2,9 @@
 
 Quotes become lines with ``>``; where a mail program marks the copied message without a quote (Outlook, Yahoo,
 GMX), the line :data:`COPIED` stands before it (:data:`RULE` where it is only a drawn line); :data:`SIGNATURE`
-and :data:`END_SIGNATURE` stand around a marked signature, :data:`FINE` and :data:`END_FINE` around small or grey print. What a reader would not see (hidden elements,
+and :data:`END_SIGNATURE` stand around a marked signature, :data:`FINE` and :data:`END_FINE` around small or grey print. Inside a copy a
+run of coloured text is a line of its own that begins with :data:`COLOURED`, a bold line begins with :data:`BOLD`: these
+may be answers typed into the ask. What a reader would not see (hidden elements,
 scripts) is left out.
 """
 
@@ -23,6 +25,8 @@ SIGNATURE = "\ue000signature"
 END_SIGNATURE = "\ue000end"
 FINE = "\ue000fine"
 END_FINE = "\ue000endfine"
+COLOURED = "\ue001"
+BOLD = "\ue002"
 MARKS = re.compile("[\ue000-\ue00f]")
 
 _BLOCKS = frozenset(
@@ -43,6 +47,26 @@ _HIDDEN = re.compile(
     r"display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden|font-size\s{0,9}:\s{0,9}0(?![.\d])|mso-hide\s{0,9}:\s{0,9}all"
 )
 _FONT_SIZE = re.compile(r"font-size\s{0,9}:\s{0,9}(?:(\d{1,3}(?:\.\d{1,3})?)(pt|px)|(?:xx?-small|smaller)\b)")
+_COLOUR = re.compile(r"(?<![-\w])color\s{0,9}:\s{0,9}([^;]{1,40})", re.IGNORECASE)
+_COLOURS = frozenset(
+    {
+        "red",
+        "blue",
+        "green",
+        "purple",
+        "orange",
+        "magenta",
+        "fuchsia",
+        "teal",
+        "navy",
+        "maroon",
+        "crimson",
+        "darkred",
+        "darkblue",
+        "darkgreen",
+    }
+)
+_BOLD_STYLE = re.compile(r"font-weight\s{0,9}:\s{0,9}(?:bold|[6-9]00)", re.IGNORECASE)
 _GREY = re.compile(
     r"(?<![-\w])color\s{0,9}:\s{0,9}(?:(?:dim|dark|light)?gr[ae]y\b|#([6-9a][0-9a-f])\1\1\b|#([6-9a])\2\2\b|"
     r"rgb\(\s{0,3}(1[0-7]\d)\s{0,3},\s{0,3}\3\s{0,3},\s{0,3}\3\s{0,3}\))"
@@ -142,8 +166,10 @@ class _Writer:
         self.line: list[str] = []
         self.depth = 0
         self.marked = False
+        self.copied = False  # behind the head of a copied message
+        self.coloured = self.bold = 0  # how many elements with a colour, with bold print are open
         self.fine = 0  # how many elements of small print are open
-        self.line_is_fine = False
+        self.line_is_fine = self.line_is_bold = False
         self.inside_fine = False
         self.quotes: set[int] = set()  # elements that are quotes without being called so
         self.around_quotes: set[int] = set()  # elements with a blockquote inside, which is the quote then
@@ -180,13 +206,16 @@ class _Writer:
         else:
             self.line.append(_SPACE.sub(" ", text))
         if text.strip():
-            self.line_is_fine = bool(self.fine) and (self.line_is_fine or not "".join(self.line[:-1]).strip())
+            first = not "".join(self.line[:-1]).strip()
+            self.line_is_fine = bool(self.fine) and (self.line_is_fine or first)
+            self.line_is_bold = bool(self.bold) and (self.line_is_bold or first)
 
     def _open(self, tag: Tag) -> bool:
         name = tag.name.lower()
         if name in _UNSEEN or _hidden(tag):
             return False
         self.fine += _is_fine(tag)
+        self._set_off(tag, 1)
         if name == "br":
             self._end_line(keep_empty=True)
             return True
@@ -202,6 +231,7 @@ class _Writer:
         if mark:
             self._end_line()
             self.marked = True
+            self.copied = self.copied or mark in (COPIED, RULE)
             self.line.append(mark)
             self._end_line()
         if name == "blockquote":
@@ -222,6 +252,7 @@ class _Writer:
         if name in _BLOCKS:
             self._end_line()
         self.fine -= _is_fine(tag)
+        self._set_off(tag, -1)
         if name == "p" and self.lines and self.lines[-1].strip("> ") and not _is_close(tag):
             self.lines.append(">" * self.depth)
         if _mark(tag) == SIGNATURE:
@@ -239,9 +270,20 @@ class _Writer:
         if text and not MARKS.match(text):
             self._fine_print(self.line_is_fine and not self.depth)
         self.line_is_fine = False
+        bold, self.line_is_bold = self.line_is_bold, False
         if text or keep_empty:
             marks = ">" * min(self.depth, 20) if not MARKS.match(text) else ""
-            self.lines.append(f"{marks} {text}".strip())
+            off = COLOURED if self.coloured else BOLD if bold else ""
+            off = off if text and (self.copied or self.depth) and not MARKS.match(text) else ""
+            self.lines.append(off + f"{marks} {text}".strip())
+
+    def _set_off(self, tag: Tag, step: int) -> None:
+        """Count what is open; inside a copy a coloured run gets lines of its own."""
+        self.bold += step * bool(tag.name in ("b", "strong") or _BOLD_STYLE.search(str(tag.get("style") or "")[:500]))
+        if _is_coloured(tag):
+            if self.copied or self.depth:
+                self._end_line()
+            self.coloured += step
 
     def _fine_print(self, fine: bool) -> None:
         if fine is not self.inside_fine:
@@ -299,6 +341,30 @@ def _is_fine(tag: Tag) -> bool:
     if size and (size[1] is None or float(size[1]) <= (8.5 if size[2] == "pt" else 11)):
         return True
     return bool(_GREY.search(low))
+
+
+def _is_coloured(tag: Tag) -> bool:
+    """Print in a colour, neither black nor grey, as people set answers that they type into a mail."""
+    colour = str(tag.get("color") or "") if tag.name == "font" else ""
+    if not colour and (style := tag.get("style")):
+        found = _COLOUR.search(str(style)[:500])
+        colour = found[1] if found else ""
+    low = colour.strip().lower()
+    if not low:
+        return False
+    channels = _channels(low)
+    return max(channels) - min(channels) >= 60 if channels else low in _COLOURS
+
+
+def _channels(colour: str) -> tuple[int, ...]:
+    """Red, green and blue of ``#c00000``, ``#c00`` or ``rgb(192, 0, 0)``; () for a name."""
+    if found := re.fullmatch(r"#([0-9a-f]{6})", colour):
+        return tuple(int(found[1][at : at + 2], 16) for at in (0, 2, 4))
+    if found := re.fullmatch(r"#([0-9a-f]{3})", colour):
+        return tuple(int(c * 2, 16) for c in found[1])
+    if found := re.match(r"rgba?\((\d{1,3})[, ]{1,3}(\d{1,3})[, ]{1,3}(\d{1,3})", colour):
+        return tuple(int(n) for n in found.groups())
+    return ()
 
 
 def _is_close(tag: Tag) -> bool:

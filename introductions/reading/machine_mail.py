@@ -20,6 +20,9 @@ _REPLY_PREFIX = re.compile(
     r"\s{0,4}(?:re|aw|sv|vs|antw|r|res|odp|ynt)\s{0,2}(?:\[\d{1,3}\])?\s{0,2}[:：]", re.IGNORECASE
 )
 _LIST_SENDER = re.compile(r".{1,60}-(?:request|bounces|owner|digest)|listserv|majordomo|mailman|newsletters?|news")
+_AT_WHEN = re.compile(
+    r" @ \w{2,9}\.? \w{1,9}\.? \d{1,2}|\(\S+@\S+\)$"
+)  # "Accepted: Call @ Fri Jun 12, 2026 10am (tom@…)"
 _NOBODY = frozenset({"noreply", "donotreply", "nepasrepondre", "nichtantworten", "support", "helpdesk", "service"})
 
 
@@ -68,7 +71,9 @@ def recognise(message: Message, received: date) -> MachineMail | None:
     text = "" if message.text is None and message.html is None else new_text(message).text
     automatic = absences.submitted(message) != "no"
     return (
-        _challenge(message, text, automatic=automatic)
+        _receipt(message, text, automatic=automatic)
+        or _invitation(message, text)
+        or _challenge(message, text, automatic=automatic)
         or _list(message)
         or _ticket(message, text, automatic=automatic)
         or _away(message, text, received)
@@ -108,6 +113,29 @@ def _calendar(message: Message) -> MachineMail | None:
             return MachineMail(MachineKind.CALENDAR, evidence=f"METHOD:{method}")
         if method in ("REQUEST", "PUBLISH") and not message.in_reply_to and not part.attached:
             return MachineMail(MachineKind.CALENDAR, evidence=f"METHOD:{method}")
+    return None
+
+
+def _receipt(message: Message, text: str, *, automatic: bool) -> MachineMail | None:
+    """A read receipt of a program that keeps to no standard."""
+    subject = message.subject.lower()
+    if not subject.startswith(words.RECEIPT_SUBJECTS):
+        return None
+    lowered = text.lower()
+    if automatic or not lowered.strip() or any(phrase in lowered for phrase in words.RECEIPT_TEXT):
+        return MachineMail(MachineKind.RECEIPT, evidence=f"Subject: {message.subject[:60]}")
+    return None
+
+
+def _invitation(message: Message, text: str) -> MachineMail | None:
+    """An answer to an invitation without the calendar part: only its words are left."""
+    subject, lowered = message.subject.lower(), text.lower()
+    if message.header("content-class") == "urn:content-classes:calendarmessage":
+        return MachineMail(MachineKind.CALENDAR, evidence="Content-Class: calendarmessage")
+    if not subject.startswith(words.CALENDAR_SUBJECTS):
+        return None
+    if any(phrase in lowered for phrase in words.CALENDAR_TEXT) or _AT_WHEN.search(subject):
+        return MachineMail(MachineKind.CALENDAR, evidence=f"Subject: {message.subject[:60]}")
     return None
 
 

@@ -80,19 +80,19 @@ SAYS_AUTOMATIC_FIRST = _phrases(
 # Wording of absence, in a text whose headers already look automatic.
 AWAY = _phrases(
     """
-    out of the office / out of office / away from / i am away / i'm away / i’m away / on holiday / on vacation /
-    on leave / annual leave / parental leave / maternity / paternity / sabbatical / limited access / back on /
-    back in the / be back / i return / my return / will return / return on / no longer with / no longer work /
-    have left / has left / not monitored / no longer monitored / only in on / gone fishing / back in office /
-    office is closed / travelling / traveling / urlaub / abwesend / nicht im büro / nicht im haus / außer haus /
-    zurück / wieder erreichbar / elternzeit / bin ab / en congé / en vacances / absent / de retour / mon retour /
-    de vacaciones / fuera de la oficina / vuelvo / regreso / estaré de / de baja / de férias / fora do escritório /
-    ausente / regresso / retorno / volto / in ferie / fuori ufficio / assente / rientr / chiuso / ripresa /
-    op vakantie / afwezig / niet aanwezig / terug / met verlof / semester / tillbaka / ferie / tilbage / tilbake /
-    lomalla / urlop / отпуск / dovolen / 休暇 / 不在 / お休み / 休假 / 不在办公室 / office will be closed /
-    offices are closed / we are closed / closed for the / will be closed / on a beach / on the road /
-    at a conference / at an event / off sick / on sick leave / jury duty / on a trip / on tour / in the field /
-    no signal / no internet / spotty access / sporadic access / intermittent access / no access to /
+    on pto / ooo until / out of the office / out of office / pto / ooo / away from / i am away / i'm away /
+    i’m away / on holiday / on vacation / on leave / annual leave / parental leave / maternity / paternity /
+    sabbatical / limited access / back on / back in the / be back / i return / my return / will return / return on /
+    no longer with / no longer work / have left / has left / not monitored / no longer monitored / only in on /
+    gone fishing / back in office / office is closed / travelling / traveling / urlaub / abwesend / nicht im büro /
+    nicht im haus / außer haus / zurück / wieder erreichbar / elternzeit / bin ab / en congé / en vacances /
+    absent / de retour / mon retour / de vacaciones / fuera de la oficina / vuelvo / regreso / estaré de / de baja /
+    de férias / fora do escritório / ausente / regresso / retorno / volto / in ferie / fuori ufficio / assente /
+    rientr / chiuso / ripresa / op vakantie / afwezig / niet aanwezig / terug / met verlof / semester / tillbaka /
+    ferie / tilbage / tilbake / lomalla / urlop / отпуск / dovolen / 休暇 / 不在 / お休み / 休假 / 不在办公室 /
+    office will be closed / offices are closed / we are closed / closed for the / will be closed / on a beach /
+    on the road / at a conference / at an event / off sick / on sick leave / jury duty / on a trip / on tour /
+    in the field / no signal / no internet / spotty access / sporadic access / intermittent access / no access to /
     slow to respond / slow to reply / delayed in responding / response may be delayed / check my e-mail /
     check my email / check email / check e-mail / checking email / checking e-mail / checking messages / offline /
     unplugged / off the grid / out until / away until / away through / out through / away this week / back at /
@@ -173,6 +173,52 @@ TEMPLATE = _phrases(
     """
 )
 
+# Read receipts: how their subjects begin in the programs' languages, and what they say.
+RECEIPT_SUBJECTS = _phrases(
+    """
+    read: / not read: / read receipt / return receipt / delivered: / relayed: / opened: / gelesen: /
+    ungelesen gelöscht: / nicht gelesen: / lesebestätigung / empfangsbestätigung / zugestellt: / lu : / lu: /
+    non lu : / non lu: / accusé de lecture / confirmation de lecture / accusé de réception / leído: / no leído: /
+    confirmación de lectura / acuse de recibo / lido: / não lido: / lida: / confirmação de leitura /
+    aviso de recepção / letto: / non letto: / conferma di lettura / ricevuta di lettura / ricevuta di ritorno /
+    gelezen: / niet gelezen: / leesbevestiging / ontvangstbevestiging / läst: / läskvitto / læst: / lest: /
+    luettu: / przeczytano: / potwierdzenie / přečteno: / прочитано: / okundu: / olvasva: / 開封済み / 已读 / 읽음
+    """
+)
+RECEIPT_TEXT = _phrases(
+    """
+    was read / was deleted without being read / was displayed / was opened / has been read / return receipt /
+    read receipt / does not guarantee that the message has been / has been delivered / was delivered /
+    wurde gelesen / gelesen am / wurde am / wurde ungelesen / angezeigt / a été lu / a été affiché /
+    a été supprimé / se ha leído / fue leído / ha sido leído / foi lida / foi lido / è stato letto / è stata letta /
+    is gelezen / werd gelezen / har lästs / er læst / er lest / on luettu / został przeczytany / byla přečtena /
+    было прочитано / okundu / 開封 / 已读 / 읽었
+    """
+)
+# Answers to invitations.
+CALENDAR_SUBJECTS = _phrases(
+    """
+    accepted: / declined: / tentative: / tentatively accepted: / maybe: / new time proposed: / updated invitation /
+    invitation: / canceled: / cancelled: / canceled event / cancelled event / accepted invitation /
+    meeting accepted / meeting declined / zugesagt: / abgelehnt: / abgesagt: / mit vorbehalt: / unter vorbehalt /
+    einladung: / neue zeit vorgeschlagen / accepté : / accepté: / refusé : / refusé: / provisoire : / invitation : /
+    annulé : / aceptado: / aceptada: / rechazado: / rechazada: / provisional: / invitación: / cancelado: / aceite: /
+    aceito: / recusado: / tentativa: / convite: / accettato: / rifiutato: / provvisorio: / invito: / annullato: /
+    geaccepteerd: / geweigerd: / afgewezen: / voorlopig: / uitnodiging: / accepterat: / tackat nej: / accepteret: /
+    afvist: / akseptert: / hyväksytty: / zaakceptowano: / odrzucono: / přijato: / принято: / отклонено: / 承諾: /
+    辞退: / 已接受: / 수락:
+    """
+)
+CALENDAR_TEXT = _phrases(
+    """
+    this invitation / the invitation / invitation from google / has accepted / has declined / has tentatively /
+    has proposed / accepted this / calendar / einladung / hat zugesagt / hat abgesagt / termin / a accepté /
+    a refusé / l'invitation / invitación / ha aceptado / ha rechazado / convite / aceitou / recusou / invito /
+    ha accettato / ha rifiutato / uitnodiging / heeft geaccepteerd / inbjudan / invitasjon / kutsu / zaproszenie /
+    pozvánk / приглаш / 招待
+    """
+)
+
 BOUNCE_SUBJECTS = _phrases(
     """
     undeliverable / undelivered / undelivered mail / delivery status notification / mail delivery failed /
@@ -238,9 +284,7 @@ DELAY = _phrases(
     retrasad / atrasad / ritardat / vertraagd / försenad / forsinket / opóźni / задерж / 遅延
     """
 )
-GIVEN_UP = _phrases(
-    "giving up / given up / permanent / fatal errors / returned to sender / will not be retried / failed permanently"
-)
+GIVEN_UP = _phrases("giving up / given up / permanent / returned to sender / will not be retried / failed permanently")
 
 CHALLENGE_SURE = _phrases(
     """
@@ -276,31 +320,34 @@ CHALLENGE_HELD = _phrases(
 # Its sender is not known:
 CHALLENGE_STRANGER = _phrases(
     """
-    approved sender / accepted sender / known sender / allowed sender / trusted sender / unknown sender /
-    new sender / first-time sender / not on my list / not on his list / not on her list / not on their list /
-    not yet on / not in my / not in his / not in her / not in their / address book / contact list / guest list /
-    allow list / allowlist / whitelist / white list / safe list / new correspondent / don't recognise /
-    don't recognize / do not recognise / do not recognize / first time you / first time that you /
-    haven't heard from you / strangers / people i know / you only have to do this once / only need to do this once /
-    remembered for good / unbekannter absender / unbekannte absender / zum ersten mal / erstmalig / absenderliste /
-    freigabeliste / nicht in meinem adressbuch / nur einmal / expéditeur inconnu / expéditeurs autorisés /
-    liste blanche / première fois / une seule fois / n'a lieu qu'une / remitente desconocido / lista blanca /
-    primera vez / una sola vez / remetente desconhecido / lista branca / primeira vez / uma única vez /
-    mittente sconosciuto / mittenti / prima volta / una sola volta / onbekende afzender / eerste keer / eenmalig /
-    slechts één keer
+    contacts autorisés / pas dans ses contacts / pas dans mes contacts / pas encore dans / no está en /
+    no figura en / não está na / non è nella / non sei nella / niet in mijn / niet in zijn / niet in haar /
+    nicht in meiner / nicht auf meiner / approved sender / accepted sender / known sender / allowed sender /
+    trusted sender / unknown sender / new sender / first-time sender / not on my list / not on his list /
+    not on her list / not on their list / not yet on / not in my / not in his / not in her / not in their /
+    address book / contact list / guest list / allow list / allowlist / whitelist / white list / safe list /
+    new correspondent / don't recognise / don't recognize / do not recognise / do not recognize / first time you /
+    first time that you / haven't heard from you / strangers / people i know / you only have to do this once /
+    only need to do this once / remembered for good / unbekannter absender / unbekannte absender / zum ersten mal /
+    erstmalig / absenderliste / freigabeliste / nicht in meinem adressbuch / nur einmal / expéditeur inconnu /
+    expéditeurs autorisés / liste blanche / première fois / une seule fois / n'a lieu qu'une /
+    remitente desconocido / lista blanca / primera vez / una sola vez / remetente desconhecido / lista branca /
+    primeira vez / uma única vez / mittente sconosciuto / mittenti / prima volta / una sola volta /
+    onbekende afzender / eerste keer / eenmalig / slechts één keer
     """
 )
 # Somebody is to be proven a person:
 CHALLENGE_HUMAN = _phrases(
     """
-    are a person / a real person / are human / a human / not a robot / not a bot / not a machine / not spam /
-    no spam / captcha / puzzle / little sum / simple sum / anti-spam / antispam / spam filter / spamfilter / junk /
-    unsolicited / sender verification / verify your message / verify your e-mail / verify your email /
-    verify your address / confirm your message / confirm your e-mail / confirm your email / confirm your address /
-    authenticate / spam-schutz / spamschutz / ein mensch / kein roboter / kein spam / bestätigen sie ihre /
-    filtre antispam / une personne / un humain / pas un robot / confirmer votre / authentifi / una persona /
-    no es un robot / confirme su / uma pessoa / não é um robô / confirme o seu / una persona reale /
-    non sei un robot / conferma il tuo / confermi il suo / geen robot / een mens / bevestig uw / ongewenste
+    un robot / ein roboter / essere umano / être humain / ser humano / ser humana / un umano / are a person /
+    a real person / are human / a human / not a robot / not a bot / not a machine / not spam / no spam / captcha /
+    puzzle / little sum / simple sum / anti-spam / antispam / spam filter / spamfilter / junk / unsolicited /
+    sender verification / verify your message / verify your e-mail / verify your email / verify your address /
+    confirm your message / confirm your e-mail / confirm your email / confirm your address / authenticate /
+    spam-schutz / spamschutz / ein mensch / kein roboter / kein spam / bestätigen sie ihre / filtre antispam /
+    une personne / un humain / pas un robot / confirmer votre / authentifi / una persona / no es un robot /
+    confirme su / uma pessoa / não é um robô / confirme o seu / una persona reale / non sei un robot /
+    conferma il tuo / confermi il suo / geen robot / een mens / bevestig uw / ongewenste
     """
 )
 # And something is to be done.

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from introductions.reading.html_text import END_SIGNATURE, MARKS, RULE, SIGNATURE, to_text
+from introductions.reading.html_text import BOLD, COLOURED, END_SIGNATURE, MARKS, RULE, SIGNATURE, to_text
 from introductions.reading.message import Message
 from introductions.reading.mime import clean_text
 from introductions.reading.quotes import Block, copied_blocks, leading_lines, unquote
@@ -17,6 +17,13 @@ TEXT_CAP = 65_536  # characters that are read
 LINES_CAP = 2_000
 
 _INVISIBLE = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\u00ad\u034f]")
+_SEE_BELOW = re.compile(
+    r"\b(?:below|inline|in-line|in (?:red|blue|green|bold|colou?r|purple)|answers? in|comments? in|unten|weiter unten|in (?:rot|blau|grün|fett)|"
+    r"ci-dessous|plus bas|en (?:rouge|bleu|vert|gras)|abajo|más abajo|en (?:rojo|azul|verde|negrita)|abaixo|a (?:vermelho|negrito)|"
+    r"em (?:vermelho|negrito|azul)|sotto|qui sotto|in (?:rosso|blu|grassetto)|hieronder|in het (?:rood|blauw|vet))\b",
+    re.IGNORECASE,
+)
+_IN_BOLD = re.compile(r"\b(?:bold|fett|gras|negrita|negrito|grassetto|vet)\b", re.IGNORECASE)
 _BLANK_LINES = re.compile(r"\n{3,}")
 
 
@@ -79,7 +86,10 @@ class _Stretch:
 def _read(text: str, asks: Sequence[str], name: str) -> NewText:
     cuts: list[Cut] = []
     lines = [_INVISIBLE.sub("", line).replace("\xa0", " ").rstrip() for line in text[:TEXT_CAP].split("\n")[:LINES_CAP]]
-    stretches = _without(_Stretch(0, lines), copied_blocks(lines), cuts)
+    set_off = [line[:1] if line[:1] in (COLOURED, BOLD) else "" for line in lines]
+    lines = [line.removeprefix(mark) for line, mark in zip(lines, set_off, strict=True)]
+    blocks = _without_answers(lines, copied_blocks(lines), set_off)
+    stretches = _without(_Stretch(0, lines), blocks, cuts)
     if asks and not any(_written(stretch.lines) for stretch in stretches):
         # All of it looks copied: answers may stand unmarked inside the copy. What is not ours there is new.
         cuts.clear()
@@ -98,6 +108,27 @@ def _read(text: str, asks: Sequence[str], name: str) -> NewText:
         cuts.append(Cut("too long to be read", "", len(lines) + 1))
     new = _BLANK_LINES.sub("\n\n", "\n".join(line.strip() for line in kept)).strip()
     return NewText(new, tuple(sorted(cuts, key=lambda cut: cut.line)))
+
+
+def _without_answers(lines: list[str], blocks: list[Block], set_off: list[str]) -> list[Block]:
+    """The blocks less the lines set off in them, where the letter says that it answers in colour or in bold below."""
+    if not any(set_off):
+        return blocks
+    held = {at for block in blocks for at in range(block.start, block.end)}
+    letter = " ".join(line for at, line in enumerate(lines) if at not in held)[:2000]
+    if not _SEE_BELOW.search(letter):
+        return blocks
+    wanted = BOLD if _IN_BOLD.search(letter) else COLOURED
+    left: list[Block] = []
+    for block in blocks:
+        start = block.start
+        for at in range(block.start, block.end):
+            if set_off[at] == wanted and not lines[at].rstrip().endswith(":"):
+                left.append(Block(start, at, block.reason))
+                lines[at] = unquote(lines[at])
+                start = at + 1
+        left.append(Block(start, block.end, block.reason))
+    return [block for block in left if block.end > block.start]
 
 
 def _written(lines: list[str]) -> bool:

@@ -42,6 +42,7 @@ _GOES_ON = re.compile(
     r"\s{0,4}(?:but|and|or|only|unless|if|though|however|except|aber|und|nur|wenn|mais|et|sauf|pero|y|si|mas|e|se|ma|maar|en|als)\b",
 )
 _WORD = re.compile(r"[^\W\d_]+")
+_BY_ORDER = re.compile(r"^\s{0,4}(?:i\.\s?[AV]\.|ppa\.?|p\.\s?p\.)\s{1,2}(?=[A-Z])")  # German "im Auftrag", "per pro"
 _BEHIND_SENTENCE = re.compile(r"[.!?,–—-]\s")
 _TITLES = frozenset(
     {"dr", "prof", "professor", "sir", "dame", "mr", "mrs", "ms", "mx", "herr", "frau", "ing", "dipl",
@@ -135,6 +136,7 @@ def _name_words(text: str) -> list[str]:
 def _is_name_line(line: str, name: list[str]) -> bool:
     """The sender's whole name alone, or followed by a title or a rule: "Amy Carter | Partner", "Stanislaw Wojcik" of
     Stan Wojcik."""
+    line = _BY_ORDER.sub("", line)
     head = re.split(r"[|,·•/–—(\t]|\s-\s|\s{2,}", line.strip(" *_")[:120], maxsplit=1)[0]
     own = _name_words(head)
     if "," in line and sorted(_name_words(line)) == sorted(name):  # "Carter, Amy"
@@ -145,11 +147,6 @@ def _is_name_line(line: str, name: list[str]) -> bool:
     if own[0] not in matched:  # "Office of Amy Carter"
         return False
     return len(matched) >= 2 and (len(matched) == len(own) or len(matched) >= len(name))
-
-
-def _is_bare_name(line: str, name: list[str]) -> bool:
-    """Nothing but the name and a title before it: "Professor R. Pym"."""
-    return all(any(_same_name(word, part) for part in name) for word in _name_words(line))
 
 
 def _same_name(word: str, part: str) -> bool:
@@ -205,7 +202,8 @@ def _named(lines: list[str], gone: dict[int, str], name: str) -> None:
             contact = _contact_lines(block)
             short = all(len(x) <= 100 for x in block) and not _is_prose(" ".join(block))
             named = short and not _ends_in_closing(before, own) and _is_name_line(block[0], own)
-            more = len(block) > 1 or not _is_bare_name(block[0], own)  # a bare name is the sign-off
+            # A name alone, or with what they are, is how people sign; a rule, data or a third line is a program's.
+            more = len(block) > 2 or " | " in block[0] or bool(_contact_lines(block))
             # "Marketing Office / Harbour & Holt Ltd / 555-0170" below a letter that nobody signed
             house = short and _is_house(block, contact) and before[-1].rstrip()[-1:] != ","
             if (named and (signed or more or _contact_lines(rest) >= 2)) or (
