@@ -17,6 +17,17 @@ _ANSWERS = re.compile(
     r"volontiers|présent\w{1,4}|sí|claro|present(?:a|e|ar|arme)|sim|sì|volentieri|graag|voorstel\w*|kennismak\w*)\b|\bno[,.!]|\?",
     re.IGNORECASE,
 )
+# "Please contact Sam" answers nobody.
+_POLITE = re.compile(
+    r"\bplease (?:contact|call|write|e-?mail|reach|ring|direct|speak|try|be patient|note|do not|don['’]t|refer|see|send|forward|get in touch|resend)\b|"
+    r"\b(?:sorry|apologies) (?:for|about) (?:the|any)\b",
+    re.IGNORECASE,
+)
+# An assistant, at their desk: "Amy is away and says yes".
+_SPEAKS_FOR = re.compile(
+    r"\b(?:says?|said|asks?|asked|would (?:like|love|rather)|happy|glad|interested|declin\w+|accept\w*|introduc\w+|intro|i|me|my)\b",
+    re.IGNORECASE,
+)
 # What no template holds, however its words are spread: somebody is speaking.
 _OF_THE_ASK = re.compile(r"\bintro\w{0,11}\b|\bkidding\b|\bjoking\b|\bhaha\b|😄|😂|😉", re.IGNORECASE)
 _TOKEN = re.compile(r"[a-z-]+")
@@ -56,6 +67,15 @@ def sign(message: Message, text: str) -> str:
     return _by_words(message, text, hints=hints, says_automatic=says_automatic) if away or left else ""
 
 
+def _of_its_owner(message: Message, text: str) -> bool:
+    """Whether it tells of its sender as of somebody else: "Luis is somewhere without signal until the 29th"."""
+    name = message.sender.name.split() if message.sender else []
+    first = re.escape(name[0]) if name and len(name[0]) > 2 else "the owner of this"
+    return bool(
+        re.search(rf"\b(?:{first}|the owner of this \w+)(?: is| has| will|['’]s| ist| est| está| è)\b", text[:300])
+    )
+
+
 def is_away(lowered: str) -> bool:
     """Whether the words speak of an absence: anybody's words, so no sign in themselves."""
     return any(phrase in lowered for phrase in words.AWAY)
@@ -70,7 +90,7 @@ def _is_rule_of_exchange(message: Message) -> bool:
 
 def _by_words(message: Message, text: str, *, hints: bool, says_automatic: bool) -> str:
     lowered = text.lower()
-    answers = bool(_ANSWERS.search(text))
+    answers = bool(_ANSWERS.search(_POLITE.sub(" ", text)))
     maybe = message.subject.lower().startswith(words.MAYBE_AWAY_SUBJECTS)
     if maybe and (says_automatic or (hints and not answers and not message.in_reply_to)):
         return f"Subject: {message.subject[:60]}"
@@ -81,6 +101,8 @@ def _by_words(message: Message, text: str, *, hints: bool, says_automatic: bool)
         return "says first of all that it is automatic"
     if _READS_LATER.search(text) and not answers:
         return "answers nobody, will read later"
+    if _of_its_owner(message, text) and not _SPEAKS_FOR.search(text):
+        return "speaks of its owner"
     template = sum(phrase in lowered for phrase in words.TEMPLATE)
     if template >= 2 and not answers:
         return "the words of a template"

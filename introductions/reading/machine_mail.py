@@ -70,13 +70,15 @@ def recognise(message: Message, received: date) -> MachineMail | None:
         return found
     text = "" if message.text is None and message.html is None else new_text(message).text
     automatic = absences.submitted(message) != "no"
+    ticket = _ticket(message, text, automatic=automatic)
     return (
         _receipt(message, text, automatic=automatic)
         or _invitation(message, text)
-        or _challenge(message, text, automatic=automatic)
         or _list(message)
-        or _ticket(message, text, automatic=automatic)
+        or _challenge(message, text, automatic=automatic)
+        or (ticket if not absences.is_away(text.lower()) else None)
         or _away(message, text, received)
+        or ticket
         or _notification(message, automatic=automatic)
     )
 

@@ -145,6 +145,10 @@ LEFT_FOR_GOOD = _phrases(
 READS_LATER = (
     r"\b(?:i|we|he|she|they)(?:['’]ll| will| shall)\s+(?:\w+\s+)?(?:read|see|answer|respond to|reply to|get to|look at|get back to)"
     r"\s+(?:your|this|all|any|you)\b[^.!?]{0,60}\b(?:back|return|then)\b"
+    r"|\b(?:mails?|messages?|emails?|notes?|anything)\b[^.!?]{0,40}\b(?:not|won['’]t|never|cannot|isn['’]t|aren['’]t)\s+(?:be\s+|being\s+)?"
+    r"(?:read|seen|answered|forwarded|checked|monitored)\b"
+    r"|\b(?:i|he|she|we)(?:['’]m|['’]s| am| is| are|['’]ll| will)? ?(?:not|won['’]t)\s+(?:be\s+)?(?:reading|checking|answering|seeing|read|check|see)\b"
+    r"[^.!?]{0,30}\b(?:e-?mails?|mails?|messages?|inbox|this)\b"
     r"|\b(?:werde|werden|kann)\b[^.!?]{0,80}\b(?:nach (?:meiner|unserer) rückkehr|nach dem urlaub|wenn ich (?:wieder|zurück))\b[^.!?]{0,60}"
     r"\b(?:beantwort|bearbeit|les|meld|antwort)\w*"
     r"|\b(?:wird|werden) (?:auch )?nicht (?:automatisch )?weitergeleitet"
