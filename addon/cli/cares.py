@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import click
 
 from addon.cli.shared import house, say_json
@@ -32,9 +34,26 @@ def rotate() -> None:
 
 
 @click.command()
-@click.argument("address")
-def export(address: str) -> None:
-    """Print, as JSON, all that is stored about a person."""
+@click.argument("address", required=False)
+@click.option("--examples", is_flag=True, help="Instead: the readings that you corrected, one JSON object a line.")
+@click.option("--as-written", is_flag=True, help="With --examples: names, addresses and numbers as they are.")
+def export(address: str | None, examples: bool, as_written: bool) -> None:
+    """Print, as JSON, all that is stored about the person at ADDRESS.
+
+    With --examples: the replies whose reading you corrected (in the mailbox at ADDRESS, or in all), to be given away
+    if you wish. Nothing leaves this machine by itself. The people's names, addresses, numbers and links are replaced;
+    other names that a reply holds are not known, so read it first.
+    """
+    if as_written and not examples:
+        raise click.UsageError("--as-written goes with --examples.")
+    if examples:
+        opened = house()
+        account = opened.service.account(address).address if address else None
+        for example in opened.service.examples(account, as_written=as_written):
+            click.echo(json.dumps(example, ensure_ascii=False))
+        return
+    if address is None:
+        raise click.UsageError("Name the ADDRESS of a person, or give --examples.")
     say_json(house().service.export(address))
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from introductions.model import Answer, Label
 from introductions.reading import gate
 from introductions.reading import language as languages
 from introductions.reading.confidences import is_confided
-from introductions.reading.dates import candidates
+from introductions.reading.dates import Candidate, candidates
 from introductions.reading.folding import fold
 from introductions.reading.questions import without_small_talk
 from introductions.reading.rules import MODULES, Hit, hits
@@ -19,6 +20,21 @@ from introductions.reading.weighing import Verdict, weigh
 
 _CAP = 16384
 _SHORT = 80  # letters up to which a reply may be in another language than it looks
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An answer with all that led to it; ``explanation.explain`` puts it into words.
+
+    ``doubt`` says what keeps the answer from being acted on, "" where nothing does.
+    """
+
+    answer: Answer
+    doubt: str
+    language: str
+    sentences: tuple[Sentence, ...] = ()
+    hits: tuple[Hit, ...] = ()
+    days: tuple[tuple[int, Candidate], ...] = ()
 
 
 def read(text: str, received: date, names: Sequence[str] = (), language: str | None = None) -> Answer:
@@ -30,10 +46,15 @@ def read(text: str, received: date, names: Sequence[str] = (), language: str | N
     ``text`` is the newly written part alone, ``names`` are those of the people concerned. A yes is ``confident`` only
     if every word of the reply is accounted for (``gate``); whatever the rules do not know is ``UNCLEAR``.
     """
+    return consider(text, received, names, language).answer
+
+
+def consider(text: str, received: date, names: Sequence[str] = (), language: str | None = None) -> Reading:
+    """The same as ``read``, with the rules that spoke, the days found and the doubt that is left."""
     text = text[:_CAP]
     sentences = split(text)
     if not sentences:
-        return Answer(Label.UNCLEAR, False, rule="empty")
+        return Reading(Answer(Label.UNCLEAR, False, rule="empty"), "nothing was written", language or "en")
     tongue = language if language and language in MODULES else languages.detect(text)
     if languages.is_japanese(text):
         tongue = "ja"
@@ -43,7 +64,8 @@ def read(text: str, received: date, names: Sequence[str] = (), language: str | N
     days = [(_sentence_at(sentences, start + day.start), day) for day in candidates(text[start:end], received, tongue)]
     found = without_small_talk(sentences, found, days)
     verdict = weigh(sentences, found, days)
-    return _answer(verdict, sentences, found, tongue, known, dated=any(day.strength >= 3 for _, day in days))
+    answer, doubt = _answer(verdict, sentences, found, tongue, known, dated=any(day.strength >= 3 for _, day in days))
+    return Reading(answer, doubt, tongue, tuple(sentences), tuple(found), tuple(days))
 
 
 def _hits(sentences: list[Sentence], tongue: str, known: frozenset[str]) -> tuple[list[Hit], str]:
@@ -71,18 +93,20 @@ def _answer(
     known: frozenset[str],
     *,
     dated: bool,
-) -> Answer:
+) -> tuple[Answer, str]:
+    """The answer, and what keeps it from being acted on."""
     label = verdict.label
     evidence = _evidence(verdict, sentences)
     rule = verdict.rule or (verdict.hit.rule if verdict.hit else f"{label}:day" if verdict.day else str(label))
     until = verdict.day.day if label is Label.DEFER and verdict.day else None
     condition = evidence if label is Label.CONDITIONAL else None
-    sure = verdict.weight >= 3
+    doubt = "" if verdict.weight >= 3 else "no rule says it plainly, or another one speaks against it"
     if label is Label.ACCEPT:
-        sure = gate.plain_yes(sentences, found, known, tongue, dated=dated)
+        doubt = gate.doubt(sentences, found, known, tongue, dated=dated)
     if condition is not None and is_confided("\n".join(s.text for s in sentences)):
-        sure, condition = False, None  # the introducer says what of it may be passed on
-    return Answer(label, sure, evidence, until, condition, rule)
+        # the introducer says what of it may be passed on
+        doubt, condition = "something in it is for the introducer alone", None
+    return Answer(label, not doubt, evidence, until, condition, rule), doubt
 
 
 _CLAUSE = re.compile(r"[,;]\s+|\s[-–—]+\s|\s(?=(?:but|so|because|aber|weil|mais|pero|mas|ma|maar)\s)")

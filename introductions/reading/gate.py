@@ -9,7 +9,7 @@ yes around; before the yes, such a word may be one that a yes can answer ("I nor
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -79,20 +79,22 @@ def _world(language: str) -> _World:
     )
 
 
-def plain_yes(
+def doubt(
     sentences: Sequence[Sentence], hits: Sequence[Hit], names: frozenset[str], language: str, *, dated: bool
-) -> bool:
-    """Is nothing left over? ``"Yes, happy to meet Lisa"`` passes, ``"Yes, when I am back"`` does not.
+) -> str:
+    """What keeps a yes from being acted on: "" for ``"Yes, happy to meet Lisa"``, a reason for ``"Yes, in principle"``.
 
     ``dated`` says that the reply names a day; then the whole of it must be made of known words.
     """
     world = _world(language)
-    if any(hit.weight >= 2 and hit.label is not Label.ACCEPT and hit.rule not in _HARMLESS for hit in hits):
-        return False
+    against = [hit for hit in hits if hit.weight >= 2 and hit.label is not Label.ACCEPT and hit.rule not in _HARMLESS]
+    if against:
+        return f"{against[0].rule} speaks against it"
     if any(("?" in s.text or "？" in s.text) and not is_small_talk(s) for s in sentences):
-        return False
-    if any(char in _DOUBTFUL for s in sentences for char in s.text):
-        return False
+        return "it asks something"
+    doubtful = [char for s in sentences for char in s.text if char in _DOUBTFUL]
+    if doubtful:
+        return f"{doubtful[0]} leaves a doubt"
     clauses = [
         clause
         for index, sentence in enumerate(sentences)
@@ -102,22 +104,28 @@ def plain_yes(
         one.agrees and not other.agrees and one.sentence == other.sentence and other.words[0] in world.subjects
         for one, other in pairwise(clauses)
     ):
-        return False  # "Agreed, he is a bore": a yes to something else
+        return "it may say yes to something else"  # "Agreed, he is a bore"
     if not any(clause.left for clause in clauses):
-        return any(clause.agrees for clause in clauses)
+        return "" if any(clause.agrees for clause in clauses) else "nothing agrees outright"
     pure = [at for at, clause in enumerate(clauses) if clause.outright and not clause.left]
     if dated or not pure:
-        return False
+        return "unknown beside the yes: " + _listed(word for clause in clauses for word in clause.left)
     yes = clauses[pure[-1]]
     for at, clause in enumerate(clauses):
         if not clause.left:
             continue
         words = set(clause.words)
-        if words & world.hard or (at > pure[-1] and words & (world.risky | world.binding)):
-            return False
+        turning = words & world.hard or (words & (world.risky | world.binding) if at > pure[-1] else set())
+        if turning:
+            return "may turn the yes around: " + _listed(sorted(turning))
         if clause.sentence == yes.sentence and not words & world.verbs:
-            return False  # "Yes, in principle", "For a fee, yes": a remark on the yes, not a tale of its own
-    return True
+            # "Yes, in principle", "For a fee, yes": a remark on the yes, not a tale of its own
+            return "unknown beside the yes: " + _listed(clause.left)
+    return ""
+
+
+def _listed(words: Iterable[str]) -> str:
+    return ", ".join(list(dict.fromkeys(words))[:6])
 
 
 def _agrees(hit: Hit, rules: frozenset[str]) -> bool:
