@@ -86,6 +86,5 @@ def _doubt(label: Label, judgement: Judgement, seen: Considered) -> str:
         second = max((one for one in Label if one is not label), key=lambda one: judgement.likely[one])
         return f"it might be {second} as well"
     if label is Label.ACCEPT:
-        dated = any(day.strength >= 3 for _, day in seen.days)
-        return gate.doubt(seen.sentences, seen.hits, seen.names, seen.language, dated=dated)
+        return gate.doubt(seen, judgement.likely[label])
     return ""

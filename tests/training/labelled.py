@@ -65,7 +65,10 @@ def _lines(path: Path) -> Iterator[Labelled]:
     for line in path.read_text("utf-8").splitlines():
         found = re.match(r"([A-Z]) (.+)", line)
         if found:
-            yield Labelled(found[2].replace("\\n", "\n"), Label(LETTERS[found[1]]))
+            # Look-alikes are rarer in life than here: from them the rules would be believed too little.
+            yield Labelled(
+                found[2].replace("\\n", "\n"), Label(LETTERS[found[1]]), fresh=path.name != "lookalikes.txt"
+            )
 
 
 def _wordings() -> Iterator[Labelled]:

@@ -14,6 +14,7 @@ from introductions.reading.learned import features
 
 LABELS = tuple(Label)
 ZERO = 79  # the printable letter that stands for a weight of nothing; one step up or down is ``step``
+_MARGIN = 0.35  # how much more a word may speak for another label and still be harmless beside a yes
 Row = tuple[float, ...]
 
 
@@ -56,6 +57,18 @@ def _letters(word: str) -> tuple[tuple[int, ...], int]:
     known = weights().words
     rows = [row for run in runs if (row := known.get("_" + run))]
     return tuple(sum(column) - ZERO * len(rows) for column in zip(*rows, strict=True)), len(runs)
+
+
+@lru_cache(maxsize=20_000)
+def harmless(word: str) -> bool:
+    """Whether the word was learned and speaks for no other label more than for a yes: "wonderful", not "fee"."""
+    learned = weights()
+    row = learned.words.get(word)
+    if row is None:
+        return False
+    yes = row[LABELS.index(Label.ACCEPT)]
+    others = max(row[at] for at, label in enumerate(LABELS) if label not in (Label.ACCEPT, Label.UNCLEAR))
+    return (others - yes) * learned.step < _MARGIN
 
 
 def estimate(lows: Sequence[str]) -> Estimate:
