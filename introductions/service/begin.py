@@ -10,7 +10,7 @@ from introductions.model import Draft, DraftKind, Person
 from introductions.reading import joint_text, language, message
 from introductions.reading.joint.cast import EMPTY, SCANT
 from introductions.statements import JointText
-from introductions.writing import ask, lint, mail, nameless, privacy
+from introductions.writing import ask, calling, lint, mail, nameless, privacy
 from introductions.writing.ask import AskOptions, WrittenAsk
 
 ENGLISH_FRAME = "Your draft is in a language that we have no words in: the words around yours are English."
@@ -78,7 +78,7 @@ def draft_of(written: WrittenAsk, sender: Person, message_id: str) -> Draft:
         message_id=message_id,
         kind=DraftKind.ASK,
         sender=sender,
-        to=(Person(written.to.name, written.to.email),),
+        to=(Person(calling.bare(written.to.name), written.to.email),),
         subject=written.subject,
         text=written.text,
         html=written.html,
