@@ -36,7 +36,7 @@ _SIGN_WORDS = (
     SERVICE_WORDS
     | DIGIT_WORDS
     | PROVIDER_WORDS
-    | {"number", "dot", "punkt", "point", "punto", "ponto", "punt", "period"}
+    | {"number", "lane", "street", "road", "avenue", "dot", "punkt", "point", "punto", "ponto", "punt", "period"}
     | SECRET_WORDS
 )
 

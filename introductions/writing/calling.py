@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from introductions.contact import find
 from introductions.model import Person
@@ -25,6 +26,12 @@ TITLE = re.compile(
 def is_titled(name: str) -> bool:
     """ "Frau Albers", "Dr. Park": a title that belongs to the name."""
     return re.match(rf"(?:{TITLE.pattern})\s+\S", name) is not None
+
+
+def _script(text: str) -> str:
+    """ "LATIN", "CYRILLIC", "CJK" …: that of the last letter; titles are often in Latin ones."""
+    letter = next((c for c in reversed(text) if c.isalpha()), "a")
+    return unicodedata.name(letter, "").split(" ")[0]
 
 
 def bare(name: str) -> str:
@@ -57,6 +64,8 @@ def called(other: Person, name: str) -> str:
     if is_titled(name):
         return re.sub(r"^Herrn\b", "Herr", name)
     parts = display.split(" ")
+    if display.isascii() != name.isascii() and _script(display) != _script(name):
+        return f"{name} ({display})"
     if len(parts) > 1 and parts[-1][:1].isupper() and not _OFFICE.search(display):
         return f"{name} {parts[-1]}"
     return f"{name} ({display})" if len(parts) > 1 else name

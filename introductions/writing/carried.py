@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from introductions.model import Person
 from introductions.statements import JointText, Statement, StatementKind
 from introductions.writing import lint
 from introductions.writing.mail import one_line
 from introductions.writing.scrub import scrub
+from introductions.writing.secrets import tells_handle
 
 _SHORT_WORDS = 70  # of the introducer's own, with tone "short"
 _QUESTION = re.compile(r"[?？؟]")
+_SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?]+|\n|$)\s*")
 _HEADING = re.compile(r"(?:^|(?<=[.!?] ))[^.!?]*:$")
 
 
@@ -52,20 +56,33 @@ def carried(joint: JointText, key: str, *, short: bool = False) -> Carried:
         last_end = statement.span[1]
     for lines in paragraphs:  # what headed a list or a quotation that stays out
         lines[-1] = _HEADING.sub("", lines[-1]).strip()
+    others = [person for person, _ in joint.parties if person.key != key]
     scrubbed = []
     for lines in paragraphs:
-        clean, taken = scrub("\n".join(lines))
+        clean, taken = _scrubbed("\n".join(lines), others)
         removed += [noted(detail, "how to reach somebody") for detail in taken]
         if clean.strip():
             scrubbed.append(clean.strip())
     safe = []
     for line in own:
-        clean, taken = scrub(line)
+        clean, taken = _scrubbed(line, others)
         removed += [noted(detail, "how to reach somebody") for detail in taken]
         if clean.strip():
             safe.append(clean.strip())
     removed += [noted(s.text, s.why_left_out) for s in joint.statements if not s.carried and _worth_noting(s)]
     return Carried(tuple(scrubbed), tuple(safe), tuple(dict.fromkeys(removed)))
+
+
+def _scrubbed(text: str, others: Sequence[Person]) -> tuple[str, tuple[str, ...]]:
+    """Without contact details, and without sentences that tell the other's name as a handle."""
+    clean, taken = scrub(text)
+    for other in others:
+        if tells_handle(clean, other):
+            told = [s for s in _SENTENCE.findall(clean) if tells_handle(s, other)]
+            for sentence in told or [clean]:
+                clean = clean.replace(sentence, "")
+            taken += tuple(s.strip() for s in told or [clean])
+    return clean, taken
 
 
 def left_out(statement: Statement, words: str) -> str | None:

@@ -7,6 +7,7 @@ import pytest
 from introductions.contact import find
 from introductions.writing.calling import bare
 from introductions.writing.scrub import scrub
+from tests.drafts import asks
 
 
 @pytest.mark.parametrize(
@@ -41,6 +42,10 @@ from introductions.writing.scrub import scrub
         "amybakes.com—great",
         "number twelve, King Street",
         "Platz der Republik 1",
+        "Magasinsgatan 11",
+        "Unit 3 Albion Dock",
+        "he lives at number 31",
+        "carretera de Ronda, km 4",
         "Straße des 17. Juni 135",
         "what3words filled.count.soap",
         "N 51° 30.042 W 0° 07.476",
@@ -83,6 +88,7 @@ def test_a_detail_is_found_in_every_dress(planted: str, around: str) -> None:
         "Her Instagram is great. She works at Yahoo on search.",
         "A zero-waste shop: zero to one in ten months, twenty in twelve.",
         "The key is in the details. The key is under control in her hands.",
+        "She works at King Street Theatre, came in at number 3 in the charts, and swam 4 km in the Via Navigli race.",
         "Press 1000 copies and see; type 2 diabetes is her field.",
         "She ran 42.195 km in 3:12:45, Q1 2026, FY24/25.",
         "Her e-mail is slow. Her mail is always funny.",
@@ -107,6 +113,7 @@ def test_what_only_looks_like_a_detail_stays(sentence: str) -> None:
         ("Ihre Nummer ist 555-0142, und sie backt gern.", "Sie backt gern."),
         ("She has ovens, two vans, 555-0142, and a dog.", "She has ovens, two vans and a dog."),
         ("Contact: 555-0142.", ""),
+        ("The site is at Nursery Lane.", ""),
     ],
 )
 def test_what_is_left_is_a_sentence(sentence: str, rest: str) -> None:
@@ -127,3 +134,14 @@ def test_what_is_left_is_a_sentence(sentence: str, rest: str) -> None:
 )
 def test_a_display_name_is_told_without_the_details_in_it(display: str, name: str) -> None:
     assert bare(display) == name
+
+
+def test_a_name_that_serves_as_a_handle_is_taken_out_not_held_up() -> None:
+    body = (
+        "Hi both,\n\nTom runs the night bakery. On insta he is tombecker all over.\n\n"
+        "Ines has repaired kitchens for twelve years.\n\nClara"
+    )
+    written = asks("Ines Moor <ines.moor@example.org>, Tom Becker <tom.b@example.net>", body)["Ines"]
+    assert "tombecker" not in written.text
+    assert "Tom runs the night bakery." in written.text
+    assert any("tombecker" in line for line in written.removed)
