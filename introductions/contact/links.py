@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from linkify_it import LinkifyIt
 
-from introductions.contact.domains import TOP_LEVEL, WORDS, is_top_level
+from introductions.contact.domains import FIRMS, TOP_LEVEL, WORDS, is_top_level
 from introductions.contact.kinds import ContactKind, Hit
 from introductions.contact.windows import mentions
 
@@ -47,6 +47,7 @@ _PLAIN_HOST = re.compile(
     r"[(\[<\"'\u201c\u2018\u201e\u00ab]{0,3}(?P<host>(?:[A-Za-z0-9-]{1,63}\.){1,6}(?P<last>[A-Za-z]{2,24}))"
     r"(?P<rest>[/?#:][!-~]{0,500}?)?[)\]>\"'\u201d\u2019\u00bb.,;:!?]{0,4}"
 )
+_COMPOUND = re.compile(r"[(\"'\u201c\u201e]?[A-Z][\w]{1,30}\.[a-z]{2,6}-[a-zà-ÿ]{3,20}[)\"'\u201d.,;:!?]{0,3}")
 _LABELS = re.compile(r"\.([^\W\d_]{2,24})")
 _LONGEST_TOKEN = 2_048
 _TOKEN = re.compile(r"\S+")
@@ -68,7 +69,7 @@ _TECHNOLOGY = frozenset({"asp.net", "vb.net", "ado.net", "ml.net", "socket.io"})
 
 def _is_typo(token: str) -> bool:
     """A full stop without its space ("we met.It was") rather than a domain; or what programmers write with a dot."""
-    if token.casefold() in _TECHNOLOGY:
+    if token.casefold() in _TECHNOLOGY or (token[:1].isupper() and token.casefold() in FIRMS):
         return True
     if "/" in token or token.count(".") != 1 or token.casefold().startswith("www."):
         return False
@@ -112,6 +113,8 @@ def _in_token(token: re.Match[str]) -> Iterator[Hit]:
     if len(whole) > _LONGEST_TOKEN:  # nobody writes such a thing; looking closer would only cost time
         yield ContactKind.LINK, token.start(), token.end()
         return
+    if _COMPOUND.fullmatch(whole):
+        return  # "a Booking.com-style site"
     plain = _PLAIN_HOST.fullmatch(whole)
     if plain is not None and is_top_level(plain["last"]):  # the ordinary case, without the large pattern
         if not _is_typo(plain["host"] + (plain["rest"] or "")):

@@ -29,7 +29,8 @@ def read_joint(raw: bytes, account: Person) -> JointText:
     """The draft, understood; its introducer is the account where the draft names none."""
     joint = joint_text.read(message.parse(raw))
     if language.is_foreign(joint.text, joint.language):
-        joint = replace(joint, language="en", formal=None, foreign=True)
+        name = joint.sign_off.strip().split("\n")[-1]  # the words above it may be ours in the wrong language
+        joint = replace(joint, language="en", formal=None, foreign=True, sign_off=name)
     return joint if joint.introducer.email else replace(joint, introducer=account)
 
 

@@ -13,6 +13,7 @@ from introductions.writing.mail import one_line
 from introductions.writing.scrub import scrub
 from introductions.writing.secrets import tells_handle
 
+QUESTION = "a question of its own"
 _SHORT_WORDS = 70  # of the introducer's own, with tone "short"
 _QUESTION = re.compile(r"[?？؟]")
 _SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?]+|\n|$)\s*")
@@ -39,9 +40,12 @@ def carried(joint: JointText, key: str, *, short: bool = False) -> Carried:
         words = dict(statement.carried).get(key)
         if not words:
             continue
-        why = left_out(statement, words) or (
-            "kept short" if short and count >= _SHORT_WORDS and _may_go(statement) else None
-        )
+        why = left_out(words)
+        if why and why != QUESTION and (rest := lint.softened(words)):
+            removed.append(noted(statement.text, f"in part, because it {why}"))
+            words, why = rest, None
+        if short and count >= _SHORT_WORDS and _may_go(statement):
+            why = why or "kept short"
         if why:
             removed.append(noted(statement.text, why))
             continue
@@ -75,6 +79,9 @@ def carried(joint: JointText, key: str, *, short: bool = False) -> Carried:
 
 def _scrubbed(text: str, others: Sequence[Person]) -> tuple[str, tuple[str, ...]]:
     """Without contact details, and without sentences that tell the other's name as a handle."""
+    for other in others:  # "She joined Booking.com", and her address is there
+        domain = other.key.rpartition("@")[2]
+        text = re.sub(rf"(?<![\w.@-])(?=[A-Z])(?i:{re.escape(domain)})(?![\w-]|\.\w)", _firm, text) if domain else text
     clean, taken = scrub(text)
     for other in others:
         if tells_handle(clean, other):
@@ -85,9 +92,13 @@ def _scrubbed(text: str, others: Sequence[Person]) -> tuple[str, tuple[str, ...]
     return clean, taken
 
 
-def left_out(statement: Statement, words: str) -> str | None:
+def _firm(domain: re.Match[str]) -> str:
+    return domain[0].partition(".")[0]
+
+
+def left_out(words: str) -> str | None:
     """Why words that are about the right person may still not stand in an ask (E6, E8), or None."""
-    return lint.pressing(words) or ("a question of its own" if _QUESTION.search(words) else None)
+    return lint.pressing(words) or (QUESTION if _QUESTION.search(words) else None)
 
 
 def noted(text: str, why: str) -> str:

@@ -73,6 +73,7 @@ def test_a_detail_is_found_in_every_dress(planted: str, around: str) -> None:
     "sentence",
     [
         "He writes Node.js and ASP.NET all day, on Python 3.11.",
+        "She joined Booking.com in 2019 and left for Salesforce.com; he runs a Booking.com-style site.",
         "We sell 12.000 units a year, 3.5 % more than in 2024.",
         "It costs 19.99 EUR, or 1,299.00 with training; the round was 1.2M at 8.5M pre.",
         "From 9 to 5, or 9.30-17.00 on Fridays, between 18:00 and 19:30.",
@@ -102,9 +103,9 @@ def test_what_only_looks_like_a_detail_stays(sentence: str) -> None:
 @pytest.mark.parametrize(
     ("sentence", "rest"),
     [
-        ("She joined Booking.com in 2019.", "She joined Booking in 2019."),
-        ("Amazon.com bought her firm.", "Amazon bought her firm."),
-        ("He founded Cars.com's German arm.", "He founded Cars' German arm."),
+        ("She joined Sunly.io in 2019.", "She joined Sunly in 2019."),
+        ("Sunly.io bought her firm.", "Sunly bought her firm."),
+        ("He founded Suns.io's German arm.", "He founded Suns' German arm."),
         ("Tom runs the bakery, tom@example.net, and needs help.", "Tom runs the bakery and needs help."),
         ("Tom runs the bakery: tom@example.net. He bakes.", "Tom runs the bakery. He bakes."),
         ("Lisa, 12 King Street, Leeds, runs a shop.", "Lisa runs a shop."),
@@ -145,3 +146,9 @@ def test_a_name_that_serves_as_a_handle_is_taken_out_not_held_up() -> None:
     assert "tombecker" not in written.text
     assert "Tom runs the night bakery." in written.text
     assert any("tombecker" in line for line in written.removed)
+
+
+def test_a_firm_that_the_others_address_is_at_loses_its_ending() -> None:
+    body = "Hi both,\n\nTom leads search at Booking.com.\n\nInes has repaired kitchens for twelve years.\n\nClara"
+    written = asks("Ines Moor <ines.moor@example.org>, Tom Becker <tom.b@booking.com>", body)["Ines"]
+    assert "Tom leads search at Booking." in written.text
