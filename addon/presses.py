@@ -5,7 +5,6 @@ The same outcome is answered to Google as JSON (``routes``) and to a browser as 
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
@@ -22,17 +21,29 @@ from addon.cards.notice import refused_card
 from addon.cards.preview import preview_card
 from addon.cards.result import result_card
 from addon.cards.widgets import press
+from addon.choices import chosen, edits_of, fingerprint, shown_with
 from addon.events import Event
 from addon.identity import Caller
 from addon.mail_presses import MailPresses
 from addon.mail_view import DraftFinder, FoundDraft, Screen
 from addon.outcome import Outcome, Turn
-from introductions.errors import MailboxError, NotFoundError, NotNowError, OptInError, PrivacyError, RefusedError
+from addon.wording_press import wording
+from introductions.errors import (
+    MailboxError,
+    NotFoundError,
+    NotNowError,
+    OptInError,
+    PrivacyError,
+    RefusedError,
+    SaysNothingError,
+)
 from introductions.model import Answer, DraftState, IntroductionState, Label
 from introductions.ports import Ids
-from introductions.service import AskOptions, IntroductionView, Preview, Service
+from introductions.service import AskOptions, IntroductionView, Service
 
 log = structlog.get_logger(__name__)
+
+_PLAIN = AskOptions()
 
 
 class Presses:
@@ -68,6 +79,7 @@ class Presses:
             Path.INTRODUCE: self.introduce,
             Path.SETTINGS: self._account.settings,
             Path.DISCONNECT: self._account.disconnect,
+            Path.WORDING: self.wording,
         }[path]
 
     # looking ----------------------------------------------------------------------------------------------------
@@ -138,12 +150,11 @@ class Presses:
             return self.compose(event, caller, desk)
         account, draft = self.access.draft(caller, event.parameter("account"), event.parameter("draft"))
         if event.parameter("again") != "yes":
-            return self._preview(account, draft, desk)
-        shown = self._preview(account, draft, desk, nameless=_nameless(event))
-        same = (event.parameter("nameless") == "yes") == _nameless(event)
-        if same and shown.preview is not None:  # nothing was turned round, so what was typed stays
-            edits = _edits(event, shown.preview)
-            shown = self._preview(account, draft, desk, nameless=_nameless(event), edits=edits)
+            return self._preview(account, draft, desk, shown_with(event))
+        now = chosen(event)
+        shown = self._preview(account, draft, desk, now)
+        if now == shown_with(event) and shown.preview is not None:  # nothing was turned round: what was typed stays
+            shown = self._preview(account, draft, desk, now, edits_of(event, shown.preview))
         return replace(shown, turn=Turn.UPDATE, said="said_look_again")
 
     def open_draft(self, event: Event, caller: Caller, desk: Desk) -> Outcome:
@@ -170,17 +181,24 @@ class Presses:
         """The first card again, in place of everything."""
         return replace(self.home(event, caller, desk), turn=Turn.HOME)
 
+    def wording(self, event: Event, caller: Caller, desk: Desk) -> Outcome:
+        """The introducer's own wording of asks: seen, tried, kept, put back."""
+        account = self.access.account(caller, event.parameter("account"))
+        if account is None:
+            return first_steps(caller, desk)
+        return wording(self._service, account.address, event, desk)
+
     # doing ------------------------------------------------------------------------------------------------------
 
     def begin(self, event: Event, caller: Caller, desk: Desk) -> Outcome:
         """Two decided drafts, placed at once if the mailbox can be reached. What was read is what is written: if the
         draft or an option has changed since, it is shown again instead."""
         account, draft = self.access.draft(caller, event.parameter("account"), event.parameter("draft"))
-        options = AskOptions(nameless=event.parameter("nameless") == "yes")
-        if event.inputs and _nameless(event) != options.nameless:
-            shown = self._preview(account, draft, desk, nameless=_nameless(event))
+        options = shown_with(event)
+        if event.inputs and chosen(event) != options:
+            shown = self._preview(account, draft, desk, chosen(event))
             return replace(shown, turn=Turn.UPDATE, said="said_look_again")
-        shown = self._preview(account, draft, desk, nameless=options.nameless)
+        shown = self._preview(account, draft, desk, options)
         if shown.preview is None:  # it cannot be used any more; the card says why
             return replace(shown, turn=Turn.UPDATE)
         if event.parameter("seen") != fingerprint(shown.preview):
@@ -189,7 +207,7 @@ class Presses:
         if not nonce:
             raise NotNowError("This press came without the preview it belongs to.", "Open the draft again.")
         first = event.text("ask_first")
-        edits = _edits(event, shown.preview)
+        edits = edits_of(event, shown.preview)
         try:
             begun = self._service.begin(
                 account,
@@ -200,7 +218,7 @@ class Presses:
                 edits=edits,
             )
         except (PrivacyError, RefusedError) as told_too_much:  # their own words stay in the fields
-            shown = self._preview(account, draft, desk, nameless=options.nameless, edits=edits)
+            shown = self._preview(account, draft, desk, options, edits)
             return replace(shown, turn=Turn.UPDATE, notice=told_too_much.for_user())
         self._place(account)
         view = self._service.view(begun.id)
@@ -244,17 +262,19 @@ class Presses:
         account: str,
         draft: FoundDraft,
         desk: Desk,
-        *,
-        nameless: bool = False,
+        options: AskOptions = _PLAIN,
         edits: Mapping[str, tuple[str, str]] | None = None,
     ) -> Outcome:
         try:
-            seen = self._service.preview(account, draft.raw, AskOptions(nameless=nameless))
+            seen = self._service.preview(account, draft.raw, options)
         except (RefusedError, PrivacyError) as refused:  # said beside the draft, which is to be changed
-            again = press(desk.base_url, Path.PREVIEW, {"account": account, "draft": draft.message_id})
-            return Outcome(refused_card(refused.for_user(), desk, again), draft=draft)
+            where = {"account": account, "draft": draft.message_id}
+            again = press(desk.base_url, Path.PREVIEW, where)
+            blank = press(desk.base_url, Path.PREVIEW, {**where, "again": "no", "blank": "yes"})
+            fillable = blank if isinstance(refused, SaysNothingError) else None
+            return Outcome(refused_card(refused.for_user(), desk, again, fillable), draft=draft)
         card = preview_card(
-            account, draft, fingerprint(seen), seen, desk, nonce=self._ids(), nameless=nameless, edits=edits
+            account, draft, fingerprint(seen), seen, desk, nonce=self._ids(), options=options, edits=edits
         )
         return Outcome(card, draft=draft, preview=seen)
 
@@ -277,37 +297,12 @@ class Presses:
             log.warning("placing.later", account=account, why=type(trouble).__name__)
 
 
-def fingerprint(preview: Preview) -> str:
-    """Which words were read, in short: a mail program may save a draft anew without changing what anybody reads."""
-    words = [(a.to.key, a.subject, a.text) for a in preview.asks] or [("", preview.joint.subject, preview.joint.text)]
-    return hashlib.sha256(repr(words).encode("utf-8", "replace")).hexdigest()[:24]
-
-
-def _edits(event: Event, preview: Preview) -> Mapping[str, tuple[str, str]]:
-    """What the introducer wrote over our words; fields left as they were are no edits."""
-    edits = {}
-    for number, ask in enumerate(preview.asks):
-        if event.parameter(f"to_{number}") != ask.to.key or not event.given(f"text_{number}"):
-            continue
-        subject = " ".join(event.text(f"subject_{number}").split()) or ask.subject
-        text = event.text(f"text_{number}")
-        if not text.strip():
-            text = ask.text
-        if (subject, text.strip()) != (" ".join(ask.subject.split()), ask.text.strip()):
-            edits[ask.to.key] = (subject, text)
-    return edits
-
-
 def _said_of(view: IntroductionView) -> str:
     """The words for what came of the press."""
     live = [i for i in view.drafts if not i.retract and i.state in (DraftState.DECIDED, DraftState.PLACED)]
     if any(i.state is DraftState.DECIDED for i in live):
         return "placed_later"
     return "said_begun" if len(live) > 1 else "said_begun_one"
-
-
-def _nameless(event: Event) -> bool:
-    return "yes" in event.inputs.get("nameless", ())
 
 
 def _asking(event: Event, show: str) -> Event:

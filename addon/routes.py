@@ -2,7 +2,7 @@
 
 POST /addon/home, /addon/message, /addon/compose      triggers: a card opens by itself
 POST /addon/introduction, preview, open-draft, refresh, settings   presses that look
-POST /addon/begin, /addon/answer, introduce, disconnect            presses that do
+POST /addon/begin, answer, wording, introduce, disconnect          presses that do
 GET  /healthz   this process answers      GET /readyz   the store answers and the worker lives      GET /metrics
 GET  / and more   the sidebar (``addon.sidebar``), where one person is served on their own computer
 GET  /oauth/…     connecting a mailbox (``addon.google.pages``), where Google calls for many
@@ -56,6 +56,7 @@ PRESSES = (
     Path.INTRODUCE,
     Path.SETTINGS,
     Path.DISCONNECT,
+    Path.WORDING,
 )
 LARGEST_BODY = 1_000_000
 SILENT_WORKER = timedelta(minutes=3)

@@ -24,6 +24,7 @@ class Path:
     INTRODUCE = "/addon/introduce"
     SETTINGS = "/addon/settings"
     DISCONNECT = "/addon/disconnect"
+    WORDING = "/addon/wording"
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,7 +51,14 @@ def home_card(
     sections.append(section(_rows(under_way, _under_way, UNDER_WAY, desk), words.under_way))
     sections.append(section(_rows(done, _done, DONE, desk), words.done, shown=0))
     again = press(desk.base_url, Path.REFRESH, {"account": account})
-    return card("home", words.product, sections, subtitle=account, actions=[menu(words.refresh, again)])
+    wording = press(desk.base_url, Path.WORDING, {"account": account})
+    return card(
+        "home",
+        words.product,
+        sections,
+        subtitle=account,
+        actions=[menu(words.refresh, again), menu(words.your_wording, wording)],
+    )
 
 
 def _waiting(found: Sequence[tuple[IntroductionView, Step]], desk: Desk, *, lead: bool) -> Json:

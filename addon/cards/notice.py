@@ -6,10 +6,12 @@ from addon.cards.desk import Desk, Path
 from addon.cards.widgets import Json, button, buttons, card, escaped, paragraph, press, row, section
 
 
-def refused_card(said: str, desk: Desk, again: Json) -> Json:
-    """A draft that nobody can be asked from as it stands: what to change in it. ``again`` looks at it anew."""
+def refused_card(said: str, desk: Desk, again: Json, blank: Json | None = None) -> Json:
+    """A draft that nobody can be asked from as it stands: what to change in it. ``again`` looks at it anew, ``blank``
+    makes asks with a blank to fill."""
     words = desk.words
-    made = buttons(button(words.refresh, again, kind="FILLED"))
+    more = [button(words.leave_a_blank, blank)] if blank else []
+    made = buttons(button(words.refresh, again, kind="FILLED"), *more)
     return card("refused", words.one_thing_first, [section([row(escaped(said, 1000), icon="info"), made])])
 
 

@@ -118,7 +118,7 @@ def _explain_reading(why: dict[str, Any]) -> None:
     click.echo(f"  by the rule {why['rule']}")
     click.echo(f"  not sure, because {why['doubt']}" if why["doubt"] else "  sure: it may be acted on")
     for other in why["alternatives"]:
-        click.echo(f"  it might have been {other['label']}, {_STRENGTH.get(other['weight'], '')}")
+        click.echo(f"  it might have been {other['label']} ({other['likely']:.0%} likely)")
 
 
 def _needed(file: str | None) -> str:

@@ -201,10 +201,22 @@ class Words:
     how_it_sounds: str
     nameless: str
     nameless_hint: str
+    short_tone: str
     show_again: str
     put_in_drafts: str
     put_one_in_drafts: str
     your_draft: str
+
+    # the introducer's own wording
+    your_wording: str
+    wording_hint: str  # {places}
+    wording_text: str
+    keep_wording: str
+    show_sample: str
+    sample_ask: str
+    ours_again: str
+    said_wording_kept: str
+    said_wording_ours: str
 
     # drafts found
     drafts_found: str
@@ -234,6 +246,7 @@ class Words:
     # when it does not work
     did_not_work: str
     one_thing_first: str
+    leave_a_blank: str
     went_wrong: str
 
     # the page in the browser

@@ -219,13 +219,24 @@ DE = Words(
     who_first="Wer wird zuerst gefragt?",
     both_at_once="Beide zugleich",
     first_then="Erst {name}, nach einem Ja {other}",
-    how_it_sounds="Namen",
+    how_it_sounds="Wie es geschrieben wird",
     nameless="Den Namen des anderen weglassen",
     nameless_hint="Jeder liest, was der andere tut, aber nicht, wer es ist.",
+    short_tone="So kurz wie die Höflichkeit erlaubt",
     show_again="So zeigen",
     put_in_drafts="Beide in meine Entwürfe legen",
     put_one_in_drafts="In meine Entwürfe legen",
     your_draft="Ihr Entwurf an beide",
+    # the introducer's own wording
+    your_wording="Eigener Wortlaut",
+    wording_hint="Eine Anfrage besteht aus {places}; auch Bedingungen gehen: {{% if formal %}} … {{% endif %}}.",
+    wording_text="Wortlaut",
+    keep_wording="Behalten",
+    show_sample="Beispiel zeigen",
+    sample_ask="Eine Anfrage als Beispiel",
+    ours_again="Zurück zu unserem",
+    said_wording_kept="Gespeichert. Anfragen werden von jetzt an so geschrieben.",
+    said_wording_ours="Anfragen werden wieder in unserem Wortlaut geschrieben.",
     # drafts found
     drafts_found="In Ihren Entwürfen",
     drafts_hint="Wählen Sie einen, um zu sehen, was jeder lesen würde.",
@@ -254,6 +265,7 @@ DE = Words(
     # when it does not work
     did_not_work="Das hat nicht geklappt",
     one_thing_first="Vorher noch etwas",
+    leave_a_blank="Eine Lücke zum Ausfüllen lassen",
     went_wrong="Bei uns ist etwas schiefgegangen. Nichts ist verloren; versuchen Sie es gleich noch einmal.",
     # the page in the browser
     skip_to_content="Zum Inhalt",

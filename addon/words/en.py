@@ -208,13 +208,24 @@ EN = Words(
     who_first="Who is asked first?",
     both_at_once="Both at once",
     first_then="{name} first, {other} after a yes",
-    how_it_sounds="Names",
+    how_it_sounds="How it is written",
     nameless="Leave the other one’s name out",
     nameless_hint="Each reads what the other does, but not who it is.",
+    short_tone="As few words as politeness allows",
     show_again="Show it that way",
     put_in_drafts="Put both in my drafts",
     put_one_in_drafts="Put it in my drafts",
     your_draft="Your draft to both",
+    # the introducer's own wording
+    your_wording="Your own wording",
+    wording_hint="How an ask is put together. Use {places}, and conditions such as {{% if formal %}} … {{% endif %}}.",
+    wording_text="Wording",
+    keep_wording="Keep it",
+    show_sample="Show a sample",
+    sample_ask="A sample ask",
+    ours_again="Back to ours",
+    said_wording_kept="Kept. Asks are written like this from now on.",
+    said_wording_ours="Asks are written in our wording again.",
     # drafts found
     drafts_found="In your drafts",
     drafts_hint="Choose one to see what each of them would read.",
@@ -242,6 +253,7 @@ EN = Words(
     # when it does not work
     did_not_work="That did not work",
     one_thing_first="One thing first",
+    leave_a_blank="Leave a blank to fill",
     went_wrong="Something went wrong on our side. Nothing was lost; try again in a moment.",
     # the page in the browser
     skip_to_content="Skip to the content",

@@ -212,13 +212,24 @@ ES = Words(
     who_first="¿A quién se pregunta primero?",
     both_at_once="A las dos a la vez",
     first_then="Primero {name}, {other} después de un sí",
-    how_it_sounds="Nombres",
+    how_it_sounds="Cómo se escribe",
     nameless="No decir el nombre de la otra persona",
     nameless_hint="Cada una lee lo que hace la otra, pero no quién es.",
+    short_tone="Tan breve como permita la cortesía",
     show_again="Mostrarlo así",
     put_in_drafts="Poner los dos en mis borradores",
     put_one_in_drafts="Ponerlo en mis borradores",
     your_draft="Tu borrador para las dos",
+    # the introducer's own wording
+    your_wording="Su propio texto",
+    wording_hint="De qué se compone una consulta. Use {places} y condiciones como {{% if formal %}} … {{% endif %}}.",
+    wording_text="Texto",
+    keep_wording="Guardar",
+    show_sample="Ver un ejemplo",
+    sample_ask="Una consulta de ejemplo",
+    ours_again="Volver al nuestro",
+    said_wording_kept="Guardado. Las consultas se escribirán así desde ahora.",
+    said_wording_ours="Las consultas vuelven a nuestro texto.",
     # drafts found
     drafts_found="En tus borradores",
     drafts_hint="Elige uno para ver lo que leería cada persona.",
@@ -246,6 +257,7 @@ ES = Words(
     # when it does not work
     did_not_work="No ha funcionado",
     one_thing_first="Antes, una cosa",
+    leave_a_blank="Dejar un hueco para rellenar",
     went_wrong="Algo ha fallado por nuestra parte. No se ha perdido nada; prueba de nuevo en un momento.",
     # the page in the browser
     skip_to_content="Ir al contenido",

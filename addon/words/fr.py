@@ -211,13 +211,24 @@ FR = Words(
     who_first="À qui demander d’abord ?",
     both_at_once="Aux deux à la fois",
     first_then="{name} d’abord, {other} après un oui",
-    how_it_sounds="Noms",
+    how_it_sounds="La manière d’écrire",
     nameless="Taire le nom de l’autre",
     nameless_hint="Chacun lit ce que fait l’autre, mais pas qui c’est.",
+    short_tone="Aussi bref que la politesse le permet",
     show_again="Montrer ainsi",
     put_in_drafts="Mettre les deux dans mes brouillons",
     put_one_in_drafts="Mettre dans mes brouillons",
     your_draft="Votre brouillon aux deux",
+    # the introducer's own wording
+    your_wording="Votre propre texte",
+    wording_hint="Une demande est faite de {places} ; aussi des conditions : {{% if formal %}} … {{% endif %}}.",
+    wording_text="Texte",
+    keep_wording="Garder",
+    show_sample="Voir un exemple",
+    sample_ask="Une demande en exemple",
+    ours_again="Revenir au nôtre",
+    said_wording_kept="Enregistré. Les demandes seront désormais écrites ainsi.",
+    said_wording_ours="Les demandes reprennent notre texte.",
     # drafts found
     drafts_found="Dans vos brouillons",
     drafts_hint="Choisissez-en un pour voir ce que chacun lirait.",
@@ -245,6 +256,7 @@ FR = Words(
     # when it does not work
     did_not_work="Cela n’a pas marché",
     one_thing_first="Une chose d’abord",
+    leave_a_blank="Laisser un blanc à remplir",
     went_wrong="Quelque chose a mal tourné chez nous. Rien n’est perdu ; réessayez dans un instant.",
     # the page in the browser
     skip_to_content="Aller au contenu",

@@ -112,7 +112,9 @@ def doubt(seen: Considered, likely: float) -> str:
     clauses = [
         clause
         for index, sentence in enumerate(sentences)
-        for clause in _clauses(index, sentence, [h for h in seen.hits if h.sentence == index], world, seen.names, trusted)
+        for clause in _clauses(
+            index, sentence, [h for h in seen.hits if h.sentence == index], world, seen.names, trusted
+        )
     ]
     if any(
         one.agrees and not other.agrees and one.sentence == other.sentence and other.words[0] in world.subjects
@@ -131,7 +133,9 @@ def doubt(seen: Considered, likely: float) -> str:
             continue
         words = set(clause.words)
         turning = words & world.hard or (words & (world.risky | world.binding) if at > pure[-1] else set())
-        if turning and not (trusted and clause.sentence != yes.sentence and _is_talk(seen.lows[clause.sentence], words, world)):
+        if turning and not (
+            trusted and clause.sentence != yes.sentence and _is_talk(seen.lows[clause.sentence], words, world)
+        ):
             return "may turn the yes around: " + _listed(sorted(turning))
         if clause.sentence == yes.sentence and not words & world.verbs:
             # "Yes, in principle", "For a fee, yes": a remark on the yes, not a tale of its own
@@ -142,7 +146,9 @@ def doubt(seen: Considered, likely: float) -> str:
 def _few_left(clause: _Clause, world: _World, spare: int) -> bool:
     left = set(clause.left)
     return not left or (
-        len(left) * spare <= len(clause.words) if spare and not left & (world.risky | world.binding | world.hard) else False
+        len(left) * spare <= len(clause.words)
+        if spare and not left & (world.risky | world.binding | world.hard)
+        else False
     )
 
 

@@ -82,7 +82,9 @@ def main() -> None:
     unseen = cross_val_predict(model, rows, labels, cv=folds, method="predict_log_proba")
     model.fit(rows, labels)
     unseen = in_order(model, unseen)
-    print(f"model alone, cross-validated: {numpy.mean([str(LABELS[i]) for i in unseen.argmax(1)] == numpy.array(labels)):.3f}")
+    print(
+        f"model alone, cross-validated: {numpy.mean([str(LABELS[i]) for i in unseen.argmax(1)] == numpy.array(labels)):.3f}"
+    )
 
     fresh = [at for at, reply in enumerate(replies) if reply.fresh]
     heard = [
@@ -94,7 +96,9 @@ def main() -> None:
     judge = LogisticRegression(C=1, max_iter=2000)
     said = [labels[at] for at in fresh]
     agreed = cross_val_predict(judge, seats, said, cv=folds)
-    print(f"rules alone, on fresh replies: {numpy.mean([str(read[at].verdict.label) for at in fresh] == numpy.array(said)):.3f}")
+    print(
+        f"rules alone, on fresh replies: {numpy.mean([str(read[at].verdict.label) for at in fresh] == numpy.array(said)):.3f}"
+    )
     print(f"both, cross-validated on fresh replies: {numpy.mean(agreed == numpy.array(said)):.3f}")
     judge.fit(seats, said)
     text = written(model, table, judge, voices)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from introductions.contact import find
+
 _CONTACT = re.compile(
-    r"""[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}|\bhttps?://|\bwww\.|(?<![\w.])@\w{2,}|\b[\w-]{2,63}\.(?:com|org|net|edu|gov|io|co|ai|app|de|fr|es|it|nl|pt|br|uk|eu|ch|at|be|info|biz|me|us|ca|au|nz|za|in|ie|se|no|dk|pl|cz)\b(?:/\S*)?
+    r"""[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}|\bhttps?://|\bwww\.|(?<![\w.])@\w{2,}|(?P<domain>\b[\w-]{2,63}\.(?:com|org|net|edu|gov|io|co|ai|app|de|fr|es|it|nl|pt|br|uk|eu|ch|at|be|info|biz|me|us|ca|au|nz|za|in|ie|se|no|dk|pl|cz)\b(?:/\S*)?)
     |(?<![\w.,])\+?\(?\d[\d\s().\-/]{4,18}\d(?!\w)|\b\w+\s+(?:at|\[at\]|\(at\))\s+\w+\s+(?:dot|\[dot\]|\(dot\))\s+\w+
     |\b(?:number|mobile|phone|cell|landline|whatsapp|signal|telegram|skype|insta(?:gram)?|linkedin|calendar|diary|calendly|tel|handy|telefon|nummer|portable|téléphone|móvil|teléfono|telemóvel|telefone|cellulare|telefono|mobiel|telefoon|door\ code|postcode)\b.{0,30}(?:\bis\b|\bist\b|\best\b|\bes\b|\bé\b|\bè\b|:).{0,3}[\d\w]""",
     re.I | re.X,
@@ -20,6 +22,8 @@ def has_contact(text: str) -> bool:
     """A mail address, link, telephone number, handle or street address: ``has_contact("ring 555-0114")`` is True."""
     for m in _CONTACT.finditer(text):
         found = m.group()
+        if m["domain"] and not find(text):
+            continue  # a firm that is called like its domain: "she joined Booking.com"
         if _NUMBERS_ONLY.match(found):
             digits = re.sub(r"\D", "", found)
             if len(digits) < 6 or (len(digits) == 8 and re.fullmatch(r"(?:19|20)\d\d\s?[-–/]\s?(?:19|20)\d\d", found)):
