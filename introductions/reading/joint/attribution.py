@@ -27,6 +27,7 @@ _WITNESS = re.compile(
     r"i(?:['’]ve| have)? (?:seen|used|tried|eaten|tasted|bought|read|watched|heard|worn|wore|saw|ate|had|hired)\b.*\b(?:it|them|one|some)\b",
     re.I,
 )
+_NUMBER = re.compile(r"\s*\(?\d{1,2}[.)]\s+(?=\S)")
 _TO_LINE = re.compile(r"(?:to|an|à|para|per|aan)\s?:\s+(?=\S)", re.I)
 _RE_LINE = re.compile(r"(?:re|about|on|über|zu|betrifft|sobre|su|over|à propos de)\b\s*:?", re.I)
 _RESTATED = re.compile(r"(?:to be|that is|or |aka\b|i mean|as\b|in full|ehrlich|kurz)", re.I)
@@ -96,6 +97,8 @@ class _Walk:
         if self._greeting(n, unit) or self._meeting(unit):
             return
         at, to = self._addressee(n, unit)
+        numbered = _NUMBER.match(unit.text, at)
+        at = numbered.end() if numbered else at
         rest = unit.text[at:]
         called = called_inside(rest, self.calls)
         if called is not None:
@@ -248,6 +251,9 @@ class _Walk:
                 words.strip(), unit.start + at + start, unit.start + at + end, unit, StatementKind.DESCRIPTION,
                 to=spoken if spoken is not None else to, marker="" if k else unit.marker, first_of_unit=not k,
             )  # fmt: skip
+            if "@" in words:
+                at_sign = re.sub(r"@(?=[^\W\d_])", lambda m: "" if self.calls.name_at(words, m.end()) else "@", words)
+                clause.words = at_sign.strip()
             called = called_inside(words, self.calls)
             if called is not None:
                 clause.words = without(words, called).strip()

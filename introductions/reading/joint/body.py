@@ -212,7 +212,7 @@ def unwrap(lines: list[str]) -> str:
             continue
         room = width - len(before)
         wrapped = bool(before) and not by_hand and len(text.split(" ", 1)[0]) + 1 > room
-        carries_on = 40 <= len(before) <= 100 and text[:1].islower() and capitals and before[-1] not in ".!?:…"
+        carries_on = 0 < len(before) <= 100 and text[:1].islower() and capitals and before[-1] not in ".!?:…"
         if (wrapped or carries_on) and not _ITEM.match(line):
             out[-1] += " " + text
         else:

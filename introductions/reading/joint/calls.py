@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from introductions.reading.joint.names import TITLE, fold
+from introductions.reading.joint.orders import ORDERS
 from introductions.reading.joint.parties import Party
 from introductions.reading.joint.speech import BOTH, ENDEARMENT, GREET, YOU
 
@@ -41,7 +42,7 @@ _ALSO = re.compile(
 
 # A name does not stand before such a word unless somebody is called by it.
 _PLAINLY = re.compile(
-    r"\s+(?:you(?:['’]?(?:ve|re|ll|d))?|yours?|u|its|it['’]s|it is|dont|don['’]t|please|pls|there['’]?s|there is|(?:he|she|they)(?:['’](?:s|ll|d|re|ve|m))?)"
+    r"\s+(?:you(?:['’]?(?:ve|re|ll|d))?|yours?|u|this is|this here is|meet|the(?= \w+ (?:is|are|was|has|have)\b)|its|it['’]s|it is|dont|don['’]t|please|pls|there['’]?s|there is|(?:he|she|they)(?:['’](?:s|ll|d|re|ve|m))?)"
     r"(?=\s+(?!said\b|told\b|asked\b|means?\b)[^\W\d_])",
     re.I,
 )
@@ -57,6 +58,10 @@ _APPOSITIVE = {
         "nl": "een|de|het|mijn|onze|die|oprichter|eigena(?:ar|resse)",
     }.items()
 }
+_SMALL_TALK = re.compile(
+    r"\b(?:tudo bem|como (?:vai|estão)|how are (?:you|we)|hope you(?:['’]re| are) (?:both )?well|wie geht['’]?s(?: euch)?|comment (?:ça va|allez-vous)|qué tal|come (?:va|state)|hoe gaat het)\b",
+    re.I,
+)
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|can|could|won['’]t|don['’]t|doesn['’]t|isn['’]t|come|bite|pay|need|want|start|close|open|end|live|work|cost|take|go|goes|stick|do|does|"
     r"bites|pays|needs|wants|starts|closes|opens|ends|costs|takes|sticks|comes)\b",
@@ -72,7 +77,7 @@ _NOTE_TO = re.compile(
 )
 _AND = re.compile(r"(?:and|but|so|oh|also|und|et|y|e|en)\s+(?=[^\W\d_])", re.I)
 _LETTER = re.compile(r"([^\W\d_])\.?(?=\s+[-–—]\s|:\s|,\s+(?:you|he|she|they|his|her)\b)", re.I)
-_SIE_OPENS = re.compile(r"(?:Sie|Ihnen)\s+(?:\w+\s+)?\w+(?:en|nd|rn|ln)\b")
+_SIE_OPENS = re.compile(r"(?:Sie|Ihnen)\s+(?:\w+(?:en|rn|ln)|sind)\b")
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
 _ENDING = re.compile(r"(?:['’]s?|-(?:san|sama|sensei|ji|jan|hanim|bey))$", re.I)
 _HONORIFIC = re.compile(r"-(?:san|sama|sensei|ji|jan)\b", re.I)
@@ -241,6 +246,7 @@ class Calls:
             r"ihr|beiden?|zwei|zusammen|tutti|entrambi|due|allebei|jullie|ambos|ambas|y'all|the|of|guys|gents|ladies|gentlemen|team|x|all'|i|gli)\b",
             " ", rest, flags=re.I,
         )  # fmt: skip
+        rest = _SMALL_TALK.sub(" ", rest)
         if re.search(r"[^\W_]", rest):
             return None
         return who if greeted or text.strip().endswith((",", ":", "!", ".")) else None
@@ -319,8 +325,13 @@ class Calls:
         return text[mention.end : mention.end + 1] in "'’" and mention.end < len(text)
 
     def _addressed_plainly(self, rest: str) -> bool:
-        """ "fran its the upright i told u about", "Ivo she'll say": no comma, yet spoken to."""
-        return _PLAINLY.match(rest) is not None
+        """ "fran its the upright i told u about", "Ivo she'll say", "Ellie wear a coat": no comma, yet spoken to."""
+        if _PLAINLY.match(rest) is not None:
+            return True
+        verb = re.match(r"\s+([^\W\d_]+)(?=\s+\S)", rest) if self.language == "en" else None
+        return (
+            verb is not None and verb[1].casefold() in ORDERS and not re.match(r"\s+\S+\s+(?:meet|and)\b", rest, re.I)
+        )
 
     def _is_vocative(self, after: str, party: int) -> bool:
         """ "Amy, a lawyer from Kassel, runs …" describes Amy; "Amy, Lisa runs …" speaks to her."""

@@ -39,7 +39,7 @@ _ASKED = re.compile(
     re.I | re.X,
 )
 _YOU_ASKED = re.compile(
-    r"""\byou(?:['’]ve|\ have|['’]d|\ had)?\ asked\ (?:me\ )?(?:to|for|if|whether)\b.{0,40}\b(?:introduc\w*|intro\b|connect|put\ you|in\ touch)
+    r"""\byou(?:['’]ve|\ have|['’]d|\ had)?\ asked\ (?:me\ )?(?:\S+\ ){0,4}?(?:to|for|if|whether)\b.{0,40}\b(?:introduc\w*|intro\b|connect|put\ you|in\ touch)
       |\bas\ (?:you\ )?(?:asked|requested|wished|wanted)\b|\bper\ your\ request\b|\byou\ asked\ about\b""",
     re.I | re.X,
 )

@@ -83,7 +83,7 @@ def _parts(text: str) -> list[tuple[int, int]]:
         return [(0, len(text))]
     spans, at = [], 0
     for m in re.finditer(
-        r",\s+(?=(?:i|we|my|our|ich|wir|je|nous|on|eu|io|ik|wij)\b)|\s+(?:and|und|et|y|e|en)\s+(?=(?:i|we|ich|wir|je|nous)\b)|;\s+|\s[-–—]\s",
+        r",\s+(?=(?:i|we|my|our|mine|ours|ich|wir|je|nous|on|eu|io|ik|wij)\b)|\s+(?:and|und|et|y|e|en)\s+(?=(?:i|we|ich|wir|je|nous)\b)|;\s+|\s[-–—]\s",
         text,
         re.I,
     ):
