@@ -28,6 +28,10 @@ _WITNESS = re.compile(
     re.I,
 )
 _NUMBER = re.compile(r"\s*\(?\d{1,2}[.)]\s+(?=\S)")
+_IN_BRACKETS = re.compile(r"\s*\((?P<what>[^()]{4,160})\)\s*(?:[:,]|\s[–—-])\s*")
+_GOES_ON_TO = re.compile(
+    r"you(?:['’]ve| have| had| did| were| are| wrote| run| ran| made| need| told| asked| wanted)\b", re.I
+)
 _TO_LINE = re.compile(r"(?:to|an|à|para|per|aan)\s?:\s+(?=\S)", re.I)
 _RE_LINE = re.compile(r"(?:re|about|on|über|zu|betrifft|sobre|su|over|à propos de)\b\s*:?", re.I)
 _RESTATED = re.compile(r"(?:to be|that is|or |aka\b|i mean|as\b|in full|ehrlich|kurz)", re.I)
@@ -45,6 +49,7 @@ class _State:
     paragraph: int = -1
     in_list: bool = False
     topic_before: int | None = None
+    calls_by: str = ""  # the sign after the name of whoever was called last: "Jude - Moya mends chairs"
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +101,8 @@ class _Walk:
             return
         if self._greeting(n, unit) or self._meeting(unit):
             return
-        at, to = self._addressee(n, unit)
+        bracket = self._described_in_brackets(unit)
+        at, to = (bracket, self.state.to) if bracket else self._addressee(n, unit)
         numbered = _NUMBER.match(unit.text, at)
         at = numbered.end() if numbered else at
         rest = unit.text[at:]
@@ -115,7 +121,16 @@ class _Walk:
         if not unit.marker and unit.item < 0:
             state.in_list = False
         if unit.paragraph != state.paragraph:
-            state.paragraph, state.to = unit.paragraph, state.section
+            before, state.to = state.to, state.section
+            if (
+                state.to is None
+                and before is not None
+                and unit.first
+                and _GOES_ON_TO.match(unit.text)
+                and not BOTH.search(unit.text)
+            ):
+                state.to = before
+            state.paragraph = unit.paragraph
             state.topic_before = state.topic if state.topic in (0, 1) else None
             state.topic = state.heading if state.label is not None else None
 
@@ -217,7 +232,30 @@ class _Walk:
             state.to, state.section, state.greeted_both = None, None, True
         elif line_start or n == 0 or re.match(r"[^:]{1,60}:\s", text):
             at = self._label(text, line_start or n == 0)
+        if len(who) == 1 and line_start and (sign := re.search(r"(?:[:–—-]|\))\s*$", text[:at])):
+            state.calls_by = sign.group().strip()
         return at, state.to
+
+    def _described_in_brackets(self, unit: Unit) -> int:
+        """ "Warren (pest man, hates chemicals): Sahar has …" describes Warren and calls him."""
+        first = self.calls.name_at(unit.text)
+        m = _IN_BRACKETS.match(unit.text, first.end) if first else None
+        if (
+            first is None
+            or m is None
+            or not any(o.party != first.party for o in self.calls.mentions(unit.text, m.end()))
+        ):
+            return 0
+        start = unit.start + m.start("what")
+        told = Clause(
+            m["what"], start, start + len(m["what"]), unit, StatementKind.DESCRIPTION, subject=first.party, opens=""
+        )
+        told.label = first.party
+        told.personal = True
+        if not has_contact(m["what"]):
+            self.found.append(told)
+        self.state.to, self.state.topic, self.called = first.party, None, True
+        return m.end()
 
     def _label(self, text: str, at_line_start: bool) -> int:
         """ "Zainab – weaver and owner of …" describes her, "Sam O: he ships fast" calls Sam once both are described."""
@@ -227,7 +265,9 @@ class _Walk:
         party, at = label
         state = self.state
         told = {c.subject for c in self.found if c.kind in (StatementKind.DESCRIPTION, StatementKind.REASON)}
-        if {0, 1} <= told and opening_of(text[at:], self.calls).kind in ("pronoun", "you", "order"):
+        sign = re.search(r"[:–—-](?=\s*$)", text[:at])
+        parallel = at_line_start and sign is not None and sign.group() == state.calls_by and state.to != party
+        if parallel or ({0, 1} <= told and opening_of(text[at:], self.calls).kind in ("pronoun", "you", "order")):
             state.to, state.topic, state.label = party, None, None
             self.called = True
             return at
@@ -247,18 +287,23 @@ class _Walk:
     def _clauses(self, n: int, unit: Unit, at: int, rest: str, to: int | None) -> None:
         for k, (start, end, spoken) in enumerate(clauses(rest, self.calls, to, self.genders)):
             words = rest[start:end]
+            inner = called_inside(words, self.calls)
+            to = inner.party if inner is not None else to
             clause = Clause(
                 words.strip(), unit.start + at + start, unit.start + at + end, unit, StatementKind.DESCRIPTION,
                 to=spoken if spoken is not None else to, marker="" if k else unit.marker, first_of_unit=not k,
             )  # fmt: skip
             if "@" in words:
-                at_sign = re.sub(r"@(?=[^\W\d_])", lambda m: "" if self.calls.name_at(words, m.end()) else "@", words)
-                clause.words = at_sign.strip()
+                clause.words = self._without_at(words).strip()
             called = called_inside(words, self.calls)
             if called is not None:
                 clause.words = without(words, called).strip()
             self._understand(n, clause)
             self.found.append(clause)
+
+    def _without_at(self, words: str) -> str:
+        """ "@Ravi wrote a ledger" names him; no handle is meant."""
+        return re.sub(r"@(?=[^\W\d_])", lambda m: "" if self.calls.name_at(words, m.end()) else "@", words)
 
     def _understand(self, n: int, clause: Clause) -> None:
         state = self.state

@@ -116,7 +116,7 @@ def _commonest(party: Party, text: str) -> Party:
         return party
     counts: Counter[str] = Counter()
     words = [(m.group(), m.end()) for m in _WORD.finditer(text)]
-    mine = {fold(a): a for a in party.aliases if " " not in a}
+    mine = {fold(a): a for a in reversed(party.aliases) if " " not in a}
     family = fold(party.family)
     for n, (word, _) in enumerate(words):
         key = _core(word, mine)
@@ -132,7 +132,7 @@ def _commonest(party: Party, text: str) -> Party:
     if counts[family] and (counts[given] > 1 or counts[family] < 4 or party.title):
         del counts[family]
     best = max(counts, key=lambda key: (counts[key], key == given))
-    name = party.given if best == given else mine.get(best, party.greeting)
+    name = mine.get(best, party.given if best == given else party.greeting)
     if best == given and counts[given] == 1 and len(counts) == 1:
         return party  # the text calls them nothing
     return replace(party, greeting=_cased(name))

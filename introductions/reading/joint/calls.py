@@ -127,7 +127,9 @@ class Calls:
         first, second = parties[0].greeting[:1], parties[1].greeting[:1]
         self._initials = {} if first == second or language == "fr" else {first: 0, second: 1}
         given = fold(parties[0].given)
-        self._shortened = given if given and given == fold(parties[1].given) else ""
+        self._shortened = {fold(p.given): n for n, p in enumerate(parties) if p.given and p.family}
+        if given and given == fold(parties[1].given):
+            self._shortened = {given: None}
         self._seen: dict[str, list[Mention]] = {}
 
     def mentions(self, text: str, at: int = 0) -> list[Mention]:
@@ -165,6 +167,19 @@ class Calls:
         """(party, end, number of tokens) of the longest name that begins with this token."""
         start, end, word = tokens[n]
         for core, length in _cores(word, self.language):
+            if core in self._shortened and n + 1 < len(tokens):
+                follow = tokens[n + 1]
+                only = self._shortened[core]
+                if (
+                    len(follow[2].split("'")[0].split("’")[0]) == 1
+                    and text[end : follow[0]] == " "
+                    and follow[2][:1].isupper()
+                ):
+                    for number in (0, 1) if only is None else (only,):
+                        family = self.parties[number].family[:1]
+                        if family == follow[2][:1] and family != self.parties[1 - number].family[:1]:
+                            stop = follow[0] + 1 + (text[follow[0] + 1 : follow[0] + 2] == ".")
+                            return number, stop, 2
             for known in self._by_word.get(core, ()):
                 if known.exact and not text.startswith(known.exact, start) and not word.isupper():
                     continue
@@ -174,14 +189,6 @@ class Calls:
                         start + length if last == n else _cores(tokens[last][2], self.language)[-1][1] + tokens[last][0]
                     )
                     return known.party, stop, last - n + 1
-            if self._shortened and core == self._shortened and n + 1 < len(tokens):
-                follow = tokens[n + 1]
-                if len(follow[2].split("'")[0].split("’")[0]) == 1 and text[end : follow[0]] == " ":
-                    for number in (0, 1):
-                        family = self.parties[number].family[:1]
-                        if family == follow[2][:1] and family != self.parties[1 - number].family[:1]:
-                            stop = follow[0] + 1 + (text[follow[0] + 1 : follow[0] + 2] == ".")
-                            return number, stop, 2
         return None
 
     def _goes_on(self, text: str, tokens: list[tuple[int, int, str]], n: int, words: tuple[str, ...]) -> int | None:

@@ -132,6 +132,14 @@ class Reader:
                 turned = persons.describe(text, name, self.genders[y], self.language)
                 if turned:
                     return Words(turned)
+        if (
+            clause.subject == y
+            and clause.opens in ("", "it")
+            and not clause.second
+            and not clause.called
+            and self._told[x] == clause.unit.paragraph
+        ):
+            return Words(clause.words, plain=True)
         return Words("", "said to the other one only")
 
     def _about_other(self, clause: Clause, x: int) -> Words:
