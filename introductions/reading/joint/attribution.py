@@ -13,7 +13,7 @@ from introductions.reading.joint.calls import Calls
 from introductions.reading.joint.clause import BOTH_PARTIES, LONGEST, Clause
 from introductions.reading.joint.clauses import clauses
 from introductions.reading.joint.contacts import has_contact
-from introductions.reading.joint.openings import Opening, opening_of
+from introductions.reading.joint.openings import Opening, is_order, opening_of
 from introductions.reading.joint.parties import Party
 from introductions.reading.joint.quoting import Quoting
 from introductions.reading.joint.references import References
@@ -31,6 +31,11 @@ _NUMBER = re.compile(r"\s*\(?\d{1,2}[.)]\s+(?=\S)")
 _IN_BRACKETS = re.compile(r"\s*\((?P<what>[^()]{4,160})\)\s*(?:[:,]|\s[–—-])\s*")
 _GOES_ON_TO = re.compile(
     r"you(?:['’]ve| have| had| did| were| are| wrote| run| ran| made| need| told| asked| wanted)\b", re.I
+)
+_THE_ONE = re.compile(
+    r"(?:here(?:['’]s| is)|this is|that(?:['’]s| is)|it(?:['’]s| is)|these are)\s+(?:the|a|an|my|your|our)\s+(?:\w+\s+){0,2}?"
+    r"(?:woman|man|person|chap|guy|lady|girl|one|fellow|friend|colleague|cousin|neighbour|neighbor|someone|somebody)\b",
+    re.I,
 )
 _TO_LINE = re.compile(r"(?:to|an|à|para|per|aan)\s?:\s+(?=\S)", re.I)
 _RE_LINE = re.compile(r"(?:re|about|on|über|zu|betrifft|sobre|su|over|à propos de)\b\s*:?", re.I)
@@ -174,12 +179,24 @@ class _Walk:
         self._add(unit, StatementKind.JOINT, "a greeting", to=party)
         return True
 
+    def _below(self, n: int) -> str:
+        """The sentences under a line, up to the next line of names."""
+        unit = self.units[n]
+        found: list[str] = []
+        for u in self.units[n + 1 : n + 5]:
+            if u.paragraph > unit.paragraph + 1 or (u.paragraph > unit.paragraph and found):
+                break
+            if u.alone and self.calls.only_names(u.text):
+                break
+            found.append(u.text)
+        return " ".join(found)
+
     def _line(self, unit: Unit) -> str:
         end = self.text.find("\n", unit.start)
         return self.text[unit.start : end if 0 <= end < unit.start + 200 else unit.start + 200].strip()
 
     def _heads_a_bio(self, n: int, unit: Unit, party: int) -> bool:
-        follow = " ".join(u.text for u in self.units[n + 1 : n + 4] if u.paragraph <= unit.paragraph + 1)
+        follow = self._below(n)
         text = unit.text.strip()
         if _RE_LINE.match(text) and follow:
             return True
@@ -220,6 +237,12 @@ class _Walk:
             who, at = set(), 0
         if state.in_list and unit.marker:
             state.topic = None
+        if len(who) == 1 and unit.marker and (heads := self._heads_an_item(text)):
+            party, at = heads
+            state.topic = state.label = party
+            state.to = None
+            self.called = False
+            return at, None
         self.called = len(who) == 1
         if len(who) == 1:
             state.to = next(iter(who))
@@ -235,6 +258,14 @@ class _Walk:
         if len(who) == 1 and line_start and (sign := re.search(r"(?:[:–—-]|\))\s*$", text[:at])):
             state.calls_by = sign.group().strip()
         return at, state.to
+
+    def _heads_an_item(self, text: str) -> tuple[int, int] | None:
+        """ "- Nora Finch, keeps goats" and "- Nora (goats)" in a list describe her."""
+        first = self.calls.name_at(text)
+        if first is None or self.calls.you(text) or any(m.party != first.party for m in self.calls.mentions(text)):
+            return None
+        m = re.compile(r",\s+(?=[a-zà-ÿ\d])|\s*\((?=[^()]{2,120}\)\W*$)").match(text, first.end)
+        return (first.party, m.end()) if m and not is_order(text[m.end() :], self.calls) else None
 
     def _described_in_brackets(self, unit: Unit) -> int:
         """ "Warren (pest man, hates chemicals): Sahar has …" describes Warren and calls him."""
@@ -288,7 +319,8 @@ class _Walk:
         for k, (start, end, spoken) in enumerate(clauses(rest, self.calls, to, self.genders)):
             words = rest[start:end]
             inner = called_inside(words, self.calls)
-            to = inner.party if inner is not None else to
+            if inner is not None:
+                to, self.called = inner.party, True
             clause = Clause(
                 words.strip(), unit.start + at + start, unit.start + at + end, unit, StatementKind.DESCRIPTION,
                 to=spoken if spoken is not None else to, marker="" if k else unit.marker, first_of_unit=not k,
@@ -344,6 +376,8 @@ class _Walk:
         inner = self._inside(clause)
         if inner is not None:
             return inner
+        if to is not None and _THE_ONE.match(words):
+            return 1 - to
         if opening.kind == "I" and to is None and state.topic in (0, 1) and _WITNESS.match(words):
             return state.topic
         if opening.kind in ("I", "order"):

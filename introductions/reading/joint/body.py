@@ -182,7 +182,9 @@ def split(raw: str) -> Body:
         if line.rstrip(" ") == "--" or _SENT_FROM.match(line) or (len(line) < 1000 and _LEGAL.match(line)):
             own = own[:i]
             break
-    return Body(_whole_details(unwrap(own)), unwrap([re.sub(r"^[ \t]{0,3}(?:>[ \t]?)+", "", x) for x in below]))
+    return Body(
+        _whole_details(unwrap(own)), unwrap([re.sub(r"^[ \t]{0,3}(?:>[ \t]?)+", "", x) for x in below], quoted=True)
+    )
 
 
 def _whole_details(text: str) -> str:
@@ -194,8 +196,11 @@ def _whole_details(text: str) -> str:
     return text
 
 
-def unwrap(lines: list[str]) -> str:
-    """Joins lines that a mail program wrapped: those where the next word would not have fitted any more."""
+def unwrap(lines: list[str], *, quoted: bool = False) -> str:
+    """Joins lines that a mail program wrapped: those where the next word would not have fitted any more.
+
+    What is ``quoted`` was wrapped twice, and broken in odd places.
+    """
     lengths = [len(x.rstrip()) for x in lines]
     width = max((n for n in lengths if n <= 100), default=0)
     full = sum(n > width - 12 for n in lengths)
@@ -212,7 +217,13 @@ def unwrap(lines: list[str]) -> str:
             continue
         room = width - len(before)
         wrapped = bool(before) and not by_hand and len(text.split(" ", 1)[0]) + 1 > room
-        carries_on = 0 < len(before) <= 100 and text[:1].islower() and capitals and before[-1] not in ".!?:…"
+        carries_on = (
+            (0 if quoted else 40) <= len(before) <= 100
+            and bool(before)
+            and text[:1].islower()
+            and capitals
+            and before[-1] not in ".!?:…"
+        )
         if (wrapped or carries_on) and not _ITEM.match(line):
             out[-1] += " " + text
         else:

@@ -298,6 +298,12 @@ class Calls:
         turned = opening_lead and separator in (":", ",", "-", "–", "—")
         if turned and not self.you(text[:at]):
             return {first.party}, first.end + tail.end()
+        if (
+            separator == ","
+            and _is_full(text[first.name : first.end], self.parties[first.party])
+            and not self.you(after)
+        ):
+            return set(), 0  # "Nora Finch, goats, the moor": nobody is called by the full name
         if separator.endswith(","):
             return ({first.party}, first.end + tail.end()) if self._is_vocative(after, first.party) else (set(), 0)
         if (
@@ -359,6 +365,10 @@ def _aliases(party: Party, other: Party) -> list[str]:
     """All that this party is called and the other is not."""
     theirs = {fold(a) for a in other.aliases}
     return [a for a in party.aliases if fold(a) not in theirs]
+
+
+def _is_full(name: str, party: Party) -> bool:
+    return bool(party.given and party.family) and fold(name) == fold(f"{party.given} {party.family}")
 
 
 def _words(alias: str) -> tuple[str, ...]:
