@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from introductions.reading.joint.persons import dutch, english, german, romance
+from introductions.reading.joint.persons import dutch, english, french, german, italian, portuguese, spanish
 from introductions.reading.joint.persons.pairs import pair
 
 __all__ = ["describe", "pair", "to_second"]
@@ -16,10 +16,10 @@ __all__ = ["describe", "pair", "to_second"]
 _DESCRIBE = {
     "en": english.describe,
     "de": german.describe,
-    "fr": romance.french,
-    "es": romance.spanish,
-    "pt": romance.portuguese,
-    "it": romance.italian,
+    "fr": french.describe,
+    "es": spanish.describe,
+    "pt": portuguese.describe,
+    "it": italian.describe,
     "nl": dutch.describe,
 }
 
