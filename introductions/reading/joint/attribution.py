@@ -24,7 +24,7 @@ from introductions.statements import StatementKind
 
 _MOST_UNITS = 150  # an introduction has ten sentences; nobody asks about the rest
 _WITNESS = re.compile(
-    r"i(?:['’]ve| have)? (?:seen|used|tried|eaten|tasted|bought|read|watched|heard|worn|wore|saw|ate|had|hired)\b.*\b(?:it|them|one|some)\b",
+    r"i(?:['’]ve| have)? (?:seen|used|tried|eaten|tasted|bought|read|watched|heard|worn|wore|saw|ate|hired|taught|worked|visited|stayed|played|flown)\b",
     re.I,
 )
 _NUMBER = re.compile(r"\s*\(?\d{1,2}[.)]\s+(?=\S)")
@@ -37,6 +37,7 @@ _THE_ONE = re.compile(
     r"(?:woman|man|person|chap|guy|lady|girl|one|fellow|friend|colleague|cousin|neighbour|neighbor|someone|somebody)\b",
     re.I,
 )
+_COMPANY = re.compile(r"[A-Z][\w&'’-]+(?: [A-Z][\w&'’-]+){0,3} [a-z]{2,}s\b")
 _TO_LINE = re.compile(r"(?:to|an|à|para|per|aan)\s?:\s+(?=\S)", re.I)
 _RE_LINE = re.compile(r"(?:re|about|on|über|zu|betrifft|sobre|su|over|à propos de)\b\s*:?", re.I)
 _RESTATED = re.compile(r"(?:to be|that is|or |aka\b|i mean|as\b|in full|ehrlich|kurz)", re.I)
@@ -346,6 +347,8 @@ class _Walk:
         clause.personal = bool(clause.mentioned) or bool(self.references.gender_in(words))
         opening = opening_of(words, self.calls)
         clause.opens = opening.kind
+        if opening.kind == "name" and opening.party == clause.to and not clause.second and not self.called:
+            clause.to = self.state.to = None
         clause.subject = self._subject(clause, opening)
         if state.label is not None and clause.subject in (state.label, None) and not has_contact(words):
             clause.label = None if opening.kind == "name" else state.label
@@ -378,17 +381,19 @@ class _Walk:
             return inner
         if to is not None and _THE_ONE.match(words):
             return 1 - to
-        if opening.kind == "I" and to is None and state.topic in (0, 1) and _WITNESS.match(words):
-            return state.topic
+        if opening.kind == "I" and _WITNESS.match(words):
+            return state.topic if state.topic in (0, 1) else 1 - to if to is not None else None
         if opening.kind in ("I", "order"):
             return BOTH_PARTIES if clause.second and to is None else None
         if clause.second:
+            if to is None and opening.kind in ("", "it", "they") and state.topic in (0, 1) and not BOTH.search(words):
+                return state.topic
             if to is None or BOTH.search(words):
                 return BOTH_PARTIES
             return state.topic if state.topic is not None else to
         if opening.kind == "they" and state.topic is None and to is not None:
             return 1 - to
-        if state.topic is None and to is None and self._labelled(clause):
+        if state.topic is None and to is None and (self._labelled(clause) or _COMPANY.match(words)):
             return self._only_one_here(clause.unit.paragraph)
         return state.topic
 
@@ -401,6 +406,9 @@ class _Walk:
         return self.references.person(gender, clause.to, self.state.topic) if gender else None
 
     def _labelled(self, clause: Clause) -> bool:
+        """In a paragraph of lines like "Fund: …", or of a heading and its items."""
+        if clause.unit.item >= 0 and not clause.second:
+            return True
         return any(u.paragraph == clause.unit.paragraph and _LINE_LABEL.match(u.text) for u in self.units)
 
     def _only_one_here(self, paragraph: int) -> int | None:

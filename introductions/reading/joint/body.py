@@ -205,7 +205,8 @@ def unwrap(lines: list[str], *, quoted: bool = False) -> str:
     width = max((n for n in lengths if n <= 100), default=0)
     full = sum(n > width - 12 for n in lengths)
     by_hand = max(lengths, default=0) > 100 or (width < 66 and full < 4) or (width < 72 and full < 2)
-    capitals = any(x.lstrip()[:1].isupper() for x in lines)
+    starts = [x.lstrip()[:1] for x in lines if x.strip()]
+    capitals = sum(s.isupper() for s in starts) * 2 > sum(s.islower() for s in starts)
     out: list[str] = []
     before = ""
     for line in lines:

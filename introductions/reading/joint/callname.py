@@ -7,11 +7,11 @@ from collections import Counter
 from dataclasses import replace
 
 from introductions.reading.joint.names import fold
-from introductions.reading.joint.parties import Party
+from introductions.reading.joint.parties import Party, bare_name
 
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['\u2019\-](?=[^\W\d_]{2}))*")
 _TITLE_BEFORE = re.compile(
-    r"\b(Frau|Herrn?|Mrs|Mr|Ms|Miss|Mx|Father|Fr|Rev|Sister|Pastor|Rabbi|Colonel|Captain|Sir|Dame|Lady|Lord|Madame|Monsieur|Mme|M\.|Señora?|Sra?\.?|"
+    r"\b(Frau|Herrn?|Mrs|Mr|Ms|Miss|Mx|Father|Fr|Rev|Sister|Pastor|Rabbi|Colonel|Captain|Commander|Admiral|General|Major|Brigadier|Judge|Councillor|Sir|Dame|Lady|Lord|Madame|Monsieur|Mme|M\.|Señora?|Sra?\.?|"
     r"Signora?|Sig\.|Senhora?|Mevrouw|Meneer|Dr|Prof(?:essor)?)\.?\s+(?:Dr\.?\s+|Prof\.?\s+){0,2}$",
     re.I,
 )
@@ -50,7 +50,7 @@ _HIS_TITLES = (
 _LONG = {
     "col": "Colonel", "colonel": "Colonel", "capt": "Captain", "captain": "Captain", "dr": "Doctor", "prof": "Professor", "professor": "Professor",
     "rev": "Reverend", "fr": "Father", "father": "Father", "sgt": "Sergeant", "maj": "Major", "major": "Major", "gen": "General", "rabbi": "Rabbi",
-    "imam": "Imam", "pastor": "Pastor", "sister": "Sister", "coach": "Coach", "chef": "Chef", "uncle": "Uncle", "aunt": "Aunt", "auntie": "Auntie",
+    "imam": "Imam", "pastor": "Pastor", "sister": "Sister", "coach": "Coach", "chef": "Chef", "uncle": "Uncle", "aunt": "Aunt", "auntie": "Auntie", "aunty": "Aunty", "cdr": "Commander", "cmdr": "Commander", "commander": "Commander", "judge": "Judge",
 }  # fmt: skip
 
 
@@ -68,8 +68,10 @@ def called(party: Party, text: str) -> Party:
 def _titled(party: Party, text: str) -> Party | None:
     """Somebody the text only ever calls "Frau Albers" or "Dr Liu" is greeted so."""
     for name in dict.fromkeys((party.family, *party.aliases)):
-        titles = _titles_of(name, text) if name and " " not in name else []
-        if not titles or (fold(name) != fold(party.given) and _word_in(party.given, text)):
+        titles = _titles_of(name, text, party.given if name != party.given else "") if name and " " not in name else []
+        if not titles or (fold(name) != fold(party.given) and _bare_given(party, text)):
+            continue
+        if fold(name) == fold(party.given) and party.family and _word_in(party.family, text):
             continue
         title = _plain_case(Counter(titles).most_common(1)[0][0])
         first = title.split()[0].rstrip(".")
@@ -78,7 +80,7 @@ def _titled(party: Party, text: str) -> Party | None:
     return None
 
 
-def _titles_of(name: str, text: str) -> list[str]:
+def _titles_of(name: str, text: str, given: str = "") -> list[str]:
     """The titles before a name; () if it stands without one at least as often."""
     titles: list[str] = []
     bare = 0
@@ -92,7 +94,9 @@ def _titles_of(name: str, text: str) -> list[str]:
             or text[max(0, m.start() - 1) : m.start()] in ("@", ".", "/")
         ):
             continue  # in an address
-        before = _TITLE_BEFORE.search(text[max(0, m.start() - 24) : m.start()])
+        head = text[max(0, m.start() - 44) : m.start()]
+        head = re.sub(rf"{re.escape(given)}\s+$", "", head) if given else head
+        before = _TITLE_BEFORE.search(head[-24:])
         if before:
             titles.append(re.sub(r"^Herrn", "Herr", before.group().strip(), flags=re.I))
         else:
@@ -114,6 +118,14 @@ def _commonest(party: Party, text: str) -> Party:
     """ "Bart" where the text says so twice and "Bartholomew Quaye" once; the display name where nothing is commoner."""
     if not party.given or len(party.given.strip(".")) < 2:
         return party
+    shown = bare_name(party.person.name).split(" ")
+    double = " ".join(shown[:2])
+    if (
+        len(shown) > 2
+        and text.count(double)
+        and text.count(double) * 2 > len(re.findall(rf"\b{re.escape(shown[0])}\b", text))
+    ):
+        return replace(party, greeting=double, aliases=(double, *party.aliases))
     counts: Counter[str] = Counter()
     words = [(m.group(), m.end()) for m in _WORD.finditer(text)]
     mine = {fold(a): a for a in reversed(party.aliases) if " " not in a}
@@ -148,6 +160,18 @@ def _core(word: str, mine: dict[str, str]) -> str | None:
 
 def _word_in(word: str, text: str) -> bool:
     return bool(word) and any(fold(m.group()) == fold(word) for m in _WORD.finditer(text))
+
+
+def _bare_given(party: Party, text: str) -> bool:
+    """Does the given name stand anywhere without a title before it?"""
+    for m in _WORD.finditer(text):
+        if (
+            party.given
+            and fold(m.group()) == fold(party.given)
+            and not _TITLE_BEFORE.search(text[max(0, m.start() - 24) : m.start()])
+        ):
+            return True
+    return False
 
 
 def _plain_case(text: str) -> str:

@@ -42,7 +42,7 @@ _ALSO = re.compile(
 
 # A name does not stand before such a word unless somebody is called by it.
 _PLAINLY = re.compile(
-    r"\s+(?:you(?:['’]?(?:ve|re|ll|d))?|yours?|u|this is|this here is|meet|the(?= \w+ (?:is|are|was|has|have)\b)|its|it['’]s|it is|dont|don['’]t|please|pls|there['’]?s|there is|(?:he|she|they)(?:['’](?:s|ll|d|re|ve|m))?)"
+    r"\s+(?:you(?:['’]?(?:ve|re|ll|d))?|yours?|u|this is|this here is|meet|the(?= \w+ (?:is|are|was|has|have)\b)|its|it['’]s|it is|dont|don['’]t|please|pls|there['’]?s|there is|i (?:know|think|hear|promised|told|was telling|am telling|owe)(?= (?:you|u|\w+ about your?)\b)|(?:he|she|they)(?:['’](?:s|ll|d|re|ve|m))?)"
     r"(?=\s+(?!said\b|told\b|asked\b|means?\b)[^\W\d_])",
     re.I,
 )
@@ -62,6 +62,7 @@ _SMALL_TALK = re.compile(
     r"\b(?:tudo bem|como (?:vai|estão)|how are (?:you|we)|hope you(?:['’]re| are) (?:both )?well|wie geht['’]?s(?: euch)?|comment (?:ça va|allez-vous)|qué tal|come (?:va|state)|hoe gaat het)\b",
     re.I,
 )
+_SPEAKS = re.compile(r"(?:you|thank|please|i|we|this|meet|here)\b", re.I)
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|can|could|won['’]t|don['’]t|doesn['’]t|isn['’]t|come|bite|pay|need|want|start|close|open|end|live|work|cost|take|go|goes|stick|do|does|"
     r"bites|pays|needs|wants|starts|closes|opens|ends|costs|takes|sticks|comes)\b",
@@ -341,6 +342,9 @@ class Calls:
         """ "fran its the upright i told u about", "Ivo she'll say", "Ellie wear a coat": no comma, yet spoken to."""
         if _PLAINLY.match(rest) is not None:
             return True
+        other = self.name_at(rest, 1) if rest[:1] == " " else None
+        if other is not None and re.match(r"\s+[a-z]+s\b", rest[other.end :]):
+            return True  # "Darnell Harriet tunes pianos": two names run together, the first is called
         verb = re.match(r"\s+([^\W\d_]+)(?=\s+\S)", rest) if self.language == "en" else None
         return (
             verb is not None and verb[1].casefold() in ORDERS and not re.match(r"\s+\S+\s+(?:meet|and)\b", rest, re.I)
@@ -348,6 +352,12 @@ class Calls:
 
     def _is_vocative(self, after: str, party: int) -> bool:
         """ "Amy, a lawyer from Kassel, runs …" describes Amy; "Amy, Lisa runs …" speaks to her."""
+        if re.match(
+            r"(?:copied|cc['’]?d|in copy|in cc|above|below|on cc|en copie|en copia|em cópia|in copia|in kopie|im cc)\b",
+            after,
+            re.I,
+        ):
+            return False
         if re.match(r"(?:who|whose|whom|formerly|aged|née|qui|quien|cuy[oa]|wiens)\b", after, re.I):
             return False
         if (

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from introductions.model import Person
 from introductions.reading.joint import callname
-from introductions.reading.joint.names import TITLE, fold, names, same_name, sex
+from introductions.reading.joint.names import TITLE, fold, is_legible, names, same_name, sex
 from introductions.reading.joint.parties import Party, fits, given_family, make
 from introductions.reading.joint.speech import GREET
 from introductions.reading.message import Message
@@ -160,6 +160,9 @@ def _strong(text: str, subject: str, introducer_names: tuple[str, ...]) -> list[
                 add(word.group(), 2)
             elif re.match(r"\s+[a-zà-ÿ'’]|['’]s\s", rest) and (word.group()[:1].isupper() or line[:1].islower()):
                 add(word.group(), 1)
+    for token in _WORD.findall(text):
+        if token[:1].isupper() and sex(token) and token not in found:
+            add(token, 1)
     for token in _WORD.findall(subject):
         if token in found:
             found[token] += 1
@@ -211,7 +214,7 @@ def _stranger(people: list[Person], called: list[list[str]], strong: list[str], 
     """A name that is spoken to or introduced in place of a recipient who is not mentioned at all."""
     for i, person in enumerate(people):
         given = given_family(person)[0] or _local_given(person)
-        if called[i] or len(given.strip(".")) <= 1:
+        if called[i] or len(given.strip(".")) <= 1 or not is_legible(given):
             continue
         met = {m[g] for m in _MEET.finditer(text) for g in ("a", "b")} | {m["name"] for m in _STRONG.finditer(text)}
         for word in strong:
@@ -225,6 +228,20 @@ def _stranger(people: list[Person], called: list[list[str]], strong: list[str], 
             introduced = word in met or re.search(rf"(?:^|\n|[.!?] ){plain}\s*(?:,|:|!|[-–—]\s|\n|$)", text)
             subject = re.search(rf"(?:^|\n|[.!?] |, ){plain}\s+[a-zà-ÿ]", text)
             likely = sex(word) or word in met or len(re.findall(rf"\b{plain}\b", text)) > 1
-            if (introduced and likely) or (subject and sex(word)):
+            only = (
+                bool(called[1 - i]) and sex(word) and len([w for w in strong if sex(w) and w not in called[1 - i]]) == 1
+            )
+            if (introduced and likely) or (subject and sex(word)) or (only and _spoken_of(word, text)):
                 return word
     return None
+
+
+def _spoken_of(word: str, text: str) -> bool:
+    """ "… help Bernadette with …": named as a person, not as a saint, a street or somebody's relative."""
+    return (
+        re.search(
+            rf"\b(?:help|call|ring|meet|see|ask|visit|know|with|to|for|introduce|about)\s+{re.escape(word)}\b(?!\s+(?:Street|Road|Lane|Hall))",
+            text,
+        )
+        is not None
+    )

@@ -61,7 +61,7 @@ def agreed(clauses: Sequence[Clause], parties: tuple[Party, Party], text: str, c
         who = _who(clause, calls)
         if who is not None:
             found.add(parties[who].key)
-    return found if len(found) == 1 else set()
+    return found
 
 
 def _who(clause: Clause, calls: Calls) -> int | None:

@@ -7,7 +7,7 @@ import re
 from introductions.model import Person
 from introductions.reading.joint import phrases
 from introductions.reading.joint.contacts import has_contact
-from introductions.reading.joint.names import fold, same_name
+from introductions.reading.joint.names import TITLE, fold, same_name
 from introductions.reading.joint.parties import Party
 from introductions.reading.joint.sentences import units
 from introductions.reading.joint.speech import GREET
@@ -101,8 +101,10 @@ def _usable(piece: str, party: Party, other: Party, introducer: Person) -> bool:
     if _GREETING.match(piece) and len(piece.split()) < 6:
         return False
     names = {fold(w) for w in re.findall(r"[^\W\d_][\w'’\-]*", piece)}
-    if any(fold(n) in names for n in (other.given, *other.aliases) if len(n) > 1):
+    if any(fold(n) in names for n in (other.given, *other.aliases) if len(n) > 1 and fold(n) != fold(other.family)):
         return False  # about the one who will read it
+    if other.family and re.search(rf"(?:\b(?:{TITLE})\.?\s+){re.escape(other.family)}\b", piece, re.I):
+        return False
     if re.search(
         r"\b(?:you|your|du|dein\w*|tu|ton|ta|tes|vous|votre|tú|tus?|você|jij|je|jouw)\b", piece, re.I
     ) and not re.search(r"\bje\b", piece, re.I):

@@ -13,7 +13,7 @@ from introductions.reading.joint.sentences import Unit
 from introductions.statements import StatementKind
 
 _ONE_OF_YOU = re.compile(
-    r"one of you (?P<a>[^,;.]{3,200})[,;.] (?:and |while |but )?the other(?: one)? (?P<b>.{3,300})$", re.I
+    r"one of you (?P<a>[^,;.]{3,200})[,;.]\s+(?:and |while |but )?the other(?: one)? (?P<b>.{3,300})$", re.I
 )
 
 _IN_BRACKETS = re.compile(r"\s*\([^()]{1,60}\)")
@@ -47,11 +47,16 @@ def _ordinals(clauses: Sequence[Clause], calls: Calls) -> None:
 
 def _one_of_you(clauses: Sequence[Clause], calls: Calls) -> None:
     """ "One of you surveys harbours, the other takes ships into them": who is who shows in what else is said."""
-    for unit in {id(c.unit): c.unit for c in clauses}.values():
+    all_units = list({id(c.unit): c.unit for c in clauses}.values())
+    for k, unit in enumerate(all_units):
+        follows = all_units[k + 1] if k + 1 < len(all_units) else None
         m = _ONE_OF_YOU.match(unit.text)
+        mine = [c for c in clauses if c.unit is unit]
+        if m is None and follows is not None and follows.text.casefold().startswith("the other"):
+            m = _ONE_OF_YOU.match(f"{unit.text} {follows.text}")
+            mine += [c for c in clauses if c.unit is follows]
         if not m:
             continue
-        mine = [c for c in clauses if c.unit is unit]
         named = [{n.party for n in calls.mentions(part)} for part in (m["a"], m["b"])]
         scores = [[_likeness(part, i, unit, clauses, calls) for i in (0, 1)] for part in (m["a"], m["b"])]
         first = scores[0][0] + scores[1][1]
