@@ -312,7 +312,7 @@ class _Walk:
         """Within what is said to one of them: does a name really turn to the other? ("Gabriele, to be formal." does not.)"""
         if who == {self.state.to} or self.calls.you(rest) or any(m.party not in who for m in self.calls.mentions(rest)):
             return True
-        return len(rest.split()) >= 3 and _RESTATED.match(rest) is None
+        return len(rest.split()) >= 2 and _RESTATED.match(rest) is None
 
     # ---- clause by clause
 

@@ -41,6 +41,7 @@ _WROTE = re.compile(
 _WROTE_END = re.compile(
     r"(?:wrote|writes|schrieb\b.{0,120}|\u00e9crit|escribi\u00f3|escreveu|scritto|schreef\b.{0,120})\s*:\s*$", re.I
 )
+_WROTE_WORD = re.compile(r"\b(?:wrote|writes|schrieb|écrit|escribió|escreveu|scritto|schreef)\b", re.I)
 _WROTE_START = re.compile(r"^[ \t>]*(?:on|am|le|el|em|il|op|a)\s", re.I)
 _HEAD = re.compile(
     r"^[ \t>*]{0,6}(?:from|von|de|da|van|gesendet|sent|envoy\u00e9|enviado|inviato|verzonden|date|datum|fecha|data|to|an|\u00e0|para|a|aan|subject|betreff|objet|asunto|assunto|oggetto|onderwerp|cc)\s?\*?:\s?\*?\s?\S",
@@ -163,6 +164,9 @@ def _below_at(lines: list[str]) -> int:
         if len(line) < 500 and _WROTE.match(line):
             return i
         if _WROTE_START.match(line) and len(line) < 300 and any(ch.isdigit() for ch in line):
+            follow = lines[i + 1].strip() if i + 1 < len(lines) else ""
+            if follow.endswith(":") and len(follow) < 200 and _WROTE_WORD.search(line):
+                return i
             below = (lines[j] for j in (i + 1, i + 2) if j < len(lines))
             if any(len(x) < 300 and x.strip() and _WROTE_END.search(x) for x in below):
                 return i
@@ -204,7 +208,7 @@ def unwrap(lines: list[str], *, quoted: bool = False) -> str:
     lengths = [len(x.rstrip()) for x in lines]
     width = max((n for n in lengths if n <= 100), default=0)
     full = sum(n > width - 12 for n in lengths)
-    by_hand = max(lengths, default=0) > 100 or (width < 66 and full < 4) or (width < 72 and full < 2)
+    by_hand = max(lengths, default=0) > 84 or (width < 66 and full < 4) or (width < 72 and full < 2)
     starts = [x.lstrip()[:1] for x in lines if x.strip()]
     capitals = sum(s.isupper() for s in starts) * 2 > sum(s.islower() for s in starts)
     out: list[str] = []

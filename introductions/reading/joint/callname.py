@@ -107,6 +107,12 @@ def _titles_of(name: str, text: str, given: str = "") -> list[str]:
 def _title_alone(party: Party, text: str) -> str | None:
     """ "Dear Colonel, … Colonel, Fiona's room …": the title in the display name stands for the name."""
     shown = [w.strip(".,()").casefold() for w in party.person.name.split()]
+    if not shown:  # no display name: "this is Pastor John Briggs", then "Pastor, …"
+        shown = [
+            t.strip(". ").casefold()
+            for alias in party.aliases[:2]
+            for t in re.findall(rf"\b(\w+)\s+{re.escape(alias)}\b", text[:6000])
+        ]
     for word in shown:
         long = _LONG.get(word)
         if long and re.search(rf"(?:^|[\n.!?]\s*|\b(?:dear|hi|hello)\s+){long}\s*[,:!–-]", text[:6000], re.I):

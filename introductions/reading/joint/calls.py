@@ -289,7 +289,7 @@ class Calls:
             return set(), 0
         tail = _LEAD_TAIL.match(rest[:60])
         if not tail:
-            if self._addressed_plainly(rest):
+            if self._addressed_plainly(rest, first.party):
                 return {first.party}, first.end + len(rest) - len(rest.lstrip())
             return set(), 0
         after = rest[tail.end() :]
@@ -302,7 +302,7 @@ class Calls:
         if (
             separator == ","
             and _is_full(text[first.name : first.end], self.parties[first.party])
-            and not self.you(after)
+            and not _SPEAKS.match(after)
         ):
             return set(), 0  # "Nora Finch, goats, the moor": nobody is called by the full name
         if separator.endswith(","):
@@ -338,12 +338,12 @@ class Calls:
     def _genitive(self, text: str, mention: Mention) -> bool:
         return text[mention.end : mention.end + 1] in "'’" and mention.end < len(text)
 
-    def _addressed_plainly(self, rest: str) -> bool:
+    def _addressed_plainly(self, rest: str, party: int) -> bool:
         """ "fran its the upright i told u about", "Ivo she'll say", "Ellie wear a coat": no comma, yet spoken to."""
         if _PLAINLY.match(rest) is not None:
             return True
         other = self.name_at(rest, 1) if rest[:1] == " " else None
-        if other is not None and re.match(r"\s+[a-z]+s\b", rest[other.end :]):
+        if other is not None and other.party != party and re.match(r"\s+[a-z]+s\b", rest[other.end :]):
             return True  # "Darnell Harriet tunes pianos": two names run together, the first is called
         verb = re.match(r"\s+([^\W\d_]+)(?=\s+\S)", rest) if self.language == "en" else None
         return (

@@ -134,5 +134,5 @@ def _cut_here(head: str, tail: str, separator: str, calls: Calls, to: int | None
             or phrases.LOGISTICS.search(head, calls.language)
             or phrases.JOINT.search(head, calls.language)
         )
-        return bad and good and len(head.split()) >= 3
+        return bad and good and (len(head.split()) >= 3 or is_order(tail, calls))
     return False

@@ -134,6 +134,14 @@ class Reader:
                     return Words(turned)
         if (
             clause.subject == y
+            and clause.mentioned == {y}
+            and clause.opens in ("name", "")
+            and not BOTH.search(clause.words)
+        ):
+            text = clause.words if not clause.second else trimmed(clause.words, self.calls.you)
+            return Words(text) if text else Words("", "said to the other one only")
+        if (
+            clause.subject == y
             and clause.opens in ("", "it")
             and not clause.second
             and not clause.called
