@@ -18,7 +18,7 @@ from introductions.reading.joint.parties import Party
 from introductions.reading.joint.quoting import Quoting
 from introductions.reading.joint.references import References
 from introductions.reading.joint.sentences import Unit, units
-from introductions.reading.joint.speech import BOTH
+from introductions.reading.joint.speech import says_both
 from introductions.reading.joint.spoken import called_inside, without
 from introductions.statements import StatementKind
 
@@ -133,7 +133,7 @@ class _Walk:
                 and before is not None
                 and unit.first
                 and _GOES_ON_TO.match(unit.text)
-                and not BOTH.search(unit.text)
+                and not says_both(unit.text, self.calls.language)
             ):
                 state.to = before
             state.paragraph = unit.paragraph
@@ -373,7 +373,7 @@ class _Walk:
         if opening.kind == "name":
             return opening.party
         if opening.kind == "you":
-            return BOTH_PARTIES if to is None or BOTH.search(words) else to
+            return BOTH_PARTIES if to is None or says_both(words, self.calls.language) else to
         if opening.kind == "pronoun":
             return self.references.person(opening.gender, to, state.topic)
         inner = self._inside(clause)
@@ -386,9 +386,14 @@ class _Walk:
         if opening.kind in ("I", "order"):
             return BOTH_PARTIES if clause.second and to is None else None
         if clause.second:
-            if to is None and opening.kind in ("", "it", "they") and state.topic in (0, 1) and not BOTH.search(words):
+            if (
+                to is None
+                and opening.kind in ("", "it", "they")
+                and state.topic in (0, 1)
+                and not says_both(words, self.calls.language)
+            ):
                 return state.topic
-            if to is None or BOTH.search(words):
+            if to is None or says_both(words, self.calls.language):
                 return BOTH_PARTIES
             return state.topic if state.topic is not None else to
         if opening.kind == "they" and state.topic is None and to is not None:

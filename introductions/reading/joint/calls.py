@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from introductions.reading.joint.names import TITLE, fold
 from introductions.reading.joint.orders import ORDERS
 from introductions.reading.joint.parties import Party
-from introductions.reading.joint.speech import BOTH, ENDEARMENT, GREET, YOU
+from introductions.reading.joint.speech import ENDEARMENT, GREET, YOU, says_both
 
 COMMON = frozenset(
     """will mark grace may rose bill frank pat art hope joy faith june april drew max penny jack rich sue chase dean wes don ray dot grant miles
@@ -363,7 +363,7 @@ class Calls:
         if (
             any(m.party != party for m in self.mentions(after[:300]))
             or self.you(after[:400])
-            or BOTH.search(after[:400])
+            or says_both(after[:400], self.language)
         ):
             return True
         if not _APPOSITIVE.get(self.language, _APPOSITIVE["en"]).match(after):

@@ -8,7 +8,7 @@ from introductions.reading.joint import phrases
 from introductions.reading.joint.calls import Calls
 from introductions.reading.joint.contacts import has_contact
 from introductions.reading.joint.openings import Opening, is_order, opening_of
-from introductions.reading.joint.speech import BOTH
+from introductions.reading.joint.speech import says_both
 
 _CONJUNCTION = r"and|but|so|while|whereas|und|aber|während|also|et|mais|tandis\ que|alors\ que|donc|y|pero|mientras(?:\ que)?|así\ que|e|mas|enquanto|então|ma|mentre|quindi|en|maar|terwijl|dus"
 _CUT = re.compile(
@@ -122,7 +122,7 @@ def _cut_here(head: str, tail: str, separator: str, calls: Calls, to: int | None
         re.I,
     ):
         return has_contact(tail) and not has_contact(head)
-    if conjunction and after.kind == "I" and BOTH.search(tail) and not BOTH.search(head):
+    if conjunction and after.kind == "I" and says_both(tail, calls.language) and not says_both(head, calls.language):
         return len(head.split()) >= 3
     if conjunction or after.kind in ("I", "pronoun") or separator.strip() in ("-", "–", "—", ","):
         nearest = _CUT.split(tail, maxsplit=1)[0]

@@ -61,7 +61,7 @@ class Opening:
 def opening_of(text: str, calls: Calls) -> Opening:
     """The subject a clause opens with, past "and", "but", "I think", "last summer"."""
     at = _past_leads(text)
-    if calls.language == "en" and is_order(text[at : at + 200], calls):
+    if calls.language == "en" and (is_order(text[:200], calls) or is_order(text[at : at + 200], calls)):
         return Opening("order", end=at)
     found = _subject_at(text, at, calls)
     if found.kind in ("", "it") and _PREPOSED.match(text, at):

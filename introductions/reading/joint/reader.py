@@ -10,7 +10,7 @@ from introductions.reading.joint.calls import Calls
 from introductions.reading.joint.clause import BOTH_PARTIES, Clause
 from introductions.reading.joint.formula import unfold
 from introductions.reading.joint.parties import Party
-from introductions.reading.joint.speech import BOTH
+from introductions.reading.joint.speech import says_both
 from introductions.reading.joint.told import between_us, told_me, trimmed, without_generic
 from introductions.reading.joint.wording import LEAD
 from introductions.statements import StatementKind
@@ -103,7 +103,11 @@ class Reader:
                 return self._spoken_to(clause.words, x) or Words("", "names its reader")
             if clause.kind is StatementKind.OTHER and len(clause.words.split()) < 4:
                 return Words("", "too little to stand alone")
-            return self._paired(clause.words, x) if BOTH.search(clause.words) else Words(clause.words, plain=True)
+            return (
+                self._paired(clause.words, x)
+                if says_both(clause.words, self.language)
+                else Words(clause.words, plain=True)
+            )
         praised = clause.opens == "name" and not clause.in_list
         if clause.to is None and named and not praised and (clause.kind is StatementKind.REASON or clause.in_list):
             turned = self._spoken_to(clause.words, x)
@@ -136,7 +140,7 @@ class Reader:
             clause.subject == y
             and clause.mentioned == {y}
             and clause.opens in ("name", "")
-            and not BOTH.search(clause.words)
+            and not says_both(clause.words, self.language)
         ):
             text = clause.words if not clause.second else trimmed(clause.words, self.calls.you)
             return Words(text) if text else Words("", "said to the other one only")
@@ -155,10 +159,10 @@ class Reader:
         if any(m.party == x for m in self.calls.mentions(text)):
             turned = self._spoken_to(text, x)
             return turned or Words("", "names its reader in a way that cannot be turned round")
-        if clause.to == x and BOTH.search(text):
+        if clause.to == x and says_both(text, self.language):
             return self._paired(text, x)
         if clause.to is None and clause.second:
-            if BOTH.search(text):
+            if says_both(text, self.language):
                 return self._paired(text, x)
             if not self.calls.you(without_generic(text)):
                 return Words(text, plain=True)
@@ -178,7 +182,7 @@ class Reader:
     def _spoken_to(self, text: str, x: int) -> Words | None:
         names = [(m.start, m.end) for m in self.calls.mentions(text) if m.party == x]
         turned = persons.to_second(text, names, self.genders[x], self.genders[1 - x], self.language)
-        if turned is None or not BOTH.search(turned):
+        if turned is None or not says_both(turned, self.language):
             return Words(turned) if turned else None
         paired = persons.pair(turned, self.parties[1 - x].greeting, self.language, self.formal)
         return Words(paired) if paired else None
