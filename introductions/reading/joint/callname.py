@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from dataclasses import replace
 
-from introductions.reading.joint.names import fold
+from introductions.reading.joint.names import fold, occurrences
 from introductions.reading.joint.parties import Party, bare_name
 
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['\u2019\-](?=[^\W\d_]{2}))*")
@@ -95,7 +95,8 @@ def _titles_of(name: str, text: str, given: str = "") -> list[str]:
         ):
             continue  # in an address
         head = text[max(0, m.start() - 44) : m.start()]
-        head = re.sub(rf"{re.escape(given)}\s+$", "", head) if given else head
+        if given and head.rstrip().endswith(given):
+            head = head.rstrip().removesuffix(given)
         before = _TITLE_BEFORE.search(head[-24:])
         if before:
             titles.append(re.sub(r"^Herrn", "Herr", before.group().strip(), flags=re.I))
@@ -108,16 +109,16 @@ def _title_alone(party: Party, text: str) -> str | None:
     """ "Dear Colonel, … Colonel, Fiona's room …": the title in the display name stands for the name."""
     shown = [w.strip(".,()").casefold() for w in party.person.name.split()]
     if not shown:  # no display name: "this is Pastor John Briggs", then "Pastor, …"
-        shown = [
-            t.strip(". ").casefold()
-            for alias in party.aliases[:2]
-            for t in re.findall(rf"\b(\w+)\s+{re.escape(alias)}\b", text[:6000])
-        ]
+        shown = [t.strip(". ").casefold() for alias in party.aliases[:2] for t in _words_before(alias, text[:6000])]
     for word in shown:
         long = _LONG.get(word)
         if long and re.search(rf"(?:^|[\n.!?]\s*|\b(?:dear|hi|hello)\s+){long}\s*[,:!–-]", text[:6000], re.I):
             return long
     return None
+
+
+def _words_before(alias: str, text: str) -> list[str]:
+    return [m[1] for at, _ in occurrences(alias, text) if (m := re.search(r"(\w+)\s+$", text[max(0, at - 30) : at]))]
 
 
 def _commonest(party: Party, text: str) -> Party:
@@ -126,11 +127,7 @@ def _commonest(party: Party, text: str) -> Party:
         return party
     shown = bare_name(party.person.name).split(" ")
     double = " ".join(shown[:2])
-    if (
-        len(shown) > 2
-        and text.count(double)
-        and text.count(double) * 2 > len(re.findall(rf"\b{re.escape(shown[0])}\b", text))
-    ):
+    if len(shown) > 2 and text.count(double) and text.count(double) * 2 > sum(1 for _ in occurrences(shown[0], text)):
         return replace(party, greeting=double, aliases=(double, *party.aliases))
     counts: Counter[str] = Counter()
     words = [(m.group(), m.end()) for m in _WORD.finditer(text)]

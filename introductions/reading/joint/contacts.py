@@ -14,7 +14,16 @@ _POINTS_AT = re.compile(
     re.I | re.X,
 )
 
+_WORD = re.compile(r"[^\W_]+")
+_POINTERS = frozenset(
+    """number mobile phone cell landline whatsapp signal telegram skype insta instagram linkedin calendly zoom direct extension password passcode handy
+    handynummer telefonnummer nummer durchwahl portable téléphone móvil teléfono telemóvel telefone zap cellulare telefono mobiel telefoonnummer door gate
+    postcode""".split()
+)
+
 
 def has_contact(text: str) -> bool:
     """A mail address, link, telephone number, handle or street address: ``has_contact("ring 555-0114")`` is True."""
-    return bool(find(text)) or _POINTS_AT.search(text) is not None
+    if find(text):
+        return True
+    return not _POINTERS.isdisjoint(_WORD.findall(text.casefold())) and _POINTS_AT.search(text) is not None

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
@@ -29,6 +30,18 @@ class Names:
     short: dict[str, frozenset[str]]
     roles: frozenset[str]
     others: frozenset[str]
+
+
+def occurrences(word: str, text: str) -> Iterator[tuple[int, int]]:
+    """Where a word stands as a word of its own, as it is written."""
+    at = text.find(word) if word else -1
+    while at >= 0:
+        end = at + len(word)
+        if not (at and (text[at - 1].isalnum() or text[at - 1] == "_")) and not (
+            text[end : end + 1].isalnum() or text[end : end + 1] == "_"
+        ):
+            yield at, end
+        at = text.find(word, end)
 
 
 @lru_cache(maxsize=8192)

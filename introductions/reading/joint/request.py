@@ -7,7 +7,7 @@ import re
 from introductions.model import Person
 from introductions.reading.joint import phrases
 from introductions.reading.joint.contacts import has_contact
-from introductions.reading.joint.names import TITLE, fold, same_name
+from introductions.reading.joint.names import TITLE, fold, occurrences, same_name
 from introductions.reading.joint.parties import Party
 from introductions.reading.joint.sentences import units
 from introductions.reading.joint.speech import GREET
@@ -22,6 +22,7 @@ _FIRST_PERSON = re.compile(
     r"\b(?:i|i'm|i'd|i've|i'll|i’m|i’d|i’ve|my|mine|we|we're|we've|our|us|ich|mein\w*|wir|unser\w*|mir|je|j'ai|mon|ma|mes|nous|on|notre|nos|yo|mi|mis|nuestr\w+|necesito|busco|tengo|tenemos|buscamos|eu|meu|minha|nosso|nossa|preciso|procuro|tenho|io|mio|mia|nostr\w+|cerco|ho|abbiamo|ik|mijn|wij|we|ons|onze)\b|\bj['’]",
     re.I,
 )
+_TITLE_BEFORE = re.compile(rf"\b(?:{TITLE})\.?\s+$", re.I)
 _GREETING = re.compile(rf"(?:{GREET})\b", re.I)
 _SMALL_TALK = re.compile(
     r"^(?:thanks|thank you|thx|cheers|hope|merci|danke|vielen dank|gracias|obrigad\w|grazie|bedankt|best|love|kind regards|xx?|bussi|lg|vg|viele grüße|liebe grüße|let me know|no rush|no worries|sorry|how are you|wie geht|comment vas|cómo estás|all the best|talk soon|speak soon|see you|p\.?s\.?)\b",
@@ -103,7 +104,7 @@ def _usable(piece: str, party: Party, other: Party, introducer: Person) -> bool:
     names = {fold(w) for w in re.findall(r"[^\W\d_][\w'’\-]*", piece)}
     if any(fold(n) in names for n in (other.given, *other.aliases) if len(n) > 1 and fold(n) != fold(other.family)):
         return False  # about the one who will read it
-    if other.family and re.search(rf"(?:\b(?:{TITLE})\.?\s+){re.escape(other.family)}\b", piece, re.I):
+    if any(_TITLE_BEFORE.search(piece[:at]) for at, _ in occurrences(other.family, piece)):
         return False
     if re.search(
         r"\b(?:you|your|du|dein\w*|tu|ton|ta|tes|vous|votre|tú|tus?|você|jij|je|jouw)\b", piece, re.I
