@@ -5,6 +5,7 @@ from __future__ import annotations
 from addon.identity import Caller
 from addon.mail_view import DraftFinder, FoundDraft
 from introductions.errors import NotFoundError
+from introductions.events import AnyEvent
 from introductions.ports import Account
 from introductions.service import IntroductionView, Service
 
@@ -38,6 +39,10 @@ class Access:
         if view is None or not caller.may_see(view.introduction.account):
             raise NotFoundError("This introduction is not known here.", "Open the list of introductions again.")
         return view
+
+    def stories(self, account: Account | None) -> list[list[AnyEvent]]:
+        """What happened in each introduction of a mailbox that :meth:`account` gave."""
+        return self._service.stories(account.address) if account else []
 
     def draft(self, caller: Caller, wanted: str, message_id: str) -> tuple[str, FoundDraft]:
         """The account and the draft as it is now. Raises NotFoundError when it is gone."""

@@ -99,6 +99,10 @@ class Settings(BaseSettings):
     time_zone: Annotated[str, AfterValidator(_time_zone)] = Field(
         default=_POLICY.time_zone, description="Your time zone, for working days and for days named in replies"
     )
+    move_me_to_bcc: bool = Field(
+        default=_POLICY.move_me_to_bcc,
+        description="Whether the final introduction offers to move you to bcc: true or false",
+    )
     poll_seconds: int = Field(
         default=600, ge=10, le=86_400, description="Seconds between looks at a mailbox that announced nothing"
     )
@@ -133,6 +137,7 @@ def policy(settings: Settings) -> Policy:
         stale_yes_days=settings.stale_yes_days,
         loop_days=settings.loop_days,
         time_zone=settings.time_zone,
+        move_me_to_bcc=settings.move_me_to_bcc,
     )
 
 

@@ -226,6 +226,25 @@ class Words:
     more: str
     less: str
 
+    # looking back
+    insight: str
+    insight_nothing: str
+    insight_months: str
+    insight_introduced: str  # {n} {all}
+    insight_outcomes: tuple[str, ...]  # introduced, in touch, declined, silent, withdrawn, under way
+    insight_times: str
+    insight_median: str  # {days}
+    insight_median_same_day: str
+    insight_spans: tuple[str, ...]  # same day, two days, a week, two weeks, later
+    insight_answers: str
+    insight_order: str
+    insight_orders: tuple[str, ...]  # both at once, first, second
+    insight_share: str  # {n} {all}
+    insight_people: str
+    insight_asked: str
+    insight_numbers: str
+    insight_csv: str
+
     def on(self, day: date, today: date) -> str:
         """A day as people say it: ``"15 March"``, with the year only where it is another one."""
         number = self.first_day if day.day == 1 else self.later_day.format(day=day.day)

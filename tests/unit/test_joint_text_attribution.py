@@ -28,8 +28,9 @@ def test_a_crossed_vocative_is_not_taken_for_its_subject() -> None:
 def test_what_is_said_to_one_reaches_the_other_in_the_third_person() -> None:
     body = "Hi Ines and Tom,\n\nInes, you have run kitchens for years and you know everything about flour. You also teach on Tuesdays.\n\nClara"
 
-    assert "Ines has run kitchens for years and she knows everything about flour. She also teaches on Tuesdays." in _text(
-        body, "Tom"
+    assert (
+        "Ines has run kitchens for years and she knows everything about flour. She also teaches on Tuesdays."
+        in _text(body, "Tom")
     )
     assert "You have run kitchens for years" in _text(body, "Ines")
 
