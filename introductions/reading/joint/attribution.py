@@ -76,6 +76,7 @@ def read(text: str, parties: tuple[Party, Party], language: str) -> Reading:
     found = walk.found
     riddles.solve(found, calls)
     purpose.mark_premises(found, language)
+    purpose.mark_places(found, language)
     purpose.mark_confidences(found, walk.units, language)
     purpose.mark_closing(found, language)
     return Reading(tuple(found), (walk.genders[0], walk.genders[1]), calls)

@@ -25,6 +25,7 @@ _UNDER = re.compile(r"(?<![\w_/])_([^_\s][^_\n]{0,200}?)_(?![\w_/])")
 _ANGLE_LINK = re.compile(r"[ \t]?<(?:https?://|mailto:)[^<>\s]{1,2000}>")
 _QUOTE_MARK = re.compile(r"^[ \t]{0,3}>")
 _ITEM = re.compile(r"^[ \t]{0,8}(?:[-*\u2022\u2013\u2014\u00b7]|\(?\d{1,2}[.)]|[a-h]\))[ \t]+(?=\S)")
+_LABEL_LINE = re.compile(r"[^\W\d_][\w.'’-]{1,24}(?: [\w.'’-]{1,24})?:\s\S")
 _SEPARATOR = re.compile(
     r"""^[ \t>]*(?:
       -{2,}\s*(?:original\ message|forwarded\ message|urspr\S{1,8}\ nachricht|weitergeleitete\ nachricht|message\ (?:d'origine|transf\S{1,6}|original)|
@@ -208,7 +209,7 @@ def unwrap(lines: list[str], *, quoted: bool = False) -> str:
     lengths = [len(x.rstrip()) for x in lines]
     width = max((n for n in lengths if n <= 100), default=0)
     full = sum(n > width - 12 for n in lengths)
-    by_hand = max(lengths, default=0) > 84 or (width < 66 and full < 4) or (width < 72 and full < 2)
+    by_hand = max(lengths, default=0) > 80 or (width < 66 and full < 4) or (width < 72 and full < 2)
     starts = [x.lstrip()[:1] for x in lines if x.strip()]
     capitals = sum(s.isupper() for s in starts) * 2 > sum(s.islower() for s in starts)
     out: list[str] = []
@@ -229,7 +230,7 @@ def unwrap(lines: list[str], *, quoted: bool = False) -> str:
             and capitals
             and before[-1] not in ".!?:…"
         )
-        if (wrapped or carries_on) and not _ITEM.match(line):
+        if (wrapped or carries_on) and not _ITEM.match(line) and not (_LABEL_LINE.match(text) and before[-1:] != ","):
             out[-1] += " " + text
         else:
             out.append(text)

@@ -46,6 +46,7 @@ _HIS_TITLES = (
     "Senhor",
     "Meneer",
 )
+_KIN = frozenset("aunt auntie aunty uncle mama papa gran granny grandma grandpa nana cousin big little".split())
 # What stands alone for a name: "Dear Colonel", "Pastor, …"
 _LONG = {
     "col": "Colonel", "colonel": "Colonel", "capt": "Captain", "captain": "Captain", "dr": "Doctor", "prof": "Professor", "professor": "Professor",
@@ -59,6 +60,9 @@ def called(party: Party, text: str) -> Party:
     titled = _titled(party, text)
     if titled is not None:
         return titled
+    shown = party.person.name.strip()
+    if shown.split(" ")[0].casefold() in _KIN and " " in shown and shown in text:
+        return replace(party, greeting=shown)
     alone = _title_alone(party, text)
     if alone is not None:
         return replace(party, greeting=alone, aliases=(alone, *party.aliases), title=alone)

@@ -128,7 +128,9 @@ class Calls:
         first, second = parties[0].greeting[:1], parties[1].greeting[:1]
         self._initials = {} if first == second or language == "fr" else {first: 0, second: 1}
         given = fold(parties[0].given)
-        self._shortened = {fold(p.given): n for n, p in enumerate(parties) if p.given and p.family}
+        self._shortened: dict[str, int | None] = {
+            fold(p.given): n for n, p in enumerate(parties) if p.given and p.family
+        }
         if given and given == fold(parties[1].given):
             self._shortened = {given: None}
         self._seen: dict[str, list[Mention]] = {}

@@ -98,6 +98,15 @@ def mark_premises(clauses: Sequence[Clause], language: str) -> None:
             before.leave_out(StatementKind.LOGISTICS, "a next step, too early before a yes")
 
 
+def mark_places(clauses: Sequence[Clause], language: str) -> None:
+    """ "He is at the Mill House, and the gate code is 1803": where somebody is goes with how to reach them."""
+    for before, clause in pairwise(clauses):
+        for told, other in ((before, clause), (clause, before)):
+            reaches = other.kind in (StatementKind.CONTACT, StatementKind.LOGISTICS) and other.unit is told.unit
+            if reaches and told.kind in _CARRIED and not told.why and phrases.PLACE.search(told.words, language):
+                told.leave_out(StatementKind.LOGISTICS, "where to find somebody")
+
+
 def mark_closing(clauses: Sequence[Clause], language: str) -> None:
     """What comes after the last word about either of them takes leave of both."""
     last, paragraph, labelled = -1, -1, -1

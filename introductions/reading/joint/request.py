@@ -24,6 +24,7 @@ _FIRST_PERSON = re.compile(
 )
 _TITLE_BEFORE = re.compile(rf"\b(?:{TITLE})\.?\s+$", re.I)
 _GREETING = re.compile(rf"(?:{GREET})\b", re.I)
+_GREETED = re.compile(rf"(?:{GREET})\b[^,.!?]{{0,40}},\s+", re.I)
 _SMALL_TALK = re.compile(
     r"^(?:thanks|thank you|thx|cheers|hope|merci|danke|vielen dank|gracias|obrigad\w|grazie|bedankt|best|love|kind regards|xx?|bussi|lg|vg|viele grüße|liebe grüße|let me know|no rush|no worries|sorry|how are you|wie geht|comment vas|cómo estás|all the best|talk soon|speak soon|see you|p\.?s\.?)\b",
     re.I,
@@ -63,11 +64,15 @@ def blurb(below: str, party: Party, other: Party, introducer: Person, limit: int
     )
     for unit in units(below):
         text = unit.text.strip()
+        if spans and _signs(text, party):
+            break
         if _ANY_HEADER.match(text) or _ATTRIBUTION.search(text) or len(text.split()) < 3:
             continue
         if re.match(r"-{2,}|_{5,}", text):
             continue
         for start, end in _parts(text):
+            greeted = _GREETED.match(text[start:end])
+            start += greeted.end() if greeted else 0
             piece = text[start:end].strip(" ,;")
             if not _usable(piece, party, other, introducer):
                 continue
@@ -76,6 +81,12 @@ def blurb(below: str, party: Party, other: Party, introducer: Person, limit: int
                 return spans
             spans.append((unit.start + start, unit.start + end))
     return spans
+
+
+def _signs(line: str, party: Party) -> bool:
+    """The asker's name alone: what follows is a signature."""
+    words = re.findall(r"[^\W\d_]+", line)
+    return 0 < len(words) <= 3 and any(same_name(party.given or party.greeting, w) for w in words[:1])
 
 
 def _parts(text: str) -> list[tuple[int, int]]:
