@@ -23,6 +23,7 @@ _OUT = (
     StatementKind.CONSENT,
 )
 _LEAD = re.compile(rf"^(?:{LEAD})\s+", re.I)
+_MOST_NEEDS = 2
 _RELATIVE_TAIL = re.compile(r",\s+(?:which|who|that)\b")
 
 
@@ -41,6 +42,7 @@ class Reader:
     def __init__(self, parties: tuple[Party, Party], calls: Calls, genders: tuple[str, str], formal: bool) -> None:
         self.parties, self.calls, self.genders, self.formal = parties, calls, genders, formal
         self.language = calls.language
+        self._needs = [0, 0]  # how many needs of their own each was told
         self._told = [-1, -1]  # the paragraph in which each last read of the other
 
     def verdicts(self, clause: Clause) -> tuple[Words, Words]:
@@ -121,7 +123,20 @@ class Reader:
             if clause.in_list or (clause.kind is StatementKind.REASON and len(clause.words.split()) >= 3):
                 return Words(clause.words, plain=True)
             return Words("", "about neither of them")
-        return Words("", "about themselves")
+        return self._need(clause, x) or Words("", "about themselves")
+
+    def _need(self, clause: Clause, x: int) -> Words | None:
+        """What the reader is looking for, said to them: why this may help them (E4). Not what was said to the other."""
+        if clause.to is not None or clause.subject != x or clause.mentioned - {x} or clause.second or clause.quoted:
+            return None
+        if self._needs[x] >= _MOST_NEEDS or not phrases.NEED.search(clause.words, self.language):
+            return None
+        names = [(m.start, m.end) for m in self.calls.mentions(clause.words)]
+        turned = persons.addressed(clause.words, names, self.genders[x], self.language)
+        if turned is None or says_both(turned, self.language):
+            return None
+        self._needs[x] += 1
+        return Words(turned)
 
     def _described(self, clause: Clause, x: int) -> Words:
         """Said to the other: theirs alone, unless it is a fact about them that can be told in the third person."""
