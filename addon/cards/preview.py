@@ -60,6 +60,7 @@ def preview_card(
             section([paragraph(escaped(said)) for said in _opening(preview, desk)]),
             *(_ask(n, ask, desk, (edits or {}).get(ask.to.key)) for n, ask in enumerate(preview.asks)),
             section(_options(preview, choices, again, desk), escaped(words.how_to_ask)),
+            section([_own_wording(account, preview.joint, desk)] if preview.asks else []),
         ],
         subtitle=one_line(draft.subject) or words.no_subject,
         actions=[menu(words.refresh, press(desk.base_url, Path.PREVIEW, where))],
@@ -110,6 +111,11 @@ def _left_out(ask: WrittenAsk, desk: Desk) -> str:
     if len(ask.removed) > LEFT_OUT:
         lines.append(escaped(desk.words.and_more.format(n=len(ask.removed) - LEFT_OUT)))
     return "<br>".join(lines)
+
+
+def _own_wording(account: str, joint: JointText, desk: Desk) -> Json:
+    where = {"account": account, "language": joint.language}
+    return buttons(button(desk.words.your_wording, press(desk.base_url, Path.WORDING, where), kind="BORDERLESS"))
 
 
 def _options(preview: Preview, choices: Choices, again: Json, desk: Desk) -> list[Json]:

@@ -21,9 +21,6 @@ from introductions.model import Nudges, Policy
 from introductions.ports import Account
 from introductions.service.accounts import DISCONNECTED
 
-WORDED_IN = ("en", "de", "fr", "es", "pt", "it", "nl")
-PLACES = ", ".join(f"{{{{ {name} }}}}" for name in (
-    "greeting", "name", "other", "lead", "body", "question", "way_out", "sign_off"))  # fmt: skip
 DAYS = (2, 3, 4, 5, 7, 10, 15)  # working days to choose from
 
 
@@ -34,19 +31,21 @@ def settings_card(
     sign_off: str,
     desk: Desk,
     *,
-    own_words: bool = False,
+    gives_back: bool = False,
     offered: tuple[Nudges, ...] = (Nudges.NOTE, Nudges.OFF),
 ) -> Json:
     """What holds for this mailbox now, to be changed. ``offered`` are the ways of being told that its mailbox has;
-    ``own_words`` whether asks are worded by the introducer."""
+    ``gives_back``: its access was given by its provider, and can be given back there."""
     words = desk.words
     days = sorted({*DAYS, policy.follow_up_after_working_days})
+    mailbox = [row(escaped(account.address), top=escaped(words.mailbox), bottom=escaped(words.mailbox_text))]
     save = press(desk.base_url, Path.SETTINGS, {"account": account.address, "do": "save"})
     told = {Nudges.NOTE: words.nudge_note, Nudges.LABEL: words.nudge_label, Nudges.OFF: words.nudge_off}
     return card(
         "settings",
         words.settings,
         [
+            section(mailbox if gives_back else []),
             paused_section(account, desk),
             section(
                 [
@@ -90,69 +89,21 @@ def settings_card(
             section(
                 [
                     row(
-                        escaped(words.own_words_kept if own_words else words.own_words_none),
+                        escaped(words.wording_row),
                         icon="edit_note",
-                        click=press(desk.base_url, Path.SETTINGS, {"account": account.address, "do": "words?"}),
+                        click=press(desk.base_url, Path.WORDING, {"account": account.address}),
                     )
                 ],
-                words.own_words,
+                words.your_wording,
             ),
             section(
                 [paragraph(escaped(words.settings_hint)), buttons(button(words.save_settings, save, kind="FILLED"))]
             ),
-            section([buttons(*_leaving(account, desk))]),
+            section([buttons(*_leaving(account, desk, gives_back=gives_back))]),
         ],
         subtitle=account.address,
         actions=[menu(words.all_introductions, press(desk.base_url, Path.REFRESH, {"account": account.address}))],
     )  # fmt: skip
-
-
-def words_card(
-    account: Account, language: str, template: str, desk: Desk, *, sample: str = "", wrong: str = ""
-) -> Json:
-    """The introducer's own wording of an ask in one language, with a sample of what it makes or what is wrong with it.
-
-    ``language`` is a code such as "de"; the words around the introducer's are in it, whatever they read cards in.
-    """
-    words = desk.words
-    where = {"account": account.address, "language": language}
-
-    def do(what: str) -> Json:
-        return press(desk.base_url, Path.SETTINGS, {**where, "do": what})
-
-    ways = [
-        button(
-            name, press(desk.base_url, Path.SETTINGS, {**where, "do": "words?", "language": code}), kind="BORDERLESS"
-        )
-        for code, name in zip(WORDED_IN, words.languages, strict=True)
-        if code != language
-    ]
-    shown = []
-    if wrong:
-        shown.append(row(escaped(wrong, 600), icon="error"))
-    elif sample:
-        shown.append(row(escaped(sample.strip()), top=escaped(words.own_words_sample)))
-    named = dict(zip(WORDED_IN, words.languages, strict=True))[language]
-    return card(
-        "words",
-        words.own_words,
-        [
-            section([paragraph(escaped(words.own_words_hint.format(places=PLACES)))]),
-            section(shown),
-            section([text_field("template", words.own_words_in.format(language=named), template, long=True)]),
-            section(
-                [
-                    buttons(
-                        button(words.save_words, do("words"), kind="FILLED"),
-                        button(words.try_words, do("try")),
-                        button(words.reset_words, do("reset"), kind="BORDERLESS"),
-                    )
-                ]
-            ),
-            section([buttons(*ways)], words.other_languages),
-        ],
-        subtitle=account.address,
-    )
 
 
 def paused_section(account: Account, desk: Desk) -> Json:
@@ -171,10 +122,13 @@ def paused_section(account: Account, desk: Desk) -> Json:
     )
 
 
-def _leaving(account: Account, desk: Desk) -> list[Json]:
+def _leaving(account: Account, desk: Desk, *, gives_back: bool) -> list[Json]:
     words = desk.words
+    if gives_back:
+        off = press(desk.base_url, Path.SETTINGS, {"account": account.address, "show": "disconnect"})
+        return [button(words.disconnect, off, kind="BORDERLESS")]
     made = []
-    for text, do in ((words.disconnect, "disconnect?"), (words.delete_data, "delete?")):
+    for text, do in ((words.leave, "disconnect?"), (words.delete_data, "delete?")):
         if do != "disconnect?" or not account.paused:
             where = {"account": account.address, "do": do}
             made.append(button(text, press(desk.base_url, Path.SETTINGS, where), kind="BORDERLESS"))
@@ -184,10 +138,10 @@ def _leaving(account: Account, desk: Desk) -> list[Json]:
 def leave_card(account: Account, desk: Desk, *, delete: bool) -> Json:
     """Asked once before it is done; what it costs, and what it does not."""
     words = desk.words
-    title = words.delete_title if delete else words.disconnect_title
-    told = words.delete_text if delete else words.disconnect_text
+    title = words.delete_title if delete else words.leave_title
+    told = words.delete_text if delete else words.leave_text
     do = {"account": account.address, "do": "delete" if delete else "disconnect"}
-    text = words.delete_data if delete else words.disconnect
+    text = words.delete_data if delete else words.leave
     keep = press(desk.base_url, Path.SETTINGS, {"account": account.address})
     return card(
         "leave",

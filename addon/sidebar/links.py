@@ -19,10 +19,10 @@ def link_to(path: str, parameters: Mapping[str, str]) -> str | None:
     if path in (Path.HOME, Path.REFRESH):
         where = urlencode({name: parameters[name] for name in ("account", "after") if parameters.get(name)})
         return f"/?{where}" if where else "/"
-    if path == Path.SETTINGS:
-        if parameters.get("do") == "words?":
-            asked = {name: parameters[name] for name in ("account", "language") if parameters.get(name)}
-            return f"/settings/words?{urlencode(asked)}"
+    if path == Path.WORDING and not parameters.get("do"):
+        which = {name: parameters[name] for name in ("account", "language") if parameters.get(name)}
+        return f"/settings/wording?{urlencode(which)}" if which else "/settings/wording"
+    if path == Path.SETTINGS and "show" not in parameters:
         shown = {"": "/settings", "disconnect?": "/settings/disconnect", "delete?": "/settings/delete"}
         page = shown.get(parameters.get("do", ""))
         return f"{page}?{urlencode({'account': parameters['account']})}" if page and "account" in parameters else page

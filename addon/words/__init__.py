@@ -55,6 +55,45 @@ class Words:
     disconnected: str  # {address}
     try_again: str
 
+    # connecting a mailbox, and giving it back
+    settings: str
+    connect_text: str
+    reconnect_title: str
+    reconnect_text: str  # {why}
+    reconnect: str
+    mailbox: str
+    mailbox_text: str
+    disconnect: str
+    disconnect_title: str
+    disconnect_text: str  # {address}
+    said_disconnected: str
+    said_disconnected_here: str
+    connected_title: str
+    connected_text: str  # {address}
+    not_connected: str
+    connect_expired: str
+    connect_denied: str
+    connect_partial: str
+    connect_other: str  # {who}
+    connect_taken: str  # {who}
+    connect_later: str
+
+    # a mail that is open
+    introduce_title: str
+    introduce_text: str
+    introduce_whom: str
+    write_introduction: str
+    choose_two: str
+    wish_title: str  # {name}
+    wish_text: str
+    other_name: str
+    other_email: str
+    joint_subject: str  # {a} {b}
+    joint_greeting: str  # {a} {b}
+    joint_wish: str  # {a}
+    joint_wrote: str  # {name}
+    said_written: str
+
     # what waits for the introducer, and the button that deals with it
     ready: str
     ready_being_laid: str
@@ -129,6 +168,7 @@ class Words:
     story_perhaps: str  # {meaning}
     story_recorded: str  # {said}
     story_corrected: str  # {said}
+    story_taught: str  # {said}
     story_away: str
     story_wrote_back: str  # {name}
     story_withdrawn: str
@@ -191,6 +231,18 @@ class Words:
     put_one_in_drafts: str
     your_draft: str
 
+    # the introducer's own wording
+    your_wording: str
+    wording_row: str
+    wording_hint: str  # {places}
+    wording_text: str
+    keep_wording: str
+    show_sample: str
+    sample_ask: str
+    ours_again: str
+    said_wording_kept: str
+    said_wording_ours: str
+
     # drafts found
     drafts_found: str
     drafts_hint: str
@@ -198,7 +250,6 @@ class Words:
     drafts_begun: str
     which_draft: str
     not_saved_yet: str
-    with_a_blank: str
 
     # what came of a press
     two_ready: str
@@ -216,10 +267,8 @@ class Words:
     said_sent: str
     said_wrote: str
     said_settings: str
-    said_words: str
-    said_words_reset: str
     said_resumed: str
-    said_disconnected: str
+    said_left: str
     said_deleted: str
     said_look_again: str
     said_draft_changed: str
@@ -227,8 +276,8 @@ class Words:
     # when it does not work
     did_not_work: str
     one_thing_first: str
+    leave_a_blank: str
     went_wrong: str
-    settings: str
     settings_hint: str
     save_settings: str
     following_up: str
@@ -249,20 +298,9 @@ class Words:
     signing: str
     sign_off_label: str
     sign_off_hint: str
-    own_words: str
-    own_words_none: str
-    own_words_kept: str
-    own_words_hint: str  # {places}
-    own_words_in: str  # {language}
-    languages: tuple[str, ...]  # as asks are worded in
-    own_words_sample: str
-    save_words: str
-    try_words: str
-    reset_words: str
-    other_languages: str
-    disconnect: str
-    disconnect_title: str
-    disconnect_text: str
+    leave: str
+    leave_title: str
+    leave_text: str
     delete_data: str
     delete_title: str
     delete_text: str

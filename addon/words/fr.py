@@ -54,6 +54,62 @@ FR = Words(
     paused="Cette boîte mail est en pause : {why}",
     disconnected="Vous avez déconnecté cette boîte. Pour la reprendre : 'optin account add {address}'.",
     try_again="Réessayer",
+    # connecting a mailbox
+    settings="Réglages",
+    connect_text=(
+        "Pour déposer vos brouillons et lire les réponses, il faut un accès à votre boîte. Google vous le "
+        "demande à la page suivante."
+    ),
+    reconnect_title="Reconnectez votre boîte",
+    reconnect_text="{why} Ce qui était en cours est gardé et reprend dès que la boîte est reconnectée.",
+    reconnect="Reconnecter",
+    mailbox="Boîte aux lettres",
+    mailbox_text="On y lit les réponses à vos demandes et on y dépose des brouillons. Rien n’est jamais envoyé.",
+    disconnect="Déconnecter",
+    disconnect_title="Déconnecter cette boîte ?",
+    disconnect_text=(
+        "L’accès à {address} est rendu à Google, et tout ce qui est gardé ici pour elle est effacé : "
+        "présentations, réponses et brouillons pas encore déposés. Vos messages restent tels quels."
+    ),
+    said_disconnected="Déconnectée. Plus rien n’est gardé ici.",
+    said_disconnected_here=(
+        "Plus rien n’est gardé ici, mais Google n’a pas confirmé. Retirez l’accès sur myaccount.google.com/permissions."
+    ),
+    connected_title="Connectée",
+    connected_text="{address} est connectée. Fermez cette fenêtre et revenez à Gmail.",
+    not_connected="Pas connectée",
+    connect_expired="Ce lien n’est plus valable. Revenez à Gmail, appuyez sur « Actualiser » et reconnectez.",
+    connect_denied=(
+        "Rien n’a été connecté, car vous avez refusé sur la page de Google. Vous pouvez le faire à tout "
+        "moment depuis Gmail."
+    ),
+    connect_partial=(
+        "Sur la page de Google, l’accès à Gmail n’était pas coché ; sans lui, rien ne peut être lu ni "
+        "déposé. Revenez à Gmail et reconnectez."
+    ),
+    connect_other="C’était un autre compte Google. Revenez à Gmail, reconnectez et choisissez {who}.",
+    connect_taken="{who} est déjà connectée ici d’une autre façon. Demandez à qui gère cette installation.",
+    connect_later="Google ne répond pas pour l’instant. Revenez à Gmail et réessayez dans un moment.",
+    introduce_title="Présenter ces personnes ?",
+    introduce_text=(
+        "Un brouillon pour elles s’ouvre. Écrivez pourquoi elles devraient se connaître, puis appuyez sur « "
+        "Demander d’abord aux deux »."
+    ),
+    introduce_whom="Qui",
+    write_introduction="Écrire la présentation",
+    choose_two="Choisissez deux personnes ou plus.",
+    wish_title="{name} vous demande une présentation",
+    wish_text=(
+        "À qui ? Un brouillon pour les deux s’ouvre, avec ces mots sous les vôtres. Écrivez pourquoi elles "
+        "devraient se connaître, puis appuyez sur « Demander d’abord aux deux »."
+    ),
+    other_name="Nom",
+    other_email="Adresse",
+    joint_subject="{a} et {b}",
+    joint_greeting="Bonjour {a}, bonjour {b},",
+    joint_wish="{a} m’a demandé de vous présenter.",
+    joint_wrote="{name} a écrit :",
+    said_written="Écrivez pourquoi elles devraient se connaître, puis appuyez sur « Demander d’abord aux deux ».",
     # what waits
     ready="Les deux ont dit oui : relisez la présentation",
     ready_being_laid="Les deux ont dit oui : la présentation s’écrit",
@@ -133,6 +189,7 @@ FR = Words(
     story_perhaps="peut-être {meaning}",
     story_recorded="{said} (noté par vous)",
     story_corrected="{said} (corrigé par vous)",
+    story_taught="{said} (comme vous l’avez corrigé avant)",
     story_away="absence",
     story_wrote_back="Vous avez répondu à {name}",
     story_withdrawn="Vous avez renoncé",
@@ -187,12 +244,23 @@ FR = Words(
     tone_label="Avec combien de mots",
     tone_warm="Tout ce que vous avez écrit",
     tone_short="Le plus court possible",
-    how_it_sounds="Noms",
+    how_it_sounds="La manière d’écrire",
     nameless="Taire le nom de l’autre",
     show_again="Montrer ainsi",
     put_in_drafts="Mettre les deux dans mes brouillons",
     put_one_in_drafts="Mettre dans mes brouillons",
     your_draft="Votre brouillon aux deux",
+    # the introducer's own wording
+    your_wording="Votre propre texte",
+    wording_row="Écrire la vôtre, ou voir les mots habituels.",
+    wording_hint="Une demande est faite de {places} ; aussi des conditions : {{% if formal %}} … {{% endif %}}.",
+    wording_text="Texte",
+    keep_wording="Garder",
+    show_sample="Voir un exemple",
+    sample_ask="Une demande en exemple",
+    ours_again="Revenir au nôtre",
+    said_wording_kept="Enregistré. Les demandes seront désormais écrites ainsi.",
+    said_wording_ours="Les demandes reprennent notre texte.",
     # drafts found
     drafts_found="Dans vos brouillons",
     drafts_hint="Choisissez-en un pour voir ce que chacun lirait.",
@@ -201,7 +269,6 @@ FR = Words(
     which_draft="Plusieurs brouillons vont à ces personnes. Lequel est-ce ?",
     not_saved_yet="Votre messagerie n’a pas encore enregistré ce brouillon. Attendez quelques secondes, "
     "puis actualisez. Les deux personnes doivent être en À ou Cc.",
-    with_a_blank="Avec un blanc à remplir",
     # what came of a press
     two_ready="Deux brouillons privés sont dans vos brouillons",
     one_ready="Le brouillon privé est dans vos brouillons",
@@ -218,18 +285,16 @@ FR = Words(
     said_sent="Envoyé.",
     said_wrote="Votre réponse est partie.",
     said_settings="Enregistré. Cela vaut pour ce que vous commencerez désormais.",
-    said_words="Enregistré. Les questions utilisent désormais vos mots.",
-    said_words_reset="Les questions utilisent de nouveau les mots habituels.",
     said_resumed="Cette boîte est de nouveau suivie.",
-    said_disconnected="Déconnectée. Votre boîte est laissée tranquille.",
+    said_left="Déconnectée. Votre boîte est laissée tranquille.",
     said_deleted="Tout ce qui était gardé ici a été effacé.",
     said_look_again="Voici ce que cela donne.",
     said_draft_changed="Votre brouillon a changé depuis. Voici ce que cela donne.",
     # when it does not work
     did_not_work="Cela n’a pas marché",
     one_thing_first="Une chose d’abord",
+    leave_a_blank="Laisser un blanc à remplir",
     went_wrong="Quelque chose a mal tourné chez nous. Rien n’est perdu ; réessayez dans un instant.",
-    settings="Réglages",
     settings_hint="Vos choix valent pour ce que vous commencerez désormais ; les avis, tout de suite.",
     save_settings="Enregistrer",
     following_up="Quand quelqu’un ne répond pas",
@@ -250,20 +315,9 @@ FR = Words(
     signing="Votre signature",
     sign_off_label="Votre formule de fin",
     sign_off_hint="Pour les relances et les petits mots. Une question finit comme votre propre brouillon.",
-    own_words="Comment une question est formulée",
-    own_words_none="Avec les mots habituels. Écrire les vôtres.",
-    own_words_kept="Avec vos propres mots. Les changer.",
-    own_words_hint="Écrivez le mail comme vous le feriez et laissez une place à ce qui change : {places}.",
-    own_words_in="Vos mots en {language}",
-    languages=("anglais", "allemand", "français", "espagnol", "portugais", "italien", "néerlandais"),
-    own_words_sample="Ce que cela donne, avec des gens inventés",
-    save_words="Utiliser ces mots",
-    try_words="Essayer",
-    reset_words="Revenir aux mots habituels",
-    other_languages="Dans une autre langue",
-    disconnect="Déconnecter cette boîte",
-    disconnect_title="Déconnecter cette boîte ?",
-    disconnect_text="Son mot de passe est oublié et les réponses ne sont plus remarquées. Vos présentations "
+    leave="Déconnecter cette boîte",
+    leave_title="Déconnecter cette boîte ?",
+    leave_text="Son mot de passe est oublié et les réponses ne sont plus remarquées. Vos présentations "
     "restent ici, et chaque mail reste où il est.",
     delete_data="Supprimer mes données",
     delete_title="Supprimer tout ce qui est gardé pour vous ?",

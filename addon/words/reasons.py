@@ -11,6 +11,7 @@ REASONS = (
     ("said in confidence", "im Vertrauen gesagt", "dit en confidence", "dicho en confianza"),
     ("says who asked", "sagt, wer gefragt hat", "dit qui a demandé", "dice quién preguntó"),
     ("how to reach somebody", "wie jemand zu erreichen ist", "comment joindre quelqu’un", "cómo contactar a alguien"),
+    ("where to find somebody", "wo jemand zu finden ist", "où trouver quelqu’un", "dónde encontrar a alguien"),
     ("a greeting to both", "ein Gruß an beide", "un salut aux deux", "un saludo a los dos"),
     ("a greeting", "ein Gruß", "un salut", "un saludo"),
     ("a closing remark", "ein Schlusswort", "un mot de la fin", "una frase final"),

@@ -238,7 +238,7 @@ STATES = (
     State("answer-later", beside(asked, "answer", party=AMY, label="defer")),
     State("call-off", beside(asked, "withdraw")),
     State("settings", at("/settings"), whole=True),
-    State("settings-own-words", at("/settings/words?language=en")),
+    State("settings-own-words", at("/settings/wording?language=en")),
     State("settings-paused", at("/settings", lambda h: h.pause("the mail server refused the password"))),
     State("settings-disconnected", at("/settings", lambda h: h.service.disconnect(ME))),
     State("disconnect", at("/settings/disconnect")),

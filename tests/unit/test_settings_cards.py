@@ -10,7 +10,7 @@ from addon.cards.desk import Path
 from introductions.errors import NotFoundError, SettingsError
 from introductions.model import DraftKind, Nudges, Preferences
 from tests.little_house import AMY_AND_LISA, ME, LittleHouse
-from tests.unit.test_cards import Gmail, card_of, pressing, said, text_of
+from tests.unit.test_cards import Gmail, pressing, said, text_of
 
 AMY, LISA = "amy.carter@leases.example.net", "lisa@sunroof.example.net"
 Json = dict[str, Any]
@@ -116,24 +116,6 @@ def test_numbers_that_are_none_are_left_as_they_were() -> None:
     assert house.service.preferences(ME) == Preferences()
 
 
-def test_own_words_are_tried_kept_used_and_put_back() -> None:
-    house = LittleHouse()
-    gmail, where = Gmail(house), {"language": "en"}
-    own = "Hello {{ name }}!\n\n{{ body }}\n\n{{ question }} {{ way_out }}\n\n{{ sign_off }}\n"
-    tried = gmail.post(Path.SETTINGS, do="try", **where, inputs={"template": said(own)})
-    assert "Hello Kim!" in text_of(card_of(tried))
-    assert house.service.wording(ME, "en") == ""
-    wrong = gmail.post(Path.SETTINGS, do="words", **where, inputs={"template": said("Hello {{ nmae }}")})
-    assert "{{ name }}" in text_of(card_of(wrong))
-    assert house.service.wording(ME, "en") == ""
-    gmail.post(Path.SETTINGS, do="words", **where, inputs={"template": said(own)})
-    assert "In your own words" in text_of(gmail.card(Path.SETTINGS))
-    house.begin()
-    assert all(d.text.startswith("Hello ") for d in drafts(house, DraftKind.ASK))
-    gmail.post(Path.SETTINGS, do="reset", **where)
-    assert "In the usual words" in text_of(gmail.card(Path.SETTINGS))
-
-
 def test_disconnecting_forgets_the_password_and_keeps_the_introductions() -> None:
     house = LittleHouse()
     begun, gmail = house.begin(), Gmail(house)
@@ -188,7 +170,7 @@ def test_a_draft_that_says_nothing_can_be_asked_from_with_a_blank() -> None:
     gmail = Gmail(house)
     refused = gmail.card(Path.PREVIEW, draft=house.save_draft(bare))
     assert refused["name"] == "refused"
-    shown = gmail.card(**pressing(refused, "With a blank to fill"))
+    shown = gmail.card(**pressing(refused, "Leave a blank to fill"))
     assert shown["name"] == "preview"
     gmail.post(**pressing(shown, "Put both in my drafts"), inputs={"tone": said("warm")})
     assert len(drafts(house, DraftKind.ASK)) == 2
