@@ -24,7 +24,8 @@ from introductions.reading.small_print import (
 _DELIMITER = re.compile(r"\s{0,2}(?:--|—|–) ?\s{0,2}")
 _DRAWN = re.compile(r"\s{0,4}(?:[-_=*~–—]{3,}|-{2}\s-{2}[\s-]{0,60})\s{0,4}")
 _PHONE = re.compile(
-    r"(?:\b(?:t|m|f|tel|ph|phone|mobile|mob|fax|office|direct|cell|telefon|tél|handy|mobil|móvil)\b[.:]{0,2}\s{0,3}|\+|☎|📞|📱)"
+    r"(?:\b(?:t|m|f|tel|ph|phone|mobile|mob|fax|office|direct|cell|telefon|tél|handy|mobil|"
+    r"móvil)\b[.:]{0,2}\s{0,3}|\+|☎|📞|📱)"
     r"\s{0,2}[\d(][\d ()./-]{4,24}|\b\d{3}[-. ]\d{4}\b|\b\d{3}[-. ]\d{3}[-. ]\d{4}\b",
     re.IGNORECASE,
 )
@@ -39,7 +40,8 @@ _IMAGE_LINE = re.compile(
     r"\s{0,8}[\[<(](?:cid:|image|inline image|logo|bild|imagen)[^\])>\n]{0,200}[\])>]\s{0,8}", re.IGNORECASE
 )
 _GOES_ON = re.compile(
-    r"\s{0,4}(?:but|and|or|only|unless|if|though|however|except|aber|und|nur|wenn|mais|et|sauf|pero|y|si|mas|e|se|ma|maar|en|als)\b",
+    r"\s{0,4}(?:but|and|or|only|unless|if|though|however|except|aber|und|nur|wenn|mais|et|sauf|pero|y|si|mas|"
+    r"e|se|ma|maar|en|als)\b",
 )
 _WORD = re.compile(r"[^\W\d_]+")
 _BY_ORDER = re.compile(r"^\s{0,4}(?:i\.\s?[AV]\.|ppa\.?|p\.\s?p\.)\s{1,2}(?=[A-Z])")  # German "im Auftrag", "per pro"
@@ -182,7 +184,7 @@ def _is_closing(line: str) -> bool:
 
 
 def _ends_in_closing(lines: list[str], name: list[str]) -> bool:
-    """Whether a name that follows is the sign-off itself: "Best," and not "Thanks, we met on Monday." or "MfG Lüdecke"."""
+    """Whether a name that follows is the sign-off itself: "Best," and not "Thanks, we met." or "MfG Lüdecke"."""
     if not lines or not _is_closing(lines[-1]) or len(lines[-1].split()) > 4:
         return False
     last = _name_words(lines[-1])
