@@ -45,6 +45,11 @@ _EVERY_WEEK = re.compile(
     r"mes|settimana|mese)\b",
     re.IGNORECASE,
 )
+# "Until 1 September, when I'm back": that day itself.
+_UNTIL_BACK = re.compile(
+    r"\b(?:until|till)\b(?=[^.;!?]{3,40}\b(?:when|at which point|and then)\b[^.;!?]{0,24}\b(?:back|return|resume)\b)",
+    re.IGNORECASE,
+)
 _END_OF_DAY = re.compile(r"\b(?:EOD|COB|EOB|end of (?:day|business)|close of business)(?: on)?\b", re.IGNORECASE)
 _SLASHED_RANGE = re.compile(r"\b\d{1,2}/\d{1,2}(?:/\d{2,4})?\s{0,2}[-–—]\s{0,2}(?=\d{1,2}/\d{1,2})")
 # "regresso a 20", "Rientro lunedì 20": a day of the month that was named before.
@@ -82,6 +87,7 @@ def day_back(text: str, received: date, offset: timedelta | None = None) -> tupl
         if not returns and not any(word in lowered for word in words.AWAY):
             continue
         turned = _END_OF_DAY.sub(lambda m: " " * len(m[0]), _day_first(sentence, received, offset))
+        turned = _UNTIL_BACK.sub(lambda m: "from".ljust(len(m[0])), turned)
         turned = _SLASHED_RANGE.sub(lambda m: "until".ljust(len(m[0])), turned)
         day, phrase = _eastern_day(turned, received)
         if day is None and far.SPOKEN.search(text):

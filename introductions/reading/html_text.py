@@ -40,6 +40,8 @@ _UNSEEN = frozenset(
     {"script", "style", "title", "head", "template", "noscript", "svg", "math", "object", "iframe", "select"}
 )  # fmt: skip
 _TEXT_LEVEL = frozenset({"a", "img", "font", "b", "i", "em", "strong", "u", "input", "body", "html"})
+_VOID = frozenset({"br", "hr", "img", "input", "meta", "link", "area", "base", "col", "embed", "source", "wbr"})
+_DEEPEST = 150
 _TAG_WINDOW = 2_000
 _TAG = re.compile(r"""</?[A-Za-z][A-Za-z0-9:-]{0,40}(?:[^<>"'A-Za-z0-9:-](?:[^<>"']|"[^"]*"|'[^']*')*)?>""")
 _TAG_NAME = re.compile(r"</?[A-Za-z][A-Za-z0-9:-]{0,40}")
@@ -100,10 +102,11 @@ def to_text(html: str) -> tuple[str, bool]:
 def _tamed(html: str) -> str:
     """Markup the parser reads in linear time: comments out, every tag closed and short, every ``&`` a real one.
 
-    Python's html.parser searches to the end of the text for each quote, comment or tag left open (quadratic).
+    Python's html.parser searches to the end of the text for each quote, comment or tag left open (quadratic), and
+    BeautifulSoup climbs to the top at every end tag: what is nested deeper than any letter is not nested.
     """
     out: list[str] = []
-    at = tags = long_tags = 0
+    at = tags = long_tags = depth = too_deep = 0
     while tags < TAGS_CAP:
         start = html.find("<", at)
         if start == -1:
@@ -114,8 +117,23 @@ def _tamed(html: str) -> str:
         found = _TAG.match(html[start : start + _TAG_WINDOW])
         name = found or _TAG_NAME.match(html, start)
         if found:
-            out.append(found[0])
             at = start + found.end()
+            tag = found[0]
+            own_name = _TAG_NAME.match(tag)
+            if own_name is None or own_name[0].lstrip("<").lower() in _VOID or tag.endswith("/>"):
+                out.append(tag)
+            elif tag.startswith("</"):
+                if too_deep:
+                    too_deep -= 1
+                else:
+                    depth = max(depth - 1, 0)
+                    out.append(tag)
+            elif depth >= _DEEPEST:
+                too_deep += 1
+                out.append("<br>" if own_name[0][1:].lower() in _BLOCKS else "")
+            else:
+                depth += 1
+                out.append(tag)
         elif html.startswith("<!", start) or html.startswith("<?", start):
             close = "-->" if html.startswith("<!--", start) else ">"
             end = html.find(close, start + 2)

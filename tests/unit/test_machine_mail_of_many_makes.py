@@ -32,6 +32,7 @@ def mail(
 
 
 ABSENCES: dict[str, date | None] = {
+    "I'm on parental leave until 1 September 2026, when I'm back full time.": date(2026, 9, 1),
     "I'm out of the office until July 20.": date(2026, 7, 21),
     "I am currently out of office, returning July 20th.": date(2026, 7, 20),
     "I will be out of the office starting 07/06/2026 and will not return until 07/20/2026.": date(2026, 7, 20),
