@@ -158,7 +158,6 @@ BELOW_AN_UNSIGNED_LETTER = [
     "Plant Manager, Site 4\n[cid:image001.png]\nT 555-0112",
     "Prof. D. Orr\nChair in Hydrology\n555-0109",
     "Abteilung Einkauf",
-    "Direction des achats",
     "Amy Carter\nHead of Purchasing\nHarbour & Holt", "Amy Carter | Chief of Staff", "Amy Carter\n555-0104", "Amy Carter\nwww.harbour.example.com",
     "Marketing Office\nHarbour & Holt Ltd\n555-0170", "Harbour & Holt Ltd, 1 Example Square, Leeds\nTel 555-0104 | harbour.example.com",
     "This email and any attachment may be privileged. No employee may conclude a contract by email. If you wish to say no, yes, you can: write to x@example.org.",
