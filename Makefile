@@ -26,6 +26,7 @@ install: .venv/.demo
 
 test: .venv/.dev
 	@sh tests/system-packages
+	@sh tests/npm-packages
 	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal $(ARGS)
 
 lint: .venv/.dev

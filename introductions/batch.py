@@ -24,7 +24,7 @@ def asks(raw: bytes, identifier: str, options: AskOptions | None = None) -> dict
     """What pressing the button on this draft would write.
 
     ``{"id": "7", "refused": None, "language": "en", "already_opted_in": [], "asks": [{"to": "amy@example.org",
-    "name": "Amy", "subject": …, "text": …, "html": …, "removed": […]}]}``
+    "name": "Amy", "subject": …, "text": …, "html": …, "removed": […], "notes": […]}]}``
     """
     joint = begin.read_joint(raw, NOBODY)
     mid = message.parse_head(raw).message_id
@@ -48,6 +48,7 @@ def asks(raw: bytes, identifier: str, options: AskOptions | None = None) -> dict
                 "text": one.text,
                 "html": one.html,
                 "removed": list(one.removed),
+                "notes": list(one.notes),
             }
             for one in written
         ],
@@ -124,7 +125,8 @@ def _why(read: NewText, explained: Explanation) -> dict[str, Any]:
 
     ``{"cut": [{"line": 3, "reason": "attribution", "text": "On …"}], "language": "en", "rule": "accept:yes",
     "doubt": "", "sentences": [{"text": "Yes.", "rules": [{"rule", "label", "weight", "words"}], "days": [{"day",
-    "words"}]}], "alternatives": [{"label", "weight"}]}``. ``line`` counts in the mail's text; ``doubt`` says what keeps
+    "words"}]}], "rules": "accept", "alternatives": [{"label", "likely": 0.12}]}``. ``rules`` is what the rules alone
+    say, ``likely`` of 1 what else it might have been. ``line`` counts in the mail's text; ``doubt`` says what keeps
     the answer from being acted on; weight 3 decides by itself, 1 only hints, 0 explains words away.
     """
     return {
@@ -143,7 +145,12 @@ def _why(read: NewText, explained: Explanation) -> dict[str, Any]:
             }
             for sentence in explained.sentences
         ],
-        "alternatives": [{"label": label.value, "weight": weight} for label, weight in explained.alternatives],
+        "rules": explained.rules.value,
+        "alternatives": [
+            {"label": label.value, "likely": round(likely, 2)}
+            for label, likely in explained.likely
+            if label is not explained.answer.label and likely >= 0.01
+        ],
     }
 
 

@@ -22,12 +22,27 @@ _STRENGTH = {3: "said plainly", 2: "unless something stronger speaks", 1: "a hin
 @click.option("--json", "as_json", is_flag=True, help="The answer as JSON.")
 @click.option("--nameless", is_flag=True, help="Describe the other person without naming them.")
 @click.option("--short", is_flag=True, help="As few words as politeness allows.")
-def asks(file: str | None, jsonl: bool, as_json: bool, nameless: bool, short: bool) -> None:
+@click.option("--blank", is_flag=True, help="A visible blank to fill where the draft says nothing about either.")
+@click.option("--template", metavar="FILE", help="Try a wording of your own; see 'optin template'.")
+@click.option("--explain", is_flag=True, help="Every sentence of the draft: about whom, to whom, where it went.")
+def asks(
+    file: str | None,
+    jsonl: bool,
+    as_json: bool,
+    nameless: bool,
+    short: bool,
+    blank: bool,
+    template: str | None,
+    explain: bool,
+) -> None:
     """Show the private asks that a draft introduction FILE.eml ('-': standard input) would become."""
     from introductions import batch
     from introductions.writing.ask import AskOptions
 
-    options = AskOptions(nameless=nameless, tone="short" if short else "warm")
+    if explain:
+        return _explain_ask(read_input(_needed(file)), file or "", as_json)
+    wording = read_input(template).decode("utf-8-sig", "replace") if template else ""
+    options = AskOptions(nameless=nameless, tone="short" if short else "warm", blank=blank, wording=wording)
     if jsonl:
         return _each_line(lambda line: batch.asks(str(line["eml"]).encode(), str(line["id"]), options))
     answer = batch.asks(read_input(_needed(file)), file or "", options)
@@ -65,11 +80,25 @@ def read(file: str | None, jsonl: bool, as_json: bool, explain: bool) -> None:
         if answer[name]:
             click.echo(f"{name}: {answer[name]}")
     if "why" in answer:
-        _explain(answer["why"])
+        _explain_reading(answer["why"])
     return None
 
 
-def _explain(why: dict[str, Any]) -> None:
+def _explain_ask(raw: bytes, identifier: str, as_json: bool) -> None:
+    from addon.cli import explained
+    from introductions import explain
+
+    if as_json:
+        return say_json(explain.as_json(raw, identifier))
+    joint, rows = explain.explain(raw)
+    if rows:
+        explained.show(rows)
+    if joint.refused:
+        raise OptInError(joint.refused)
+    return None
+
+
+def _explain_reading(why: dict[str, Any]) -> None:
     click.secho("\nLeft out", bold=True)
     for cut in why["cut"]:
         first, _, more = cut["text"].partition("\n")
@@ -89,7 +118,7 @@ def _explain(why: dict[str, Any]) -> None:
     click.echo(f"  by the rule {why['rule']}")
     click.echo(f"  not sure, because {why['doubt']}" if why["doubt"] else "  sure: it may be acted on")
     for other in why["alternatives"]:
-        click.echo(f"  it might have been {other['label']}, {_STRENGTH.get(other['weight'], '')}")
+        click.echo(f"  it might have been {other['label']} ({other['likely']:.0%} likely)")
 
 
 def _needed(file: str | None) -> str:
@@ -124,6 +153,8 @@ def _show(answer: dict[str, Any]) -> None:
         click.echo("\n" + one["text"].rstrip())
         if one["removed"]:
             click.secho("\nLeft out: " + "; ".join(one["removed"]), dim=True)
+        for note in one["notes"]:
+            click.secho(f"\nNote: {note}", fg="yellow")
 
 
 COMMANDS = (asks, read)

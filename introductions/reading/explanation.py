@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from introductions.model import Answer, Label
-from introductions.reading.answer import Reading, consider
+from introductions.reading.answer import weighed
+from introductions.reading.considering import Considered
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +37,16 @@ class SentenceRead:
 class Explanation:
     """An answer with its reasons.
 
-    ``alternatives`` are the other labels that something speaks for, with the strongest weight of each, strongest
-    first: ``((Label.CONDITIONAL, 2),)``. ``doubt`` is "" where the answer may be acted on.
+    ``likely`` are the labels with their likelihood, of 1, likeliest first: ``((Label.ACCEPT, 0.8), …)``; ``rules`` is
+    what the rules alone would have said. ``doubt`` is "" where the answer may be acted on.
     """
 
     answer: Answer
     doubt: str
     language: str
     sentences: tuple[SentenceRead, ...]
-    alternatives: tuple[tuple[Label, int], ...]
+    likely: tuple[tuple[Label, float], ...]
+    rules: Label
 
 
 def explain(text: str, received: date, names: Sequence[str] = (), language: str | None = None) -> Explanation:
@@ -52,25 +54,26 @@ def explain(text: str, received: date, names: Sequence[str] = (), language: str 
 
     ``explain("Yes, in principle.", date(2026, 3, 2)).doubt`` is ``"unknown beside the yes: in, principle"``.
     """
-    reading = consider(text, received, names, language)
-    sentences = tuple(
+    reading = weighed(text, received, names, language)
+    seen = reading.seen
+    if seen is None or reading.judgement is None:
+        return Explanation(reading.answer, reading.doubt, language or "en", (), (), reading.answer.label)
+    likely = sorted(reading.judgement.likely.items(), key=lambda pair: -pair[1])
+    return Explanation(
+        reading.answer, reading.doubt, seen.language, _sentences(seen), tuple(likely), seen.verdict.label
+    )
+
+
+def _sentences(seen: Considered) -> tuple[SentenceRead, ...]:
+    return tuple(
         SentenceRead(
             sentence.text,
             tuple(
                 Spoke(hit.label, hit.weight, hit.rule, sentence.text[hit.start : hit.end])
-                for hit in reading.hits
+                for hit in seen.hits
                 if hit.sentence == index
             ),
-            tuple((day.day, day.phrase) for place, day in reading.days if place == index),
+            tuple((day.day, day.phrase) for place, day in seen.days if place == index),
         )
-        for index, sentence in enumerate(reading.sentences)
+        for index, sentence in enumerate(seen.sentences)
     )
-    return Explanation(reading.answer, reading.doubt, reading.language, sentences, _alternatives(reading))
-
-
-def _alternatives(reading: Reading) -> tuple[tuple[Label, int], ...]:
-    strongest: dict[Label, int] = {}
-    for hit in reading.hits:
-        if hit.weight and hit.label is not reading.answer.label:
-            strongest[hit.label] = max(hit.weight, strongest.get(hit.label, 0))
-    return tuple(sorted(strongest.items(), key=lambda pair: -pair[1]))

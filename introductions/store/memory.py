@@ -15,6 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, fields, replace
+from datetime import datetime
 from threading import Lock
 
 from introductions.events import AnyEvent, Begun
@@ -61,6 +62,7 @@ class _Tables:
     corrections: dict[tuple[str, str], str] = field(default_factory=dict)  # (introduction, words): account
     cursors: dict[tuple[str, str], Cursor] = field(default_factory=dict)
     notes: dict[tuple[str, str], str] = field(default_factory=dict)
+    tickets: dict[str, tuple[str, datetime]] = field(default_factory=dict)
 
     def copy(self) -> _Tables:
         return _Tables(**{f.name: dict(getattr(self, f.name)) for f in fields(self)})
@@ -291,6 +293,17 @@ class MemoryTransaction:
 
     def recall(self, account: str, name: str) -> str | None:
         return self._read().notes.get((address_key(account), name))
+
+    # tickets --------------------------------------------------------------------------------------------------
+    def put_ticket(self, name: str, value: str, until: datetime, now: datetime) -> None:
+        tables = self._write()
+        for old in [n for n, (_, end) in tables.tickets.items() if end <= now]:
+            del tables.tickets[old]
+        tables.tickets[name] = (value, until)
+
+    def take_ticket(self, name: str, now: datetime) -> str | None:
+        value, until = self._write().tickets.pop(name, ("", now))
+        return value if until > now else None
 
     # a person's data ------------------------------------------------------------------------------------------
     def export(self, address: str) -> dict[str, object]:

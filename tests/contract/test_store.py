@@ -521,3 +521,43 @@ def test_forgetting_is_undone_like_anything_else(store: Store) -> None:
         tx.forget(AMY.email)
     with store.transaction() as tx:
         assert len(tx.events("i1")) == 3
+
+
+# tickets ------------------------------------------------------------------------------------------------------------
+def test_a_ticket_is_given_to_the_first_who_asks_and_to_nobody_after(store: Store) -> None:
+    later = NOW + timedelta(minutes=10)
+    with store.transaction() as tx:
+        tx.put_ticket("state-1", "verifier", later, NOW)
+        tx.put_ticket("state-2", "other", later, NOW)
+        tx.commit()
+    taken: list[str | None] = []
+
+    def take() -> None:
+        with store.transaction() as tx:
+            taken.append(tx.take_ticket("state-1", NOW))
+            tx.commit()
+
+    at_once(take, take, take)
+    assert sorted(taken, key=str) == [None, None, "verifier"]
+    with store.transaction() as tx:
+        assert tx.take_ticket("state-2", NOW) == "other"
+        assert tx.take_ticket("nobody's", NOW) is None
+
+
+def test_a_ticket_that_ran_out_is_worth_nothing(store: Store) -> None:
+    with store.transaction() as tx:
+        tx.put_ticket("state-1", "verifier", NOW + timedelta(minutes=10), NOW)
+        tx.commit()
+    with store.transaction() as tx:
+        assert tx.take_ticket("state-1", NOW + timedelta(minutes=10)) is None
+        tx.commit()
+
+
+def test_an_account_keeps_whose_it_is(store: Store) -> None:
+    kim = Account("kim@example.org", "imap.example.com", 993, "kim", auth="xoauth2", owner="1123")
+    with store.transaction() as tx:
+        tx.add_account(kim, "refresh-token")
+        tx.commit()
+    with store.transaction() as tx:
+        assert tx.account(kim.address) == kim
+        assert tx.account(ROBIN).owner is None  # type: ignore[union-attr]

@@ -44,7 +44,7 @@ def test_a_program_gets_one_answer_a_line_whatever_the_lines_hold() -> None:
     assert [a["id"] for a in answers] == ["a", None, "b", None]
     assert {a["to"] for a in answers[0]["asks"]} == {"amy.carter@example.org", "lisa@example.net"}
     assert set(answers[0]) == {"id", "refused", "language", "already_opted_in", "asks"}
-    assert set(answers[0]["asks"][0]) == {"to", "name", "subject", "text", "html", "removed"}
+    assert set(answers[0]["asks"][0]) == {"to", "name", "subject", "text", "html", "removed", "notes"}
     assert all("error" in a for a in answers[1:])
 
 
@@ -141,4 +141,4 @@ def test_a_program_sees_the_same_and_without_asking_nothing_more_than_before() -
     assert answer == same
     assert [cut["reason"] for cut in why["cut"]] == ["the mail program's footer", "attribution", "quote"]
     assert why["sentences"][0]["days"] == [{"day": "2026-03-16", "words": "after the 15th"}]
-    assert set(why) == {"cut", "language", "rule", "doubt", "sentences", "alternatives"}
+    assert set(why) == {"cut", "language", "rule", "doubt", "sentences", "rules", "alternatives"}
