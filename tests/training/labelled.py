@@ -14,7 +14,9 @@ from introductions.model import Label
 
 FOLDER = Path(__file__).parents[1] / "fixtures" / "replies" / "labelled"
 WORDINGS = Path(__file__).parents[1] / "unit" / "wordings" / "replies.txt"
-LETTERS = dict(zip("ADFQXCU", ("accept", "decline", "defer", "question", "direct", "conditional", "unclear"), strict=True))
+LETTERS = dict(
+    zip("ADFQXCU", ("accept", "decline", "defer", "question", "direct", "conditional", "unclear"), strict=True)
+)
 SOME_DAY = date(2026, 3, 11)
 
 
@@ -66,9 +68,7 @@ def _lines(path: Path) -> Iterator[Labelled]:
         found = re.match(r"([A-Z]) (.+)", line)
         if found:
             # Look-alikes are rarer in life than here: from them the rules would be believed too little.
-            yield Labelled(
-                found[2].replace("\\n", "\n"), Label(LETTERS[found[1]]), fresh=path.name != "lookalikes.txt"
-            )
+            yield Labelled(found[2].replace("\\n", "\n"), Label(LETTERS[found[1]]), fresh=path.name != "lookalikes.txt")
 
 
 def _wordings() -> Iterator[Labelled]:
