@@ -3,15 +3,18 @@
 PYTHON ?= python3
 BIN    := .venv/bin
 WORKERS ?= auto
+N       ?= 10000
+SEED    ?= 1
 
 
-.PHONY: demo install test lint bench clean help
+.PHONY: demo install test lint fuzz bench clean help
 
 help:
 	@echo "make demo    the whole story on a mail server of its own, in your browser"
 	@echo "make test    everything that is tested"
 	@echo "make install optin itself, in .venv"
 	@echo "make lint    ruff, mypy --strict, import contracts"
+	@echo "make fuzz    N=1000000 random and mutated mails through the reading"
 	@echo "make bench   ratios against floors and peers"
 	@echo "make clean   remove what these made"
 
@@ -31,6 +34,9 @@ lint: .venv/.dev
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+fuzz: .venv/.dev
+	$(BIN)/python -m tests.fuzz --count $(N) --seed $(SEED)
 
 bench: .venv/.dev
 	$(BIN)/python -m tests.bench

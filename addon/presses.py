@@ -11,24 +11,34 @@ from dataclasses import replace
 import structlog
 
 from addon.access import Access
+from addon.account_presses import AccountPresses, asked_again, first_steps
 from addon.cards.answer import answer_card, withdraw_card
 from addon.cards.desk import Desk, Path
 from addon.cards.drafts import choose_card, not_saved_card
 from addon.cards.home import home_card
 from addon.cards.introduction import introduction_card
-from addon.cards.notice import no_mailbox_card, refused_card
+from addon.cards.notice import refused_card
 from addon.cards.preview import preview_card
 from addon.cards.result import result_card
 from addon.cards.widgets import press
 from addon.choices import chosen, edits_of, fingerprint, shown_with
 from addon.events import Event
 from addon.identity import Caller
-from addon.mail_view import DraftFinder, FoundDraft
+from addon.mail_presses import MailPresses
+from addon.mail_view import DraftFinder, FoundDraft, Screen
 from addon.outcome import Outcome, Turn
 from addon.wording_press import wording
-from introductions.errors import NotFoundError, NotNowError, OptInError, PrivacyError, RefusedError, SaysNothingError
+from introductions.errors import (
+    MailboxError,
+    NotFoundError,
+    NotNowError,
+    OptInError,
+    PrivacyError,
+    RefusedError,
+    SaysNothingError,
+)
 from introductions.model import Answer, DraftState, IntroductionState, Label
-from introductions.ports import Ids, OutboxItem
+from introductions.ports import Ids
 from introductions.service import AskOptions, IntroductionView, Service
 
 log = structlog.get_logger(__name__)
@@ -40,10 +50,19 @@ class Presses:
     """Bound to what the app was given; holds nothing of its own."""
 
     def __init__(
-        self, service: Service, finder: DraftFinder, ids: Ids, place_now: Callable[[str], None] | None = None
+        self,
+        service: Service,
+        finder: DraftFinder,
+        ids: Ids,
+        place_now: Callable[[str], None] | None = None,
+        screen: Screen | None = None,
+        disconnect: Callable[[str], bool] | None = None,
     ) -> None:
         self._service, self._finder, self._ids, self._place_now = service, finder, ids, place_now
         self.access = Access(service, finder)
+        self._screen = screen
+        self._mail = MailPresses(service, self.access, screen) if screen is not None else None
+        self._account = AccountPresses(self.access, disconnect)
 
     def of(self, path: str) -> Callable[[Event, Caller, Desk], Outcome]:
         """What is done at that address."""
@@ -57,6 +76,9 @@ class Presses:
             Path.ANSWER: self.answer,
             Path.OPEN_DRAFT: self.open_draft,
             Path.REFRESH: self.refresh,
+            Path.INTRODUCE: self.introduce,
+            Path.SETTINGS: self._account.settings,
+            Path.DISCONNECT: self._account.disconnect,
             Path.WORDING: self.wording,
         }[path]
 
@@ -66,14 +88,21 @@ class Presses:
         """What waits, what is under way, what is done."""
         account = self.access.account(caller, event.parameter("account"))
         if account is None:
-            return Outcome(no_mailbox_card(desk, caller.connect_url), connect=caller.connect_url is not None)
+            return first_steps(caller, desk)
         views = self._service.views(account.address)
         under_way = tuple(v.introduction for v in views if v.introduction.state is not IntroductionState.CLOSED)
-        card = home_card(account.address, views, desk, paused=account.paused)
+        connect_url = caller.connect_url if account.auth != "password" else None
+        card = home_card(account.address, views, desk, paused=account.paused, connect_url=connect_url)
         return Outcome(card, page="home", account=account.address, under_way=under_way)
 
     def message(self, event: Event, caller: Caller, desk: Desk) -> Outcome:
-        """A mail is open: the introduction whose people it goes to, if there is exactly one; else the first card."""
+        """A mail is open: the introduction it belongs to, or what it could become; else the first card."""
+        try:
+            shown = self._mail.message(event, caller, desk) if self._mail is not None else None
+        except MailboxError:  # Gmail does not answer: the first card needs nothing of it
+            shown = None
+        if shown is not None:
+            return shown
         account = self.access.account(caller, "")
         if account is not None and event.recipients:
             views = self._service.views(account.address, open_only=True)
@@ -86,10 +115,16 @@ class Presses:
         """A draft is open: which one, by its exact recipients. None or several: ask, never guess."""
         account = self.access.account(caller, event.parameter("account"))
         if account is None:
-            return Outcome(no_mailbox_card(desk, caller.connect_url), connect=caller.connect_url is not None)
+            return first_steps(caller, desk)
+        again = asked_again(account, caller, desk)
+        if again is not None:
+            return again
         asked = frozenset(a for a in event.parameter("to").split("\n") if a)
         recipients = event.recipients or asked
         found = self._finder.find(account.address, recipients) if len(recipients) > 1 else []
+        known = None if found else self._open_draft_of_ours(account.address, recipients)
+        if known is not None:
+            return Outcome(introduction_card(known, desk), Turn.UPDATE, introduction=known.introduction.id)
         if not found:
             return Outcome(not_saved_card(account.address, recipients, desk), Turn.UPDATE)
         if len(found) > 1:
@@ -128,12 +163,19 @@ class Presses:
         item = next((i for i in view.drafts if i.draft.message_id == event.parameter("message")), None)
         if item is None or item.retract or item.state not in (DraftState.DECIDED, DraftState.PLACED):
             raise NotFoundError("This draft is no longer there.", "It was sent or deleted.")
+        opens = self._screen.where(view.introduction.account, item) if self._screen is not None else None
         return Outcome(
             said="lies_in_drafts" if item.placed else "on_its_way",
-            opens=_gmail_draft(item),
+            opens=opens,
             introduction=view.introduction.id,
             page="introduction",
         )
+
+    def introduce(self, event: Event, caller: Caller, desk: Desk) -> Outcome:
+        """A draft to people of the mail that is open, for the introducer to write."""
+        if self._mail is None:
+            raise NotFoundError("This button is for Gmail.", "Write the draft in your mail program.")
+        return replace(self._mail.introduce(event, caller, desk), turn=Turn.UPDATE)
 
     def refresh(self, event: Event, caller: Caller, desk: Desk) -> Outcome:
         """The first card again, in place of everything."""
@@ -143,7 +185,7 @@ class Presses:
         """The introducer's own wording of asks: seen, tried, kept, put back."""
         account = self.access.account(caller, event.parameter("account"))
         if account is None:
-            return Outcome(no_mailbox_card(desk, caller.connect_url), connect=caller.connect_url is not None)
+            return first_steps(caller, desk)
         return wording(self._service, account.address, event, desk)
 
     # doing ------------------------------------------------------------------------------------------------------
@@ -236,6 +278,15 @@ class Presses:
         )
         return Outcome(card, draft=draft, preview=seen)
 
+    def _open_draft_of_ours(self, account: str, recipients: frozenset[str]) -> IntroductionView | None:
+        """The introduction one of whose drafts goes to exactly these people: then it is that draft that is open."""
+        wanted = recipients - {account.casefold()}
+        for view in self._service.views(account, open_only=True):
+            live = (i for i in view.drafts if i.state is DraftState.PLACED and not i.retract)
+            if wanted and any({p.key for p in i.draft.to} == wanted for i in live):
+                return view
+        return None
+
     def _place(self, account: str) -> None:
         """Lay what was decided into the mailbox now; if that fails the worker does it later, so nothing is lost."""
         if self._place_now is None:
@@ -256,14 +307,6 @@ def _said_of(view: IntroductionView) -> str:
 
 def _asking(event: Event, show: str) -> Event:
     return replace(event, parameters={**event.parameters, "show": show})
-
-
-def _gmail_draft(item: OutboxItem) -> tuple[str, str] | None:
-    """Draft id and thread id of a draft that the Gmail API made; an IMAP handle has semicolons in it."""
-    placed = item.placed
-    if placed is None or ";" in placed.handle or not placed.thread_id:
-        return None
-    return placed.handle, placed.thread_id
 
 
 def _answer(event: Event) -> Answer | str:

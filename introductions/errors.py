@@ -12,6 +12,7 @@
     └── MailboxError            something between us and the mail server
         ├── UnreachableError    no connection, or it was cut: tried again later
         ├── LoginError          name or password refused: never tried for ever
+        │   └── ReconnectError  the access given was taken back or ran out: only its owner can give it again
         ├── CertificateError    the server cannot prove who it is
         ├── FolderMissingError  no Drafts folder
         ├── QuotaError          the mailbox is full, or the server asks us to slow down
@@ -87,6 +88,10 @@ class UnreachableError(MailboxError):
 
 class LoginError(MailboxError):
     """The server refused the name or the password."""
+
+
+class ReconnectError(LoginError):
+    """The access that was given is no more (revoked, expired, password changed). Nothing is tried again by itself."""
 
 
 class CertificateError(MailboxError):

@@ -53,7 +53,11 @@ class Security(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """A mailbox that belongs to the introducer. ``name`` is how they sign, may be ""."""
+    """A mailbox that belongs to the introducer. ``name`` is how they sign, may be "".
+
+    ``owner`` is Google's own id of the person (``sub``), which never changes and is never given to another; None for a
+    mailbox that was added by whoever runs this installation.
+    """
 
     address: str
     host: str
@@ -63,6 +67,7 @@ class Account:
     name: str = ""
     auth: str = "password"  # or "xoauth2"
     paused: str | None = None  # why nothing is done with it at present, for the introducer's eyes
+    owner: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +166,16 @@ class Transaction(Protocol):
 
     def tracked(self, account: str, *, open_only: bool = True) -> list[TrackedThread]: ...
 
+    # what corrections taught ----------------------------------------------------------------------------------
+    def teach(self, introduction: str, account: str, words: str) -> None:
+        """Remember that in this introduction the reading of a reply of these words was corrected. The words are kept
+        as a keyed hash only; what they meant stands in the introduction's events, and goes with them."""
+        ...
+
+    def taught(self, account: str, words: str) -> list[str]:
+        """The introductions in which a reply of these words was corrected."""
+        ...
+
     # cursors --------------------------------------------------------------------------------------------------
     def cursor(self, account: str, folder: str) -> Cursor | None: ...
     def set_cursor(self, account: str, cursor: Cursor) -> None: ...
@@ -168,6 +183,15 @@ class Transaction(Protocol):
     # small things that must survive a restart (heartbeats, last sweep, quarantine notes) ------------------------
     def remember(self, account: str, name: str, value: str) -> None: ...
     def recall(self, account: str, name: str) -> str | None: ...
+
+    # tickets: what may be taken once, and only for a while --------------------------------------------------------
+    def put_ticket(self, name: str, value: str, until: datetime, now: datetime) -> None:
+        """Keep ``value`` (encrypted) until then. Tickets that have run out are thrown away."""
+        ...
+
+    def take_ticket(self, name: str, now: datetime) -> str | None:
+        """Its value, to the first who asks and nobody after; None if there is none or it has run out."""
+        ...
 
     # a person's data ------------------------------------------------------------------------------------------
     def export(self, address: str) -> dict[str, object]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from addon.cards.desk import Desk, Path
-from addon.cards.widgets import Json, button, buttons, card, escaped, link, paragraph, press, row, section
+from addon.cards.widgets import Json, button, buttons, card, escaped, paragraph, press, row, section
 
 
 def refused_card(said: str, desk: Desk, again: Json, blank: Json | None = None) -> Json:
@@ -22,14 +22,8 @@ def error_card(said: str, desk: Desk) -> Json:
     return card("error", words.did_not_work, [section([row(escaped(said, 1000), icon="info"), home])])
 
 
-def no_mailbox_card(desk: Desk, connect_url: str | None = None) -> Json:
-    """Nobody's mailbox is connected: how to begin."""
+def no_mailbox_card(desk: Desk) -> Json:
+    """Nobody's mailbox is connected, on somebody's own computer: how to begin."""
     words = desk.words
-    if connect_url:
-        widgets = [
-            paragraph(escaped(words.never_sends)),
-            buttons(button(words.connect, link(connect_url), kind="FILLED")),
-        ]
-    else:
-        widgets = [paragraph(escaped(words.no_mailbox_text)), paragraph(escaped(words.never_sends))]
+    widgets = [paragraph(escaped(words.no_mailbox_text)), paragraph(escaped(words.never_sends))]
     return card("no-mailbox", words.no_mailbox_title, [section(widgets)])

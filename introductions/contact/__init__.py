@@ -53,7 +53,7 @@ def find(text: str) -> tuple[Contact, ...]:
     return _find(text) if len(text) <= _LONGEST_KEPT else _find.__wrapped__(text)
 
 
-@lru_cache(maxsize=256)  # the same words are looked at by the reader, the writer and the gate
+@lru_cache(maxsize=1024)  # the same words are looked at by the reader, the writer and the gate
 def _find(text: str) -> tuple[Contact, ...]:
     folded = fold(text)
     plain = folded.text

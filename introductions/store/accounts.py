@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import datetime
 
 from sqlalchemy import Row, select
 
@@ -29,6 +30,7 @@ class Accounts(Work):
             "auth": account.auth,
             "paused": account.paused,
             "secret": self._seal.close(secret),
+            "owner": account.owner,
         }
         self._put(tables.account, values, "address")
 
@@ -93,6 +95,21 @@ class Accounts(Work):
         )
         return None if row is None else str(json.loads(self._seal.open(row.payload))[1])
 
+    # tickets --------------------------------------------------------------------------------------------------
+    def put_ticket(self, name: str, value: str, until: datetime, now: datetime) -> None:
+        t = tables.ticket
+        self._do(t.delete().where(t.c.until <= now))
+        values = {"name_hash": self._seal.hash("ticket", name), "payload": self._seal.close(value), "until": until}
+        self._put(t, values, "name_hash")
+
+    def take_ticket(self, name: str, now: datetime) -> str | None:
+        t = tables.ticket
+        here = t.c.name_hash == self._seal.hash("ticket", name)
+        row = self._row(select(t.c.payload, t.c.until).where(here), lock=True)
+        if row is None or not self._do(t.delete().where(here)) or row.until <= now:
+            return None
+        return self._seal.keys.open_text(bytes(row.payload))
+
 
 def _read(row: Row[*tuple[object, ...]]) -> Account:
     return Account(
@@ -104,4 +121,5 @@ def _read(row: Row[*tuple[object, ...]]) -> Account:
         name=row.name,
         auth=row.auth,
         paused=row.paused,
+        owner=row.owner,
     )

@@ -15,6 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, fields, replace
+from datetime import datetime
 from threading import Lock
 
 from introductions.events import AnyEvent, Begun
@@ -58,8 +59,10 @@ class _Tables:
     joint_texts: dict[str, bytes] = field(default_factory=dict)
     outbox: dict[tuple[str, str], OutboxItem] = field(default_factory=dict)
     tracked: dict[tuple[str, str], TrackedThread] = field(default_factory=dict)
+    corrections: dict[tuple[str, str], str] = field(default_factory=dict)  # (introduction, words): account
     cursors: dict[tuple[str, str], Cursor] = field(default_factory=dict)
     notes: dict[tuple[str, str], str] = field(default_factory=dict)
+    tickets: dict[str, tuple[str, datetime]] = field(default_factory=dict)
 
     def copy(self) -> _Tables:
         return _Tables(**{f.name: dict(getattr(self, f.name)) for f in fields(self)})
@@ -265,6 +268,17 @@ class MemoryTransaction:
             if tables.cases[thread.introduction].account == owner and (thread.open or not open_only)
         ]
 
+    # what corrections taught ----------------------------------------------------------------------------------
+    def teach(self, introduction: str, account: str, words: str) -> None:
+        tables = self._write()
+        owner = self._known(tables, account)
+        self._begun(tables, introduction, owner)
+        tables.corrections[introduction, words] = owner
+
+    def taught(self, account: str, words: str) -> list[str]:
+        found = self._read().corrections.items()
+        return sorted(i for (i, known), owner in found if known == words and owner == address_key(account))
+
     # cursors --------------------------------------------------------------------------------------------------
     def cursor(self, account: str, folder: str) -> Cursor | None:
         return self._read().cursors.get((address_key(account), folder))
@@ -279,6 +293,17 @@ class MemoryTransaction:
 
     def recall(self, account: str, name: str) -> str | None:
         return self._read().notes.get((address_key(account), name))
+
+    # tickets --------------------------------------------------------------------------------------------------
+    def put_ticket(self, name: str, value: str, until: datetime, now: datetime) -> None:
+        tables = self._write()
+        for old in [n for n, (_, end) in tables.tickets.items() if end <= now]:
+            del tables.tickets[old]
+        tables.tickets[name] = (value, until)
+
+    def take_ticket(self, name: str, now: datetime) -> str | None:
+        value, until = self._write().tickets.pop(name, ("", now))
+        return value if until > now else None
 
     # a person's data ------------------------------------------------------------------------------------------
     def export(self, address: str) -> dict[str, object]:
@@ -335,5 +360,6 @@ class MemoryTransaction:
             del tables.keys[key]
         for message in [m for m, item in tables.outbox.items() if item.introduction == introduction]:
             del tables.outbox[message]
-        for pair in [p for p in tables.tracked if p[0] == introduction]:
-            del tables.tracked[pair]
+        for table in (tables.tracked, tables.corrections):
+            for pair in [p for p in table if p[0] == introduction]:
+                del table[pair]

@@ -10,7 +10,7 @@ import pytest
 
 from addon.cards.desk import Path
 from addon.cards.widgets import escaped, plain
-from introductions.model import Answer, Label, PlacedDraft
+from introductions.model import Answer, Label
 from introductions.writing.own_wording import OURS
 from tests import card_schema
 from tests.little_house import AMY_AND_LISA, BASE, BEN_AND_CARA, ME, TOKEN, LittleHouse
@@ -560,21 +560,11 @@ def test_a_card_that_opens_by_itself_comes_without_envelope(path: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "path", [Path.INTRODUCTION, Path.PREVIEW, Path.BEGIN, Path.ANSWER, Path.OPEN_DRAFT, Path.REFRESH]
+    "path", [Path.INTRODUCTION, Path.PREVIEW, Path.BEGIN, Path.ANSWER, Path.OPEN_DRAFT, Path.REFRESH, Path.SETTINGS]
 )
 def test_the_answer_to_a_press_comes_in_its_envelope(path: str) -> None:
     answer = Gmail(LittleHouse()).post(path)
     assert set(answer) == {"renderActions", "stateChanged"}
-
-
-def test_a_draft_made_by_gmail_is_opened_by_gmail() -> None:
-    house = LittleHouse()
-    begun_here = house.service.begin(ME, AMY_AND_LISA.encode(), nonce="n")
-    item = house.service.outbox(ME)[0]
-    house.service.placed(ME, item.draft.message_id, PlacedDraft(item.draft.message_id, "r123", "15e9fa622ce1029d"))
-    answer = Gmail(house).post(Path.OPEN_DRAFT, introduction=begun_here.id, message=item.draft.message_id)
-    markup = answer["renderActions"]["hostAppAction"]["gmailAction"]
-    assert markup == {"openCreatedDraftActionMarkup": {"draftId": "r123", "draftThreadId": "15e9fa622ce1029d"}}
 
 
 def test_a_draft_in_another_mailbox_is_said_to_lie_there() -> None:
