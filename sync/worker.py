@@ -22,9 +22,13 @@ from sync import pace as pacing
 from sync.jobs import ThreadJobs
 from sync.mailbox import ImapMailbox
 from sync.memo import beat, note_problem
+from sync.meter import Meter
+from sync.notes import Notes
 from sync.pace import Chance, Pace
+from sync.store_watch import AllMine, Owning, StoreWatch
 from sync.visit import visit
-from sync.watcher import Connect, Watcher
+from sync.visiting import Connect, Visiting
+from sync.watcher import Watcher
 
 log = structlog.get_logger("sync")
 
@@ -52,23 +56,47 @@ class Report:
 
 
 class Worker:
-    """``connect`` opens a mailbox: :func:`sync.connect.open_mailbox` or one that adds a token."""
+    """``connect`` opens a mailbox: :func:`sync.connect.open_mailbox` or one that adds a token.
+
+    ``owning`` says which mailboxes are this worker's; without it, all are.
+    """
 
     def __init__(
-        self, service: Service, connect: Connect, clock: Clock, chance: Chance, pace: Pace | None = None
+        self,
+        service: Service,
+        connect: Connect,
+        clock: Clock,
+        chance: Chance,
+        pace: Pace | None = None,
+        owning: Owning | None = None,
     ) -> None:
         self._service, self._connect, self._clock = service, connect, clock
         self._chance, self._pace = chance, pace or Pace()
+        self._owning = owning or AllMine(service)
         self._watcher: Watcher | None = None
+        self.meter = Meter()
 
     def run(self, stop: threading.Event) -> None:
         """Watch all mailboxes until ``stop`` is set; returns within ``pace.stop`` seconds or a little more."""
-        jobs = ThreadJobs(self._pace.threads)
-        self._watcher = Watcher(self._service, self._connect, jobs, self._clock, self._chance, self._pace)
+        pace, notes = self._pace, Notes(self._service, self._clock)
+        visiting = Visiting(
+            self._service,
+            self._connect,
+            self._clock,
+            self._chance,
+            pace,
+            notes,
+            self.meter,
+            self._owning.worker,
+        )
+        store = StoreWatch(self._service, self._owning, self._clock, pace, notes, self.meter)
+        self._watcher = Watcher(visiting, store, ThreadJobs(pace.threads), self._chance, pace, self.meter)
         try:
             self._watcher.run(stop)
         finally:
             self._watcher = None
+            with suppress(OptInError):
+                store.end()
 
     def wake(self, address: str) -> None:
         """Visit this mailbox soon, from any thread; without effect if the worker does not run."""
