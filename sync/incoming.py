@@ -58,9 +58,11 @@ def meet(mailbox: Mailbox, service: Service, account: str) -> None:
 
     Done when an account is added, so that all that is sent from then on is seen. Folders known already are left alone.
     """
-    for folder in watched(mailbox):
-        if service.cursor(account, folder.name) is None:
-            service.set_cursor(account, _start(mailbox, service, account, folder, mailbox.status(folder.name)))
+    with service.store.transaction() as tx:
+        known = {cursor.folder for cursor in tx.cursors(account)}
+    new = [folder for folder in watched(mailbox) if folder.name not in known]
+    bounds = mailbox.stand([folder.name for folder in new])
+    _begin(mailbox, service, account, [(folder, bounds[folder.name]) for folder in new if folder.name in bounds])
 
 
 def catch_up(mailbox: Mailbox, service: Service, account: str, *, size: int = SLICE) -> int:
@@ -74,14 +76,18 @@ def catch_up(mailbox: Mailbox, service: Service, account: str, *, size: int = SL
     folders = watched(mailbox)
     bounds = mailbox.stand([folder.name for folder in reversed(folders)])
     known, late = _progress(service, account)
+    anew = [f for f in folders if f.name in bounds and not _same_folder(known.get(f.name), bounds[f.name])]
+    if anew:
+        begun = _begin(mailbox, service, account, [(folder, bounds[folder.name]) for folder in anew])
+        known = {**known, **{cursor.folder: cursor for cursor in begun}}
     facts = 0
     for folder in folders:
         if folder.name not in bounds:  # deleted a moment ago; the next session lists the folders anew
             continue
         cursor, bound = known.get(folder.name), bounds[folder.name]
-        if cursor != bound:
+        if cursor is not None and cursor.last_uid < bound.last_uid:
             with suppress(FolderMissingError):
-                facts += _folder(mailbox, service, account, folder, cursor, bound, size)
+                facts += _read_on(mailbox, service, account, folder, cursor, bound, size)
         if folder.role is FolderRole.SENT and (cursor != bound or late):
             facts += _late_copies(mailbox, service, account, folders)
     return facts
@@ -124,19 +130,8 @@ def _stumbled(service: Service, account: str, folder: Folder) -> bool:
     return stumbles.stumble(service, account, folder.name) != stumbles.Stumble()
 
 
-def _folder(
-    mailbox: Mailbox,
-    service: Service,
-    account: str,
-    folder: Folder,
-    cursor: Cursor | None,
-    bound: Cursor,
-    size: int,
-) -> int:
-    if cursor is None or cursor.uidvalidity != bound.uidvalidity:
-        cursor = _start(mailbox, service, account, folder, bound)
-        service.set_cursor(account, cursor)
-    return _read_on(mailbox, service, account, folder, cursor, bound, size) if cursor.last_uid < bound.last_uid else 0
+def _same_folder(cursor: Cursor | None, bound: Cursor) -> bool:
+    return cursor is not None and cursor.uidvalidity == bound.uidvalidity
 
 
 def _read_on(
@@ -220,18 +215,26 @@ def retry_set_aside(mailbox: Mailbox, service: Service, account: str) -> int:
     return facts
 
 
-def _start(mailbox: Mailbox, service: Service, account: str, folder: Folder, now: Cursor) -> Cursor:
-    """Where reading begins in a folder that is new or was rebuilt (another UIDVALIDITY, RFC 3501 §2.3.1.1).
+def _begin(mailbox: Mailbox, service: Service, account: str, folders: Sequence[tuple[Folder, Cursor]]) -> list[Cursor]:
+    """Where reading begins in folders that are new or were rebuilt (another UIDVALIDITY, RFC 3501 §2.3.1.1).
 
-    With nothing open: at its end. Else from the day before the first open introduction began; what is read a second
+    With nothing open: at their ends. Else from the day before the first open introduction began; what is read a second
     time counts once, by its Message-ID.
     """
     with service.store.transaction() as tx:
         begun = [i.begun_at for i in tx.introductions(account, open_only=True)]
-    if not begun:
-        return now
-    first = mailbox.first_since(folder, (min(begun) - timedelta(days=1)).date())
-    return replace(now, last_uid=now.last_uid if first is None else first - 1)
+    starts = []
+    for folder, now in folders:
+        first = None
+        if begun:
+            with suppress(FolderMissingError):
+                first = mailbox.first_since(folder, (min(begun) - timedelta(days=1)).date())
+        starts.append(replace(now, last_uid=now.last_uid if first is None else first - 1))
+    with service.store.transaction() as tx:
+        for cursor in starts:
+            tx.set_cursor(account, cursor)
+        tx.commit()
+    return starts
 
 
 def _as_sent(header: Header) -> Header:

@@ -12,7 +12,7 @@ from introductions.model import FolderRole, MessageRef
 from introductions.ports import Header
 from introductions.service.receive import Watched, is_wanted
 from introductions.service.sieve import Sieve
-from tests.stores import AMY, LISA, NOW, ROBIN, item, thread
+from tests.stores import LISA, NOW, ROBIN, item, thread
 
 WATCHED = Watched(
     own=frozenset({ROBIN.key}),
