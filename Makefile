@@ -3,9 +3,10 @@
 PYTHON ?= python3
 BIN    := .venv/bin
 WORKERS ?= auto
+N       ?= 1000
 
 
-.PHONY: demo install test lint bench clean help
+.PHONY: demo install test lint bench faults scale clean help
 
 help:
 	@echo "make demo    the whole story on a mail server of its own, in your browser"
@@ -13,6 +14,8 @@ help:
 	@echo "make install optin itself, in .venv"
 	@echo "make lint    ruff, mypy --strict, import contracts"
 	@echo "make bench   ratios against floors and peers"
+	@echo "make faults  N=1000 schedules of faults: lost / twice / stuck"
+	@echo "make scale   what ten thousand to a million mailboxes would take"
 	@echo "make clean   remove what these made"
 
 demo: .venv/.demo
@@ -34,6 +37,13 @@ lint: .venv/.dev
 
 bench: .venv/.dev
 	$(BIN)/python -m tests.bench
+
+faults: .venv/.dev
+	@sh tests/system-packages
+	$(BIN)/python -m tests.faults $(N)
+
+scale: .venv/.dev
+	$(BIN)/python -m tests.scale
 
 clean:
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis build *.egg-info

@@ -131,7 +131,9 @@ def _stumbled(service: Service, account: str, folder: Folder) -> bool:
 
 
 def _same_folder(cursor: Cursor | None, bound: Cursor) -> bool:
-    return cursor is not None and cursor.uidvalidity == bound.uidvalidity
+    """Also that it has not shrunk: UIDs only ever grow (RFC 3501 §2.3.1.1), unless a server was restored from a backup,
+    or said something once that was not so."""
+    return cursor is not None and cursor.uidvalidity == bound.uidvalidity and cursor.last_uid <= bound.last_uid
 
 
 def _read_on(

@@ -7,7 +7,8 @@ STATUS by the folder that it names too; whatever cannot be attributed is None, a
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 from imapclient import exceptions
@@ -24,7 +25,8 @@ def stand(client: Any, folders: Sequence[str], opened: str | None) -> list[Stand
     imap.untagged_responses = {}
     if opened is not None:
         imap.is_readonly = True
-    tags = [_ask(client, name, examine=name == opened) for name in folders]
+    with _in_one_packet(imap):
+        tags = [_ask(client, name, examine=name == opened) for name in folders]
     return [_stand(client, name, tag, examine=name == opened) for name, tag in zip(folders, tags, strict=True)]
 
 
@@ -33,14 +35,30 @@ def since(client: Any, first: int, items: Sequence[str], also: Sequence[str]) ->
     folders stand. Raises if the FETCH is refused."""
     imap = client._imap
     imap.untagged_responses.pop("FETCH", None)
-    tag = imap._command("UID", "FETCH", f"{first}:*", f"({' '.join(('UID', *items))})")
-    tags = [_ask(client, name, examine=False) for name in also]
+    with _in_one_packet(imap):
+        tag = imap._command("UID", "FETCH", f"{first}:*", f"({' '.join(('UID', *items))})")
+        tags = [_ask(client, name, examine=False) for name in also]
     typ, data = _answer(imap, tag)
     fetched = imap.untagged_responses.pop("FETCH", [])
     stands = [_stand(client, name, one, examine=False) for name, one in zip(also, tags, strict=True)]
     if typ != "OK":
         raise exceptions.IMAPClientError(f"fetch failed: {data!r}")
     return fetched, stands
+
+
+@contextmanager
+def _in_one_packet(imap: Any) -> Iterator[None]:
+    """Hold back what is sent and send it together, so that no answer to the first is waited for by the network."""
+    held: list[bytes] = []
+    imap.send = held.append
+    try:
+        yield
+    finally:
+        del imap.send
+    try:
+        imap.send(b"".join(held))
+    except OSError as error:
+        raise imap.abort(f"socket error: {error}") from None
 
 
 def _ask(client: Any, name: str, *, examine: bool) -> bytes:
