@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ssl
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -18,14 +19,13 @@ from tests.introducing import OnEmbedded
 
 
 @pytest.fixture(scope="module")
-def trusted(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Dovecot, ssl.SSLContext]]:
+def trusted() -> Iterator[tuple[Dovecot, ssl.SSLContext]]:
     """A Dovecot of this file's own, for it is restarted, which also speaks TLS; and whom to trust."""
-    files = tmp_path_factory.mktemp("tls")
-    for part in (files, *files.parents[:2]):
-        part.chmod(0o755)
-    made = authority(files)
-    with Dovecot(tls=(made.certificate, made.key)) as server:
-        yield server, ssl.create_default_context(cafile=str(made.ca))
+    with tempfile.TemporaryDirectory() as files:
+        Path(files).chmod(0o755)  # the server reads it as another user
+        made = authority(Path(files))
+        with Dovecot(tls=(made.certificate, made.key)) as server:
+            yield server, ssl.create_default_context(cafile=str(made.ca))
 
 
 @pytest.mark.parametrize("seed", range(1, 13))
