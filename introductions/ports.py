@@ -229,6 +229,10 @@ class Transaction(Protocol):
         """Give these, or all, back at once. Returns how many."""
         ...
 
+    def holder(self, account: str) -> str | None:
+        """The worker that has it now, None if nobody has."""
+        ...
+
     def holds(self, lease: Lease) -> bool:
         """Whether nobody has taken it since; it cannot be taken until this transaction ends."""
         ...

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import os
+import socket
 import threading
 import time
 from collections import Counter, deque
@@ -26,6 +28,7 @@ class Meter:
         self._latencies: deque[float] = deque(maxlen=_KEPT)
         self._connects: deque[float] = deque(maxlen=_KEPT)
         self.watching = 0
+        self.place = (socket.gethostname(), os.getpid())
 
     def pushed(self) -> None:
         """The server announced something."""
@@ -43,6 +46,12 @@ class Meter:
             since = self._dirty.pop(post, None)
             if since is not None:
                 self._latencies.append(self._clock() - since)
+
+    def oldest_dirty(self) -> float:
+        """Seconds that something unread has waited at most."""
+        now = self._clock()
+        with self._lock:
+            return max((now - at for at in self._dirty.values()), default=0.0)
 
     def connected(self) -> None:
         with self._lock:

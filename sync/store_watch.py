@@ -125,7 +125,7 @@ class StoreWatch:
 
         def alive() -> Callable[[], None]:
             with self._service.store.transaction() as tx:
-                tx.beat(self._owning.worker, socket.gethostname(), os.getpid(), self._meter.numbers())
+                tx.beat(self._owning.worker, *self._meter.place, self._meter.numbers())
                 tx.commit()
             return lambda: None
 

@@ -10,6 +10,7 @@ Nothing that it knows is only in its memory: killed at any moment, it goes on fr
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 
@@ -25,6 +26,7 @@ from sync.memo import beat, note_problem
 from sync.meter import Meter
 from sync.notes import Notes
 from sync.pace import Chance, Pace
+from sync.shared_jobs import SharedJobs
 from sync.store_watch import AllMine, Owning, StoreWatch
 from sync.visit import visit
 from sync.visiting import Connect, Visiting
@@ -58,7 +60,7 @@ class Report:
 class Worker:
     """``connect`` opens a mailbox: :func:`sync.connect.open_mailbox` or one that adds a token.
 
-    ``owning`` says which mailboxes are this worker's; without it, all are.
+    ``owning`` says which mailboxes are this worker's; without it, all are. ``jobs`` brings what other processes ask.
     """
 
     def __init__(
@@ -68,13 +70,15 @@ class Worker:
         clock: Clock,
         chance: Chance,
         pace: Pace | None = None,
-        owning: Owning | None = None,
+        owning: Callable[[Meter], Owning] | None = None,
+        jobs: SharedJobs | None = None,
     ) -> None:
         self._service, self._connect, self._clock = service, connect, clock
         self._chance, self._pace = chance, pace or Pace()
-        self._owning = owning or AllMine(service)
         self._watcher: Watcher | None = None
         self.meter = Meter()
+        self._owning = owning(self.meter) if owning else AllMine(service)
+        self._jobs = jobs
 
     def run(self, stop: threading.Event) -> None:
         """Watch all mailboxes until ``stop`` is set; returns within ``pace.stop`` seconds or a little more."""
@@ -91,10 +95,17 @@ class Worker:
         )
         store = StoreWatch(self._service, self._owning, self._clock, pace, notes, self.meter)
         self._watcher = Watcher(visiting, store, ThreadJobs(pace.threads), self._chance, pace, self.meter)
+        others: threading.Thread | None = None
+        if self._jobs is not None:
+            given = (self._owning.worker, self._watcher, stop)
+            others = threading.Thread(target=self._jobs.run, args=given, name="jobs", daemon=True)
+            others.start()
         try:
             self._watcher.run(stop)
         finally:
             self._watcher = None
+            if others is not None:
+                others.join(pace.stop)
             with suppress(OptInError):
                 store.end()
 

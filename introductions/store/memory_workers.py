@@ -122,6 +122,10 @@ class MemoryWorkers(ABC):
             tables.leases[address] = Leased("", tables.leases[address].fence, 0.0)
         return len(mine)
 
+    def holder(self, account: str) -> str | None:
+        row = self._read().leases.get(address_key(account), Leased())
+        return row.worker if row.worker and row.until >= time.time() else None
+
     def holds(self, lease: Lease) -> bool:
         row = self._write().leases.get(address_key(lease.account), Leased())
         return (row.worker, row.fence) == (lease.worker, lease.fence)

@@ -94,6 +94,11 @@ class Workers(Work):
             back = back.where(_lease.account.in_([address_key(a) for a in accounts]))
         return self._do(back)
 
+    def holder(self, account: str) -> str | None:
+        held = and_(_lease.account == address_key(account), _lease.worker != "", _lease.until >= self._now())
+        row = self._row(select(_lease.worker).where(held))
+        return None if row is None else str(row.worker)
+
     def holds(self, lease: Lease) -> bool:
         mine = and_(
             _lease.account == address_key(lease.account), _lease.worker == lease.worker, _lease.fence == lease.fence
