@@ -2,6 +2,7 @@
 
     OptInError
     ├── RefusedError            this draft cannot be turned into asks as it stands
+    │   └── SaysNothingError    it says nothing about either: asks with a blank to fill can be made
     ├── PrivacyError            a mail would have told one party how to reach the other
     ├── NotFoundError           no such introduction, party, draft or account
     ├── NotNowError             the rules of an introduction do not allow this step
@@ -44,6 +45,10 @@ class OptInError(Exception):
 
 class RefusedError(OptInError):
     """A draft that a careful assistant would not turn into asks without asking first."""
+
+
+class SaysNothingError(RefusedError):
+    """A draft to two people without a word about either; ``AskOptions(blank=True)`` makes asks all the same."""
 
 
 class PrivacyError(OptInError):

@@ -187,6 +187,16 @@ class Transaction(Protocol):
 
     def tracked(self, account: str, *, open_only: bool = True) -> list[TrackedThread]: ...
 
+    # what corrections taught ----------------------------------------------------------------------------------
+    def teach(self, introduction: str, account: str, words: str) -> None:
+        """Remember that in this introduction the reading of a reply of these words was corrected. The words are kept
+        as a keyed hash only; what they meant stands in the introduction's events, and goes with them."""
+        ...
+
+    def taught(self, account: str, words: str) -> list[str]:
+        """The introductions in which a reply of these words was corrected."""
+        ...
+
     # cursors --------------------------------------------------------------------------------------------------
     def cursor(self, account: str, folder: str) -> Cursor | None: ...
     def cursors(self, account: str) -> list[Cursor]: ...

@@ -27,7 +27,7 @@ class Meter:
         self._dirty: dict[Post, float] = {}
         self._latencies: deque[float] = deque(maxlen=_KEPT)
         self._connects: deque[float] = deque(maxlen=_KEPT)
-        self.watching = 0
+        self.watching = self.parked = self.held_back = 0
         self.place = (socket.gethostname(), os.getpid())
 
     def pushed(self) -> None:
@@ -81,6 +81,8 @@ class Meter:
             recent = sum(1 for at in self._connects if now - at <= 60.0)
             return {
                 "watching": self.watching,
+                "parked": self.parked,
+                "held_back": self.held_back,
                 "dirty": len(self._dirty),
                 "oldest_dirty_seconds": round(max((now - at for at in self._dirty.values()), default=0.0), 3),
                 "wake_up_p99_ms": round(1000 * late[min(len(late) - 1, int(len(late) * 0.99))], 3) if late else 0.0,

@@ -45,7 +45,7 @@ class SharedJobs:
         import procrastinate
 
         self._service, self._clock = service, clock
-        self._conninfo = _conninfo(url)
+        self._url, self._conninfo = url, _conninfo(url)
         self._exceptions = procrastinate.exceptions
         self.app = procrastinate.App(connector=procrastinate.PsycopgConnector(conninfo=self._conninfo))
         self._wake: Callable[[str], None] = lambda _: None
@@ -87,14 +87,8 @@ class SharedJobs:
         return sum(self.at(self._clock(), address) for address in addresses)
 
     def prepare(self) -> None:
-        """Make procrastinate's tables if they are not there. Safe to call from several processes at once."""
-        import psycopg
-
-        with psycopg.connect(self._conninfo) as connection:
-            connection.execute("SELECT pg_advisory_xact_lock(%s)", (0x0D0B1E0F2,))
-            found = connection.execute("SELECT to_regclass('procrastinate_jobs')").fetchone()
-            if found is None or found[0] is None:
-                connection.execute(self.app.schema_manager.get_schema())
+        """See :func:`prepare`."""
+        prepare(self._url)
 
     # in a worker ----------------------------------------------------------------------------------------------------
     def run(self, worker: str, wakes: Wakes, stop: threading.Event) -> None:
@@ -145,6 +139,18 @@ class SharedJobs:
         except OptInError:
             return False
         return True
+
+
+def prepare(url: str) -> None:
+    """Make procrastinate's tables if they are not there. Safe to call from several processes at once."""
+    import psycopg
+    from procrastinate.schema import SchemaManager
+
+    with psycopg.connect(_conninfo(url)) as connection:
+        connection.execute("SELECT pg_advisory_xact_lock(%s)", (0x0D0B1E0F2,))
+        found = connection.execute("SELECT to_regclass('procrastinate_jobs')").fetchone()
+        if found is None or found[0] is None:
+            connection.execute(SchemaManager.get_schema())
 
 
 def _sync(conninfo: str) -> Any:

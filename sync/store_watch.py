@@ -96,8 +96,17 @@ class StoreWatch:
         self._lock = threading.Lock()
         self._mine: Mapping[str, Owned] = {}
 
-    def chores(self, own: Callable[[Mapping[str, Owned]], None], hurry: Callable[[str], None]) -> list[Chore]:
-        """What is asked, and how often: ``own`` hears whose mailboxes are ours, ``hurry`` which is to be visited."""
+    def chores(
+        self,
+        own: Callable[[Mapping[str, Owned]], None],
+        hurry: Callable[[str], None],
+        measure: Callable[[], None],
+    ) -> list[Chore]:
+        """What is asked, and how often.
+
+        ``own`` hears whose mailboxes are ours, ``hurry`` which is to be visited; ``measure`` is called before a
+        heartbeat.
+        """
 
         def accounts() -> Callable[[], None]:
             mine = self._owning.owned()
@@ -124,6 +133,7 @@ class StoreWatch:
             return lambda: None
 
         def alive() -> Callable[[], None]:
+            measure()
             with self._service.store.transaction() as tx:
                 tx.beat(self._owning.worker, *self._meter.place, self._meter.numbers())
                 tx.commit()

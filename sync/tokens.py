@@ -117,7 +117,7 @@ class AccessTokens:
         code = _code(error)
         if code in ("invalid_grant", "admin_policy_enforced", "account_disabled"):
             gone = ReconnectError(
-                f"The access to {address} was taken back or has run out.", "Connect the mailbox again; nothing is lost."
+                f"The access to {address} was taken back or has run out.", "Connect the mailbox again."
             )
             self._lost(address, refresh_token, gone.for_user())
             return gone

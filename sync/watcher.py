@@ -64,7 +64,7 @@ class Watcher:
     def run(self, stop: threading.Event) -> None:
         """Watch until ``stop`` is set; then end every session within ``pace.stop`` seconds."""
         try:
-            for chore in self._store.chores(self._own, self._remind):
+            for chore in self._store.chores(self._own, self._remind, self._measure):
                 self._timers.set(chore, 0.0)
             while not stop.is_set():
                 now = time.monotonic()
@@ -125,6 +125,12 @@ class Watcher:
                 self._posts[address] = post = Post(mine.account, mine.fence)
                 self._timers.set(post, now)
         self._meter.watching = len(self._posts)
+
+    def _measure(self) -> None:
+        """From the pool: a look at what the watching thread holds, which may be a moment old."""
+        now, posts = time.monotonic(), list(self._posts.values())
+        self._meter.parked = sum(post.parked is not None for post in posts)
+        self._meter.held_back = sum(post.held_back_until > now for post in posts)
 
     def _turn(self, post: Post, now: float) -> None:
         if post.busy_since is not None:

@@ -12,15 +12,17 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import structlog
 
 from introductions.errors import OptInError
 from introductions.ports import Account, Clock
 from introductions.service import Service
+from introductions.settings import Settings
 from sync import pace as pacing
 from sync.jobs import ThreadJobs
+from sync.leases import Leases
 from sync.mailbox import ImapMailbox
 from sync.memo import beat, note_problem
 from sync.meter import Meter
@@ -137,3 +139,20 @@ class Worker:
         finally:
             if session is not None:
                 session.close()
+
+
+def for_installation(settings: Settings, service: Service, connect: Connect, clock: Clock, chance: Chance) -> Worker:
+    """The worker as the settings describe it: alone with all mailboxes, or one of several that share them.
+
+    Several need PostgreSQL. On SQLite there is one machine, and one worker is enough.
+    """
+    pace = Pace(
+        poll=settings.poll_seconds, timeout=settings.imap_timeout_seconds, connects=settings.connects_per_second
+    )
+    if not settings.store_url.startswith("postgres"):
+        return Worker(service, connect, clock, chance, pace)
+    jobs = SharedJobs(settings.store_url, service, clock)
+    jobs.prepare()
+    seconds = float(settings.lease_seconds)
+    pace = replace(pace, accounts=min(pace.accounts, seconds / 4), alive=min(pace.alive, seconds / 4))
+    return Worker(service, connect, clock, chance, pace, lambda meter: Leases(service, meter, seconds), jobs)

@@ -58,6 +58,7 @@ class _Tables(WorkerTables):
     keys: dict[tuple[str, str], str] = field(default_factory=dict)
     joint_texts: dict[str, bytes] = field(default_factory=dict)
     tracked: dict[tuple[str, str], TrackedThread] = field(default_factory=dict)
+    corrections: dict[tuple[str, str], str] = field(default_factory=dict)  # (introduction, words): account
     cursors: dict[tuple[str, str], Cursor] = field(default_factory=dict)
     notes: dict[tuple[str, str], str] = field(default_factory=dict)
     tickets: dict[str, tuple[str, datetime]] = field(default_factory=dict)
@@ -302,6 +303,17 @@ class MemoryTransaction(MemoryWorkers):
             if tables.cases[thread.introduction].account == owner and (thread.open or not open_only)
         ]
 
+    # what corrections taught ----------------------------------------------------------------------------------
+    def teach(self, introduction: str, account: str, words: str) -> None:
+        tables = self._write()
+        owner = self._known(tables, account)
+        self._begun(tables, introduction, owner)
+        tables.corrections[introduction, words] = owner
+
+    def taught(self, account: str, words: str) -> list[str]:
+        found = self._read().corrections.items()
+        return sorted(i for (i, known), owner in found if known == words and owner == address_key(account))
+
     # cursors --------------------------------------------------------------------------------------------------
     def cursor(self, account: str, folder: str) -> Cursor | None:
         return self._read().cursors.get((address_key(account), folder))
@@ -386,5 +398,6 @@ class MemoryTransaction(MemoryWorkers):
             del tables.keys[key]
         for message in [m for m, item in tables.outbox.items() if item.introduction == introduction]:
             del tables.outbox[message]
-        for pair in [p for p in tables.tracked if p[0] == introduction]:
-            del tables.tracked[pair]
+        for table in (tables.tracked, tables.corrections):
+            for pair in [p for p in table if p[0] == introduction]:
+                del table[pair]

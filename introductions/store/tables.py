@@ -165,6 +165,16 @@ tracked_thread = Table(
     Index(None, "account", "open"),
 )
 
+# By which words a reply is found whose reading the introducer corrected; what they said stands in the events.
+correction = Table(
+    "correction",
+    metadata,
+    _introduction(primary_key=True),
+    Column("words_hash", Hash, primary_key=True),
+    _account(),
+    Index(None, "account", "words_hash"),
+)
+
 cursor = Table(
     "cursor",
     metadata,

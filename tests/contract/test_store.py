@@ -160,6 +160,7 @@ def test_removing_an_account_leaves_nothing_of_it_and_all_of_the_others(store: S
         tx.decide(item())
         tx.put_joint_text("i1", b"text")
         tx.track(ROBIN, thread())
+        tx.teach("i1", ROBIN, "why not")
         for address in (ROBIN, kim.address):
             tx.set_cursor(address, Cursor("INBOX", 7, 1))
             tx.remember(address, "heartbeat", address)
@@ -446,6 +447,23 @@ def test_no_change_to_an_introduction_is_lost_between_two_workers(store: Store) 
         assert tx.recall("", "count") == "30"
 
 
+# what corrections taught ----------------------------------------------------------------------------------------------
+def test_a_corrected_reply_is_found_again_by_its_words_in_its_mailbox_only(store: Store) -> None:
+    begin(store)
+    begin(store, "i2")
+    with store.transaction() as tx:
+        tx.add_account(replace(ACCOUNT, address="kim@example.com"), "secret")
+        tx.teach("i1", ROBIN, "why not")
+        tx.teach("i2", ROBIN, "why not")
+        tx.teach("i1", ROBIN, "why not")
+        tx.commit()
+    with store.transaction() as tx:
+        assert tx.taught(ROBIN.upper(), "why not") == ["i1", "i2"]
+        assert tx.taught(ROBIN, "why") == tx.taught("kim@example.com", "why not") == []
+        with pytest.raises(NotFoundError):
+            tx.teach("i9", ROBIN, "why not")
+
+
 # a person's data ----------------------------------------------------------------------------------------------------
 def fill(store: Store) -> None:
     """Amy and Lisa, who answered; and an introduction that is none of Amy's business."""
@@ -458,6 +476,7 @@ def fill(store: Store) -> None:
         tx.track(ROBIN, thread(party=LISA))
         tx.append("i1", ROBIN, ReplyRead("r1", NOW, AMY.key, Answer(Label.ACCEPT, True, "Yes, gladly.")))
         tx.append("i1", ROBIN, ReplyRead("r2", NOW, LISA.key, Answer(Label.DECLINE, True, "Rather not.")))
+        tx.teach("i1", ROBIN, "yes gladly")
         tx.append("i2", ROBIN, begun("i2", None, 0, LISA, replace(AMY, email="tom@example.org", name="Tom")))
         tx.commit()
 
@@ -491,6 +510,7 @@ def test_forgetting_a_person_leaves_nothing_of_them_and_all_of_the_others(store:
         assert [i.id for i in tx.introductions()] == ["i2"]
         assert tx.events("i1") == tx.outbox_of("i1") == tx.tracked(ROBIN, open_only=False) == []
         assert tx.joint_text("i1") is tx.introduction_of(ROBIN, "r1") is None
+        assert tx.taught(ROBIN, "yes gladly") == []
         assert tx.export(AMY.email)["introductions"] == []
         assert tx.append("i1", ROBIN, begun())  # may be begun again
 
