@@ -211,6 +211,10 @@ class Transaction(Protocol):
         """Another text whenever an account was added, changed, paused or removed; "" before the first."""
         ...
 
+    def active_accounts(self) -> int:
+        """How many accounts are not paused."""
+        ...
+
     def asking(self) -> set[str]:
         """Accounts with an introduction under way."""
         ...

@@ -8,7 +8,8 @@ it from writing. Nobody decides for all; a worker that has more than its share g
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+import time
+from collections.abc import Callable, Mapping
 
 from introductions.ports import Transaction
 from introductions.service import Service
@@ -31,20 +32,34 @@ def fair_share(mailboxes: int, workers: int) -> int:
 class Leases:
     """An ``Owning`` over the store. ``seconds``: how long a lease lasts; ask four times as often at least."""
 
-    def __init__(self, service: Service, meter: Meter, seconds: float = 60.0, worker: str | None = None) -> None:
+    def __init__(
+        self,
+        service: Service,
+        meter: Meter,
+        seconds: float = 60.0,
+        worker: str | None = None,
+        elapsed: Callable[[], float] = time.monotonic,
+    ) -> None:
         self._service, self._meter, self._seconds = service, meter, seconds
         self.worker = worker or a_name()
         self._mine: Mapping[str, Owned] | None = None
         self._stamp: str | None = None
+        self._elapsed, self._next = elapsed, float("-inf")
 
     def owned(self) -> Mapping[str, Owned] | None:
-        """Lengthen, give back or take; all that is ours then, the most urgent first. None if nothing has changed."""
+        """Lengthen, give back or take; all that is ours then, the most urgent first. None if nothing has changed.
+
+        Leases are lengthened when a quarter of their time has gone: each row costs a write. A new account is seen at
+        once.
+        """
+        now = self._elapsed()
         with self._service.store.transaction() as tx:
-            self._share(tx)
-            leases = tx.renew(self.worker, self._seconds)
             stamp = tx.accounts_stamp()
+            if now < self._next and stamp == self._stamp:
+                return None
+            fences = self._share(tx)
             tx.commit()
-            fences = {lease.account: lease.fence for lease in leases}
+            self._next = now + self._seconds / 4
             if self._mine is not None and stamp == self._stamp and fences == self._fences():
                 return None
             accounts = [a for a in tx.accounts() if a.address in fences and a.paused is None]
@@ -59,16 +74,18 @@ class Leases:
             tx.release(self.worker)
             tx.commit()
 
-    def _share(self, tx: Transaction) -> None:
+    def _share(self, tx: Transaction) -> dict[str, int | None]:
+        """{account: fence} of all that are ours afterwards."""
         mine = tx.renew(self.worker, self._seconds)
         tx.beat(self.worker, *self._meter.place, self._meter.numbers())
         workers = [w for w in tx.workers() if w.age < self._seconds]
-        accounts = [a for a in tx.accounts() if a.paused is None]
-        share = fair_share(len(accounts), len(workers))
+        share = fair_share(tx.active_accounts(), len(workers))
         if len(mine) > share:
             tx.release(self.worker, [lease.account for lease in mine[share:]])
+            del mine[share:]
         elif len(mine) < share and self._meter.oldest_dirty() < _LATE:
-            tx.claim(self.worker, share - len(mine), self._seconds)
+            mine += tx.claim(self.worker, share - len(mine), self._seconds)
+        return {lease.account: lease.fence for lease in mine}
 
     def _fences(self) -> dict[str, int | None]:
         return {address: owned.fence for address, owned in (self._mine or {}).items()}

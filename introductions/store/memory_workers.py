@@ -68,6 +68,9 @@ class MemoryWorkers(ABC):
         changes = self._write().changes
         changes["accounts"] = changes.get("accounts", 0) + 1
 
+    def active_accounts(self) -> int:
+        return sum(account.paused is None for account in self._read().accounts.values())
+
     def asking(self) -> set[str]:
         return {account for _, account in self._open_cases()}
 

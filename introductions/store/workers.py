@@ -40,6 +40,10 @@ class Workers(Work):
         values = {"account": "", "name_hash": self._seal.hash("note", _STAMP), "payload": payload}
         self._put(tables.note, values, "account", "name_hash")
 
+    def active_accounts(self) -> int:
+        row = self._row(select(func.count().label("many")).where(tables.account.c.paused.is_(None)))
+        return 0 if row is None else int(row.many)
+
     def asking(self) -> set[str]:
         c = tables.introduction.c
         return {row.account for row in self._rows(select(c.account).where(c.open).distinct())}

@@ -122,6 +122,7 @@ def test_a_removed_mailbox_takes_its_lease_with_it(store: Store) -> None:
 def test_workers_tell_that_they_live_and_what_they_do(store: Store) -> None:
     claim(store, "one")
     with store.transaction() as tx:
+        assert tx.active_accounts() == 1
         tx.beat("one", "host-a", 17, {"watching": 1, "errors": {"LoginError": 2}})
         tx.beat("two", "host-b", 18, {"watching": 0})
         tx.commit()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import threading
 import time
 from collections import Counter
@@ -94,7 +95,8 @@ def test_each_worker_has_its_share_and_gives_back_what_is_more(
 ) -> None:
     for n in range(6):
         service.add_account(dovecot.account(f"share{n}.{address}"), dovecot.password)
-    first, second = (Leases(service, Meter(), 60.0, name) for name in ("first", "second"))
+    minutes = itertools.count(0.0, 60.0)  # each look comes when it is time to lengthen
+    first, second = (Leases(service, Meter(), 60.0, name, lambda: next(minutes)) for name in ("first", "second"))
 
     assert len(first.owned() or {}) == 6
     assert len(second.owned() or {}) == 0
