@@ -57,13 +57,11 @@ class Parked:
     visit_cpu_ms: float = 0.0
 
 
-class _Noticing(Visiting):
+class Noticing(Visiting):
     """A push is noticed and nothing is done about it, as in the peer: what is measured is the watching."""
 
-    idle_too = False
-
     def visit(self, post: Post) -> Callable[[], float]:
-        if post.parked is None or not post.pushed or self.idle_too:
+        if post.parked is None or not post.pushed:
             return super().visit(post)
         post.pushed = False
         self._meter.clean(post)
@@ -105,7 +103,7 @@ def ours(count: int, port: int, ca: str | None) -> Parked:
         _one_visit(service, connect, names[0])  # whatever is loaded at first use is loaded
         before, start = private_kib(), time.monotonic()
         jobs = _Recorded(pace.threads)
-        visiting = _Noticing(service, connect, _now, random.random, pace, notes, meter)
+        visiting = Noticing(service, connect, _now, random.random, pace, notes, meter)
         watch = StoreWatch(service, AllMine(service), _now, pace, notes, meter)
         watcher = Watcher(visiting, watch, jobs, random.random, pace, meter)
         stop = threading.Event()
