@@ -13,7 +13,7 @@ from tests.browser.serving import FLAGS, served
 from tests.little_house import LittleHouse
 
 CHROMIUM = Path("/usr/bin/chromium")
-PATIENCE = 15_000  # milliseconds; a busy machine is not a fault
+PATIENCE = 40_000  # milliseconds; a busy machine is not a fault
 
 
 @pytest.fixture(scope="session")

@@ -170,7 +170,7 @@ def test_a_bounce_is_shown_and_waits_for_the_introducer(page: Page) -> None:
     send_all(page)
 
     expect(page.get_by_text("from: “Ja, sehr gerne!”")).to_be_visible(timeout=PATIENCE)
-    expect(page.get_by_text("could not be delivered").first).to_be_visible(timeout=PATIENCE)
+    expect(page.get_by_text("The mail to Sabine came back").first).to_be_visible(timeout=PATIENCE)
 
 
 class Keys:
