@@ -346,7 +346,10 @@ class _Walk:
         clause.mentioned = frozenset(m.party for m in self.calls.mentions(words))
         clause.second = self.calls.you(words)
         clause.personal = bool(clause.mentioned) or bool(self.references.gender_in(words))
+        clause.masked = self.calls.masked(words)
         opening = opening_of(words, self.calls)
+        if clause.to is None and clause.second and not says_both(words, self.calls.language) and not clause.mentioned:
+            clause.to = self._other_than_spoken_of(words)
         clause.opens = opening.kind
         if opening.kind == "name" and opening.party == clause.to and not clause.second and not self.called:
             clause.to = self.state.to = None
@@ -368,6 +371,14 @@ class _Walk:
         elif clause.text.endswith(":") and clause.unit.item < 0 and follows and follows.marker and not clause.why:
             clause.opens_list = state.in_list = True
             clause.kind = StatementKind.REASON
+
+    def _other_than_spoken_of(self, words: str) -> int | None:
+        """ "If you could spare him an afternoon" is said to her."""
+        genders = self.genders
+        gender = self.references.gender_in(words)
+        if not gender or not genders[0] or not genders[1] or genders[0] == genders[1]:
+            return None
+        return 1 - genders.index(gender)
 
     def _subject(self, clause: Clause, opening: Opening) -> int | None:
         state, words, to = self.state, clause.words, clause.to

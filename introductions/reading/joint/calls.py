@@ -214,6 +214,14 @@ class Calls:
             return self._initials[letter], stop, 1
         return None
 
+    def masked(self, text: str) -> str:
+        """The text with "N" for each name."""
+        out, at = [], 0
+        for m in self.mentions(text):
+            out += [text[at : m.name], "N"]
+            at = m.end
+        return "".join([*out, text[at:]])
+
     def without_names(self, text: str) -> str:
         """The text with a blank for each name, and for what both are called."""
         out, at = [], 0

@@ -41,6 +41,7 @@ class Clause:
     quoted: bool = False  # their own words, pasted in
     implied: tuple[str, str] | None = None  # words for each, where the clause itself names nobody
     words: str = ""
+    masked: str = ""  # the same with "N" for each name: Hope and Will are words as well
 
     def __post_init__(self) -> None:
         self.words = self.words or self.text

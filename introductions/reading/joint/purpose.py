@@ -37,7 +37,7 @@ def purpose_of(clause: Clause, language: str) -> tuple[StatementKind, str]:
         return StatementKind.ASIDE, "an aside"
     if _says_who_asked(clause, language):
         return StatementKind.CONSENT, "says who asked"
-    bare = _DASHES.sub("", text)
+    bare = _DASHES.sub("", without_brackets(clause.masked or clause.words))
     if clause.opens == "order" or phrases.LOGISTICS.search(bare, language):
         return StatementKind.LOGISTICS, "a next step, too early before a yes"
     if phrases.JOINT.search(bare, language):

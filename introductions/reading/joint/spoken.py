@@ -65,7 +65,8 @@ def _called_at_the_end(text: str, before: str, m: Mention, others: list[Mention]
         spoken_of = (
             bool(others) or calls.you(text) or re.search(r"\b(?:he|she|they|it|there)(?:['’]\w+)?\b", text, re.I)
         )
-        return Called(m.party, len(plain), m.end) if spoken_of else None
+        told = re.search(r"\b(?:is|are|was|were|has|have|will|can|does|did|['’]s)\b", plain, re.I)
+        return Called(m.party, len(plain), m.end) if spoken_of or not told else None
     if re.search(r"\b(?:btw|by the way)$", before, re.I):
         return Called(m.party, len(before), m.end)
     if others and re.search(
