@@ -103,6 +103,10 @@ def _in_token(token: re.Match[str]) -> Iterator[Hit]:
     if len(whole) > _LONGEST_TOKEN:  # nobody writes such a thing; looking closer would only cost time
         yield ContactKind.LINK, token.start(), token.end()
         return
-    for match in _linkify().match(whole) or ():
-        if not _is_typo(match.raw):
-            yield ContactKind.LINK, token.start() + match.index, token.start() + match.last_index
+    for start, end in _linked(whole):
+        yield ContactKind.LINK, token.start() + start, token.start() + end
+
+
+@lru_cache(maxsize=1024)  # the same link is looked at in every dress of a mail
+def _linked(token: str) -> tuple[tuple[int, int], ...]:
+    return tuple((m.index, m.last_index) for m in _linkify().match(token) or () if not _is_typo(m.raw))
