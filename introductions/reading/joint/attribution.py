@@ -16,6 +16,7 @@ from introductions.reading.joint.contacts import has_contact
 from introductions.reading.joint.openings import Opening, opening_of
 from introductions.reading.joint.pages import Pages
 from introductions.reading.joint.parties import Party
+from introductions.reading.joint.persons import describe
 from introductions.reading.joint.quoting import Quoting
 from introductions.reading.joint.references import References
 from introductions.reading.joint.sentences import Unit, units
@@ -34,6 +35,11 @@ _THE_ONE = re.compile(
     r"(?:woman|man|person|chap|guy|lady|girl|one|fellow|friend|colleague|cousin|neighbour|neighbor|someone|somebody)\b",
     re.I,
 )
+_VERB_OF_YOU = {
+    "it": re.compile(r"(?:non |già |anche )?[a-zàèéìòù]{2,}i\b"),
+    "es": re.compile(r"(?:ya |también |no |te )?[a-záéíóúñ]{2,}[aeáé]s\b"),
+    "pt": re.compile(r"(?:já |também |não |te )?[a-záâãéêíóôõúç]{2,}[aeáéê]s\b"),
+}
 _COMPANY = re.compile(r"[A-Z][\w&'’-]+(?: [A-Z][\w&'’-]+){0,3} [a-z]{2,}s\b")
 _LINE_LABEL = re.compile(r"[^\W\d_][\w /&]{1,24}:\s+\S")
 
@@ -131,6 +137,8 @@ class _Walk(Pages):
         opening = opening_of(words, self.calls)
         if clause.to is None and clause.second and not says_both(words, self.calls.language) and not clause.mentioned:
             clause.to = self._other_than_spoken_of(words)
+        if opening.kind == "" and self.called and clause.to is not None and self._speaks_by_verb(words):
+            opening, clause.second = Opening("you", end=opening.end), True
         clause.opens = opening.kind
         if opening.kind == "name" and opening.party == clause.to and not clause.second and not self.called:
             clause.to = self.state.to = None
@@ -152,6 +160,15 @@ class _Walk(Pages):
         elif clause.text.endswith(":") and clause.unit.item < 0 and follows and follows.marker and not clause.why:
             clause.opens_list = state.in_list = True
             clause.kind = StatementKind.REASON
+
+    def _speaks_by_verb(self, words: str) -> bool:
+        """ "Chiara, gestisci una libreria": the verb alone says who."""
+        ending = _VERB_OF_YOU.get(self.calls.language)
+        return (
+            ending is not None
+            and ending.match(words) is not None
+            and describe(words, "X", "", self.calls.language) is not None
+        )
 
     def _other_than_spoken_of(self, words: str) -> int | None:
         """ "If you could spare him an afternoon" is said to her."""

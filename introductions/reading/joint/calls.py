@@ -65,7 +65,7 @@ _NOTE_TO = re.compile(
     r"(?=[^\W\d_][^:,]{0,40}[:,–—])",
     re.I,
 )
-_AND = re.compile(r"(?:and|but|so|oh|also|und|et|y|e|en)\s+(?=[^\W\d_])", re.I)
+_AND = re.compile(r"(?:oh,?\s+)?(?:and|but|so|oh|also|und|et|y|e|en)\s+(?=[^\W\d_])", re.I)
 _LETTER = re.compile(r"([^\W\d_])\.?(?=\s+[-–—]\s|:\s|,\s+(?:you|he|she|they|his|her)\b)", re.I)
 
 

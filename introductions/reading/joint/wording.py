@@ -27,6 +27,11 @@ _PARENTHESIS = re.compile(r"(?<=\w),\s*(?:by the way|btw|übrigens|au fait|por c
 _EMOJI = re.compile("[\U0001f300-\U0001faff\u2600-\u27bf\ufe0f\u200d]+")
 
 
+def without_copied(text: str) -> str:
+    """Without "(above)" and ", copied here,": who is among the recipients is no news."""
+    return _COPIED.sub("", text)
+
+
 def without_brackets(text: str) -> str:
     """Without those brackets that hold what no ask may hold: contact data, asides, remarks to both."""
     return _BRACKETS.sub(lambda m: "" if _private(m[1]) else m[0], text)

@@ -111,6 +111,7 @@ def _is_subject(spans: Sequence[tuple[int, int, str]], n: int) -> bool:
         return True
     return (
         after in MODALS
+        or after in PAST
         or after in ("have", "are", "were", "do", "don't", "had", "did")
         or before.endswith(("th", "day"))
     )
