@@ -77,6 +77,24 @@ class Settings(BaseSettings):
     public_url: Annotated[str, AfterValidator(_web_address)] = Field(
         default="", description="The address under which others reach `optin serve`, for links and for Google"
     )
+    trusted_proxy: str = Field(
+        default="", description="Address of the proxy in front of `optin serve`, whose X-Forwarded-For is believed"
+    )
+    google_client_id: str = Field(default="", description="OAuth client of Google's with which mailboxes are connected")
+    google_client_secret: SecretStr = Field(default=SecretStr(""), description="The secret of that client")
+    addon_service_account: str = Field(
+        default="", description="Who calls as Google; `gcloud workspace-add-ons get-authorization` names it"
+    )
+    addon_client_id: str = Field(default="", description="The add-on's own client id; the same command names it")
+    bridge_client_ids: str = Field(
+        default="", description="Client ids of Apps Script bridges that may call, comma separated"
+    )
+    requests_per_minute: int = Field(
+        default=120, ge=10, le=10_000, description="How often one user of the add-on may press, per minute"
+    )
+    metrics_token: SecretStr = Field(
+        default=SecretStr(""), description="What Prometheus must present at `/metrics`; empty: there are none"
+    )
     notes: Annotated[Literal["note", "off"], BeforeValidator(_lower)] = Field(
         default="note", description="`note`: lay a note into your INBOX when something happened; `off`: do not"
     )
@@ -108,6 +126,15 @@ class Settings(BaseSettings):
     )
     imap_timeout_seconds: int = Field(
         default=30, ge=1, le=600, description="Seconds to wait for an answer of a mail server"
+    )
+    connects_per_second: float = Field(
+        default=20.0, ge=0, le=10_000, description="New connections a second to one mail server; 0: no limit"
+    )
+    lease_seconds: int = Field(
+        default=60,
+        ge=5,
+        le=3_600,
+        description="With several workers: seconds until a dead one's mailboxes are taken over",
     )
     log_level: Annotated[Literal["debug", "info", "warning", "error"], BeforeValidator(_lower)] = Field(
         default="info", description="How much is logged: debug, info, warning or error"

@@ -28,6 +28,8 @@ _SPECIAL = {
     "\u0085": "\n",
     "\u00ba": "\u00ba",  # nº stays as it is
     "\u00aa": "\u00aa",
+    "\u2014": " - ",  # often written without blanks, and then no part of a word
+    "\u2015": " - ",
     "\u2026": "...",
 }
 _DROPPED = frozenset("\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180e\u3164\uffa0\u2800")

@@ -6,9 +6,11 @@
     record, correct, withdraw, met   the introducer knows better, or calls it off
     wording, set_wording, …          the introducer's own template for asks
     views, view, status, stories     what the introducer sees
+    examples                         what was corrected, to be given away on purpose
     export, forget                   a person's data
 
-begin.py from a draft to asks · receive.py mail to events · mails.py actions to drafts and notes · views.py what is seen
+begin.py from a draft to asks · receive.py mail to events · corrections.py what the introducer taught
+mails.py actions to drafts and notes · views.py what is seen
 steps.py one step in a transaction, on which stand accounts.py, wordings.py, working.py (the worker's half), ``Service``
 
 Every method is safe to repeat: events have keys, drafts have fixed Message-IDs, and nothing is half done.
@@ -24,9 +26,9 @@ from introductions.errors import NotFoundError, NotNowError
 from introductions.events import AnswerRecorded, AnyEvent, Begun, MetRecorded, Withdrawn
 from introductions.model import Answer, Introduction
 from introductions.ports import Transaction
-from introductions.reading import message
+from introductions.reading import matching, message
 from introductions.service import begin as beginning
-from introductions.service import views
+from introductions.service import corrections, views
 from introductions.service.accounts import Accounts
 from introductions.service.begin import Preview
 from introductions.service.receive import Arrival
@@ -130,7 +132,8 @@ class Service(Accounts, Wordings, Working):
         return self._say(introduction, AnswerRecorded(self._key("said"), self._clock(), party, answer, "recorded"))
 
     def correct(self, introduction: str, party: str, answer: Answer) -> Introduction:
-        """Another reading of a reply than ours; the introducer's word stands. Raises NotFoundError."""
+        """Another reading of a reply than ours; the introducer's word stands, and a reply of the same words is read by
+        it from now on (corrections.py). Raises NotFoundError."""
         return self._say(introduction, AnswerRecorded(self._key("said"), self._clock(), party, answer, "corrected"))
 
     def withdraw(self, introduction: str) -> Introduction:
@@ -156,6 +159,25 @@ class Service(Accounts, Wordings, Working):
                 raise unknown(introduction)
             return self._view(tx, found)
 
+    def about(self, account: str, raw: bytes, thread: int | None = None) -> str | None:
+        """The introduction that a mail on the screen belongs to, by the same signs as replies are recognised by.
+
+        ``raw`` may be the head alone; ``thread`` is Gmail's (X-GM-THRID). None where no sign is sure.
+        """
+        mail = message.parse(raw)
+        ids = {i for i in (mail.message_id, *mail.in_reply_to, *mail.references) if i}
+        with self._store.transaction() as tx:
+            threads = tx.tracked(account, open_only=False)
+            for tracked in threads:
+                if (thread is not None and thread in tracked.thread_ids) or ids & set(tracked.message_ids):
+                    return tracked.introduction
+            for identifier in ids:
+                item = tx.outbox_item(account, identifier)
+                if item is not None:
+                    return item.introduction
+            found = matching.match(mail, threads, introducer=self._person(tx, account), gm_thrid=thread)
+        return found.thread.introduction if found is not None and found.sure else None
+
     def status(self, account: str | None = None) -> dict[str, Any]:
         """``optin status --json`` (DESIGN §7)."""
         return views.status(self.views(account))
@@ -169,6 +191,16 @@ class Service(Accounts, Wordings, Working):
         """All that is stored about one address."""
         with self._store.transaction() as tx:
             return tx.export(address)
+
+    def examples(self, account: str | None = None, *, as_written: bool = False) -> list[dict[str, object]]:
+        """The readings that were corrected, oldest first, to be given away on purpose: see ``corrections.given_away``.
+        ``account`` is one mailbox, None all of them."""
+        with self._store.transaction() as tx:
+            return [
+                corrections.given_away(example, introduction, as_written=as_written)
+                for introduction in reversed(tx.introductions(account))
+                for example in corrections.examples(tx.events(introduction.id))
+            ]
 
     def forget(self, address: str) -> int:
         """Erase all that is stored about one address; returns how many introductions went."""
@@ -191,6 +223,10 @@ class Service(Accounts, Wordings, Working):
             if known is None:
                 raise unknown(introduction)
             after = self._apply(tx, introduction, known.account, event, strict=False)
+            if isinstance(event, AnswerRecorded) and event.source == "corrected":
+                for example in corrections.examples(tx.events(introduction)):
+                    if words := corrections.words(example.text):
+                        tx.teach(introduction, known.account, words)
             tx.commit()
         return after or known
 

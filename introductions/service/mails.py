@@ -17,6 +17,7 @@ from introductions.statements import JointText
 from introductions.writing import ask, closing, final, follow_up, nudge, thanks
 from introductions.writing.ask import AskOptions
 from introductions.writing.mail import WrittenMail
+from introductions.writing.wording import Manner
 
 QUIET = frozenset({NudgeKind.ANSWERED})  # seen on the home card; nothing waits for the introducer, so no note
 
@@ -122,23 +123,29 @@ def _write(tx: Transaction, case: Case, purpose: str, kind: DraftKind, to: tuple
 
 def _mail(case: Case, kind: DraftKind, parties: tuple[Party, ...], subject: str) -> WrittenMail:
     introduction, joint = case.introduction, case.joint
-    language, formal, name = joint.language, joint.formal, introduction.introducer.name
-    first = parties[0]
+    first, greetings = parties[0], dict(joint.greetings)
+    manner = Manner(
+        joint.language,
+        introduction.introducer.name,
+        joint.formal,
+        greetings.get(first.person.key, "") if len(parties) == 1 else "",
+        joint.sign_off,
+    )
     if kind is DraftKind.FINAL:
         agreed = tuple(
             final.Agreed(p.person, p.greeting_name, p.answer.condition if p.answer else None) for p in parties
         )
-        return final.write(joint, agreed, formal=formal, bcc=introduction.policy.move_me_to_bcc)
+        return final.write(joint, agreed, formal=joint.formal, bcc=introduction.policy.move_me_to_bcc)
     if kind is DraftKind.CLOSING:
-        return closing.write(language, formal, name, first.greeting_name, subject)
+        return closing.write(manner, first.greeting_name, subject)
     if kind is DraftKind.THANKS:
-        return thanks.write(language, formal, name, tuple(p.greeting_name for p in parties))
+        return thanks.write(manner, tuple(p.greeting_name for p in parties))
     other = next((p.greeting_name for p in introduction.parties if p.person.key != first.person.key), None)
     if case.begun.nameless:
         other = None
     if kind is DraftKind.RE_ASK:
-        return follow_up.re_ask(language, formal, name, first.greeting_name, subject, other)
-    return follow_up.write(language, formal, name, first.greeting_name, subject, other)
+        return follow_up.re_ask(manner, first.greeting_name, subject, other)
+    return follow_up.write(manner, first.greeting_name, subject, other)
 
 
 def _asked_subject(tx: Transaction, case: Case, party: Party) -> str:

@@ -39,7 +39,7 @@ def test_no_sentence_is_kept_that_nobody_says() -> None:
     root = files("addon")
     texts = [
         path.read_text()
-        for room in (root, root / "cards", root / "sidebar", root / "sidebar" / "templates")
+        for room in (root, root / "cards", root / "sidebar", root / "sidebar" / "templates", root / "google")
         for path in room.iterdir()
         if path.name.endswith((".py", ".html"))
     ]

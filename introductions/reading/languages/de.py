@@ -21,6 +21,7 @@ RULES = (
     ("conditional", 3, "condition", r"\b(?:unter der (?:bedingung|voraussetzung)|vorausgesetzt|solange|sofern|nur (?:per|via|uber|wenn|falls|mit|schriftlich|am|zu|fur|eine|einmal|telefonisch|geschaftlich|beruflich)|ausschliesslich|aber (?:bitte )?(?:nur|nicht|keine|kein|ohne|erst|per|schriftlich)|allerdings (?:nur|bitte|nicht|ohne)|bitte (?:nur|ohne)|es sei denn|ausser (?:wenn|es)|einzige bedingung|eine bedingung|ohne (?:\w+ )?(?:nennung|verpflichtung|namen|telefonnummer)|vertraulich)\b"),
     ("conditional", 2, "if", r"\b(?:wenn|falls) (?:es|er|sie|das|du|ihr|nicht|ich|wir|keine|die|der|ŋ+)\b"),
     ("question", 3, "asks", r"\b(?:worum geht|um was geht|wer ist|was (?:macht|will|mochte|genau|soll|fur ein)|woher (?:kennst|kennen|hat|weiss)|warum (?:ich|gerade|mochte|will)|mehr (?:dazu|daruber|infos?|informationen|details|erfahren|erzahlen|wissen)|erzahl|(?:kannst|konntest|konnen|konnten) (?:du|sie) (?:mir |uns |bitte |kurz |vielleicht )*(?:mehr|sagen|erklaren|schicken|etwas|verraten|ein paar)|bevor ich (?:zusage|mich|ja|antworte|entscheide)|musste ich (?:erst )?wissen|wusste gern)\b|^(?:(?:hm+|moment|hallo|sorry|ok|ah|und)[,. ]*)*(?:wer|was|wie|wo|warum|wieso|weshalb|wann|welche\w*|woher|wozu|wofur|worum|ist (?:er|sie|das|es)|hat (?:er|sie)|kennst|will (?:er|sie)|geht es|sucht (?:er|sie))\b"),
+    ("unclear", 3, "ironic", r"^ja,? ja\b(?! bitte| gern)"),
     ("unclear", 3, "shrug", r"^(?:(?:tja|hm+|ach|oh|ok)[,. ]*)*(?:na ja|naja|hm+|mal sehen|schau(?:en)? (?:wir )?mal|kommt (?:drauf|darauf) an|weiss nicht|keine ahnung|vielleicht|interessant|aha|danke|so so|soso|wie du (?:meinst|willst)|mir egal|egal|von mir aus vielleicht|jein|tja|haha|puh|ach so|aha|soso)[ .!?…]*$"),
     ("accept", 3, "yes", r"^(?:(?:hallo|hi|oh|ach|ah|ok|danke|super|vielen dank|also|hey|moin)[,.:! -]*)*(?:ja|jo|jep|jap|jawohl|klar|gern|gerne|sehr gern|sehr gerne|na klar|naturlich|selbstverstandlich|auf jeden fall|unbedingt|passt|einverstanden|mach ruhig|mach|okay|ok|jederzeit|logo|sicher|aber sicher|aber gern|gerne doch|super|perfekt|prima|freu mich|immer gern|nur zu|los|abgemacht|von mir aus gern)\b(?! (?:schlecht|ungern|aber))"),
     ("accept", 3, "introduce-us", rf"\b(?:stell(?:e|t|en)? (?:uns|mich|sie uns)|vorstellen|verbind(?:e|en)? (?:uns|sie uns)|bring(?:e|en)? (?:uns|sie uns)|(?:darfst|durfen|kannst|konnen|konnt|darf|durft) (?:du |sie |ihr |gern |gerne |ruhig |uns |{_WHO} |meine |ihm |ihr |jederzeit |naturlich )*(?:kontaktdaten|mailadresse|adresse|nummer|mail|e-?mail|daten|weitergeben|vorstellen|bekannt ?machen|verbinden|geben|schicken|weiterleiten|mich|meine|meinen|schreiben|melden|anrufen)|gib (?:{_WHO} )?(?:gern |gerne |ruhig )?(?:mein|meine|meinen)|mach (?:uns )?(?:ruhig |gern |gerne )?(?:bekannt|mal)|leite? (?:gern |ruhig )?(?:meine|meinen)|soll(?:en)? (?:sich )?(?:er |sie |gern |gerne |ruhig |ŋ+ )*(?:melden|schreiben|anrufen|gerne|mir|mich)|grunes licht|freigabe|nur zu)\b"),
@@ -42,6 +43,11 @@ ACCEPT_WORDS = (
     " lernen ihm ihr sein seine gerne mal ruhig einfach direkt lieben herzlich herzlichst gruessen deinen deinem"
     " deiner ihren ihrem ihrer person idee vorschlag mag moechte mochte will weiterleiten weiterreichen reichen"
     " rufen mailen beide uns sehr danken nett lieb aufmerksam"
+    " hab gehört gehoert davon werkstatt einander seite spricht dagegen guten tag meiner unsere unserer"
+    " team kollegen kollegin freundin freund lust spannende interessante interessant neugierig bringt"
+    " bringe macht gerade suche suchen genau jemanden seit monaten langem wollte perfekte zeit telefonisch"
+    " telefon handy dienstliche private rückmeldung ruckmeldung kopie herzliche lass lassen ausrichten los"
+    " geht's geht leg legt weiter weiterhin rest"
 )  # fmt: skip
 RISKY = (
     "nicht kein keine keinen nie niemals nichts aber nur erst jedoch allerdings leider eigentlich vielleicht "
@@ -49,14 +55,14 @@ RISKY = (
     "muss musste sollte bloss kaum weder noch"
 )
 BINDING = (
-    "wenn falls sofern sobald solange bis nach vor bevor danach dann morgen montag dienstag mittwoch "
+    "wenn falls sofern sobald solange bis nach bevor danach dann morgen montag dienstag mittwoch "
     "donnerstag freitag samstag sonntag woche wochen monat monate bedingung voraussetzung ob warten spater "
     "erst"
 )
 VERBS = (
     "ist sind war bin habe haben hat hatte wird kann kenne mag liebe suche suchen brauche brauchen freue lese las horte"
 )
-POLITE = r"(?!)"
+POLITE = r"\bwann (?:immer )?(?:er|sie|du|es) (?:will|willst|mag|magst|passt)\b|\bvon (?:meiner|unserer) seite(?: aus)?\b|\bin kopie\b|\b(?:danke|dank) (?:fur|fürs) (?:die |das |deine |ihre )?(?:nachfrage|nachfragen|fragen|anfrage|vermittlung|vorherige nachfrage)\b|\bruf mich an\b"
 HARD = "wenn falls sofern solange bis bevor bedingung voraussetzung ob warten nur"
 # after a bare yes these begin a remark on something else
 SUBJECTS = "er sie es das der die ihr du"

@@ -17,7 +17,7 @@ RULES = (
     ("direct", 3, "give-address", r"\b(?:pasame|dame|mandame|enviame|paseme|deme|envieme|mandeme|me (?:pasas|das|mandas|envias|puedes pasar|puedes dar)|tienes|cual es|necesito)\b[^.;!?]{0,16}\b(?:su|sus|el|los) (?:\w+ )?(?:correo|numero|telefono|contacto|mail|e-?mail|direccion|datos|email)\b"),
     ("conditional", 3, "condition", r"\b(?:siempre (?:que|y cuando)|con (?:la|una) (?:unica )?condicion|a condicion|con tal (?:de )?que|a menos que|salvo que|solo (?:si|por|para|via|una)|solamente (?:si|por)|unicamente|pero (?:solo|sin|que (?:no|sea)|por (?:correo|mail|escrito|email|favor no)|no (?:le |des |compartas |el )|nada de|prefiero que sea)|sin (?:llamadas|compromiso|dar|mencionar)|exclusivamente|mientras (?:no|sea))\b"),
     ("conditional", 2, "if", r"\bsi (?:es|el|ella|no|se|me|la|viene|trata|esta|hay|paga|puede|son|ŋ+|acepta|lo|va)\b"),
-    ("question", 3, "asks", r"[¿]|\b(?:quien es|de que (?:se trata|va)|a que se dedica|que (?:quiere|busca|hace|necesita|espera)|por que (?:yo|a mi|conmigo)|mas (?:informacion|info|detalles|contexto|datos)|(?:puedes|podrias|puede|podria) (?:\w+ )?(?:decirme|contarme|darme|explicarme|aclararme|enviarme|pasarme mas)|no me suena|cuentame mas|antes de (?:decidir|contestar|responder|decir)|me gustaria saber|quisiera saber)\b|^(?:(?:hola|perdon|y|pero|hm+)[,. ]*)*(?:quien|que|cual|cuanto|como|donde|cuando|cuantos|es (?:el|la) que)\b"),
+    ("question", 3, "asks", r"[¿]|\b(?:quien es|de que (?:se trata|va)|a que se dedica|que (?:quiere|busca|hace|necesita|espera)|por que (?:yo|a mi|conmigo)|mas (?:informacion|info|detalles|contexto|datos)|(?:puedes|podrias|puede|podria) (?:\w+ )?(?:decirme|contarme|darme|explicarme|aclararme|enviarme|pasarme mas)|no me suena|cuentame mas|antes de (?:decidir|contestar|responder|decir)|me gustaria saber|quisiera saber)\b|^(?:(?:hola|perdon|y|pero|hm+)[,. ]*)*(?:quien|que(?! alegria| bien| bueno| gusto| maravilla| ilusion)|cual|cuanto|como|donde|cuando|cuantos|es (?:el|la) que)\b"),
     ("unclear", 3, "shrug", r"^(?:(?:ah|bueno|pues|mmm)[,. ]*)*(?:ja(?:ja)+|je(?:je)+|hm+|depende|no se|ni idea|puede ser|quizas?|tal vez|ya veremos|a ver|como quieras|lo que (?:digas|quieras)|interesante|gracias|recibido|vale gracias|mmm+|pse+|ya|tu decides|da igual|me da igual|a saber)[ .!?…]*$"),
     ("accept", 3, "yes", r"^(?:(?:hola|ah|ay|uy|gracias|pues|bueno)[,.:! -]*)*(?:si|sip|claro|claro que si|por supuesto|vale|dale nomas|dale|ok|okay|perfecto|encantad[oa]|con (?:mucho )?gusto|desde luego|adelante|genial|estupendo|de acuerdo|sin duda|cuando quieras|venga|va|hecho|buenisimo|listo|me encantaria|obvio|seguro|por mi (?:perfecto|bien|encantad\w|vale|si|ok)|orale|sale|con placer|conforme|me parece (?:bien|perfecto|genial|estupendo)|excelente|fenomenal|desde ya)\b(?! (?:pero|si|no|que no))"),
     ("accept", 3, "introduce-us", r"\b(?:presentanos|presentenos|presentame(?:lo|la)?|preséntanos|(?:ponnos|ponganos|pongan|ponme|pongame) en contacto|(?:puedes|puede|podes|pueden|podeis) (?:\w+ )?(?:pasar|dar|compartir|presentar|poner|enviar|facilitar|decir|escribir)\w*|(?:pasale|dale|enviale|mandale|compartele|pasa|facilitale|dele|pasele) (?:\w+ )?mi\w*|(?:le )?(?:facilite|comparta|de|pase) mi (?:correo|contacto|telefono|numero)|que me (?:escriba|llame|contacte|busque)|haz (?:la|el) (?:intro|presentacion)|haga la presentacion|adelante con|dile que me|tienes (?:mi permiso|luz verde|via libre)|cuenta conmigo|cuenten conmigo)\b"),
@@ -36,6 +36,8 @@ ACCEPT_WORDS = (
     " siempre genial super encantaria conocer conocerle conectar conectame conectanos presentarnos ponernos"
     " directamente amable detalle gran muy bueno buena persona proyecto linda lindo feliz dia tarde noche cuenta"
     " cuentame gracias hecho pues ah nada mas"
+    " ponlo alegria saber ti viene perlas dile fantastico fenomenal encantados quiera estupenda parte"
+    " ninguna objecion todo aqui"
 )  # fmt: skip
 RISKY = (
     "no nunca nada nadie ningun ninguna pero solo solamente aunque sino sin embargo quiza quizas tal vez "
@@ -46,7 +48,7 @@ BINDING = (
     "sabado domingo semana semanas mes meses esperar pronto tarde"
 )
 VERBS = "es son soy estoy estaba estabamos tengo tiene he ha hemos hay conozco busco buscamos era fue"
-POLITE = r"(?!)"
+POLITE = r"\bcuando (?:quiera|quieras|pueda|puedas|guste|gustes|le venga bien)\b|\bpor mi(?: parte)?\b|\b(?:me viene|nos viene) (?:de perlas|genial|muy bien)\b|\ben copia\b|\bque alegria saber de ti\b"
 HARD = "si hasta condicion esperar antes solo"
 # after a bare yes these begin a remark on something else
 SUBJECTS = "el ella ellos eso esto usted tu"
