@@ -25,6 +25,7 @@ from introductions.reading.joint.told import between_us, told_me, trimmed, witho
         ),
         ("after nine years you have a cheese that travels", "after nine years Kim has a cheese that travels", "en", ""),
         ("when you left the bank you bought goats", "when Kim left the bank they bought goats", "en", ""),
+        ("you told the fair you replace 700 lamps", "Kim told the fair she replaces 700 lamps", "en", "f"),
         ("yours has a dent in it", "Kim’s has a dent in it", "en", ""),
         ("your boat leaks", "Kim’s boat leaks", "en", ""),
         ("you were the first to ask", "Kim was the first to ask", "en", ""),
@@ -64,6 +65,11 @@ def test_what_is_said_to_somebody_is_told_of_them_or_left_out(
     [
         ("Kim needs a shop for her cheese and wants it soon", "f", "You need a shop for your cheese and want it soon"),
         ("Kim's been looking for a home for himself", "m", "You have been looking for a home for yourself"),
+        (
+            "Kim is a cook, speaks Dutch and is looking for work",
+            "f",
+            "You are a cook, speak Dutch and are looking for work",
+        ),
         ("Kim has nobody who can tell him why", "m", "You have nobody who can tell you why"),
     ],
 )

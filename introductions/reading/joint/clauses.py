@@ -20,7 +20,8 @@ _SUBORDINATE = re.compile(
     re.I,
 )
 _AFTER_NAME = re.compile(
-    r"\s*(?:,|\)|$)|\s+(?:and|&|or|at|in|on|to|for|with|from|both|und|oder|et|ou|y|o|e|en)\b", re.I
+    r"\s*(?:,|\)|$)|\s+(?:and|&|or|at|in|on|to|for|with|from|both|since|when|because|as|via|und|oder|et|ou|y|o|e|en)\b",
+    re.I,
 )
 
 

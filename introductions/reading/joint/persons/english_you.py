@@ -56,7 +56,7 @@ def addressed(clause: str, names: Sequence[tuple[int, int]], gender: str) -> str
             out.append(_hers(tokens, n, w, gender))
         elif w == _SELF.get(gender):
             out.append("yourself")
-        elif present and w in ("and", "or", "but"):
+        elif present and w in ("and", "or", "but", ","):
             out.append(tokens[n])
             joined = _verb(tokens, n + 1)
             if joined is not None and joined[2]:
@@ -67,6 +67,8 @@ def addressed(clause: str, names: Sequence[tuple[int, int]], gender: str) -> str
             out.append(tokens[n])
         n += 1
     turned = "".join(out).strip()
+    if not re.match(r"(?:[^,;]{0,60}\s)?your?\b", turned, re.I):
+        return None  # nobody is spoken to: "Illustrator, wants to try games"
     mine = {_SUBJECT.get(gender), _SELF.get(gender)} - {None}
     if any(re.search(rf"\b{word}\b", turned, re.I) for word in mine):
         return None
