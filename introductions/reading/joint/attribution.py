@@ -26,12 +26,14 @@ from introductions.statements import StatementKind
 
 _MOST_UNITS = 150  # an introduction has ten sentences; nobody asks about the rest
 _WITNESS = re.compile(
-    r"i(?:['’]ve| have)? (?:seen|used|tried|eaten|tasted|bought|read|watched|heard|worn|wore|saw|ate|hired|taught|worked|visited|stayed|played|flown)\b",
+    r"i(?:['’]ve| have)? (?:seen|used|tried|eaten|tasted|bought|read|watched|heard|worn|wore|saw|ate|hired|"
+    r"taught|worked|visited|stayed|played|flown)\b",
     re.I,
 )
 _NUMBER = re.compile(r"\s*\(?\d{1,2}[.)]\s+(?=\S)")
 _THE_ONE = re.compile(
-    r"(?:here(?:['’]s| is)|this is|that(?:['’]s| is)|it(?:['’]s| is)|these are)\s+(?:the|a|an|my|your|our)\s+(?:\w+\s+){0,2}?"
+    r"(?:here(?:['’]s| is)|this is|that(?:['’]s| is)|it(?:['’]s| is)|these are)\s+(?:the|a|an|my|your|"
+    r"our)\s+(?:\w+\s+){0,2}?"
     r"(?:woman|man|person|chap|guy|lady|girl|one|fellow|friend|colleague|cousin|neighbour|neighbor|someone|somebody)\b",
     re.I,
 )

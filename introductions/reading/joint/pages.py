@@ -238,7 +238,7 @@ class Pages:
         return at
 
     def _turns(self, rest: str, who: set[int]) -> bool:
-        """Within what is said to one of them: does a name really turn to the other? ("Gabriele, to be formal." does not.)"""
+        """Within what is said to one: does a name really turn to the other? ("Gabriele, to be formal." does not.)"""
         if who == {self.state.to} or self.calls.you(rest) or any(m.party not in who for m in self.calls.mentions(rest)):
             return True
         return len(rest.split()) >= 2 and _RESTATED.match(rest) is None

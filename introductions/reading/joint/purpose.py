@@ -16,7 +16,8 @@ from introductions.statements import StatementKind
 
 _CARRIED = (StatementKind.DESCRIPTION, StatementKind.OTHER, StatementKind.REASON)
 _TAKES_LEAVE = re.compile(
-    r"\b(?:me|i|i'm|i’m|i'd|my)\b|\byou(?:'re|’re| are) (?:on|welcome|two|made|in)\b|\byou (?:can|could|may|might|will|should|must|see|get|know)\b|\byou['’](?:ll|d)\b",
+    r"\b(?:me|i|i'm|i’m|i'd|my)\b|\byou(?:'re|’re| are) (?:on|welcome|two|made|in)\b|\byou (?:can|could|may|"
+    r"might|will|should|must|see|get|know)\b|\byou['’](?:ll|d)\b",
     re.I,
 )
 _TELLS = re.compile(

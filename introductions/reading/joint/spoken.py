@@ -56,7 +56,7 @@ def _listed(before: str, after: str) -> bool:
 
 
 def _called_at_the_end(text: str, before: str, m: Mention, others: list[Mention], calls: Calls) -> Called | None:
-    """The last word of a sentence of some length: after a comma, after "btw", or where the grammar has no room for it."""
+    """The last word of a longer sentence: after a comma, after "btw", or where the grammar has no room for it."""
     plain = before.rstrip(" ,")
     short = 2 if calls.you(plain) else 3
     if len(plain.split()) < short or any(o.party == m.party for o in others):
