@@ -427,6 +427,24 @@ def test_a_forged_mail_of_the_introducer_that_a_filter_archived_moves_nothing(ho
     assert house.service.view(introduction).introduction.closed is None
 
 
+def test_a_mail_of_its_own_while_an_ask_is_open_is_shown_and_never_acted_on(house: House) -> None:
+    introduction = house.begun()
+
+    raw = house.mail(AMY, (TOM,), "That thing", "Yes, happy to!", "<r9@example.org>")
+    assert house.arrive(raw) == 1
+
+    assert house.state(introduction, AMY) is PartyState.UNCLEAR
+    assert len(house.notes()) == 1
+
+
+def test_a_reply_is_kept_with_its_reading_for_the_person_and_for_corrections(house: House) -> None:
+    house.begun()
+    house.reply(AMY, f"<sent-{AMY}>", "Why not, after Easter.\n\nSent from my iPhone", "<r1@example.org>")
+    report = str(house.service.export(AMY))
+    assert "Why not, after Easter." in report
+    assert "iPhone" not in report
+
+
 OWN = "Dear {{ name }},\n\n{{ body }}\n\nFancy that? No is fine. Ring me: 555-0199.\n\nT.\n"
 
 
