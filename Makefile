@@ -3,16 +3,21 @@
 PYTHON ?= python3
 BIN    := .venv/bin
 WORKERS ?= auto
+N       ?= 10000
+SEED    ?= 1
 
 
-.PHONY: demo install test lint bench clean help
+.PHONY: demo install test lint fuzz bench faults scale clean help
 
 help:
 	@echo "make demo    the whole story on a mail server of its own, in your browser"
 	@echo "make test    everything that is tested"
 	@echo "make install optin itself, in .venv"
 	@echo "make lint    ruff, mypy --strict, import contracts"
+	@echo "make fuzz    N=1000000 random and mutated mails through the reading"
 	@echo "make bench   ratios against floors and peers"
+	@echo "make faults  N=1000 schedules of faults: lost / twice / stuck"
+	@echo "make scale   what ten thousand to a million mailboxes would take"
 	@echo "make clean   remove what these made"
 
 demo: .venv/.demo
@@ -23,6 +28,7 @@ install: .venv/.demo
 
 test: .venv/.dev
 	@sh tests/system-packages
+	@sh tests/npm-packages
 	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal $(ARGS)
 
 lint: .venv/.dev
@@ -31,8 +37,18 @@ lint: .venv/.dev
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
+fuzz: .venv/.dev
+	$(BIN)/python -m tests.fuzz --count $(N) --seed $(SEED)
+
 bench: .venv/.dev
 	$(BIN)/python -m tests.bench
+
+faults: .venv/.dev
+	@sh tests/system-packages
+	$(BIN)/python -m tests.faults $(if $(findstring command,$(origin N)),$(N),1000)
+
+scale: .venv/.dev
+	$(BIN)/python -m tests.scale
 
 clean:
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis build *.egg-info

@@ -2,15 +2,18 @@
 
     OptInError
     ├── RefusedError            this draft cannot be turned into asks as it stands
+    │   └── SaysNothingError    it says nothing about either: asks with a blank to fill can be made
     ├── PrivacyError            a mail would have told one party how to reach the other
     ├── NotFoundError           no such introduction, party, draft or account
     ├── NotNowError             the rules of an introduction do not allow this step
     ├── SettingsError           a setting is missing or wrong
     ├── StoreError              the store is behind, locked, full or cannot be read
+    │   ├── LeaseLostError      another worker looks after this mailbox by now
     │   └── SecretError         stored text cannot be decrypted with the keys at hand
     └── MailboxError            something between us and the mail server
         ├── UnreachableError    no connection, or it was cut: tried again later
         ├── LoginError          name or password refused: never tried for ever
+        │   └── ReconnectError  the access given was taken back or ran out: only its owner can give it again
         ├── CertificateError    the server cannot prove who it is
         ├── FolderMissingError  no Drafts folder
         ├── QuotaError          the mailbox is full, or the server asks us to slow down
@@ -44,6 +47,10 @@ class RefusedError(OptInError):
     """A draft that a careful assistant would not turn into asks without asking first."""
 
 
+class SaysNothingError(RefusedError):
+    """A draft to two people without a word about either; ``AskOptions(blank=True)`` makes asks all the same."""
+
+
 class PrivacyError(OptInError):
     """The gate found a contact detail of the other party. ``found`` names each kind and place, not the detail."""
 
@@ -68,6 +75,10 @@ class StoreError(OptInError):
     """The store could not do what it was asked; nothing was half written."""
 
 
+class LeaseLostError(StoreError):
+    """Another worker has taken over; nothing of what this one wanted to write is kept."""
+
+
 class SecretError(StoreError):
     """Stored text that none of the keys at hand opens."""
 
@@ -82,6 +93,10 @@ class UnreachableError(MailboxError):
 
 class LoginError(MailboxError):
     """The server refused the name or the password."""
+
+
+class ReconnectError(LoginError):
+    """The access that was given is no more (revoked, expired, password changed). Nothing is tried again by itself."""
 
 
 class CertificateError(MailboxError):

@@ -41,6 +41,8 @@ class Begun(Event):
     nameless: bool = False
     tone: str = "warm"
     words: tuple[tuple[str, str, str], ...] = ()  # (address, subject, text) where the introducer changed an ask
+    wording: str = ""  # the introducer's own template, as it was then
+    blank: bool = False  # the draft said nothing, and the asks have a blank to fill
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +69,16 @@ class DraftGone(Event):
 
 @dataclass(frozen=True, slots=True)
 class ReplyRead(Event):
-    """A party's reply arrived and was read. A reading that is not confident moves nobody but to ``unclear``."""
+    """A party's reply arrived and was read. A reading that is not confident moves nobody but to ``unclear``.
+
+    ``text`` is what they wrote for it, without quotes and signature: what a correction of the reading is about.
+    """
 
     party: str
     answer: Answer
     ref: MessageRef | None = None
     how: str = ""  # which rung of the matching ladder named the ask
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)

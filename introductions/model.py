@@ -170,6 +170,7 @@ class Policy:
     stale_yes_days: int = 42
     loop_days: int = 21  # after the introduction: did they meet?
     time_zone: str = "UTC"
+    move_me_to_bcc: bool = True  # the final introduction offers it
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,6 +77,24 @@ class Settings(BaseSettings):
     public_url: Annotated[str, AfterValidator(_web_address)] = Field(
         default="", description="The address under which others reach `optin serve`, for links and for Google"
     )
+    trusted_proxy: str = Field(
+        default="", description="Address of the proxy in front of `optin serve`, whose X-Forwarded-For is believed"
+    )
+    google_client_id: str = Field(default="", description="OAuth client of Google's with which mailboxes are connected")
+    google_client_secret: SecretStr = Field(default=SecretStr(""), description="The secret of that client")
+    addon_service_account: str = Field(
+        default="", description="Who calls as Google; `gcloud workspace-add-ons get-authorization` names it"
+    )
+    addon_client_id: str = Field(default="", description="The add-on's own client id; the same command names it")
+    bridge_client_ids: str = Field(
+        default="", description="Client ids of Apps Script bridges that may call, comma separated"
+    )
+    requests_per_minute: int = Field(
+        default=120, ge=10, le=10_000, description="How often one user of the add-on may press, per minute"
+    )
+    metrics_token: SecretStr = Field(
+        default=SecretStr(""), description="What Prometheus must present at `/metrics`; empty: there are none"
+    )
     notes: Annotated[Literal["note", "off"], BeforeValidator(_lower)] = Field(
         default="note", description="`note`: lay a note into your INBOX when something happened; `off`: do not"
     )
@@ -99,11 +117,24 @@ class Settings(BaseSettings):
     time_zone: Annotated[str, AfterValidator(_time_zone)] = Field(
         default=_POLICY.time_zone, description="Your time zone, for working days and for days named in replies"
     )
+    move_me_to_bcc: bool = Field(
+        default=_POLICY.move_me_to_bcc,
+        description="Whether the final introduction offers to move you to bcc: true or false",
+    )
     poll_seconds: int = Field(
         default=600, ge=10, le=86_400, description="Seconds between looks at a mailbox that announced nothing"
     )
     imap_timeout_seconds: int = Field(
         default=30, ge=1, le=600, description="Seconds to wait for an answer of a mail server"
+    )
+    connects_per_second: float = Field(
+        default=20.0, ge=0, le=10_000, description="New connections a second to one mail server; 0: no limit"
+    )
+    lease_seconds: int = Field(
+        default=60,
+        ge=5,
+        le=3_600,
+        description="With several workers: seconds until a dead one's mailboxes are taken over",
     )
     log_level: Annotated[Literal["debug", "info", "warning", "error"], BeforeValidator(_lower)] = Field(
         default="info", description="How much is logged: debug, info, warning or error"
@@ -133,6 +164,7 @@ def policy(settings: Settings) -> Policy:
         stale_yes_days=settings.stale_yes_days,
         loop_days=settings.loop_days,
         time_zone=settings.time_zone,
+        move_me_to_bcc=settings.move_me_to_bcc,
     )
 
 

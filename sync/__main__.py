@@ -22,8 +22,8 @@ from introductions.settings import Settings, policy, read_settings
 from introductions.store import load_keys, open_store
 from sync.connect import open_mailbox
 from sync.mailbox import ImapMailbox
-from sync.pace import Pace
-from sync.worker import Worker
+from sync.tokens import AccessTokens, OAuthClient
+from sync.worker import Worker, for_installation
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -55,11 +55,14 @@ def _service(settings: Settings) -> Service:
 
 
 def _worker(settings: Settings, service: Service) -> Worker:
-    def connect(account: Account, secret: str) -> ImapMailbox:
-        return open_mailbox(account, secret, settings.imap_timeout_seconds)
+    client = OAuthClient(settings.google_client_id, settings.google_client_secret.get_secret_value())
+    tokens = AccessTokens(client, service.secret, service.access_lost, _now)
 
-    pace = Pace(poll=settings.poll_seconds, timeout=settings.imap_timeout_seconds)
-    return Worker(service, connect, _now, random.SystemRandom().random, pace)
+    def connect(account: Account, secret: str) -> ImapMailbox:
+        token = None if account.auth == "password" else tokens.of(account.address)
+        return open_mailbox(account, secret, settings.imap_timeout_seconds, token=token)
+
+    return for_installation(settings, service, connect, _now, random.SystemRandom().random)
 
 
 def _once(worker: Worker) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from addon.cards import people
+from addon.cards.account import reconnect_widgets
 from addon.cards.desk import Desk, Path
 from addon.cards.introduction import state_words
 from addon.cards.steps import Step, show, steps
@@ -15,8 +16,16 @@ from introductions.service import IntroductionView
 WAITING, UNDER_WAY, DONE = 30, 30, 15  # rows; together with buttons and headers below Google's hundred
 
 
-def home_card(account: str, views: Sequence[IntroductionView], desk: Desk, *, paused: str | None = None) -> Json:
-    """Everything of one account, newest first within each part; ``paused`` is why nothing is done at present."""
+def home_card(
+    account: str,
+    views: Sequence[IntroductionView],
+    desk: Desk,
+    *,
+    paused: str | None = None,
+    connect_url: str | None = None,
+) -> Json:
+    """Everything of one account, newest first within each part; ``paused`` is why nothing is done at present, and
+    ``connect_url`` where its owner can change that."""
     words = desk.words
     waiting: list[tuple[IntroductionView, Step]] = []
     under_way: list[IntroductionView] = []
@@ -30,19 +39,29 @@ def home_card(account: str, views: Sequence[IntroductionView], desk: Desk, *, pa
         else:
             done.append(view)
     waiting.sort(key=lambda pair: pair[1].rank)
-    sections = [section([paragraph(escaped(words.paused.format(why=paused)))] if paused else [])]
+    held_up = [paragraph(escaped(words.paused.format(why=paused)))] if paused else []
+    if paused and connect_url:
+        held_up = reconnect_widgets(paused, connect_url, desk)
+    sections = [section(held_up)]
     if not views:
         sections.append(_how_it_works(desk))
     if under_way and not waiting:
         sections.append(section([paragraph(escaped(words.nothing_waits))]))
-    sections.append(_waiting(waiting, desk))
+    sections.append(_waiting(waiting, desk, lead=not (paused and connect_url)))
     sections.append(section(_rows(under_way, _under_way, UNDER_WAY, desk), words.under_way))
     sections.append(section(_rows(done, _done, DONE, desk), words.done, shown=0))
     again = press(desk.base_url, Path.REFRESH, {"account": account})
-    return card("home", words.product, sections, subtitle=account, actions=[menu(words.refresh, again)])
+    wording = press(desk.base_url, Path.WORDING, {"account": account})
+    return card(
+        "home",
+        words.product,
+        sections,
+        subtitle=account,
+        actions=[menu(words.refresh, again), menu(words.your_wording, wording)],
+    )
 
 
-def _waiting(found: Sequence[tuple[IntroductionView, Step]], desk: Desk) -> Json:
+def _waiting(found: Sequence[tuple[IntroductionView, Step]], desk: Desk, *, lead: bool) -> Json:
     widgets: list[Json] = []
     for number, (view, step) in enumerate(found[:WAITING]):
         introduction = view.introduction
@@ -51,7 +70,8 @@ def _waiting(found: Sequence[tuple[IntroductionView, Step]], desk: Desk) -> Json
         widgets.append(row(f"<b>{escaped(step.text, 600)}</b>", top=top, bottom=bottom, icon=step.icon,
                            click=show(introduction, desk)))  # fmt: skip
         if number == 0 and step.presses:
-            widgets.append(buttons(button(step.presses[0].text, step.presses[0].click, kind="FILLED")))
+            kind = "FILLED" if lead else "OUTLINED"
+            widgets.append(buttons(button(step.presses[0].text, step.presses[0].click, kind=kind)))
     return section([*widgets, *_rest(len(found) - WAITING, desk)], desk.words.waiting)
 
 

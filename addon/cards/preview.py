@@ -25,7 +25,7 @@ from addon.mail_view import FoundDraft
 from introductions.model import Person
 from introductions.service import Preview
 from introductions.statements import JointText
-from introductions.writing.ask import WrittenAsk
+from introductions.writing.ask import AskOptions, WrittenAsk
 
 LEFT_OUT = 8  # pieces listed for one ask
 PIECE = 220  # letters of each
@@ -39,7 +39,7 @@ def preview_card(
     desk: Desk,
     *,
     nonce: str,
-    nameless: bool = False,
+    options: AskOptions,
     edits: Mapping[str, tuple[str, str]] | None = None,
 ) -> Json:
     """``seen`` is a fingerprint of the draft, so that a press means the text that was read; ``nonce`` makes a press
@@ -47,7 +47,7 @@ def preview_card(
     and text) are words that the introducer has put there already."""
     words, joint = desk.words, preview.joint
     where = {"account": account, "draft": draft.message_id}
-    begin = {**where, "seen": seen, "nonce": nonce, "nameless": "yes" if nameless else ""}
+    begin = {**where, "seen": seen, "nonce": nonce, **_carried(options)}
     begin |= {f"to_{n}": ask.to.key for n, ask in enumerate(preview.asks)}
     text = words.put_in_drafts if len(preview.asks) > 1 else words.put_one_in_drafts
     again = press(desk.base_url, Path.PREVIEW, {**begin, "nonce": "", "again": "yes"})
@@ -57,7 +57,8 @@ def preview_card(
         [
             section([paragraph(escaped(said)) for said in _opening(preview, desk)]),
             *(_ask(n, ask, joint, desk, (edits or {}).get(ask.to.key)) for n, ask in enumerate(preview.asks)),
-            section(_options(preview, nameless, again, desk)),
+            section(_options(preview, options, again, desk)),
+            section([_own_wording(account, joint, desk)] if preview.asks else []),
         ],
         subtitle=one_line(draft.subject) or words.no_subject,
         actions=[menu(words.refresh, press(desk.base_url, Path.PREVIEW, where))],
@@ -89,6 +90,7 @@ def _ask(number: int, ask: WrittenAsk, joint: JointText, desk: Desk, edit: tuple
         row(f"<b>{escaped(subject, 300)}</b>", top=escaped(words.subject)),
         paragraph(escaped(text.strip())),
     ]
+    shown += [row(escaped(note, 400), icon="info") for note in ask.notes]
     left_out = _left_out(ask, joint, desk)
     if left_out:
         shown.append(row(left_out, top=escaped(words.left_out), icon="content_cut"))
@@ -115,7 +117,19 @@ def _left_out(ask: WrittenAsk, joint: JointText, desk: Desk) -> str:
     return "<br>".join(lines)
 
 
-def _options(preview: Preview, nameless: bool, again: Json, desk: Desk) -> list[Json]:
+def _carried(options: AskOptions) -> dict[str, str]:
+    """How the asks were written, for the buttons; an empty value is left out."""
+    short = options.tone == "short"
+    return {name: "yes" if on else "" for name, on in (("nameless", options.nameless), ("short", short),
+                                                       ("blank", options.blank))}  # fmt: skip
+
+
+def _own_wording(account: str, joint: JointText, desk: Desk) -> Json:
+    where = {"account": account, "language": joint.language}
+    return buttons(button(desk.words.your_wording, press(desk.base_url, Path.WORDING, where), kind="BORDERLESS"))
+
+
+def _options(preview: Preview, options: AskOptions, again: Json, desk: Desk) -> list[Json]:
     words, joint = desk.words, preview.joint
     if not preview.asks:
         return []
@@ -127,7 +141,11 @@ def _options(preview: Preview, nameless: bool, again: Json, desk: Desk) -> list[
             others = words.names([other for k, other in names.items() if k != key])
             items.append((words.first_then.format(name=name, other=others), key, False))
         widgets.append(choice("ask_first", words.who_first, items))
-    widgets.append(choice("nameless", words.how_it_sounds, [(words.nameless, "yes", nameless)], kind="CHECK_BOX"))
+    manners = [
+        (words.nameless, "nameless", options.nameless),
+        (words.short_tone, "short", options.tone == "short"),
+    ]
+    widgets.append(choice("manner", words.how_it_sounds, manners, kind="CHECK_BOX"))
     widgets.append(paragraph(escaped(words.nameless_hint)))
     widgets.append(buttons(button(words.show_again, again, kind="BORDERLESS")))
     return widgets

@@ -12,6 +12,7 @@ from introductions.errors import MailboxError
 from introductions.model import Answer, Label
 
 if TYPE_CHECKING:
+    from addon.wiring import House
     from introductions.service import IntroductionView
 
 ACCOUNT = click.option("--account", metavar="ADDRESS", help="Which mailbox, if there is more than one.")
@@ -32,10 +33,17 @@ WORDS = {
 @click.option("--first", metavar="ADDRESS", help="Ask this person first; the other is asked only after a yes.")
 @click.option("--nameless", is_flag=True, help="Describe the other person without naming them.")
 @click.option("--short", is_flag=True, help="As few words as politeness allows.")
+@click.option("--blank", is_flag=True, help="A visible blank to fill where the draft says nothing about either.")
 @click.option("--json", "as_json", is_flag=True, help="The introduction as JSON, as 'status --json' shows it.")
 @ACCOUNT
 def begin(
-    draft: str | None, first: str | None, nameless: bool, short: bool, as_json: bool, account: str | None
+    draft: str | None,
+    first: str | None,
+    nameless: bool,
+    short: bool,
+    blank: bool,
+    as_json: bool,
+    account: str | None,
 ) -> None:
     """Turn a draft introduction into private asks, laid into your Drafts for review."""
     from introductions.service import AskOptions
@@ -44,7 +52,7 @@ def begin(
     opened = house()
     owner = opened.service.account(account)
     raw = opened.raw_draft(owner, draft)
-    options = AskOptions(nameless=nameless, tone="short" if short else "warm")
+    options = AskOptions(nameless=nameless, tone="short" if short else "warm", blank=blank)
     nonce = opened.ids()
     begun = opened.service.begin(owner.address, raw, nonce=nonce, options=options, ask_first=first)
     try:
@@ -67,15 +75,13 @@ def begin(
 @click.command()
 @click.option("--json", "as_json", is_flag=True, help="For programs; the form is in the README.")
 @click.option("--all", "everything", is_flag=True, help="Closed and finished ones too.")
-@click.option("--workers", is_flag=True, help="When the worker last looked at each mailbox.")
+@click.option("--workers", is_flag=True, help="The workers, and when they last looked at each mailbox.")
 @ACCOUNT
 def status(as_json: bool, everything: bool, workers: bool, account: str | None) -> None:
     """Show every introduction: where each person stands and why, and what waits for you."""
     opened = house()
     if workers:
-        for address, beat in opened.heartbeats().items():
-            click.echo(f"{address}: {beat.isoformat(timespec='seconds') if beat else 'never'}")
-        return None
+        return _workers(opened, as_json)
     if as_json:
         return say_json(opened.service.status(account))
     views = [v for v in opened.service.views(account) if everything or _is_open(v)]
@@ -83,6 +89,39 @@ def status(as_json: bool, everything: bool, workers: bool, account: str | None) 
         click.echo("No introduction is under way. 'optin drafts' shows the drafts that could become one.")
     for seen in views:
         _show(seen)
+    return None
+
+
+def _workers(opened: House, as_json: bool) -> None:
+    states, beats = opened.workers(), opened.heartbeats()
+    if as_json:
+        alive = [
+            {
+                "id": w.id,
+                "host": w.host,
+                "pid": w.pid,
+                "seconds_since": round(w.age, 1),
+                "leases": w.leases,
+                **w.numbers,
+            }
+            for w in states
+        ]
+        looked = {address: beat.isoformat() if beat else None for address, beat in beats.items()}
+        return say_json({"workers": alive, "mailboxes": looked})
+    if not states:
+        click.echo("No worker has been alive within a day. 'optin watch' or 'optin run' starts one.")
+    for w in states:
+        n = w.numbers
+        click.secho(f"{w.host}, process {w.pid}", bold=True, nl=False)
+        click.echo(f"   alive {w.age:.0f} s ago, watches {n.get('watching', 0)} mailboxes")
+        click.echo(
+            f"  waiting to be read: {n.get('dirty', 0)}, the oldest for {n.get('oldest_dirty_seconds', 0):.1f} s; "
+            f"wake-up p99 {n.get('wake_up_p99_ms', 0):.1f} ms; {n.get('connects_per_second', 0):.2f} connects a second"
+        )
+        for kind, count in sorted(n.get("errors", {}).items()):
+            click.secho(f"  {count} × {kind}", fg="yellow")
+    for address, beat in beats.items():
+        click.echo(f"{address}: {beat.isoformat(timespec='seconds') if beat else 'never'}")
     return None
 
 

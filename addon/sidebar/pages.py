@@ -4,6 +4,7 @@ GET  /                               what waits, what is under way; drafts found
 GET  /draft?id=…                     both asks, as they would be, beside the draft itself
 GET  /introductions/ID               one introduction beside its mails (?read=drafts, or an address)
 GET  /introductions/ID/answer, /introductions/ID/withdraw
+GET  /insight, /insight.csv          looking back: what became of introductions
 POST /addon/…                        the presses: a form in, a page out (see ``addon.routes``)
 POST /sign-in                        the secret, pasted
 POST /demo/send, /demo/reply         only where the demo plays the mail program
@@ -31,11 +32,15 @@ from addon.outcome import Outcome, outcome_of
 from addon.presses import Presses
 from addon.sidebar import letters
 from addon.sidebar.feed import Feed
+from addon.sidebar.insight import figures
 from addon.sidebar.links import introduction_page, link_to
 from addon.sidebar.pane import look, pane_of
 from addon.sidebar.render import Renderer
 from addon.words import Words, words_for
-from introductions.errors import OptInError
+from introductions.errors import NotFoundError, OptInError
+from introductions.events import AnyEvent
+from introductions.insight import as_csv, rows
+from introductions.insight import look as look_back
 
 if TYPE_CHECKING:
     from werkzeug.wrappers import Response as AnyResponse
@@ -73,6 +78,8 @@ class Sidebar:
             "/draft": self.draft,
             "/introductions/<found>": self.introduction,
             "/introductions/<found>/<show>": self.step,
+            "/insight": self.insight,
+            "/insight.csv": self.insight_csv,
         }
         for rule, page in pages.items():
             made.add_url_rule(rule, page.__name__, self._page(page))
@@ -126,6 +133,19 @@ class Sidebar:
         where = {"introduction": found, "show": show, "party": request.args.get("party", "")}
         outcome = outcome_of(self._presses.introduction, Event(parameters=where), caller, desk)
         return self._show("single.html", desk, outcome)
+
+    def insight(self, caller: Caller, desk: Desk) -> Response:
+        """What became of the introductions so far, as plots."""
+        wanted, words = request.args.get("account", ""), desk.words
+        shown = figures(look_back(self._stories(caller, wanted)), words)
+        query = f"?{urlencode({'account': wanted})}" if wanted else ""
+        return self._show("insight.html", desk, Outcome(), title=words.insight, figures=shown, query=query)
+
+    def insight_csv(self, caller: Caller, desk: Desk) -> Response:
+        """One line per introduction, for a spreadsheet; no name and no address is in it."""
+        text = as_csv(rows(self._stories(caller, request.args.get("account", ""))))
+        named = {"Content-Disposition": "attachment; filename=introductions.csv"}
+        return Response(text, mimetype="text/csv", headers=named)
 
     def pressed(self, path: str) -> AnyResponse:
         """A form of ours: do it, then go where the outcome is to be seen, so that reloading repeats nothing."""
@@ -210,7 +230,9 @@ class Sidebar:
 
         return answer
 
-    def _show(self, template: str, desk: Desk, outcome: Outcome, *, status: int = 0, **given: Any) -> Response:
+    def _show(
+        self, template: str, desk: Desk, outcome: Outcome, *, status: int = 0, title: str = "", **given: Any
+    ) -> Response:
         words = desk.words
         said = request.args.get("said", "") if request.method == "GET" else outcome.said
         known = said.startswith("said_") or said in SAYABLE
@@ -219,7 +241,7 @@ class Sidebar:
             template,
             words=words,
             card=self._card(outcome.card) if outcome.card else "",
-            title=outcome.card["header"]["title"] if outcome.card else words.product,
+            title=outcome.card["header"]["title"] if outcome.card else title or words.product,
             notice=notice,
             warn=bool(outcome.notice) or said in WARNINGS,
             version=g.get("version", ""),
@@ -230,6 +252,12 @@ class Sidebar:
             **given,
         )
         return Response(html, status or (404 if outcome.missing else 200))
+
+    def _stories(self, caller: Caller, wanted: str) -> list[list[AnyEvent]]:
+        try:
+            return self._presses.access.stories(self._presses.access.account(caller, wanted))
+        except NotFoundError:
+            raise NotFound from None
 
     def _card(self, card: Json, *, level: int = 2) -> str:
         return self._render.card(card, csrf=self._identity.csrf_token, level=level)

@@ -52,6 +52,45 @@ class Words:
     connect: str
     paused: str  # {why}
 
+    # connecting a mailbox, and giving it back
+    settings: str
+    connect_text: str
+    reconnect_title: str
+    reconnect_text: str  # {why}
+    reconnect: str
+    mailbox: str
+    mailbox_text: str
+    disconnect: str
+    disconnect_title: str
+    disconnect_text: str  # {address}
+    said_disconnected: str
+    said_disconnected_here: str
+    connected_title: str
+    connected_text: str  # {address}
+    not_connected: str
+    connect_expired: str
+    connect_denied: str
+    connect_partial: str
+    connect_other: str  # {who}
+    connect_taken: str  # {who}
+    connect_later: str
+
+    # a mail that is open
+    introduce_title: str
+    introduce_text: str
+    introduce_whom: str
+    write_introduction: str
+    choose_two: str
+    wish_title: str  # {name}
+    wish_text: str
+    other_name: str
+    other_email: str
+    joint_subject: str  # {a} {b}
+    joint_greeting: str  # {a} {b}
+    joint_wish: str  # {a}
+    joint_wrote: str  # {name}
+    said_written: str
+
     # what waits for the introducer, and the button that deals with it
     ready: str
     ready_being_laid: str
@@ -162,10 +201,22 @@ class Words:
     how_it_sounds: str
     nameless: str
     nameless_hint: str
+    short_tone: str
     show_again: str
     put_in_drafts: str
     put_one_in_drafts: str
     your_draft: str
+
+    # the introducer's own wording
+    your_wording: str
+    wording_hint: str  # {places}
+    wording_text: str
+    keep_wording: str
+    show_sample: str
+    sample_ask: str
+    ours_again: str
+    said_wording_kept: str
+    said_wording_ours: str
 
     # drafts found
     drafts_found: str
@@ -195,6 +246,7 @@ class Words:
     # when it does not work
     did_not_work: str
     one_thing_first: str
+    leave_a_blank: str
     went_wrong: str
 
     # the page in the browser
@@ -225,6 +277,25 @@ class Words:
     page_missing: str
     more: str
     less: str
+
+    # looking back
+    insight: str
+    insight_nothing: str
+    insight_months: str
+    insight_introduced: str  # {n} {all}
+    insight_outcomes: tuple[str, ...]  # introduced, in touch, declined, silent, withdrawn, under way
+    insight_times: str
+    insight_median: str  # {days}
+    insight_median_same_day: str
+    insight_spans: tuple[str, ...]  # same day, two days, a week, two weeks, later
+    insight_answers: str
+    insight_order: str
+    insight_orders: tuple[str, ...]  # both at once, first, second
+    insight_share: str  # {n} {all}
+    insight_people: str
+    insight_asked: str
+    insight_numbers: str
+    insight_csv: str
 
     def on(self, day: date, today: date) -> str:
         """A day as people say it: ``"15 March"``, with the year only where it is another one."""

@@ -52,6 +52,68 @@ DE = Words(
     "und kommen Sie dann hierher zurück.",
     connect="Postfach verbinden",
     paused="Dieses Postfach ruht: {why}",
+    # connecting a mailbox
+    settings="Einstellungen",
+    connect_text=(
+        "Um Ihre Entwürfe abzulegen und die Antworten darauf zu lesen, braucht die Erweiterung Zugriff auf Ihr "
+        "Postfach. Google fragt Sie auf der nächsten Seite."
+    ),
+    reconnect_title="Postfach neu verbinden",
+    reconnect_text="{why} Was unterwegs war, bleibt und geht weiter, sobald das Postfach wieder verbunden ist.",
+    reconnect="Neu verbinden",
+    mailbox="Postfach",
+    mailbox_text="Darin werden Antworten auf Ihre Anfragen gelesen und Entwürfe abgelegt. Gesendet wird nie etwas.",
+    disconnect="Trennen",
+    disconnect_title="Dieses Postfach trennen?",
+    disconnect_text=(
+        "Der Zugriff auf {address} wird bei Google zurückgegeben und alles, was hier dafür gespeichert ist, "
+        "gelöscht: Vorstellungen, Antworten und noch nicht abgelegte Entwürfe. Ihre E-Mails bleiben, wie sie "
+        "sind."
+    ),
+    said_disconnected="Getrennt. Hier ist nichts mehr gespeichert.",
+    said_disconnected_here=(
+        "Hier ist nichts mehr gespeichert, aber Google hat nicht bestätigt. Entfernen Sie den Zugriff unter "
+        "myaccount.google.com/permissions."
+    ),
+    connected_title="Verbunden",
+    connected_text="{address} ist verbunden. Schließen Sie dieses Fenster und gehen Sie zurück zu Gmail.",
+    not_connected="Nicht verbunden",
+    connect_expired=(
+        "Dieser Link gilt nicht mehr. Gehen Sie zurück zu Gmail, drücken Sie „Neu nachsehen“ und verbinden Sie neu."
+    ),
+    connect_denied=(
+        "Es wurde nichts verbunden, weil Sie auf der Seite von Google abgelehnt haben. Sie können das in "
+        "Gmail jederzeit nachholen."
+    ),
+    connect_partial=(
+        "Auf der Seite von Google war der Zugriff auf Gmail nicht angekreuzt; ohne ihn kann nichts gelesen "
+        "und nichts abgelegt werden. Gehen Sie zurück zu Gmail und verbinden Sie neu."
+    ),
+    connect_other=(
+        "Das war ein anderes Google-Konto. Gehen Sie zurück zu Gmail, verbinden Sie neu und wählen Sie {who}."
+    ),
+    connect_taken="{who} ist hier schon auf andere Weise verbunden. Fragen Sie, wer diese Installation betreibt.",
+    connect_later="Google antwortet gerade nicht. Gehen Sie zurück zu Gmail und versuchen Sie es gleich noch einmal.",
+    introduce_title="Diese Leute einander vorstellen?",
+    introduce_text=(
+        "Ein Entwurf an sie öffnet sich. Schreiben Sie, warum sie sich kennenlernen sollten, dann drücken "
+        "Sie „Erst beide fragen“."
+    ),
+    introduce_whom="Wen",
+    write_introduction="Vorstellung schreiben",
+    choose_two="Wählen Sie zwei Leute oder mehr.",
+    wish_title="{name} bittet Sie, jemanden vorzustellen",
+    wish_text=(
+        "Wen? Ein Entwurf an beide öffnet sich, mit diesen Worten unter Ihren. Schreiben Sie, warum sie sich "
+        "kennenlernen sollten, dann drücken Sie „Erst beide fragen“."
+    ),
+    other_name="Name",
+    other_email="Adresse",
+    joint_subject="{a} und {b}",
+    joint_greeting="Hallo {a}, hallo {b},",
+    joint_wish="{a} hat mich gebeten, euch einander vorzustellen.",
+    joint_wrote="{name} schrieb:",
+    said_written="Schreiben Sie, warum sie sich kennenlernen sollten, dann drücken Sie „Erst beide fragen“.",
     # what waits
     ready="Beide haben ja gesagt: Lesen Sie die Vorstellung durch",
     ready_being_laid="Beide haben ja gesagt: Die Vorstellung wird geschrieben",
@@ -157,13 +219,24 @@ DE = Words(
     who_first="Wer wird zuerst gefragt?",
     both_at_once="Beide zugleich",
     first_then="Erst {name}, nach einem Ja {other}",
-    how_it_sounds="Namen",
+    how_it_sounds="Wie es geschrieben wird",
     nameless="Den Namen des anderen weglassen",
     nameless_hint="Jeder liest, was der andere tut, aber nicht, wer es ist.",
+    short_tone="So kurz wie die Höflichkeit erlaubt",
     show_again="So zeigen",
     put_in_drafts="Beide in meine Entwürfe legen",
     put_one_in_drafts="In meine Entwürfe legen",
     your_draft="Ihr Entwurf an beide",
+    # the introducer's own wording
+    your_wording="Eigener Wortlaut",
+    wording_hint="Eine Anfrage besteht aus {places}; auch Bedingungen gehen: {{% if formal %}} … {{% endif %}}.",
+    wording_text="Wortlaut",
+    keep_wording="Behalten",
+    show_sample="Beispiel zeigen",
+    sample_ask="Eine Anfrage als Beispiel",
+    ours_again="Zurück zu unserem",
+    said_wording_kept="Gespeichert. Anfragen werden von jetzt an so geschrieben.",
+    said_wording_ours="Anfragen werden wieder in unserem Wortlaut geschrieben.",
     # drafts found
     drafts_found="In Ihren Entwürfen",
     drafts_hint="Wählen Sie einen, um zu sehen, was jeder lesen würde.",
@@ -192,6 +265,7 @@ DE = Words(
     # when it does not work
     did_not_work="Das hat nicht geklappt",
     one_thing_first="Vorher noch etwas",
+    leave_a_blank="Eine Lücke zum Ausfüllen lassen",
     went_wrong="Bei uns ist etwas schiefgegangen. Nichts ist verloren; versuchen Sie es gleich noch einmal.",
     # the page in the browser
     skip_to_content="Zum Inhalt",
@@ -223,4 +297,22 @@ DE = Words(
     page_missing="Hier ist nichts.",
     more="Alles zeigen",
     less="Weniger zeigen",
+    # looking back
+    insight="Rückblick",
+    insight_nothing="Noch nichts. Sobald Sie eine Vorstellung begonnen haben, sehen Sie hier, was daraus wurde.",
+    insight_months="Vorstellungen nach Monat",
+    insight_introduced="Aus {n} von {all} wurde eine Vorstellung.",
+    insight_outcomes=("vorgestellt", "schreiben sich selbst", "abgelehnt", "keine Antwort", "zurückgezogen", "läuft"),
+    insight_times="Wie schnell Antworten kommen",
+    insight_median="Die Hälfte innerhalb von {days} Tagen.",
+    insight_median_same_day="Die Hälfte noch am selben Tag.",
+    insight_spans=("am selben Tag", "1–2 Tage", "3–7 Tage", "8–14 Tage", "später"),
+    insight_answers="Antworten",
+    insight_order="Wer zusagt, je nach Reihenfolge",
+    insight_orders=("beide zugleich", "zuerst gefragt", "nach dem Ja"),
+    insight_share="{n} von {all}",
+    insight_people="Wen Sie am häufigsten gefragt haben",
+    insight_asked="Gefragt",
+    insight_numbers="In Zahlen",
+    insight_csv="Als Tabelle herunterladen (CSV)",
 )

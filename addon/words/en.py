@@ -51,6 +51,59 @@ EN = Words(
     no_mailbox_text="Connect yours in a terminal with 'optin account add you@example.org', then come back here.",
     connect="Connect your mailbox",
     paused="This mailbox is paused: {why}",
+    # connecting a mailbox
+    settings="Settings",
+    connect_text=(
+        "To lay your drafts and to read the answers to them, the add-on needs access to your mailbox. Google asks "
+        "you on the next page."
+    ),
+    reconnect_title="Connect your mailbox again",
+    reconnect_text="{why} What was under way is kept and goes on as soon as the mailbox is connected again.",
+    reconnect="Connect again",
+    mailbox="Mailbox",
+    mailbox_text="Answers to your asks are read in it, and drafts are laid into it. Nothing is ever sent.",
+    disconnect="Disconnect",
+    disconnect_title="Disconnect this mailbox?",
+    disconnect_text=(
+        "The access to {address} is given back to Google, and everything stored here for it is erased: "
+        "introductions, answers and drafts not laid yet. Your mail stays as it is."
+    ),
+    said_disconnected="Disconnected. Nothing is stored here any more.",
+    said_disconnected_here=(
+        "Nothing is stored here any more, but Google did not confirm. Remove the access at "
+        "myaccount.google.com/permissions."
+    ),
+    connected_title="Connected",
+    connected_text="{address} is connected. Close this window and go back to Gmail.",
+    not_connected="Not connected",
+    connect_expired="This link is no longer good. Go back to Gmail, press “Look again” and connect again.",
+    connect_denied=(
+        "Nothing was connected, because you said no on Google’s page. You can connect at any time from Gmail."
+    ),
+    connect_partial=(
+        "On Google’s page the access to Gmail was not ticked, and without it nothing can be read or laid. Go "
+        "back to Gmail and connect again."
+    ),
+    connect_other="That was another Google account. Go back to Gmail, connect again, and choose {who}.",
+    connect_taken="{who} is connected here already, in another way. Ask whoever runs this installation.",
+    connect_later="Google does not answer just now. Go back to Gmail and try again in a moment.",
+    introduce_title="Introduce these people?",
+    introduce_text="A draft to them opens. Write why they should meet, then press “Ask both first”.",
+    introduce_whom="To each other",
+    write_introduction="Write the introduction",
+    choose_two="Choose two people or more.",
+    wish_title="{name} asks you for an introduction",
+    wish_text=(
+        "To whom? A draft to both opens, with these words below yours. Write why they should meet, then "
+        "press “Ask both first”."
+    ),
+    other_name="Name",
+    other_email="Address",
+    joint_subject="{a} and {b}",
+    joint_greeting="Hi {a}, hi {b},",
+    joint_wish="{a} asked me to introduce you to each other.",
+    joint_wrote="{name} wrote:",
+    said_written="Write why they should meet, then press “Ask both first”.",
     # what waits
     ready="Both said yes: review the introduction",
     ready_being_laid="Both said yes: the introduction is being written",
@@ -155,13 +208,24 @@ EN = Words(
     who_first="Who is asked first?",
     both_at_once="Both at once",
     first_then="{name} first, {other} after a yes",
-    how_it_sounds="Names",
+    how_it_sounds="How it is written",
     nameless="Leave the other one’s name out",
     nameless_hint="Each reads what the other does, but not who it is.",
+    short_tone="As few words as politeness allows",
     show_again="Show it that way",
     put_in_drafts="Put both in my drafts",
     put_one_in_drafts="Put it in my drafts",
     your_draft="Your draft to both",
+    # the introducer's own wording
+    your_wording="Your own wording",
+    wording_hint="How an ask is put together. Use {places}, and conditions such as {{% if formal %}} … {{% endif %}}.",
+    wording_text="Wording",
+    keep_wording="Keep it",
+    show_sample="Show a sample",
+    sample_ask="A sample ask",
+    ours_again="Back to ours",
+    said_wording_kept="Kept. Asks are written like this from now on.",
+    said_wording_ours="Asks are written in our wording again.",
     # drafts found
     drafts_found="In your drafts",
     drafts_hint="Choose one to see what each of them would read.",
@@ -189,6 +253,7 @@ EN = Words(
     # when it does not work
     did_not_work="That did not work",
     one_thing_first="One thing first",
+    leave_a_blank="Leave a blank to fill",
     went_wrong="Something went wrong on our side. Nothing was lost; try again in a moment.",
     # the page in the browser
     skip_to_content="Skip to the content",
@@ -220,4 +285,22 @@ EN = Words(
     page_missing="There is nothing here.",
     more="Show all of it",
     less="Show less",
+    # looking back
+    insight="Looking back",
+    insight_nothing="Nothing to look back on yet. Once you have begun an introduction, you see here what became of it.",
+    insight_months="Introductions by month",
+    insight_introduced="{n} of {all} became an introduction.",
+    insight_outcomes=("introduced", "in touch themselves", "declined", "no answer", "withdrawn", "under way"),
+    insight_times="How soon people answer",
+    insight_median="Half of them within {days} days.",
+    insight_median_same_day="Half of them on the same day.",
+    insight_spans=("the same day", "1–2 days", "3–7 days", "8–14 days", "later"),
+    insight_answers="Answers",
+    insight_order="Who says yes, by when they were asked",
+    insight_orders=("both at once", "asked first", "after the other's yes"),
+    insight_share="{n} of {all}",
+    insight_people="Whom you asked most",
+    insight_asked="Asked",
+    insight_numbers="In numbers",
+    insight_csv="Download as a table (CSV)",
 )

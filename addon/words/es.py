@@ -51,6 +51,63 @@ ES = Words(
     no_mailbox_text="Conecta el tuyo en un terminal con 'optin account add tu@example.org' y vuelve aquí.",
     connect="Conectar tu buzón",
     paused="Este buzón está en pausa: {why}",
+    # connecting a mailbox
+    settings="Ajustes",
+    connect_text=(
+        "Para dejar tus borradores y leer las respuestas hace falta acceso a tu buzón. Google te lo pregunta "
+        "en la página siguiente."
+    ),
+    reconnect_title="Vuelve a conectar tu buzón",
+    reconnect_text="{why} Lo que estaba en marcha se conserva y sigue en cuanto el buzón vuelva a estar conectado.",
+    reconnect="Volver a conectar",
+    mailbox="Buzón",
+    mailbox_text="En él se leen las respuestas a tus preguntas y se dejan borradores. Nunca se envía nada.",
+    disconnect="Desconectar",
+    disconnect_title="¿Desconectar este buzón?",
+    disconnect_text=(
+        "El acceso a {address} se devuelve a Google y se borra todo lo guardado aquí: presentaciones, "
+        "respuestas y borradores que aún no se han dejado. Tus mensajes quedan como están."
+    ),
+    said_disconnected="Desconectado. Aquí ya no se guarda nada.",
+    said_disconnected_here=(
+        "Aquí ya no se guarda nada, pero Google no lo ha confirmado. Quita el acceso en "
+        "myaccount.google.com/permissions."
+    ),
+    connected_title="Conectado",
+    connected_text="{address} está conectado. Cierra esta ventana y vuelve a Gmail.",
+    not_connected="No conectado",
+    connect_expired="Este enlace ya no vale. Vuelve a Gmail, pulsa «Volver a mirar» y conecta de nuevo.",
+    connect_denied=(
+        "No se ha conectado nada, porque dijiste que no en la página de Google. Puedes hacerlo cuando "
+        "quieras desde Gmail."
+    ),
+    connect_partial=(
+        "En la página de Google no estaba marcado el acceso a Gmail; sin él no se puede leer ni dejar nada. "
+        "Vuelve a Gmail y conecta de nuevo."
+    ),
+    connect_other="Esa era otra cuenta de Google. Vuelve a Gmail, conecta de nuevo y elige {who}.",
+    connect_taken="{who} ya está conectado aquí de otra forma. Pregunta a quien lleva esta instalación.",
+    connect_later="Google no responde ahora mismo. Vuelve a Gmail e inténtalo en un momento.",
+    introduce_title="¿Presentar a estas personas?",
+    introduce_text=(
+        "Se abre un borrador para ellas. Escribe por qué deberían conocerse y pulsa «Preguntar primero a las "
+        "dos partes»."
+    ),
+    introduce_whom="A quién",
+    write_introduction="Escribir la presentación",
+    choose_two="Elige dos personas o más.",
+    wish_title="{name} te pide una presentación",
+    wish_text=(
+        "¿A quién? Se abre un borrador para ambas, con estas palabras debajo de las tuyas. Escribe por qué "
+        "deberían conocerse y pulsa «Preguntar primero a las dos partes»."
+    ),
+    other_name="Nombre",
+    other_email="Dirección",
+    joint_subject="{a} y {b}",
+    joint_greeting="Hola {a}, hola {b}:",
+    joint_wish="{a} me ha pedido que os presente.",
+    joint_wrote="{name} escribió:",
+    said_written="Escribe por qué deberían conocerse y pulsa «Preguntar primero a las dos partes».",
     # what waits
     ready="Las dos partes han dicho que sí: revisa la presentación",
     ready_being_laid="Las dos partes han dicho que sí: se está escribiendo la presentación",
@@ -155,13 +212,24 @@ ES = Words(
     who_first="¿A quién se pregunta primero?",
     both_at_once="A las dos a la vez",
     first_then="Primero {name}, {other} después de un sí",
-    how_it_sounds="Nombres",
+    how_it_sounds="Cómo se escribe",
     nameless="No decir el nombre de la otra persona",
     nameless_hint="Cada una lee lo que hace la otra, pero no quién es.",
+    short_tone="Tan breve como permita la cortesía",
     show_again="Mostrarlo así",
     put_in_drafts="Poner los dos en mis borradores",
     put_one_in_drafts="Ponerlo en mis borradores",
     your_draft="Tu borrador para las dos",
+    # the introducer's own wording
+    your_wording="Su propio texto",
+    wording_hint="De qué se compone una consulta. Use {places} y condiciones como {{% if formal %}} … {{% endif %}}.",
+    wording_text="Texto",
+    keep_wording="Guardar",
+    show_sample="Ver un ejemplo",
+    sample_ask="Una consulta de ejemplo",
+    ours_again="Volver al nuestro",
+    said_wording_kept="Guardado. Las consultas se escribirán así desde ahora.",
+    said_wording_ours="Las consultas vuelven a nuestro texto.",
     # drafts found
     drafts_found="En tus borradores",
     drafts_hint="Elige uno para ver lo que leería cada persona.",
@@ -189,6 +257,7 @@ ES = Words(
     # when it does not work
     did_not_work="No ha funcionado",
     one_thing_first="Antes, una cosa",
+    leave_a_blank="Dejar un hueco para rellenar",
     went_wrong="Algo ha fallado por nuestra parte. No se ha perdido nada; prueba de nuevo en un momento.",
     # the page in the browser
     skip_to_content="Ir al contenido",
@@ -220,4 +289,22 @@ ES = Words(
     page_missing="Aquí no hay nada.",
     more="Mostrar todo",
     less="Mostrar menos",
+    # looking back
+    insight="Mirada atrás",
+    insight_nothing="Aún no hay nada que mirar. En cuanto empiece una presentación, aquí verá en qué quedó.",
+    insight_months="Presentaciones por mes",
+    insight_introduced="{n} de {all} acabaron en presentación.",
+    insight_outcomes=("presentados", "en contacto por su cuenta", "rechazada", "sin respuesta", "retirada", "en curso"),
+    insight_times="Cuánto tardan en responder",
+    insight_median="La mitad en {days} días o menos.",
+    insight_median_same_day="La mitad el mismo día.",
+    insight_spans=("el mismo día", "1–2 días", "3–7 días", "8–14 días", "más tarde"),
+    insight_answers="Respuestas",
+    insight_order="Quién dice que sí, según el orden",
+    insight_orders=("ambos a la vez", "en primer lugar", "tras el otro sí"),
+    insight_share="{n} de {all}",
+    insight_people="A quién ha preguntado más",
+    insight_asked="Preguntas",
+    insight_numbers="En cifras",
+    insight_csv="Descargar como tabla (CSV)",
 )

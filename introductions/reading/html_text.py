@@ -2,8 +2,10 @@
 
 Quotes become lines with ``>``; where a mail program marks the copied message without a quote (Outlook, Yahoo,
 GMX), the line :data:`COPIED` stands before it (:data:`RULE` where it is only a drawn line); :data:`SIGNATURE`
-and :data:`END_SIGNATURE` stand around a marked signature. What a reader would not see (hidden elements,
-scripts) is left out.
+and :data:`END_SIGNATURE` stand around a marked signature, :data:`FINE` and :data:`END_FINE` around small or grey
+print. Inside a copy a run of coloured text is a line of its own that begins with :data:`COLOURED`, a bold line begins
+with :data:`BOLD`: these may be answers typed into the ask. What a reader would not see (hidden elements, scripts) is
+left out.
 """
 
 from __future__ import annotations
@@ -15,12 +17,18 @@ from bs4 import BeautifulSoup, XMLParsedAsHTMLWarning
 from bs4.builder import ParserRejectedMarkup
 from bs4.element import Comment, NavigableString, PageElement, Tag
 
+from introductions.reading.html_style import classes, is_bold, is_close, is_coloured, is_fine, is_hidden
+
 HTML_CAP = 262_144  # characters of markup that are looked at
 TAGS_CAP = 20_000
 COPIED = "\ue000copied"
 RULE = "\ue000rule"
 SIGNATURE = "\ue000signature"
 END_SIGNATURE = "\ue000end"
+FINE = "\ue000fine"
+END_FINE = "\ue000endfine"
+COLOURED = "\ue001"
+BOLD = "\ue002"
 MARKS = re.compile("[\ue000-\ue00f]")
 
 _BLOCKS = frozenset(
@@ -31,14 +39,14 @@ _BLOCKS = frozenset(
 _UNSEEN = frozenset(
     {"script", "style", "title", "head", "template", "noscript", "svg", "math", "object", "iframe", "select"}
 )  # fmt: skip
+_TEXT_LEVEL = frozenset({"a", "img", "font", "b", "i", "em", "strong", "u", "input", "body", "html"})
+_VOID = frozenset({"br", "hr", "img", "input", "meta", "link", "area", "base", "col", "embed", "source", "wbr"})
+_DEEPEST = 150
 _TAG_WINDOW = 2_000
 _TAG = re.compile(r"""</?[A-Za-z][A-Za-z0-9:-]{0,40}(?:[^<>"'A-Za-z0-9:-](?:[^<>"']|"[^"]*"|'[^']*')*)?>""")
 _TAG_NAME = re.compile(r"</?[A-Za-z][A-Za-z0-9:-]{0,40}")
 _LOOSE_AMPERSAND = re.compile(r"&(?!#\d{1,7};|#[xX][0-9a-fA-F]{1,6};|[A-Za-z][A-Za-z0-9]{1,31};)")
 _SPACE = re.compile(r"[ \t\r\n\f]+")
-_HIDDEN = re.compile(
-    r"display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden|font-size\s{0,9}:\s{0,9}0(?![.\d])|mso-hide\s{0,9}:\s{0,9}all"
-)
 # Outlook for the desktop marks its copied header with nothing but this line above it.
 _RULE = re.compile(
     r"border-top\s{0,9}:\s{0,9}solid\s{1,9}#(?:e1e1e1|b5c4df)|border-top\s{0,9}:\s{0,9}#(?:e1e1e1|b5c4df)",
@@ -65,22 +73,11 @@ _COPIED_CLASSES = frozenset(
         "ori_msg",
     }
 )
-_SIGNATURE_IDS = ("signature", "ms-outlook-mobile-signature", "applemailsignature", "signature_old", "x_signature")
-_SIGNATURE_CLASSES = frozenset(
-    {
-        "gmail_signature",
-        "moz-signature",
-        "protonmail_signature_block",
-        "gmail_signature_prefix",
-        "zm_signature",
-        "sh-signature",
-        "elementtoproof-signature",
-        "mail-signature",
-        "x_gmail_signature",
-    }
-)
-_QUOTE_CLASSES = frozenset(
-    {"gmail_quote", "protonmail_quote", "moz-quote", "tutanota_quote", "yahoo_quoted", "gmail_attr"}
+# What programs call the element that holds a signature or a copied message, whoever made them: "front-signature",
+# "messageSignatureSection", "mb_sig"; "spark_quote", "missive_quote", "ms-outlook-mobile-reference-message".
+_SIGNATURE_NAME = re.compile(r"signature|(?:^|[_-])si(?:g|gn|gnoff)(?:$|[_-])|bloop_sign|canarysig|-sgn\d{0,3}$|^sig\d")
+_QUOTE_NAME = re.compile(
+    r"quote|original-?(?:message|mail|content)|reference-message|reply-?section|prev(?:ious)?-?message"
 )
 
 
@@ -105,10 +102,11 @@ def to_text(html: str) -> tuple[str, bool]:
 def _tamed(html: str) -> str:
     """Markup the parser reads in linear time: comments out, every tag closed and short, every ``&`` a real one.
 
-    Python's html.parser searches to the end of the text for each quote, comment or tag left open (quadratic).
+    Python's html.parser searches to the end of the text for each quote, comment or tag left open (quadratic), and
+    BeautifulSoup climbs to the top at every end tag: what is nested deeper than any letter is not nested.
     """
     out: list[str] = []
-    at = tags = long_tags = 0
+    at = tags = long_tags = depth = too_deep = 0
     while tags < TAGS_CAP:
         start = html.find("<", at)
         if start == -1:
@@ -119,8 +117,23 @@ def _tamed(html: str) -> str:
         found = _TAG.match(html[start : start + _TAG_WINDOW])
         name = found or _TAG_NAME.match(html, start)
         if found:
-            out.append(found[0])
             at = start + found.end()
+            tag = found[0]
+            own_name = _TAG_NAME.match(tag)
+            if own_name is None or own_name[0].lstrip("<").lower() in _VOID or tag.endswith("/>"):
+                out.append(tag)
+            elif tag.startswith("</"):
+                if too_deep:
+                    too_deep -= 1
+                else:
+                    depth = max(depth - 1, 0)
+                    out.append(tag)
+            elif depth >= _DEEPEST:
+                too_deep += 1
+                out.append("<br>" if own_name[0][1:].lower() in _BLOCKS else "")
+            else:
+                depth += 1
+                out.append(tag)
         elif html.startswith("<!", start) or html.startswith("<?", start):
             close = "-->" if html.startswith("<!--", start) else ">"
             end = html.find(close, start + 2)
@@ -145,8 +158,20 @@ class _Writer:
         self.line: list[str] = []
         self.depth = 0
         self.marked = False
+        self.copied = False  # behind the head of a copied message
+        self.coloured = self.bold = 0  # how many elements with a colour, with bold print are open
+        self.fine = 0  # how many elements of small print are open
+        self.line_is_fine = self.line_is_bold = self.line_has_text = False
+        self.inside_fine = False
+        self.quotes: set[int] = set()  # elements that are quotes without being called so
+        self.around_quotes: set[int] = set()  # elements with a blockquote inside, which is the quote then
 
     def walk(self, root: Tag) -> None:
+        for quote in root.find_all("blockquote"):
+            for parent in quote.parents:
+                if id(parent) in self.around_quotes:
+                    break
+                self.around_quotes.add(id(parent))
         stack: list[tuple[PageElement, str]] = [(root, "open")]
         while stack:
             node, step = stack.pop()
@@ -172,25 +197,42 @@ class _Writer:
                 self.line.append(line)
         else:
             self.line.append(_SPACE.sub(" ", text))
+        if text.strip():
+            self.line_is_fine = bool(self.fine) and (self.line_is_fine or not self.line_has_text)
+            self.line_is_bold = bool(self.bold) and (self.line_is_bold or not self.line_has_text)
+            self.line_has_text = True
 
     def _open(self, tag: Tag) -> bool:
         name = tag.name.lower()
-        if name in _UNSEEN or _hidden(tag):
+        if name in _UNSEEN or is_hidden(tag):
             return False
+        self.fine += is_fine(tag)
+        self._set_off(tag, 1)
         if name == "br":
             self._end_line(keep_empty=True)
             return True
+        if name == "hr":
+            self._end_line()
+            self.lines.append(RULE)
+            return True
         if name in _BLOCKS:
             self._end_line()
+        if name == "p" and self.lines and self.lines[-1].strip("> ") and not is_close(tag):
+            self.lines.append(">" * self.depth)
         mark = _mark(tag)
         if mark:
             self._end_line()
             self.marked = True
+            self.copied = self.copied or mark in (COPIED, RULE)
             self.line.append(mark)
             self._end_line()
         if name == "blockquote":
             self.depth += 1
-            self.marked = self.marked or bool(tag.get("type") == "cite" or _classes(tag) & _QUOTE_CLASSES)
+            self.marked = self.marked or tag.get("type") == "cite" or _is_quote(tag)
+        elif name in _BLOCKS and id(tag) not in self.around_quotes and _is_quote(tag):
+            self.depth += 1
+            self.marked = True
+            self.quotes.add(id(tag))
         elif name in ("td", "th", "li") and "".join(self.line).strip():
             self.line.append(" ")
         elif name == "img" and tag.get("alt"):
@@ -201,13 +243,15 @@ class _Writer:
         name = tag.name.lower()
         if name in _BLOCKS:
             self._end_line()
-        if name == "p" and self.lines and self.lines[-1].strip("> ") and not _is_close(tag):
+        self.fine -= is_fine(tag)
+        self._set_off(tag, -1)
+        if name == "p" and self.lines and self.lines[-1].strip("> ") and not is_close(tag):
             self.lines.append(">" * self.depth)
         if _mark(tag) == SIGNATURE:
             self._end_line()
             self.line.append(END_SIGNATURE)
             self._end_line()
-        if name == "blockquote":
+        if name == "blockquote" or id(tag) in self.quotes:
             self.depth -= 1
 
     def _end_line(self, *, keep_empty: bool = False) -> None:
@@ -215,26 +259,39 @@ class _Writer:
         keep_empty = keep_empty or "\xa0" in raw  # Word writes an empty line as a paragraph with one hard space
         text = raw.replace("\xa0", " ").strip()
         self.line = []
+        if text and not MARKS.match(text):
+            self._fine_print(self.line_is_fine and not self.depth)
+        self.line_is_fine = self.line_has_text = False
+        bold, self.line_is_bold = self.line_is_bold, False
         if text or keep_empty:
             marks = ">" * min(self.depth, 20) if not MARKS.match(text) else ""
-            self.lines.append(f"{marks} {text}".strip())
+            off = COLOURED if self.coloured else BOLD if bold else ""
+            off = off if text and (self.copied or self.depth) and not MARKS.match(text) else ""
+            self.lines.append(off + f"{marks} {text}".strip())
+
+    def _set_off(self, tag: Tag, step: int) -> None:
+        """Count what is open; inside a copy a coloured run gets lines of its own."""
+        self.bold += step * is_bold(tag)
+        if is_coloured(tag):
+            if self.copied or self.depth:
+                self._end_line()
+            self.coloured += step
+
+    def _fine_print(self, fine: bool) -> None:
+        if fine is not self.inside_fine:
+            self.lines.append(FINE if fine else END_FINE)
+            self.inside_fine = fine
 
     def text(self) -> str:
         return "\n".join(self.lines).strip("\n")
 
 
-def _classes(tag: Tag) -> frozenset[str]:
-    value = tag.get("class")
-    words = value.split() if isinstance(value, str) else value or ()
-    return frozenset(str(word).lower() for word in words)
-
-
 def _mark(tag: Tag) -> str:
     own_id = str(tag.get("id") or "").lower().removeprefix("x_")
-    classes = _classes(tag)
-    if own_id in _SIGNATURE_IDS or classes & _SIGNATURE_CLASSES or tag.get("data-smartmail") == "gmail_signature":
+    own_classes = classes(tag)
+    if tag.name not in _TEXT_LEVEL and any(_SIGNATURE_NAME.search(name) for name in _names(tag)):
         return SIGNATURE
-    if own_id in _COPIED_IDS or classes & _COPIED_CLASSES:
+    if own_id in _COPIED_IDS or own_classes & _COPIED_CLASSES:
         return COPIED
     if tag.name == "div" and tag.get("name") == "quote":  # GMX, WEB.DE
         return COPIED
@@ -243,13 +300,14 @@ def _mark(tag: Tag) -> str:
     return ""
 
 
-def _is_close(tag: Tag) -> bool:
-    """A paragraph without space below it, as Word writes every line."""
-    style = str(tag.get("style") or "")[:200].replace(" ", "").lower()
-    return any(name.startswith("mso") for name in _classes(tag)) or "margin:0" in style or "margin-bottom:0" in style
+def _names(tag: Tag) -> tuple[str, ...]:
+    """All that a program may have named an element by: id, classes, name and the data- attributes of signatures."""
+    if not tag.attrs:
+        return ()
+    marked = [str(tag.get(key) or "")[:60].lower() for key in ("id", "name", "data-smartmail", "data-marker")]
+    marked += [key for key in tag.attrs if key.startswith("data-sig")]
+    return (*classes(tag), *(name.removeprefix("x_") for name in marked if name))
 
 
-def _hidden(tag: Tag) -> bool:
-    if tag.has_attr("hidden"):
-        return True
-    return bool(_HIDDEN.search(str(tag.get("style") or "")[:500].lower()))
+def _is_quote(tag: Tag) -> bool:
+    return any(_QUOTE_NAME.search(name) for name in _names(tag))

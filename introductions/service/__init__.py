@@ -4,11 +4,14 @@
     wanted, arrived, due             the worker: mail came, time passed
     outbox, placed, retracted, missing   the worker: drafts are laid into the mailbox
     record, correct, withdraw, met   the introducer knows better, or calls it off
-    views, view, status              what the introducer sees
+    wording, set_wording, …          the introducer's own template for asks
+    views, view, status, stories     what the introducer sees
+    examples                         what was corrected, to be given away on purpose
     export, forget                   a person's data
 
-begin.py from a draft to asks · receive.py mail to events · mails.py actions to drafts and notes · views.py what is seen
-steps.py one step in a transaction, on which stand accounts.py, working.py (the worker's half) and ``Service``
+begin.py from a draft to asks · receive.py mail to events · corrections.py what the introducer taught
+mails.py actions to drafts and notes · views.py what is seen
+steps.py one step in a transaction, on which stand accounts.py, wordings.py, working.py (the worker's half), ``Service``
 
 Every method is safe to repeat: events have keys, drafts have fixed Message-IDs, and nothing is half done.
 """
@@ -16,27 +19,29 @@ Every method is safe to repeat: events have keys, drafts have fixed Message-IDs,
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from introductions.errors import NotFoundError, NotNowError
 from introductions.events import AnswerRecorded, AnyEvent, Begun, MetRecorded, Withdrawn
 from introductions.model import Answer, Introduction
 from introductions.ports import Transaction
-from introductions.reading import message
+from introductions.reading import matching, message
 from introductions.service import begin as beginning
-from introductions.service import views
+from introductions.service import corrections, views
 from introductions.service.accounts import Accounts
 from introductions.service.begin import Preview
 from introductions.service.receive import Arrival
 from introductions.service.steps import unknown
 from introductions.service.views import IntroductionView, TimelineEntry
+from introductions.service.wordings import Wordings
 from introductions.service.working import Working
 from introductions.writing.ask import AskOptions
 
 __all__ = ["Arrival", "AskOptions", "IntroductionView", "Preview", "Service", "TimelineEntry"]
 
 
-class Service(Accounts, Working):
+class Service(Accounts, Wordings, Working):
     """All use cases. Bound to a store, a clock and a source of chance; holds no state, so threads may share it."""
 
     def preview(
@@ -49,11 +54,10 @@ class Service(Accounts, Working):
         """What pressing the button on this draft would write. Stores nothing.
 
         ``raw`` is the draft as it lies in the mailbox. Raises RefusedError where the introducer is to be asked first
-        (one recipient, no text, …) and PrivacyError where an edited text tells too much.
+        (one recipient, no text, …) or an edit presses, and PrivacyError where an edited text tells too much. The
+        introducer's own wording is used where there is one for the draft's language.
         """
-        joint = beginning.read_joint(raw, self._me(account))
-        mid = message.parse_head(raw).message_id
-        return beginning.preview(joint, options or AskOptions(), _by_key(edits), (mid,) if mid else ())
+        return self._preview(account, raw, options or AskOptions(), _by_key(edits))[0]
 
     def begin(
         self,
@@ -72,7 +76,7 @@ class Service(Accounts, Working):
         parties, NotNowError if the same people are being introduced already.
         """
         options, edited = options or AskOptions(), _by_key(edits)
-        seen = self.preview(account, raw, options, edited)
+        seen, options = self._preview(account, raw, options, edited)
         joint, now, key = seen.joint, self._clock(), f"begin:{nonce}"
         everybody = {person.key for person, _ in joint.parties}
         if ask_first is not None and ask_first.strip().casefold() not in everybody:
@@ -107,6 +111,8 @@ class Service(Accounts, Working):
                 nameless=options.nameless,
                 tone=options.tone,
                 words=tuple((who, *words) for who, words in sorted(edited.items())),
+                wording=options.wording,
+                blank=options.blank,
             )
             if mid:
                 tx.remember(account, _joint_name(mid), event.introduction)
@@ -126,7 +132,8 @@ class Service(Accounts, Working):
         return self._say(introduction, AnswerRecorded(self._key("said"), self._clock(), party, answer, "recorded"))
 
     def correct(self, introduction: str, party: str, answer: Answer) -> Introduction:
-        """Another reading of a reply than ours; the introducer's word stands. Raises NotFoundError."""
+        """Another reading of a reply than ours; the introducer's word stands, and a reply of the same words is read by
+        it from now on (corrections.py). Raises NotFoundError."""
         return self._say(introduction, AnswerRecorded(self._key("said"), self._clock(), party, answer, "corrected"))
 
     def withdraw(self, introduction: str) -> Introduction:
@@ -152,14 +159,48 @@ class Service(Accounts, Working):
                 raise unknown(introduction)
             return self._view(tx, found)
 
+    def about(self, account: str, raw: bytes, thread: int | None = None) -> str | None:
+        """The introduction that a mail on the screen belongs to, by the same signs as replies are recognised by.
+
+        ``raw`` may be the head alone; ``thread`` is Gmail's (X-GM-THRID). None where no sign is sure.
+        """
+        mail = message.parse(raw)
+        ids = {i for i in (mail.message_id, *mail.in_reply_to, *mail.references) if i}
+        with self._store.transaction() as tx:
+            threads = tx.tracked(account, open_only=False)
+            for tracked in threads:
+                if (thread is not None and thread in tracked.thread_ids) or ids & set(tracked.message_ids):
+                    return tracked.introduction
+            for identifier in ids:
+                item = tx.outbox_item(account, identifier)
+                if item is not None:
+                    return item.introduction
+            found = matching.match(mail, threads, introducer=self._person(tx, account), gm_thrid=thread)
+        return found.thread.introduction if found is not None and found.sure else None
+
     def status(self, account: str | None = None) -> dict[str, Any]:
         """``optin status --json`` (DESIGN §7)."""
         return views.status(self.views(account))
+
+    def stories(self, account: str) -> list[list[AnyEvent]]:
+        """The events of every introduction of an account, newest introduction first (``introductions.insight``)."""
+        with self._store.transaction() as tx:
+            return [tx.events(i.id) for i in tx.introductions(account)]
 
     def export(self, address: str) -> dict[str, object]:
         """All that is stored about one address."""
         with self._store.transaction() as tx:
             return tx.export(address)
+
+    def examples(self, account: str | None = None, *, as_written: bool = False) -> list[dict[str, object]]:
+        """The readings that were corrected, oldest first, to be given away on purpose: see ``corrections.given_away``.
+        ``account`` is one mailbox, None all of them."""
+        with self._store.transaction() as tx:
+            return [
+                corrections.given_away(example, introduction, as_written=as_written)
+                for introduction in reversed(tx.introductions(account))
+                for example in corrections.examples(tx.events(introduction.id))
+            ]
 
     def forget(self, address: str) -> int:
         """Erase all that is stored about one address; returns how many introductions went."""
@@ -168,12 +209,24 @@ class Service(Accounts, Working):
             tx.commit()
         return count
 
+    def _preview(
+        self, account: str, raw: bytes, options: AskOptions, edits: Mapping[str, tuple[str, str]]
+    ) -> tuple[Preview, AskOptions]:
+        joint = beginning.read_joint(raw, self._me(account))
+        options = replace(options, wording=options.wording or self.wording(account, joint.language))
+        mid = message.parse_head(raw).message_id
+        return beginning.preview(joint, options, edits, (mid,) if mid else ()), options
+
     def _say(self, introduction: str, event: AnyEvent) -> Introduction:
         with self._store.transaction() as tx:
             known = tx.introduction(introduction, lock=True)
             if known is None:
                 raise unknown(introduction)
             after = self._apply(tx, introduction, known.account, event, strict=False)
+            if isinstance(event, AnswerRecorded) and event.source == "corrected":
+                for example in corrections.examples(tx.events(introduction)):
+                    if words := corrections.words(example.text):
+                        tx.teach(introduction, known.account, words)
             tx.commit()
         return after or known
 

@@ -17,6 +17,7 @@ from introductions.statements import JointText
 from introductions.writing import ask, closing, final, follow_up, nudge, thanks
 from introductions.writing.ask import AskOptions
 from introductions.writing.mail import WrittenMail
+from introductions.writing.wording import Manner
 
 QUIET = frozenset({NudgeKind.ANSWERED})  # seen on the home card; nothing waits for the introducer, so no note
 
@@ -29,6 +30,12 @@ class Case:
     begun: Begun
     joint: JointText
     joint_ids: tuple[str, ...]
+
+    @property
+    def options(self) -> AskOptions:
+        """How the introducer wanted to ask, when it began."""
+        begun = self.begun
+        return AskOptions(nameless=begun.nameless, tone=begun.tone, wording=begun.wording, blank=begun.blank)
 
     @property
     def words(self) -> dict[str, tuple[str, str]]:
@@ -76,7 +83,7 @@ def carry_out(
             case WriteDraft(purpose, kind, to):
                 try:
                     draft = _write(tx, case, purpose, kind, to)
-                    begin.check(case.joint, draft, case.joint_ids)
+                    begin.check(case.joint, draft, case.joint_ids, case.begun.wording)
                 except (PrivacyError, RefusedError):
                     if strict:
                         raise
@@ -97,8 +104,7 @@ def _write(tx: Transaction, case: Case, purpose: str, kind: DraftKind, to: tuple
     parties = tuple(p for p in introduction.parties if p.person.key in to)
     who, mid = introduction.introducer, message_id(introduction, purpose)
     if kind is DraftKind.ASK:
-        options = AskOptions(nameless=case.begun.nameless, tone=case.begun.tone)
-        written = ask.write(joint, parties[0].person, options)
+        written = ask.write(begin.opened(joint, case.options), parties[0].person, case.options)
         draft = begin.draft_of(written, who, mid)
         if parties[0].person.key in case.words:
             subject, text = case.words[parties[0].person.key]
@@ -117,23 +123,29 @@ def _write(tx: Transaction, case: Case, purpose: str, kind: DraftKind, to: tuple
 
 def _mail(case: Case, kind: DraftKind, parties: tuple[Party, ...], subject: str) -> WrittenMail:
     introduction, joint = case.introduction, case.joint
-    language, formal, name = joint.language, joint.formal, introduction.introducer.name
-    first = parties[0]
+    first, greetings = parties[0], dict(joint.greetings)
+    manner = Manner(
+        joint.language,
+        introduction.introducer.name,
+        joint.formal,
+        greetings.get(first.person.key, "") if len(parties) == 1 else "",
+        joint.sign_off,
+    )
     if kind is DraftKind.FINAL:
         agreed = tuple(
             final.Agreed(p.person, p.greeting_name, p.answer.condition if p.answer else None) for p in parties
         )
-        return final.write(joint, agreed, formal=formal)
+        return final.write(joint, agreed, formal=joint.formal, bcc=introduction.policy.move_me_to_bcc)
     if kind is DraftKind.CLOSING:
-        return closing.write(language, formal, name, first.greeting_name, subject)
+        return closing.write(manner, first.greeting_name, subject)
     if kind is DraftKind.THANKS:
-        return thanks.write(language, formal, name, tuple(p.greeting_name for p in parties))
+        return thanks.write(manner, tuple(p.greeting_name for p in parties))
     other = next((p.greeting_name for p in introduction.parties if p.person.key != first.person.key), None)
     if case.begun.nameless:
         other = None
     if kind is DraftKind.RE_ASK:
-        return follow_up.re_ask(language, formal, name, first.greeting_name, subject, other)
-    return follow_up.write(language, formal, name, first.greeting_name, subject, other)
+        return follow_up.re_ask(manner, first.greeting_name, subject, other)
+    return follow_up.write(manner, first.greeting_name, subject, other)
 
 
 def _asked_subject(tx: Transaction, case: Case, party: Party) -> str:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from copy import copy
 from dataclasses import replace
+from typing import Self
 
 from introductions.errors import NotFoundError, OptInError
 from introductions.events import AnyEvent, DraftSent
 from introductions.lifecycle import advance
-from introductions.model import DraftState, Introduction, Person, Policy
-from introductions.ports import Clock, Ids, OutboxItem, Store, Transaction
-from introductions.service import mails, receive, views
+from introductions.model import Answer, DraftState, Introduction, Person, Policy
+from introductions.ports import Clock, Ids, Lease, OutboxItem, Store, Transaction
+from introductions.service import corrections, mails, receive, views
 from introductions.service.views import IntroductionView
 
 
@@ -22,6 +24,15 @@ class Steps:
         self._store, self._clock, self._ids = store, clock, ids
         self._policy = policy or Policy()
         self._notes = notes
+
+    def fenced(self, lease: Lease) -> Self:
+        """The same use cases for a worker that has leased a mailbox.
+
+        What it commits after another has taken the mailbox over raises LeaseLostError, and none of it is kept.
+        """
+        fenced = copy(self)
+        fenced._store = self._store.fenced(lease)
+        return fenced
 
     @property
     def store(self) -> Store:
@@ -79,6 +90,7 @@ class Steps:
             threads=tuple(tx.tracked(account)),
             introductions=introductions,
             placed=receive.sendable(tx.outbox(account, waiting_only=False), self._clock()),
+            corrected=lambda text: _corrected(tx, account, text),
         )
 
     def _view(self, tx: Transaction, introduction: Introduction) -> IntroductionView:
@@ -94,6 +106,19 @@ class Steps:
 
     def _key(self, what: str) -> str:
         return f"{what}:{self._ids()}"
+
+
+def _corrected(tx: Transaction, account: str, text: str) -> tuple[Answer, ...]:
+    """What the introducer said that replies of the same words meant."""
+    words = corrections.words(text)
+    if not words:
+        return ()
+    return tuple(
+        example.meant
+        for one in tx.taught(account, words)
+        for example in corrections.examples(tx.events(one))
+        if corrections.words(example.text) == words
+    )
 
 
 def unknown(introduction: str) -> OptInError:

@@ -32,6 +32,7 @@ from introductions.model import (
     PartyState,
 )
 from introductions.ports import OutboxItem
+from introductions.service.corrections import CORRECTED_BEFORE
 
 MEANING = {
     Label.ACCEPT: "yes",
@@ -136,7 +137,8 @@ def _entry(introduction: Introduction, event: AnyEvent) -> TimelineEntry | None:
         case DraftGone(purpose=purpose):
             return draft(purpose, "deleted by you")
         case ReplyRead(party=party, answer=answer):
-            return of(party, _said(answer), answer.evidence)
+            taught = " (you corrected this before)" if answer.rule == CORRECTED_BEFORE else ""
+            return of(party, _said(answer) + taught, answer.evidence)
         case AnswerRecorded(party=party, answer=answer, source=source):
             by = "you recorded" if source == "recorded" else "you corrected"
             return of(party, f"{_said(answer)} ({by})", answer.evidence)

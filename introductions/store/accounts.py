@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import datetime
 
 from sqlalchemy import Row, select
 
@@ -10,12 +11,12 @@ from introductions.model import Cursor
 from introductions.ports import Account, Security
 from introductions.store import tables
 from introductions.store.derived import address_key, no_account
-from introductions.store.work import Work
+from introductions.store.workers import Workers
 
 _account = tables.account.c
 
 
-class Accounts(Work):
+class Accounts(Workers):
     """See :class:`introductions.ports.Transaction`."""
 
     def add_account(self, account: Account, secret: str) -> None:
@@ -29,8 +30,10 @@ class Accounts(Work):
             "auth": account.auth,
             "paused": account.paused,
             "secret": self._seal.close(secret),
+            "owner": account.owner,
         }
         self._put(tables.account, values, "address")
+        self._accounts_changed()
 
     def account(self, address: str) -> Account | None:
         row = self._row(select(tables.account).where(_account.address == address_key(address)))
@@ -47,6 +50,7 @@ class Accounts(Work):
         change = tables.account.update().where(_account.address == address_key(address)).values(paused=why)
         if not self._do(change):
             raise no_account(address)
+        self._accounts_changed()
 
     def remove_account(self, address: str) -> bool:
         key = address_key(address)
@@ -54,6 +58,8 @@ class Accounts(Work):
         self._erase(tables.introduction.c.account == key)
         self._do(tables.cursor.delete().where(tables.cursor.c.account == key))
         self._do(tables.note.delete().where(tables.note.c.account == key))
+        self._do(tables.lease.delete().where(tables.lease.c.account == key))
+        self._accounts_changed()
         self._accounts.discard(key)
         return self._do(tables.account.delete().where(_account.address == key)) == 1
 
@@ -66,6 +72,10 @@ class Accounts(Work):
             )
         )
         return None if row is None else Cursor(folder, row.uidvalidity, row.last_uid)
+
+    def cursors(self, account: str) -> list[Cursor]:
+        rows = self._rows(select(tables.cursor).where(tables.cursor.c.account == address_key(account)))
+        return [Cursor(self._seal.open(row.folder), row.uidvalidity, row.last_uid) for row in rows]
 
     def set_cursor(self, account: str, cursor: Cursor) -> None:
         values = {
@@ -93,6 +103,21 @@ class Accounts(Work):
         )
         return None if row is None else str(json.loads(self._seal.open(row.payload))[1])
 
+    # tickets --------------------------------------------------------------------------------------------------
+    def put_ticket(self, name: str, value: str, until: datetime, now: datetime) -> None:
+        t = tables.ticket
+        self._do(t.delete().where(t.c.until <= now))
+        values = {"name_hash": self._seal.hash("ticket", name), "payload": self._seal.close(value), "until": until}
+        self._put(t, values, "name_hash")
+
+    def take_ticket(self, name: str, now: datetime) -> str | None:
+        t = tables.ticket
+        here = t.c.name_hash == self._seal.hash("ticket", name)
+        row = self._row(select(t.c.payload, t.c.until).where(here), lock=True)
+        if row is None or not self._do(t.delete().where(here)) or row.until <= now:
+            return None
+        return self._seal.keys.open_text(bytes(row.payload))
+
 
 def _read(row: Row[*tuple[object, ...]]) -> Account:
     return Account(
@@ -104,4 +129,5 @@ def _read(row: Row[*tuple[object, ...]]) -> Account:
         name=row.name,
         auth=row.auth,
         paused=row.paused,
+        owner=row.owner,
     )

@@ -7,11 +7,19 @@ from collections.abc import Iterable, Sequence
 from sqlalchemy import Row, Select, delete, select
 
 from introductions.events import AnyEvent, Begun
-from introductions.lifecycle import replay
+from introductions.lifecycle import next_moment, replay
 from introductions.model import Introduction, IntroductionState, TrackedThread
 from introductions.store import tables
 from introductions.store.codec import event_to_json, to_json
-from introductions.store.derived import address_key, begun_already, is_open, no_introduction, not_begun, parties_of
+from introductions.store.derived import (
+    NEVER,
+    address_key,
+    begun_already,
+    is_open,
+    no_introduction,
+    not_begun,
+    parties_of,
+)
 from introductions.store.work import Work
 
 _introduction = tables.introduction.c
@@ -91,7 +99,11 @@ class Cases(Work):
         change = (
             tables.introduction.update()
             .where(_introduction.id == introduction.id)
-            .values(state=str(introduction.state), open=is_open(introduction))
+            .values(
+                state=str(introduction.state),
+                open=is_open(introduction),
+                due_at=next_moment(introduction) or NEVER,
+            )
         )
         if not self._do(change):
             raise no_introduction(introduction.id)
@@ -127,6 +139,20 @@ class Cases(Work):
     def tracked_of(self, introduction: str) -> list[TrackedThread]:
         """The tracked threads of one introduction."""
         return self._threads(select(_tracked.payload).where(_tracked.introduction == introduction))
+
+    # what corrections taught ------------------------------------------------------------------------------------
+    def teach(self, introduction: str, account: str, words: str) -> None:
+        owner = self._known(account)
+        self._begun(introduction, owner)
+        values = {"introduction": introduction, "words_hash": self._seal.hash("words", words), "account": owner}
+        self._insert(tables.correction, values)
+
+    def taught(self, account: str, words: str) -> list[str]:
+        c = tables.correction.c
+        query = select(c.introduction).where(
+            c.account == address_key(account), c.words_hash == self._seal.hash("words", words)
+        )
+        return sorted(str(row.introduction) for row in self._rows(query))
 
     # a person's data ------------------------------------------------------------------------------------------
     def forget(self, address: str) -> int:

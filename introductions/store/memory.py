@@ -15,18 +15,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, fields, replace
+from datetime import datetime
 from threading import Lock
 
 from introductions.events import AnyEvent, Begun
 from introductions.lifecycle import replay
 from introductions.model import Cursor, Draft, DraftState, Introduction, PlacedDraft, TrackedThread
-from introductions.ports import Account, OutboxItem
+from introductions.ports import Account, Lease, OutboxItem, Store
 from introductions.store.derived import (
     address_key,
     begun_already,
     busy,
     is_open,
     is_waiting,
+    lease_lost,
     no_account,
     no_draft,
     no_introduction,
@@ -35,6 +37,7 @@ from introductions.store.derived import (
     placed_already,
 )
 from introductions.store.export import about, person_report
+from introductions.store.memory_workers import MemoryWorkers, WorkerTables
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,19 +50,18 @@ class _Case:
 
 
 @dataclass(slots=True)
-class _Tables:
+class _Tables(WorkerTables):
     """Everything stored. Values are immutable, so a copy of the dictionaries is a copy of all."""
 
-    accounts: dict[str, Account] = field(default_factory=dict)
     secrets: dict[str, str] = field(default_factory=dict)
     cases: dict[str, _Case] = field(default_factory=dict)
-    events: dict[str, tuple[AnyEvent, ...]] = field(default_factory=dict)
     keys: dict[tuple[str, str], str] = field(default_factory=dict)
     joint_texts: dict[str, bytes] = field(default_factory=dict)
-    outbox: dict[tuple[str, str], OutboxItem] = field(default_factory=dict)
     tracked: dict[tuple[str, str], TrackedThread] = field(default_factory=dict)
+    corrections: dict[tuple[str, str], str] = field(default_factory=dict)  # (introduction, words): account
     cursors: dict[tuple[str, str], Cursor] = field(default_factory=dict)
     notes: dict[tuple[str, str], str] = field(default_factory=dict)
+    tickets: dict[str, tuple[str, datetime]] = field(default_factory=dict)
 
     def copy(self) -> _Tables:
         return _Tables(**{f.name: dict(getattr(self, f.name)) for f in fields(self)})
@@ -72,6 +74,10 @@ class MemoryStore:
         self._committed = _Tables()
         self._writing = Lock()
         self._patience = patience
+
+    def fenced(self, lease: Lease) -> Store:
+        """See :class:`introductions.ports.Store`."""
+        return _Fenced(self, lease)
 
     @contextmanager
     def transaction(self) -> Iterator[MemoryTransaction]:
@@ -86,15 +92,40 @@ class MemoryStore:
         """Nothing to let go of."""
 
 
-class MemoryTransaction:
+class _Fenced:
+    """A :class:`MemoryStore` as the holder of a lease sees it."""
+
+    def __init__(self, store: MemoryStore, lease: Lease) -> None:
+        self._store, self._lease = store, lease
+
+    @contextmanager
+    def transaction(self) -> Iterator[MemoryTransaction]:
+        transaction = MemoryTransaction(self._store, self._lease)
+        try:
+            yield transaction
+        finally:
+            transaction._end()
+
+    def fenced(self, lease: Lease) -> Store:
+        return self._store.fenced(lease)
+
+    def close(self) -> None:
+        self._store.close()
+
+
+class MemoryTransaction(MemoryWorkers):
     """See :class:`introductions.ports.Transaction`."""
 
-    def __init__(self, store: MemoryStore) -> None:
+    def __init__(self, store: MemoryStore, lease: Lease | None = None) -> None:
         self._store = store
+        self._lease = lease
         self._tables: _Tables | None = None
         self._writes = False
 
     def commit(self) -> None:
+        if self._lease is not None and not self.holds(self._lease):
+            self._end()
+            raise lease_lost()
         if self._writes and self._tables is not None:
             self._store._committed = self._tables
         self._end()
@@ -104,6 +135,9 @@ class MemoryTransaction:
         if self._writes:
             self._writes = False
             self._store._writing.release()
+
+    def _open_cases(self) -> list[tuple[str, str]]:
+        return [(introduction, case.account) for introduction, case in self._read().cases.items() if case.open]
 
     def _read(self) -> _Tables:
         if self._tables is None:
@@ -125,6 +159,7 @@ class MemoryTransaction:
         tables = self._write()
         tables.accounts[key] = replace(account, address=key)
         tables.secrets[key] = secret
+        self._accounts_changed()
 
     def account(self, address: str) -> Account | None:
         return self._read().accounts.get(address_key(address))
@@ -139,6 +174,7 @@ class MemoryTransaction:
         tables = self._write()
         key = self._known(tables, address)
         tables.accounts[key] = replace(tables.accounts[key], paused=why)
+        self._accounts_changed()
 
     def remove_account(self, address: str) -> bool:
         tables, key = self._write(), address_key(address)
@@ -148,6 +184,8 @@ class MemoryTransaction:
             for pair in [p for p in table if p[0] == key]:
                 del table[pair]
         tables.secrets.pop(key, None)
+        tables.leases.pop(key, None)
+        self._accounts_changed()
         return tables.accounts.pop(key, None) is not None
 
     # introductions and events ---------------------------------------------------------------------------------
@@ -265,9 +303,23 @@ class MemoryTransaction:
             if tables.cases[thread.introduction].account == owner and (thread.open or not open_only)
         ]
 
+    # what corrections taught ----------------------------------------------------------------------------------
+    def teach(self, introduction: str, account: str, words: str) -> None:
+        tables = self._write()
+        owner = self._known(tables, account)
+        self._begun(tables, introduction, owner)
+        tables.corrections[introduction, words] = owner
+
+    def taught(self, account: str, words: str) -> list[str]:
+        found = self._read().corrections.items()
+        return sorted(i for (i, known), owner in found if known == words and owner == address_key(account))
+
     # cursors --------------------------------------------------------------------------------------------------
     def cursor(self, account: str, folder: str) -> Cursor | None:
         return self._read().cursors.get((address_key(account), folder))
+
+    def cursors(self, account: str) -> list[Cursor]:
+        return [c for (owner, _), c in self._read().cursors.items() if owner == address_key(account)]
 
     def set_cursor(self, account: str, cursor: Cursor) -> None:
         tables = self._write()
@@ -279,6 +331,17 @@ class MemoryTransaction:
 
     def recall(self, account: str, name: str) -> str | None:
         return self._read().notes.get((address_key(account), name))
+
+    # tickets --------------------------------------------------------------------------------------------------
+    def put_ticket(self, name: str, value: str, until: datetime, now: datetime) -> None:
+        tables = self._write()
+        for old in [n for n, (_, end) in tables.tickets.items() if end <= now]:
+            del tables.tickets[old]
+        tables.tickets[name] = (value, until)
+
+    def take_ticket(self, name: str, now: datetime) -> str | None:
+        value, until = self._write().tickets.pop(name, ("", now))
+        return value if until > now else None
 
     # a person's data ------------------------------------------------------------------------------------------
     def export(self, address: str) -> dict[str, object]:
@@ -335,5 +398,6 @@ class MemoryTransaction:
             del tables.keys[key]
         for message in [m for m, item in tables.outbox.items() if item.introduction == introduction]:
             del tables.outbox[message]
-        for pair in [p for p in tables.tracked if p[0] == introduction]:
-            del tables.tracked[pair]
+        for table in (tables.tracked, tables.corrections):
+            for pair in [p for p in table if p[0] == introduction]:
+                del table[pair]

@@ -18,6 +18,7 @@ from sqlalchemy import (
     Column,
     DateTime,
     Dialect,
+    Float,
     ForeignKey,
     Index,
     Integer,
@@ -77,6 +78,7 @@ account = Table(
     Column("auth", String, nullable=False),
     Column("paused", String),
     Column("secret", Sealed, nullable=False),
+    Column("owner", String),
 )
 
 
@@ -96,7 +98,9 @@ introduction = Table(
     Column("state", String, nullable=False),
     Column("open", Boolean, nullable=False),
     Column("begun_at", Moment, nullable=False),
+    Column("due_at", Moment),  # lifecycle.next_moment; far ahead if there is none
     Index(None, "account", "open"),
+    Index(None, "open", "due_at"),
 )
 
 party = Table(
@@ -145,6 +149,7 @@ outbox = Table(
     UniqueConstraint("introduction", "purpose_hash"),
     UniqueConstraint("account", "message_hash"),
     Index(None, "account", "state", "seq"),
+    Index(None, "state", "retract"),
 )
 
 tracked_thread = Table(
@@ -158,6 +163,16 @@ tracked_thread = Table(
     Column("payload", Sealed, nullable=False),
     UniqueConstraint("introduction", "party_hash"),
     Index(None, "account", "open"),
+)
+
+# By which words a reply is found whose reading the introducer corrected; what they said stands in the events.
+correction = Table(
+    "correction",
+    metadata,
+    _introduction(primary_key=True),
+    Column("words_hash", Hash, primary_key=True),
+    _account(),
+    Index(None, "account", "words_hash"),
 )
 
 cursor = Table(
@@ -179,6 +194,37 @@ note = Table(
     Column("payload", Sealed, nullable=False),
 )
 
+# Who looks after which mailbox; moments are seconds since 1970 by the database's clock, the same for all machines.
+lease = Table(
+    "lease",
+    metadata,
+    Column("account", ForeignKey("account.address"), primary_key=True),
+    Column("worker", String, nullable=False),
+    Column("fence", BigInteger, nullable=False),
+    Column("until", Float, nullable=False),
+    Index(None, "until"),
+    Index(None, "worker"),
+)
+
+worker = Table(
+    "worker",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("host", String, nullable=False),
+    Column("pid", Integer, nullable=False),
+    Column("seen", Float, nullable=False),
+    Column("numbers", String, nullable=False),  # JSON; counts only
+)
+
+# Whatever may be taken once and only until then: the state of a sign-in, for one.
+ticket = Table(
+    "ticket",
+    metadata,
+    Column("name_hash", Hash, primary_key=True),
+    Column("payload", Sealed, nullable=False),
+    Column("until", Moment, nullable=False),
+)
+
 # Every encrypted column, for re-encrypting all of them.
 SEALED = (
     (seal, ("secret",)),
@@ -189,4 +235,5 @@ SEALED = (
     (tracked_thread, ("payload",)),
     (cursor, ("folder",)),
     (note, ("payload",)),
+    (ticket, ("payload",)),
 )

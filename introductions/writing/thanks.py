@@ -3,21 +3,15 @@
 from __future__ import annotations
 
 from introductions.writing.mail import WrittenMail
-from introductions.writing.wording import Wording, signature
+from introductions.writing.wording import Manner, Wording
 
 
-def write(language: str, formal: bool | None, introducer_name: str, greeting_names: tuple[str, ...]) -> WrittenMail:
+def write(manner: Manner, greeting_names: tuple[str, ...]) -> WrittenMail:
     """The mail that closes the loop.
 
-    >>> write("en", None, "Tom Hale", ("Amy", "Lisa")).text.splitlines()[0]
+    >>> write(Manner("en", "Tom Hale"), ("Amy", "Lisa")).text.splitlines()[0]
     'Hi Amy, hi Lisa,'
     """
-    wording = Wording.of(language)
-    text = wording.letter(
-        "thanks",
-        "text",
-        formal=formal,
-        hello=wording.hello(greeting_names, formal),
-        sign=signature(introducer_name, formal),
-    )
-    return WrittenMail.of_text(wording.say("thanks", "subject", formal=formal), text)
+    wording = Wording.of(manner.language)
+    subject = wording.say("thanks", "subject", formal=manner.formal)
+    return WrittenMail.of_text(subject, wording.letter("thanks", manner, greeting_names))

@@ -1,25 +1,40 @@
 """The fixed words of each language: ``templates/<language>.toml``, each value a Jinja2 template in a sandbox.
 
-One file per language, so that whoever speaks it can read and correct it in one go. A language that we have no words
-for gets English ones. An introducer's own wording goes the same way (``fill``): sandboxed, and checked when saved.
+One file per language, so that whoever speaks it can read and correct it in one go. ``lead_formal`` is what ``lead`` is
+in formal mail, where that differs; ``[bent.mit]`` says how a name with a title stands after "mit". A language that we
+have no words for gets English ones. An introducer's own wording is in ``own_wording``.
 """
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
-from jinja2 import StrictUndefined, Template, TemplateError
+from jinja2 import StrictUndefined, Template
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from introductions.errors import SettingsError
 
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How an introducer writes: ``Manner("de", "Ute Maas", formal=True)``. ``greeting`` and ``sign_off`` are as they
+    wrote them in the draft ("Liebe Sabine,"), "" where it shows none and ours are used."""
+
+    language: str
+    introducer: str
+    formal: bool | None = None
+    greeting: str = ""
+    sign_off: str = ""
+
+
 LANGUAGES = ("en", "de", "fr", "es", "pt", "it", "nl")
-_MOST = 20_000  # characters of an introducer's own template
 
 
 class Wording:
@@ -33,7 +48,9 @@ class Wording:
         self._table = table
         self._templates: dict[str, Template] = {}
         self._environment = ImmutableSandboxedEnvironment(undefined=StrictUndefined, keep_trailing_newline=True)
-        self._environment.filters["quoted"] = lambda words: self.say("frame", "quote", words=bare_quote(words))
+        self._environment.filters["quoted"] = self.quoted
+        self._environment.filters["bent"] = self.bent
+        self._environment.filters["first_up"] = lambda words: str(words)[:1].upper() + str(words)[1:]
 
     @staticmethod
     @lru_cache(maxsize=16)
@@ -47,7 +64,7 @@ class Wording:
     def say(self, *path: str, formal: bool | None = None, **values: object) -> str:
         """The words at ``path``, filled; the formal ones where the language has them and they are asked for."""
         if formal:
-            spoken = (*path[:-1], f"{path[-1]}_formal") if path[-1] != "text" else (*path[:-1], "formal")
+            spoken = (*path[:-1], f"{path[-1]}_formal")
             if self._find(spoken) is not None:
                 path = spoken
         source = self._find(path)
@@ -59,9 +76,15 @@ class Wording:
             template = self._templates[key] = self._environment.from_string(source)
         return template.render(values)
 
-    def letter(self, *path: str, formal: bool | None = None, **values: object) -> str:
-        """A whole mail: as ``say``, without the blank lines that a left-out part leaves."""
-        return self.say(*path, formal=formal, **values).strip("\n") + "\n"
+    def letter(self, kind: str, manner: Manner, names: tuple[str, ...], **values: object) -> str:
+        """A whole mail of that kind to the people called ``names``."""
+        hello = manner.greeting.strip() or self.hello(names, manner.formal)
+        sign = _usual(manner.sign_off) or signature(manner.introducer, manner.formal)
+        text = self.say(kind, "text", formal=manner.formal, hello=hello, sign=sign, **values).strip("\n") + "\n"
+        if hello.endswith(","):
+            return text
+        at = text.index(hello) + len(hello) + 2  # after "Hallo Jan!" a sentence begins, after "Hallo Jan," it goes on
+        return text[:at] + text[at : at + 1].upper() + text[at + 1 :]
 
     def hello(self, names: tuple[str, ...], formal: bool | None) -> str:
         """The greeting line: ``"Hi Amy, hi Lisa,"``."""
@@ -70,6 +93,18 @@ class Wording:
             return first
         more = "".join(self.say("frame", "hello_more", formal=formal, name=name) for name in names[1:])
         return first[:-1] + more + first[-1]
+
+    def quoted(self, words: object) -> str:
+        """In the quotation marks of the language: ``"„…“"``."""
+        return self.say("frame", "quote", words=bare_quote(words))
+
+    def bent(self, name: object, place: str) -> str:
+        """A name as it stands after a word of ours: ``bent("Herr Maas", "mit")`` is "Herrn Maas" in German."""
+        table, plain = self._table.get("bent", {}).get(place, {}), str(name or "")
+        if not plain:
+            return ""
+        title = max((t for t in table if plain.casefold().startswith(t.casefold())), key=len, default=None)
+        return plain if title is None else f"{table[title]}{plain[len(title) :]}"
 
     def date(self, day: date) -> str:
         """A day in words: ``"16 March 2026"``."""
@@ -83,20 +118,13 @@ class Wording:
         return node if isinstance(node, str) else None
 
 
-def fill(template: str, **values: object) -> str:
-    """An introducer's own wording, filled in a sandbox (no attributes of ours, no loops without end are within reach).
-
-    Raises SettingsError, saying what is wrong with it, so that it can be refused when it is saved.
-    """
-    if len(template) > _MOST:
-        raise SettingsError("That wording is too long.", f"Keep it below {_MOST} characters.")
-    environment = ImmutableSandboxedEnvironment(undefined=StrictUndefined, keep_trailing_newline=True)
-    environment.globals.clear()
-    try:
-        return environment.from_string(template).render(values)
-    except (TemplateError, TypeError, ValueError, ArithmeticError, RecursionError, MemoryError) as error:
-        reason = str(error).splitlines()[0][:120] if str(error) else type(error).__name__
-        raise SettingsError(f"That wording cannot be used: {reason}.", "Correct it and save it again.") from None
+def _usual(sign_off: str) -> str:
+    """The sign-off, if it fits any mail: "Herzlich, Ute"; not "Let me know! Ute", which belonged to that draft."""
+    first = sign_off.strip().split("\n")[0]
+    fits = len(first.split()) <= 5 and not re.search(
+        r"[!?.:]\s*$|\blet me know\b|\btu me dis\b|\bbescheid\b", first, re.IGNORECASE
+    )
+    return sign_off.strip() if fits else ""
 
 
 def bare_quote(words: object) -> str:

@@ -44,7 +44,7 @@ def test_a_program_gets_one_answer_a_line_whatever_the_lines_hold() -> None:
     assert [a["id"] for a in answers] == ["a", None, "b", None]
     assert {a["to"] for a in answers[0]["asks"]} == {"amy.carter@example.org", "lisa@example.net"}
     assert set(answers[0]) == {"id", "refused", "language", "already_opted_in", "asks"}
-    assert set(answers[0]["asks"][0]) == {"to", "name", "subject", "text", "html", "removed"}
+    assert set(answers[0]["asks"][0]) == {"to", "name", "subject", "text", "html", "removed", "notes"}
     assert all("error" in a for a in answers[1:])
 
 
@@ -102,3 +102,103 @@ def test_a_whole_mail_of_a_machine_is_no_reply() -> None:
     answer = json.loads(run("read", "--jsonl", given=json.dumps({"id": "1", "eml": mail}))[1])
 
     assert (answer["kind"], answer["label"]) == ("machine", "out_of_office")
+
+
+REPLY = """\
+From: Amy Carter <amy.carter@example.org>
+To: Tom Hale <tom.hale@example.com>
+Subject: Re: Lisa?
+Date: Tue, 3 Mar 2026 10:00:00 +0000
+Content-Type: text/plain; charset=utf-8
+
+Sure, after the 15th.
+
+Sent from my iPhone
+
+On 2 Mar 2026, at 09:14, Tom Hale <tom.hale@example.com> wrote:
+> Would you be open to an introduction?
+"""
+
+
+def test_a_person_sees_what_was_left_out_and_what_decided(tmp_path: Path) -> None:
+    file = tmp_path / "reply.eml"
+    file.write_text(REPLY, encoding="utf-8")
+
+    status, out = run("read", "--explain", str(file))
+
+    assert status == 0
+    for told in ("line 3, the mail program's footer", "line 5, attribution", "line 6, quote", "2026-03-16", "defer"):
+        assert told in out
+
+
+def test_a_program_sees_the_same_and_without_asking_nothing_more_than_before() -> None:
+    given = json.dumps({"id": "1", "eml": REPLY})
+
+    (_, plain), (_, explained) = run("read", "--jsonl", given=given), run("read", "--jsonl", "--explain", given=given)
+
+    answer, same = json.loads(plain), json.loads(explained)
+    why = same.pop("why")
+    assert answer == same
+    assert [cut["reason"] for cut in why["cut"]] == ["the mail program's footer", "attribution", "quote"]
+    assert why["sentences"][0]["days"] == [{"day": "2026-03-16", "words": "after the 15th"}]
+    assert set(why) == {"cut", "language", "rule", "doubt", "sentences", "rules", "alternatives"}
+
+
+def test_every_sentence_of_a_draft_says_where_it_went(tmp_path: Path) -> None:
+    file = tmp_path / "draft.eml"
+    file.write_text(DRAFT.replace("I think", "Lisa is at 555-0142. I think"), encoding="utf-8")
+
+    status, table = run("asks", str(file), "--explain")
+    assert status == 0
+    assert "used, or why left out" in table
+    assert "\x1b" not in table
+
+    status, out = run("asks", str(file), "--explain", "--json")
+    rows = json.loads(out)["statements"]
+    assert status == 0
+    told = next(row for row in rows if row["text"].startswith("Amy spent"))
+    assert (told["about"], told["kind"], told["left_out"]) == (["Amy"], "description", [])
+    assert told["used"] == [{"to": "Lisa", "words": told["text"]}]
+    assert any(out["why"] == "how to reach somebody" for row in rows for out in row["left_out"])
+    assert all(row["used"] or row["left_out"] for row in rows)
+
+
+def test_an_empty_draft_gets_a_blank_to_fill_where_that_is_wanted(tmp_path: Path) -> None:
+    file = tmp_path / "draft.eml"
+    file.write_text(DRAFT.split("\n\n")[0] + "\n\nTom\n", encoding="utf-8")
+
+    status, out = run("asks", str(file))
+    assert status == 1
+    assert "blank to fill" in out
+
+    status, out = run("asks", str(file), "--blank")
+    assert status == 0
+    assert out.count("[Who ") == 2
+
+
+def test_a_wording_of_ones_own_is_tried_kept_shown_and_put_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from addon.wiring import open_house
+    from introductions.ports import Account
+
+    monkeypatch.setenv("OPTIN_HOME", str(tmp_path / "home"))
+    house = open_house()
+    house.service.add_account(Account("tom.hale@example.com", "127.0.0.1", 143, "tom", name="Tom Hale"), "secret")
+    file, draft = tmp_path / "mine.txt", tmp_path / "draft.eml"
+    draft.write_text(DRAFT, encoding="utf-8")
+
+    file.write_text("Dear {{ nam }},\n\n{{ body }}", encoding="utf-8")
+    status, out = run("template", "check", str(file))
+    assert status == 1
+    assert "Line 1" in out
+    assert "Did you mean {{ name }}?" in out
+
+    file.write_text("Dear {{ name }},\n\n{{ body }}\n\nFancy that? No is fine.\n\nT.\n", encoding="utf-8")
+    assert "Fancy that?" in run("template", "check", str(file))[1]
+    assert "Fancy that?" in run("asks", str(draft), "--template", str(file))[1]
+    assert run("template", "set", str(file))[0] == 0
+    assert "Fancy that?" in run("template", "show")[1]
+    assert "Fancy that?" not in run("template", "show", "--language", "de")[1]
+    assert run("template", "reset")[0] == 0
+    assert "{{ question }}" in run("template", "show")[1]

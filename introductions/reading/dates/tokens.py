@@ -192,9 +192,10 @@ def _phrase(pieces: list[re.Match[str]], at: int, words: _Words) -> tuple[tuple[
 
 def _range(piece: re.Match[str]) -> list[Token]:
     """ "3-7": a number, a dash, a number."""
-    first, second = (m for m in re.finditer(r"\d+", piece[0]))
-    if piece["sep"] != "-":
+    numbers = list(re.finditer(r"\d+", piece[0]))
+    if piece["sep"] != "-" or len(numbers) != 2:
         return [Token("x", None, *piece.span())]
+    first, second = numbers
     start = piece.start()
     return [
         Token("N", int(first[0]), start, start + first.end()),

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from introductions.model import Person
-from introductions.reading.joint.names import NO_NAMES, TITLE
-from introductions.reading.joint.parties import Party, fits, fold, given_family, make, same_name, sex
+from introductions.reading.joint import callname
+from introductions.reading.joint.names import TITLE, fold, is_legible, names, same_name, sex
+from introductions.reading.joint.parties import Party, fits, given_family, make
 from introductions.reading.joint.speech import GREET
 from introductions.reading.message import Message
 
@@ -29,9 +30,6 @@ _MEET = re.compile(
 _PAIRED = re.compile(
     r"(?:^|(?<=[.!?] ))(?P<a>[A-ZÀ-Þ][\w'’\-]{1,40})(?: ?[-–—/,&+] ?| <-?> | x )(?P<b>[A-ZÀ-Þ][\w'’\-]{1,40})(?=[.,:!]|\s*$)",
     re.M,
-)
-_FORMAL = re.compile(
-    r"\b(Frau|Herrn?|Mrs|Mr|Ms|Madame|Monsieur|Mme|M\.|Señora?|Sra?\.?|Signora?|Sig\.|Senhora?|Mevrouw|Meneer|Dr|Prof(?:essor)?)\.?\s+(?:Dr\.?\s+|Prof\.?\s+){0,2}$"
 )
 
 
@@ -88,17 +86,19 @@ def cast(message: Message, own: str, introducer_names: tuple[str, ...] = ()) -> 
     if stranger:
         return Refusal(STRANGER.format(name=stranger), everybody)
     first, second = make(a, called[0]), make(b, called[1])
-    return _formal(first, text), _formal(second, text)
+    return callname.called(first, text), callname.called(second, text)
 
 
 def _called(a: Person, b: Person, text: str) -> list[list[str]]:
     """The words of the text that are the name of one of them and not of the other, as written most often."""
     called: list[list[str]] = [[], []]
-    counts = Counter(_WORD.findall(text))
+    counts = Counter(m.group() for m in _WORD.finditer(text) if text[m.end() : m.end() + 1] != "@")
+    for word in [w for w in counts if w.endswith("s") and w[:-1] in counts and fold(w) not in names().short]:
+        counts[word[:-1]] += counts.pop(word)  # "halvards" is Halvard's
     lower = sum(n for w, n in counts.items() if w[:1].isupper()) < 3
     known = [given_family(p) for p in (a, b)]
     for word in sorted(counts, key=lambda w: (not w[:1].isupper(), -counts[w])):
-        if fold(word) in NO_NAMES or len(word) < 2:
+        if fold(word) in names().others or len(word) < 2:
             continue
         scores = [fits(*known[i], p.email, word) for i, p in enumerate((a, b))]
         if max(scores) < 2 or scores[0] == scores[1]:
@@ -112,8 +112,9 @@ def _called(a: Person, b: Person, text: str) -> list[list[str]]:
     for i in (0, 1):  # a short form is what they are called; then the given name, then the family name
         called[i].sort(
             key=lambda w: (
-                fold(w) == fold(known[i][1]),
+                fold(w) == fold(known[i][1]) and bool(known[i][0]) and fold(known[i][0]) in map(fold, called[i]),
                 fold(w) not in (fold(known[i][0]),) and not _is_short(w, known[i][0]),
+                fold(w) != fold(known[i][0]),
                 text.find(w),
             )
         )
@@ -131,7 +132,12 @@ def _strong(text: str, subject: str, introducer_names: tuple[str, ...]) -> list[
 
     def add(word: str, weight: int) -> None:
         word = re.sub(r"['’]s?$", "", word)
-        if fold(word) not in NO_NAMES and fold(word) not in _NOT_NAMES and fold(word) not in skip and len(word) > 1:
+        if (
+            fold(word) not in names().others
+            and fold(word) not in _NOT_NAMES
+            and fold(word) not in skip
+            and len(word) > 1
+        ):
             found[word] = found.get(word, 0) + weight
 
     for m in _MEET.finditer(text):
@@ -154,6 +160,9 @@ def _strong(text: str, subject: str, introducer_names: tuple[str, ...]) -> list[
                 add(word.group(), 2)
             elif re.match(r"\s+[a-zà-ÿ'’]|['’]s\s", rest) and (word.group()[:1].isupper() or line[:1].islower()):
                 add(word.group(), 1)
+    for token in _WORD.findall(text):
+        if token[:1].isupper() and sex(token) and token not in found:
+            add(token, 1)
     for token in _WORD.findall(subject):
         if token in found:
             found[token] += 1
@@ -205,7 +214,7 @@ def _stranger(people: list[Person], called: list[list[str]], strong: list[str], 
     """A name that is spoken to or introduced in place of a recipient who is not mentioned at all."""
     for i, person in enumerate(people):
         given = given_family(person)[0] or _local_given(person)
-        if called[i] or len(given.strip(".")) <= 1:
+        if called[i] or len(given.strip(".")) <= 1 or not is_legible(given):
             continue
         met = {m[g] for m in _MEET.finditer(text) for g in ("a", "b")} | {m["name"] for m in _STRONG.finditer(text)}
         for word in strong:
@@ -215,31 +224,24 @@ def _stranger(people: list[Person], called: list[list[str]], strong: list[str], 
                 or fits(*given_family(people[1 - i]), people[1 - i].email, word)
             ):
                 continue
-            introduced = word in met or re.search(rf"(?:^|\n|[.!?] ){re.escape(word)}\s*(?:,|:|!|[-–—]\s|\n|$)", text)
-            subject = re.search(rf"(?:^|\n|[.!?] |, ){re.escape(word)}\s+[a-zà-ÿ]", text)
-            if introduced or (subject and sex(word)):
+            plain = re.escape(word)
+            introduced = word in met or re.search(rf"(?:^|\n|[.!?] ){plain}\s*(?:,|:|!|[-–—]\s|\n|$)", text)
+            subject = re.search(rf"(?:^|\n|[.!?] |, ){plain}\s+[a-zà-ÿ]", text)
+            likely = sex(word) or word in met or len(re.findall(rf"\b{plain}\b", text)) > 1
+            only = (
+                bool(called[1 - i]) and sex(word) and len([w for w in strong if sex(w) and w not in called[1 - i]]) == 1
+            )
+            if (introduced and likely) or (subject and sex(word)) or (only and _spoken_of(word, text)):
                 return word
     return None
 
 
-def _formal(party: Party, text: str) -> Party:
-    """Somebody the text only ever calls "Frau Albers" is greeted so."""
-    if not party.family:
-        return party
-    titles: list[str] = []
-    for m in re.finditer(rf"\b{re.escape(party.family)}\b", text):
-        before = _FORMAL.search(text[max(0, m.start() - 24) : m.start()])
-        if not before:
-            return party
-        titles.append(re.sub(r"^Herrn", "Herr", before.group().strip()))
-    if not titles or re.search(rf"\b{re.escape(party.given)}\b", text):
-        return party
-    title = Counter(titles).most_common(1)[0][0]
-    first = title.split()[0].rstrip(".")
-    if first in ("Frau", "Mrs", "Ms", "Madame", "Mme", "Señora", "Sra", "Signora", "Senhora", "Mevrouw"):
-        gender = "f"
-    elif first in ("Herr", "Mr", "Monsieur", "M", "Señor", "Sr", "Signor", "Sig", "Senhor", "Meneer"):
-        gender = "m"
-    else:
-        gender = party.gender
-    return replace(party, greeting=f"{title} {party.family}", gender=gender, title=title)
+def _spoken_of(word: str, text: str) -> bool:
+    """ "… help Bernadette with …": named as a person, not as a saint, a street or somebody's relative."""
+    return (
+        re.search(
+            rf"\b(?:help|call|ring|meet|see|ask|visit|know|with|to|for|introduce|about)\s+{re.escape(word)}\b(?!\s+(?:Street|Road|Lane|Hall))",
+            text,
+        )
+        is not None
+    )

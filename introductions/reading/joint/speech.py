@@ -34,7 +34,7 @@ OBJECTS: dict[str, tuple[frozenset[str], frozenset[str]]] = {
 
 _YOU = {
     "en": r"\b(?:you|your|yours|yourself|you'(?:re|ve|d|ll)|you’(?:re|ve|d|ll)|youre|youve|u|ur)\b",
-    "de": r"\b(?:[Dd]u|[Dd]ich|[Dd]ir|[Dd]ein(?:e[rmns]?)?|[Ii]hr|[Ee]uch|[Ee]uer|[Ee]ure[rmns]?|beide[nr]?)\b|(?<=[\w,;] )(?:Sie|Ihnen|Ihre?[rmns]?)\b",
+    "de": r"\b(?:[Dd]u|[Dd]ich|[Dd]ir|[Dd]ein(?:e[rmns]?)?|[Ii]hr(?!\s+[A-ZÄÖÜ])|[Ee]uch|[Ee]uer|[Ee]ure[rmns]?|beide[nr]?)\b|(?<=[\w,;] )(?:Sie|Ihnen|Ihre?[rmns]?)\b",
     "fr": r"\b(?:tu|te|toi|ton|ta|tes|vous|votre|vos)\b|\bt['’]",
     "es": r"\b(?:tú|te|ti|tu|tus|contigo|usted|ustedes|vos|os|vosotr[oa]s|vuestr[oa]s?|eres|tienes|has|puedes|llevas|conoces|sabes|haces|sois|conoceros|ayudaros|haceros|entenderos|hablaros|veros|contaros|presentaros|\w{2,}(?:áis|éis|íais))\b",
     "pt": r"\b(?:tu|te|ti|teu|tua|teus|tuas|contigo|você|vocês|vos|vosso|vossa|tens|és|podes|sabes|conheces)\b",
@@ -43,12 +43,23 @@ _YOU = {
 }
 YOU = {language: re.compile(pattern, 0 if language in ("de", "it") else re.I) for language, pattern in _YOU.items()}
 
-BOTH = re.compile(
-    r"\b(?:you (?:two|both|guys|all|lot|each)|(?:both|two|each|either|neither|one|pair) of you|you(?:'re|’re| are| have|'ve|’ve) (?:both|each)|each other|one another|y'all|"
-    r"ihr(?: beiden?| zwei)|euch(?: beiden?)?|einander|beiden|vous (?:deux|êtes tous)|tous les deux|toutes les deux|l'un l'autre|los dos|las dos|ambos|ambas|vosotr[oa]s|ustedes|"
-    r"vocês|sois|\w{2,}(?:áis|éis|íais)|avete|siete|potete|potreste|os dois|as duas|entrambi|entrambe|tutti e due|voi due|jullie|allebei|elkaar)\b",
-    re.I,
-)
+_BOTH = {
+    "en": r"you (?:two|both|guys|all|lot|each)|(?:both|two|each|either|neither|one|pair) of you|you(?:'re|’re| are| have|'ve|’ve) (?:both|each)|"
+    r"each other|one another|y'all|(?:do|for|to|with|between|give|bring|save) you both",
+    "de": r"ihr(?: beiden?| zwei)|euch(?: beiden?)?|einander|beiden",
+    "fr": r"vous (?:deux|êtes tous)|tous les deux|toutes les deux|l'un l'autre|l’un l’autre",
+    "es": r"los dos|las dos|ambos|ambas|vosotr[oa]s|ustedes|sois|\w{2,}(?:áis|éis|íais)",
+    "pt": r"vocês|os dois|as duas|ambos|ambas",
+    "it": r"avete|siete|potete|potreste|entrambi|entrambe|tutti e due|voi due",
+    "nl": r"jullie|allebei|elkaar",
+}
+_BOTH_PATTERNS = {language: re.compile(rf"\b(?:{words})\b", re.I) for language, words in _BOTH.items()}
+
+
+def says_both(text: str, language: str) -> bool:
+    """Is it said to two: "you two", "each other", "vosotros"? (Italian "siete" is a seven in Spanish.)"""
+    return _BOTH_PATTERNS.get(language, _BOTH_PATTERNS["en"]).search(text) is not None
+
 
 # What may open a clause before its subject.
 LEAD = re.compile(
@@ -60,6 +71,11 @@ LEAD = re.compile(
      e|mas|pois|também|enquanto|ma|perché|anche|mentre|inoltre|
      en|maar|want|ook|terwijl|dus|omdat)\b[,]?\s+|[-–—…"“„«(\s]+)+""",
     re.I | re.X,
+)
+# What is exclaimed before a sentence, and counts for nothing.
+INTERJECTION = re.compile(
+    r"(?:(?:yes|no|yeah|yep|right|ok|okay|oh|ah|well|so|anyway|there|now|look|listen|ja|nein|so|oui|bon|sí|bueno|sim|sì|ecco|allora)\b[\s,.!–—-]*)+(?=\S)|@(?=\w)",
+    re.I,
 )
 ADVERB = re.compile(
     r"^(?:i (?:think|believe|know|suspect|reckon|hear|gather|guess|understand)(?: that)? |ich (?:glaube|denke|weiß), (?:dass )?|je (?:crois|pense|sais) qu[e'’] ?|creo que |sé que |acho que |credo che |ik denk dat )",
