@@ -7,7 +7,7 @@ N       ?= 10000
 SEED    ?= 1
 
 
-.PHONY: demo install test lint fuzz bench faults scale clean help
+.PHONY: demo install test lint fuzz bench faults scale screenshots clean help
 
 help:
 	@echo "make demo    the whole story on a mail server of its own, in your browser"
@@ -18,6 +18,7 @@ help:
 	@echo "make bench   ratios against floors and peers"
 	@echo "make faults  N=1000 schedules of faults: lost / twice / stuck"
 	@echo "make scale   what ten thousand to a million mailboxes would take"
+	@echo "make screenshots   every state of every card, as pictures in docs/screenshots"
 	@echo "make clean   remove what these made"
 
 demo: .venv/.demo
@@ -49,6 +50,10 @@ faults: .venv/.dev
 
 scale: .venv/.dev
 	$(BIN)/python -m tests.scale
+
+screenshots: .venv/.dev
+	@sh tests/system-packages
+	$(BIN)/python -m tests.browser.screenshots
 
 clean:
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis build *.egg-info

@@ -1,11 +1,12 @@
-"""The presses about the mailbox itself: settings, and giving the access back."""
+"""The presses about the mailbox itself: first steps, and giving the access back."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from addon.access import Access
-from addon.cards.account import connect_card, disconnect_card, reconnect_card, settings_card
+from addon.cards.account import connect_card, disconnect_card, reconnect_card
 from addon.cards.desk import Desk
 from addon.cards.notice import no_mailbox_card
 from addon.events import Event
@@ -35,25 +36,21 @@ class AccountPresses:
     def __init__(self, access: Access, disconnect: Callable[[str], bool] | None) -> None:
         self._access, self._disconnect = access, disconnect
 
-    def settings(self, event: Event, caller: Caller, desk: Desk) -> Outcome:
-        """The mailbox, and the question whether to disconnect it."""
-        account = self._access.account(caller, event.parameter("account"))
-        if account is None:
-            return first_steps(caller, desk)
-        if event.parameter("show") == "disconnect" and self._may(account):
+    def asks_to_leave(self, event: Event, account: Account, desk: Desk) -> Outcome | None:
+        """The question whether to disconnect, where that was pressed and can be done here."""
+        if event.parameter("show") == "disconnect" and self.gives_back(account):
             return Outcome(disconnect_card(account, desk))
-        return Outcome(settings_card(account, desk, may_disconnect=self._may(account)))
+        return None
 
     def disconnect(self, event: Event, caller: Caller, desk: Desk) -> Outcome:
         """Give the access back and erase what is stored."""
         account = self._access.account(caller, event.parameter("account") or "-")
-        if account is None or self._disconnect is None or not self._may(account):
+        if account is None or self._disconnect is None or not self.gives_back(account):
             raise NotFoundError("This mailbox cannot be disconnected here.", "Use 'optin account remove'.")
         confirmed = self._disconnect(account.address)
-        left = self._access.account(caller, "")
         said = "said_disconnected" if confirmed else "said_disconnected_here"
-        card = settings_card(left, desk, may_disconnect=True) if left else first_steps(caller, desk).card
-        return Outcome(card, Turn.HOME, said, changed=True)
+        return replace(first_steps(caller, desk), turn=Turn.HOME, said=said, changed=True, connect=False)
 
-    def _may(self, account: Account) -> bool:
+    def gives_back(self, account: Account) -> bool:
+        """Whether the access to that mailbox can be given back here."""
         return self._disconnect is not None and account.auth != "password"

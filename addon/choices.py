@@ -4,10 +4,64 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass
 
 from addon.events import Event
 from introductions.service import AskOptions, Preview
+
+TONES = ("warm", "short")
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """``Choices(nameless=True, agreed=frozenset({"lisa@…"}))``: who needs not be asked, whatever the draft says of it;
+    ``agreed`` None: as the draft says. ``blank`` leaves a blank to fill where the draft says nothing of them."""
+
+    nameless: bool = False
+    tone: str = TONES[0]
+    agreed: frozenset[str] | None = None
+    blank: bool = False
+
+    @property
+    def options(self) -> AskOptions:
+        """What the asks are written with."""
+        return AskOptions(nameless=self.nameless, tone=self.tone, blank=self.blank)
+
+    def parameters(self) -> dict[str, str]:
+        """As a button carries them; ``of_button`` reads them back."""
+        return {
+            "nameless": "yes" if self.nameless else "",
+            "tone": self.tone,
+            "blank": "yes" if self.blank else "",
+            "agreed": "\n".join(sorted(self.agreed or ())) or ("" if self.agreed is None else "-"),
+        }
+
+
+def of_button(event: Event) -> Choices:
+    """The choices that were shown when the card was made."""
+    agreed = event.parameter("agreed")
+    return Choices(
+        event.parameter("nameless") == "yes",
+        _tone(event.parameter("tone")),
+        frozenset(a for a in agreed.split("\n") if a != "-") if agreed else None,
+        event.parameter("blank") == "yes",
+    )
+
+
+def of_fields(event: Event) -> Choices:
+    """The choices that stand in the fields now; a box that is not ticked does not come along at all."""
+    if not event.inputs:
+        return of_button(event)
+    return Choices(
+        "yes" in event.inputs.get("nameless", ()),
+        _tone(event.text("tone")),
+        frozenset(event.inputs.get("agreed", ())),
+        event.parameter("blank") == "yes",
+    )
+
+
+def _tone(said: str) -> str:
+    return said if said in TONES else TONES[0]
 
 
 def fingerprint(preview: Preview) -> str:
@@ -29,18 +83,3 @@ def edits_of(event: Event, preview: Preview) -> Mapping[str, tuple[str, str]]:
         if (subject, text.strip()) != (" ".join(ask.subject.split()), ask.text.strip()):
             edits[ask.to.key] = (subject, text)
     return edits
-
-
-def shown_with(event: Event) -> AskOptions:
-    """How the asks were written that the pressed card shows; its buttons carry it."""
-    return AskOptions(
-        nameless=event.parameter("nameless") == "yes",
-        tone="short" if event.parameter("short") == "yes" else "warm",
-        blank=event.parameter("blank") == "yes",
-    )
-
-
-def chosen(event: Event) -> AskOptions:
-    """How they are to be written, by what is ticked now."""
-    ticked = event.inputs.get("manner", ())
-    return replace(shown_with(event), nameless="nameless" in ticked, tone="short" if "short" in ticked else "warm")

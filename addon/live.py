@@ -67,6 +67,5 @@ class Changes:
 
 
 def state_of(service: Service) -> str:
-    """A word that differs once an introduction has changed: how many events each is the fold of."""
-    with service.store.transaction() as tx:
-        return str(hash(tuple((i.id, len(i.seen)) for i in tx.introductions())))
+    """A word that differs once anything that a page shows has changed, in whichever process."""
+    return "-".join(f"{number:x}" for _, number in service.revisions())

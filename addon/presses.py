@@ -21,13 +21,13 @@ from addon.cards.notice import refused_card
 from addon.cards.preview import preview_card
 from addon.cards.result import result_card
 from addon.cards.widgets import press
-from addon.choices import chosen, edits_of, fingerprint, shown_with
+from addon.choices import Choices, edits_of, fingerprint, of_button, of_fields
 from addon.events import Event
 from addon.identity import Caller
 from addon.mail_presses import MailPresses
 from addon.mail_view import DraftFinder, FoundDraft, Screen
 from addon.outcome import Outcome, Turn
-from addon.wording_press import wording
+from addon.settling import Settling
 from introductions.errors import (
     MailboxError,
     NotFoundError,
@@ -39,11 +39,11 @@ from introductions.errors import (
 )
 from introductions.model import Answer, DraftState, IntroductionState, Label
 from introductions.ports import Ids
-from introductions.service import AskOptions, IntroductionView, Service
+from introductions.service import IntroductionView, Service
 
 log = structlog.get_logger(__name__)
 
-_PLAIN = AskOptions()
+_PLAIN = Choices()
 
 
 class Presses:
@@ -63,6 +63,7 @@ class Presses:
         self._screen = screen
         self._mail = MailPresses(service, self.access, screen) if screen is not None else None
         self._account = AccountPresses(self.access, disconnect)
+        self._settling = Settling(service, self.access, self._account)
 
     def of(self, path: str) -> Callable[[Event, Caller, Desk], Outcome]:
         """What is done at that address."""
@@ -77,9 +78,9 @@ class Presses:
             Path.OPEN_DRAFT: self.open_draft,
             Path.REFRESH: self.refresh,
             Path.INTRODUCE: self.introduce,
-            Path.SETTINGS: self._account.settings,
+            Path.SETTINGS: self._settling.settings,
             Path.DISCONNECT: self._account.disconnect,
-            Path.WORDING: self.wording,
+            Path.WORDING: self._settling.wording,
         }[path]
 
     # looking ----------------------------------------------------------------------------------------------------
@@ -89,10 +90,12 @@ class Presses:
         account = self.access.account(caller, event.parameter("account"))
         if account is None:
             return first_steps(caller, desk)
-        views = self._service.views(account.address)
-        under_way = tuple(v.introduction for v in views if v.introduction.state is not IntroductionState.CLOSED)
+        everything = self._service.introductions(account.address)
+        under_way = tuple(i for i in everything if i.state is not IntroductionState.CLOSED)
+        after = event.parameter("after")
+        start = int(after) if after.isascii() and after.isdigit() and len(after) < 7 else 0
         connect_url = caller.connect_url if account.auth != "password" else None
-        card = home_card(account.address, views, desk, paused=account.paused, connect_url=connect_url)
+        card = home_card(account, everything, desk, after=start, connect_url=connect_url)
         return Outcome(card, page="home", account=account.address, under_way=under_way)
 
     def message(self, event: Event, caller: Caller, desk: Desk) -> Outcome:
@@ -105,10 +108,10 @@ class Presses:
             return shown
         account = self.access.account(caller, "")
         if account is not None and event.recipients:
-            views = self._service.views(account.address, open_only=True)
-            about = [v for v in views if event.recipients & {p.person.key for p in v.introduction.parties}]
+            current = self._service.introductions(account.address, open_only=True)
+            about = [i for i in current if event.recipients & {p.person.key for p in i.parties}]
             if len(about) == 1:
-                return Outcome(introduction_card(about[0], desk), introduction=about[0].introduction.id)
+                return Outcome(introduction_card(self._service.view(about[0].id), desk), introduction=about[0].id)
         return self.home(event, caller, desk)
 
     def compose(self, event: Event, caller: Caller, desk: Desk) -> Outcome:
@@ -139,7 +142,7 @@ class Presses:
             party = found.party(event.parameter("party"))
             if party is None:
                 raise NotFoundError("That person is no party of this introduction.", "Open it again from the list.")
-            return Outcome(answer_card(found, party, desk), introduction=found.id)
+            return Outcome(answer_card(found, party, desk, event.parameter("label")), introduction=found.id)
         if show == "withdraw":
             return Outcome(withdraw_card(found, desk), introduction=found.id)
         return Outcome(introduction_card(view, desk), introduction=found.id, page="introduction")
@@ -150,11 +153,11 @@ class Presses:
             return self.compose(event, caller, desk)
         account, draft = self.access.draft(caller, event.parameter("account"), event.parameter("draft"))
         if event.parameter("again") != "yes":
-            return self._preview(account, draft, desk, shown_with(event))
-        now = chosen(event)
-        shown = self._preview(account, draft, desk, now)
-        if now == shown_with(event) and shown.preview is not None:  # nothing was turned round: what was typed stays
-            shown = self._preview(account, draft, desk, now, edits_of(event, shown.preview))
+            return self._preview(account, draft, desk, Choices(blank=event.parameter("blank") == "yes"))
+        wanted = of_fields(event)
+        shown = self._preview(account, draft, desk, wanted)
+        if wanted.options == of_button(event).options and shown.preview is not None:  # so what was typed stays
+            shown = self._preview(account, draft, desk, wanted, edits_of(event, shown.preview))
         return replace(shown, turn=Turn.UPDATE, said="said_look_again")
 
     def open_draft(self, event: Event, caller: Caller, desk: Desk) -> Outcome:
@@ -181,24 +184,17 @@ class Presses:
         """The first card again, in place of everything."""
         return replace(self.home(event, caller, desk), turn=Turn.HOME)
 
-    def wording(self, event: Event, caller: Caller, desk: Desk) -> Outcome:
-        """The introducer's own wording of asks: seen, tried, kept, put back."""
-        account = self.access.account(caller, event.parameter("account"))
-        if account is None:
-            return first_steps(caller, desk)
-        return wording(self._service, account.address, event, desk)
-
     # doing ------------------------------------------------------------------------------------------------------
 
     def begin(self, event: Event, caller: Caller, desk: Desk) -> Outcome:
         """Two decided drafts, placed at once if the mailbox can be reached. What was read is what is written: if the
         draft or an option has changed since, it is shown again instead."""
         account, draft = self.access.draft(caller, event.parameter("account"), event.parameter("draft"))
-        options = shown_with(event)
-        if event.inputs and chosen(event) != options:
-            shown = self._preview(account, draft, desk, chosen(event))
+        choices = of_button(event)
+        if (wanted := of_fields(event)) != choices:
+            shown = self._preview(account, draft, desk, wanted)
             return replace(shown, turn=Turn.UPDATE, said="said_look_again")
-        shown = self._preview(account, draft, desk, options)
+        shown = self._preview(account, draft, desk, choices)
         if shown.preview is None:  # it cannot be used any more; the card says why
             return replace(shown, turn=Turn.UPDATE)
         if event.parameter("seen") != fingerprint(shown.preview):
@@ -213,12 +209,13 @@ class Presses:
                 account,
                 draft.raw,
                 nonce=nonce,
-                options=options,
+                options=choices.options,
                 ask_first=first if first in {a.to.key for a in shown.preview.asks} else None,
                 edits=edits,
+                agreed=choices.agreed,
             )
         except (PrivacyError, RefusedError) as told_too_much:  # their own words stay in the fields
-            shown = self._preview(account, draft, desk, options, edits)
+            shown = self._preview(account, draft, desk, choices, edits)
             return replace(shown, turn=Turn.UPDATE, notice=told_too_much.for_user())
         self._place(account)
         view = self._service.view(begun.id)
@@ -262,19 +259,20 @@ class Presses:
         account: str,
         draft: FoundDraft,
         desk: Desk,
-        options: AskOptions = _PLAIN,
+        choices: Choices = _PLAIN,
         edits: Mapping[str, tuple[str, str]] | None = None,
     ) -> Outcome:
         try:
-            seen = self._service.preview(account, draft.raw, options)
+            seen = self._service.preview(account, draft.raw, choices.options, agreed=choices.agreed)
         except (RefusedError, PrivacyError) as refused:  # said beside the draft, which is to be changed
             where = {"account": account, "draft": draft.message_id}
             again = press(desk.base_url, Path.PREVIEW, where)
-            blank = press(desk.base_url, Path.PREVIEW, {**where, "again": "no", "blank": "yes"})
+            blank = press(desk.base_url, Path.PREVIEW, {**where, "blank": "yes"})
             fillable = blank if isinstance(refused, SaysNothingError) else None
             return Outcome(refused_card(refused.for_user(), desk, again, fillable), draft=draft)
+        choices = replace(choices, agreed=seen.joint.already_agreed)
         card = preview_card(
-            account, draft, fingerprint(seen), seen, desk, nonce=self._ids(), options=options, edits=edits
+            account, draft, fingerprint(seen), seen, desk, nonce=self._ids(), choices=choices, edits=edits
         )
         return Outcome(card, draft=draft, preview=seen)
 

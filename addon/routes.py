@@ -1,8 +1,8 @@
 """One short function per address. Google posts JSON and gets JSON; a page of ours posts a form and gets a page.
 
 POST /addon/home, /addon/message, /addon/compose      triggers: a card opens by itself
-POST /addon/introduction, preview, open-draft, refresh, settings   presses that look
-POST /addon/begin, answer, wording, introduce, disconnect          presses that do
+POST /addon/introduction, preview, open-draft, refresh             presses that look
+POST /addon/begin, answer, settings, wording, introduce, disconnect   presses that do
 GET  /healthz   this process answers      GET /readyz   the store answers and the worker lives      GET /metrics
 GET  / and more   the sidebar (``addon.sidebar``), where one person is served on their own computer
 GET  /oauth/…     connecting a mailbox (``addon.google.pages``), where Google calls for many
@@ -11,6 +11,7 @@ GET  /oauth/…     connecting a mailbox (``addon.google.pages``), where Google 
 from __future__ import annotations
 
 import hmac
+import json
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
@@ -29,6 +30,7 @@ from addon.observing import observe
 from addon.outcome import Outcome, outcome_of, where
 from addon.presses import Presses
 from addon.responses import click, connect_first, grant_first, open_created_draft, trigger
+from addon.shelf import Shelf
 from addon.sidebar.pages import Sidebar
 from addon.words import words_for
 from introductions.errors import OptInError, SettingsError
@@ -103,8 +105,9 @@ def build(
         app.register_blueprint(sidebar.blueprint())
     elif google.pages is not None:
         app.register_blueprint(google.pages.blueprint())
+    shelf = Shelf(service)
     for path in (*TRIGGERS, *PRESSES):
-        answer = _answer_at(path, presses, identity, clock, base_url, sidebar, google.limiter)
+        answer = _answer_at(path, presses, identity, clock, base_url, sidebar, shelf, google.limiter)
         app.add_url_rule(path, path, answer, methods=["POST"])
     app.add_url_rule("/healthz", "healthz", lambda: Response("ok\n", mimetype="text/plain"))
     app.add_url_rule("/readyz", "readyz", lambda: _ready(service, heartbeat, clock, google.keys_away()))
@@ -123,6 +126,7 @@ def _answer_at(
     clock: Clock,
     base_url: str,
     sidebar: Sidebar | None,
+    shelf: Shelf,
     limiter: Limiter | None,
 ) -> Callable[[], AnyResponse]:
     press = presses.of(path)
@@ -141,7 +145,15 @@ def _answer_at(
         if wait:
             raise TooManyRequests(retry_after=int(wait) + 1)
         desk = Desk(words_for(event.locale), clock(), base_url)
-        return _json(envelope(path, outcome_of(press, event, caller, desk), desk))
+        body = shelf.answer(
+            path,
+            event,
+            caller,
+            desk,
+            lambda: outcome_of(press, event, caller, desk),
+            lambda outcome: json.dumps(envelope(path, outcome, desk), separators=(",", ":")).encode(),
+        )
+        return Response(body, mimetype="application/json")
 
     return answer
 

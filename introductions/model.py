@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -159,6 +159,17 @@ class PlacedDraft:
     thread_id: str | None = None
 
 
+class Nudges(StrEnum):
+    """How the introducer hears that something happened."""
+
+    NOTE = "note"  # a note in their own INBOX
+    LABEL = "label"  # a label on the thread, where the mailbox is Gmail's
+    OFF = "off"
+
+
+WORKING_DAYS = (0, 1, 2, 3, 4)  # Monday to Friday, as ``date.weekday`` counts
+
+
 @dataclass(frozen=True, slots=True)
 class Policy:
     """How patient and how careful to be; copied into each introduction when it begins, so replaying its events gives
@@ -171,6 +182,28 @@ class Policy:
     loop_days: int = 21  # after the introduction: did they meet?
     time_zone: str = "UTC"
     move_me_to_bcc: bool = True  # the final introduction offers it
+    working_days: tuple[int, ...] = WORKING_DAYS
+
+
+@dataclass(frozen=True, slots=True)
+class Preferences:
+    """What one introducer wants otherwise than the installation's settings have it; None: as they have it.
+
+    ``sign_off`` is how they end a mail ("Warmly,\\nRobin"), "" for their name alone.
+    """
+
+    follow_up_after_working_days: int | None = None
+    follow_ups: int | None = None
+    time_zone: str | None = None
+    working_days: tuple[int, ...] | None = None
+    nudges: Nudges | None = None
+    sign_off: str = ""
+
+    def over(self, policy: Policy) -> Policy:
+        """The policy with what is wanted otherwise."""
+        names = ("follow_up_after_working_days", "follow_ups", "time_zone", "working_days")
+        wanted = {name: value for name in names if (value := getattr(self, name)) is not None}
+        return replace(policy, **wanted)
 
 
 @dataclass(frozen=True, slots=True)

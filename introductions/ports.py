@@ -11,7 +11,7 @@ key          what makes an event count once per account
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -27,6 +27,7 @@ from introductions.model import (
     Introduction,
     MessageRef,
     PlacedDraft,
+    Preferences,
     TrackedThread,
 )
 
@@ -125,6 +126,20 @@ class Transaction(Protocol):
     def pause(self, address: str, why: str | None) -> None: ...
     def remove_account(self, address: str) -> bool:
         """Remove the account, its secret, and everything stored for it. False if there was none."""
+        ...
+
+    def preferences(self, account: str) -> Preferences:
+        """What the introducer wants otherwise than the settings; the empty ones where nothing was said."""
+        ...
+
+    def set_preferences(self, account: str, preferences: Preferences) -> None: ...
+    def revisions(self, accounts: Collection[str] | None = None) -> tuple[tuple[str, int], ...]:
+        """For each of these accounts (None: all), in order, a number that is another one as soon as anything of the
+        account has changed that a screen may show. Read it before what it stands for."""
+        ...
+
+    def touch(self, account: str) -> None:
+        """Say that a screen may show something else from now on, where it was only remembered."""
         ...
 
     # introductions and events ---------------------------------------------------------------------------------

@@ -40,20 +40,6 @@ def reconnect_widgets(why: str, connect_url: str, desk: Desk) -> list[Json]:
     ]
 
 
-def settings_card(account: Account, desk: Desk, *, may_disconnect: bool) -> Json:
-    """Which mailbox it is, what is done with it, and the way out."""
-    words = desk.words
-    off = press(desk.base_url, Path.SETTINGS, {"account": account.address, "show": "disconnect"})
-    home = press(desk.base_url, Path.REFRESH, {"account": account.address})
-    made = [button(words.all_introductions, home)]
-    if may_disconnect:
-        made.append(button(words.disconnect, off, kind="BORDERLESS"))
-    told = [row(escaped(account.address), top=escaped(words.mailbox), bottom=escaped(words.mailbox_text))]
-    if account.paused:
-        told.append(paragraph(escaped(words.paused.format(why=account.paused), 600)))
-    return card("settings", words.settings, [section([*told, buttons(*made)])])
-
-
 def disconnect_card(account: Account, desk: Desk) -> Json:
     """Asked once before it is done: it erases."""
     words = desk.words

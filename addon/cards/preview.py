@@ -21,11 +21,13 @@ from addon.cards.widgets import (
     section,
     text_field,
 )
+from addon.choices import TONES, Choices
 from addon.mail_view import FoundDraft
+from addon.words.reasons import noted
 from introductions.model import Person
 from introductions.service import Preview
 from introductions.statements import JointText
-from introductions.writing.ask import AskOptions, WrittenAsk
+from introductions.writing.ask import WrittenAsk
 
 LEFT_OUT = 8  # pieces listed for one ask
 PIECE = 220  # letters of each
@@ -39,15 +41,15 @@ def preview_card(
     desk: Desk,
     *,
     nonce: str,
-    options: AskOptions,
+    choices: Choices,
     edits: Mapping[str, tuple[str, str]] | None = None,
 ) -> Json:
     """``seen`` is a fingerprint of the draft, so that a press means the text that was read; ``nonce`` makes a press
-    twice the same as once. Field names hold a number, the button tells whose they are. ``edits`` (address to subject
-    and text) are words that the introducer has put there already."""
-    words, joint = desk.words, preview.joint
+    twice the same as once; ``choices`` are those that it was written with. Field names hold a number, the button tells
+    whose they are. ``edits`` (address to subject and text) are words that the introducer has put there already."""
+    words = desk.words
     where = {"account": account, "draft": draft.message_id}
-    begin = {**where, "seen": seen, "nonce": nonce, **_carried(options)}
+    begin = {**where, "seen": seen, "nonce": nonce, **choices.parameters()}
     begin |= {f"to_{n}": ask.to.key for n, ask in enumerate(preview.asks)}
     text = words.put_in_drafts if len(preview.asks) > 1 else words.put_one_in_drafts
     again = press(desk.base_url, Path.PREVIEW, {**begin, "nonce": "", "again": "yes"})
@@ -56,9 +58,9 @@ def preview_card(
         words.ask_both_first,
         [
             section([paragraph(escaped(said)) for said in _opening(preview, desk)]),
-            *(_ask(n, ask, joint, desk, (edits or {}).get(ask.to.key)) for n, ask in enumerate(preview.asks)),
-            section(_options(preview, options, again, desk)),
-            section([_own_wording(account, joint, desk)] if preview.asks else []),
+            *(_ask(n, ask, desk, (edits or {}).get(ask.to.key)) for n, ask in enumerate(preview.asks)),
+            section(_options(preview, choices, again, desk), escaped(words.how_to_ask)),
+            section([_own_wording(account, preview.joint, desk)] if preview.asks else []),
         ],
         subtitle=one_line(draft.subject) or words.no_subject,
         actions=[menu(words.refresh, press(desk.base_url, Path.PREVIEW, where))],
@@ -83,17 +85,17 @@ def _opening(preview: Preview, desk: Desk) -> list[str]:
     return [words.preview_text, *told]
 
 
-def _ask(number: int, ask: WrittenAsk, joint: JointText, desk: Desk, edit: tuple[str, str] | None) -> Json:
+def _ask(number: int, ask: WrittenAsk, desk: Desk, edit: tuple[str, str] | None) -> Json:
     words = desk.words
     subject, text = edit or (ask.subject, ask.text)
     shown = [
         row(f"<b>{escaped(subject, 300)}</b>", top=escaped(words.subject)),
         paragraph(escaped(text.strip())),
     ]
-    shown += [row(escaped(note, 400), icon="info") for note in ask.notes]
-    left_out = _left_out(ask, joint, desk)
+    left_out = _left_out(ask, desk)
     if left_out:
         shown.append(row(left_out, top=escaped(words.left_out), icon="content_cut"))
+    shown += [row(escaped(note, 400), icon="info") for note in ask.notes]
     fields = [
         text_field(f"subject_{number}", words.subject, one_line(subject, 300)),
         text_field(f"text_{number}", words.your_words, text, long=True),
@@ -103,25 +105,12 @@ def _ask(number: int, ask: WrittenAsk, joint: JointText, desk: Desk, edit: tuple
                    more=words.change_words, less=words.change_words)  # fmt: skip
 
 
-def _left_out(ask: WrittenAsk, joint: JointText, desk: Desk) -> str:
-    """What the joint text says and this ask does not, with the reason where there is one."""
-    why = {" ".join(s.text.split()): s.why_left_out for s in joint.statements}
-    lines = []
-    for removed in ask.removed[:LEFT_OUT]:
-        text = " ".join(removed.split())
-        words = desk.words.quote(plain(text, PIECE)) if text in why else plain(text, PIECE)
-        reason = why.get(text, "")
-        lines.append(escaped(words) + (f" <i>({escaped(reason, 160)})</i>" if reason else ""))
+def _left_out(ask: WrittenAsk, desk: Desk) -> str:
+    """What the joint text says and this ask does not, each with its reason."""
+    lines = [escaped(noted(plain(one_line(r, 600), PIECE), desk.words.language)) for r in ask.removed[:LEFT_OUT]]
     if len(ask.removed) > LEFT_OUT:
         lines.append(escaped(desk.words.and_more.format(n=len(ask.removed) - LEFT_OUT)))
     return "<br>".join(lines)
-
-
-def _carried(options: AskOptions) -> dict[str, str]:
-    """How the asks were written, for the buttons; an empty value is left out."""
-    short = options.tone == "short"
-    return {name: "yes" if on else "" for name, on in (("nameless", options.nameless), ("short", short),
-                                                       ("blank", options.blank))}  # fmt: skip
 
 
 def _own_wording(account: str, joint: JointText, desk: Desk) -> Json:
@@ -129,10 +118,8 @@ def _own_wording(account: str, joint: JointText, desk: Desk) -> Json:
     return buttons(button(desk.words.your_wording, press(desk.base_url, Path.WORDING, where), kind="BORDERLESS"))
 
 
-def _options(preview: Preview, options: AskOptions, again: Json, desk: Desk) -> list[Json]:
+def _options(preview: Preview, choices: Choices, again: Json, desk: Desk) -> list[Json]:
     words, joint = desk.words, preview.joint
-    if not preview.asks:
-        return []
     widgets: list[Json] = []
     if len(preview.asks) > 1:
         names = {a.to.key: name_in(joint, a.to) for a in preview.asks}
@@ -141,13 +128,16 @@ def _options(preview: Preview, options: AskOptions, again: Json, desk: Desk) -> 
             others = words.names([other for k, other in names.items() if k != key])
             items.append((words.first_then.format(name=name, other=others), key, False))
         widgets.append(choice("ask_first", words.who_first, items))
-    manners = [
-        (words.nameless, "nameless", options.nameless),
-        (words.short_tone, "short", options.tone == "short"),
+    agreed = [
+        (words.has_agreed.format(name=name_in(joint, p)), p.key, p.key in joint.already_agreed)
+        for p, _ in joint.parties
     ]
-    widgets.append(choice("manner", words.how_it_sounds, manners, kind="CHECK_BOX"))
-    widgets.append(paragraph(escaped(words.nameless_hint)))
-    widgets.append(buttons(button(words.show_again, again, kind="BORDERLESS")))
+    widgets.append(choice("agreed", words.agreed_label, agreed, kind="CHECK_BOX"))
+    tones = ((words.tone_warm, TONES[0]), (words.tone_short, TONES[1]))
+    widgets.append(choice("tone", words.tone_label, [(text, tone, tone == choices.tone) for text, tone in tones]))
+    nameless = [(words.nameless, "yes", choices.nameless)]
+    widgets.append(choice("nameless", words.how_it_sounds, nameless, kind="CHECK_BOX"))
+    widgets.append(buttons(button(words.show_again, again)))
     return widgets
 
 

@@ -211,7 +211,7 @@ def _time_passed(introduction: Introduction, event: TimePassed) -> tuple[Introdu
             introduction = decide(introduction, "how_did_it_go", DraftKind.THANKS, everybody)
             nudges.append(Nudge(NudgeKind.HOW_DID_IT_GO))
         return introduction, nudges
-    if introduction.closed is not None or not is_working_day(today):
+    if introduction.closed is not None or not is_working_day(today, policy.working_days):
         return introduction, nudges
     for party in introduction.parties:
         key = party.person.key
@@ -235,7 +235,7 @@ def _silence(
     since = local_day(asked_at, policy.time_zone)
     if party.away_until is not None:
         since = max(since, party.away_until)
-    if working_days_between(since, today) < policy.follow_up_after_working_days:
+    if working_days_between(since, today, policy.working_days) < policy.follow_up_after_working_days:
         return introduction, []
     if party.follow_ups >= policy.follow_ups:
         last = introduction.draft(f"follow_up:{key}:{party.follow_ups}")

@@ -52,7 +52,9 @@ def load_case(tx: Transaction, introduction: Introduction) -> Case:
         introducer=introduction.introducer,
         parties=tuple((p.person, p.greeting_name) for p in introduction.parties),
         formal=begun.formal,
+        already_agreed=frozenset(begun.agreed),
     )
+    joint = begin.ended(joint, raw, begun.sign_off)
     mid = message.parse_head(raw).message_id
     return Case(introduction, begun, joint, (mid,) if mid else ())
 
@@ -129,7 +131,7 @@ def _mail(case: Case, kind: DraftKind, parties: tuple[Party, ...], subject: str)
         introduction.introducer.name,
         joint.formal,
         greetings.get(first.person.key, "") if len(parties) == 1 else "",
-        joint.sign_off,
+        case.begun.sign_off or joint.sign_off,
     )
     if kind is DraftKind.FINAL:
         agreed = tuple(

@@ -9,7 +9,7 @@ from typing import Self
 from introductions.errors import NotFoundError, OptInError
 from introductions.events import AnyEvent, DraftSent
 from introductions.lifecycle import advance
-from introductions.model import Answer, DraftState, Introduction, Person, Policy
+from introductions.model import Answer, DraftState, Introduction, Nudges, Person, Policy
 from introductions.ports import Clock, Ids, Lease, OutboxItem, Store, Transaction
 from introductions.service import corrections, mails, receive, views
 from introductions.service.views import IntroductionView
@@ -57,7 +57,7 @@ class Steps:
             tx.put_joint_text(introduction, joint_text)
         after, actions = advance(before, event)
         tx.save(after)
-        mails.carry_out(tx, after, actions, self._clock(), notes=self._notes, strict=strict)
+        mails.carry_out(tx, after, actions, self._clock(), notes=self._notes_to(tx, account), strict=strict)
         self._close_threads(tx, after)
         return after
 
@@ -95,6 +95,15 @@ class Steps:
 
     def _view(self, tx: Transaction, introduction: Introduction) -> IntroductionView:
         return views.view(introduction, tx.outbox_of(introduction.id), tx.events(introduction.id))
+
+    def _policy_of(self, tx: Transaction, account: str) -> Policy:
+        return tx.preferences(account).over(self._policy)
+
+    def _nudges_of(self, tx: Transaction, account: str) -> Nudges:
+        return tx.preferences(account).nudges or (Nudges.NOTE if self._notes else Nudges.OFF)
+
+    def _notes_to(self, tx: Transaction, account: str) -> bool:
+        return self._nudges_of(tx, account) is Nudges.NOTE
 
     def _me(self, account: str) -> Person:
         with self._store.transaction() as tx:

@@ -116,7 +116,9 @@ class Working(Steps):
             if introduction is not None and not removed and item.state is DraftState.PLACED:
                 to = item.draft.to[0].key if len(item.draft.to) == 1 else None
                 nudge = Nudge(NudgeKind.STALE_DRAFT, to)
-                mails.carry_out(tx, introduction, [nudge], self._clock(), notes=self._notes, strict=False)
+                mails.carry_out(
+                    tx, introduction, [nudge], self._clock(), notes=self._notes_to(tx, account), strict=False
+                )
             tx.commit()
 
     def missing(self, account: str, message_id: str) -> None:

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Collection
 from datetime import datetime
 
 from sqlalchemy import Row, select
 
-from introductions.model import Cursor
+from introductions.model import Cursor, Preferences
 from introductions.ports import Account, Security
 from introductions.store import tables
+from introductions.store.codec import from_json, to_json
 from introductions.store.derived import address_key, no_account
 from introductions.store.workers import Workers
 
 _account = tables.account.c
+_PREFERENCES = "preferences"
+_REVISIONS = select(tables.revision.c.account, tables.revision.c.number).order_by(tables.revision.c.account)
 
 
 class Accounts(Workers):
@@ -33,6 +37,7 @@ class Accounts(Workers):
             "owner": account.owner,
         }
         self._put(tables.account, values, "address")
+        self._touched.add(address_key(account.address))
         self._accounts_changed()
 
     def account(self, address: str) -> Account | None:
@@ -50,6 +55,7 @@ class Accounts(Workers):
         change = tables.account.update().where(_account.address == address_key(address)).values(paused=why)
         if not self._do(change):
             raise no_account(address)
+        self._touched.add(address_key(address))
         self._accounts_changed()
 
     def remove_account(self, address: str) -> bool:
@@ -61,7 +67,27 @@ class Accounts(Workers):
         self._do(tables.lease.delete().where(tables.lease.c.account == key))
         self._accounts_changed()
         self._accounts.discard(key)
-        return self._do(tables.account.delete().where(_account.address == key)) == 1
+        removed = self._do(tables.account.delete().where(_account.address == key)) == 1
+        self._do(tables.revision.delete().where(tables.revision.c.account == key))
+        self._touched.discard(key)
+        return removed
+
+    def preferences(self, account: str) -> Preferences:
+        said = self.recall(account, _PREFERENCES)
+        return from_json(Preferences, said) if said else Preferences()
+
+    def set_preferences(self, account: str, preferences: Preferences) -> None:
+        self.remember(self._known(account), _PREFERENCES, to_json(preferences))
+        self._touched.add(address_key(account))
+
+    def touch(self, account: str) -> None:
+        self._touched.add(address_key(account))
+
+    def revisions(self, accounts: Collection[str] | None = None) -> tuple[tuple[str, int], ...]:
+        query = _REVISIONS
+        if accounts is not None:
+            query = query.where(tables.revision.c.account.in_([address_key(a) for a in accounts]))
+        return tuple((row.account, int(row.number)) for row in self._rows(query))
 
     # cursors --------------------------------------------------------------------------------------------------
     def cursor(self, account: str, folder: str) -> Cursor | None:

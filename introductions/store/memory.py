@@ -12,7 +12,8 @@ a read with ``lock=True``) waits for other writers and reads afresh from there o
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import itertools
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, fields, replace
 from datetime import datetime
@@ -20,7 +21,7 @@ from threading import Lock
 
 from introductions.events import AnyEvent, Begun
 from introductions.lifecycle import replay
-from introductions.model import Cursor, Draft, DraftState, Introduction, PlacedDraft, TrackedThread
+from introductions.model import Cursor, Draft, DraftState, Introduction, PlacedDraft, Preferences, TrackedThread
 from introductions.ports import Account, Lease, OutboxItem, Store
 from introductions.store.derived import (
     address_key,
@@ -61,6 +62,8 @@ class _Tables(WorkerTables):
     corrections: dict[tuple[str, str], str] = field(default_factory=dict)  # (introduction, words): account
     cursors: dict[tuple[str, str], Cursor] = field(default_factory=dict)
     notes: dict[tuple[str, str], str] = field(default_factory=dict)
+    preferences: dict[str, Preferences] = field(default_factory=dict)
+    revisions: dict[str, int] = field(default_factory=dict)
     tickets: dict[str, tuple[str, datetime]] = field(default_factory=dict)
 
     def copy(self) -> _Tables:
@@ -74,6 +77,7 @@ class MemoryStore:
         self._committed = _Tables()
         self._writing = Lock()
         self._patience = patience
+        self._numbers = itertools.count(1)
 
     def fenced(self, lease: Lease) -> Store:
         """See :class:`introductions.ports.Store`."""
@@ -121,17 +125,21 @@ class MemoryTransaction(MemoryWorkers):
         self._lease = lease
         self._tables: _Tables | None = None
         self._writes = False
+        self._touched: set[str] = set()  # accounts whose screens have changed
 
     def commit(self) -> None:
         if self._lease is not None and not self.holds(self._lease):
             self._end()
             raise lease_lost()
         if self._writes and self._tables is not None:
+            for account in self._touched:
+                self._tables.revisions[account] = next(self._store._numbers)
             self._store._committed = self._tables
         self._end()
 
     def _end(self) -> None:
         self._tables = None
+        self._touched.clear()
         if self._writes:
             self._writes = False
             self._store._writing.release()
@@ -159,6 +167,7 @@ class MemoryTransaction(MemoryWorkers):
         tables = self._write()
         tables.accounts[key] = replace(account, address=key)
         tables.secrets[key] = secret
+        self._touched.add(key)
         self._accounts_changed()
 
     def account(self, address: str) -> Account | None:
@@ -174,6 +183,7 @@ class MemoryTransaction(MemoryWorkers):
         tables = self._write()
         key = self._known(tables, address)
         tables.accounts[key] = replace(tables.accounts[key], paused=why)
+        self._touched.add(key)
         self._accounts_changed()
 
     def remove_account(self, address: str) -> bool:
@@ -184,9 +194,30 @@ class MemoryTransaction(MemoryWorkers):
             for pair in [p for p in table if p[0] == key]:
                 del table[pair]
         tables.secrets.pop(key, None)
+        tables.preferences.pop(key, None)
+        tables.revisions.pop(key, None)
+        self._touched.discard(key)
         tables.leases.pop(key, None)
         self._accounts_changed()
         return tables.accounts.pop(key, None) is not None
+
+    def preferences(self, account: str) -> Preferences:
+        return self._read().preferences.get(address_key(account), Preferences())
+
+    def set_preferences(self, account: str, preferences: Preferences) -> None:
+        tables = self._write()
+        key = self._known(tables, account)
+        tables.preferences[key] = preferences
+        self._touched.add(key)
+
+    def touch(self, account: str) -> None:
+        self._write()
+        self._touched.add(address_key(account))
+
+    def revisions(self, accounts: Collection[str] | None = None) -> tuple[tuple[str, int], ...]:
+        wanted = None if accounts is None else {address_key(a) for a in accounts}
+        found = self._read().revisions.items()
+        return tuple(sorted((a, number) for a, number in found if wanted is None or a in wanted))
 
     # introductions and events ---------------------------------------------------------------------------------
     def append(self, introduction: str, account: str, event: AnyEvent) -> bool:
@@ -202,6 +233,7 @@ class MemoryTransaction(MemoryWorkers):
             raise not_begun(introduction)
         tables.keys[owner, event.key] = introduction
         tables.events[introduction] = (*tables.events.get(introduction, ()), event)
+        self._touched.add(owner)
         return True
 
     def events(self, introduction: str) -> list[AnyEvent]:
@@ -251,6 +283,7 @@ class MemoryTransaction(MemoryWorkers):
         if (account, item.draft.message_id) in tables.outbox:
             return False
         tables.outbox[account, item.draft.message_id] = replace(item, account=account)
+        self._touched.add(account)
         return True
 
     def outbox(self, account: str, *, waiting_only: bool = True) -> list[OutboxItem]:
@@ -270,6 +303,7 @@ class MemoryTransaction(MemoryWorkers):
             raise placed_already()
         new = replace(item, draft=replace(draft, message_id=message_id))
         tables.outbox[item.account, message_id] = new
+        self._touched.add(item.account)
 
     def mark(
         self,
@@ -288,6 +322,7 @@ class MemoryTransaction(MemoryWorkers):
             placed=item.placed if placed is None else placed,
             retract=item.retract if retract is None else retract,
         )
+        self._touched.add(item.account)
 
     # what replies are recognised by ---------------------------------------------------------------------------
     def track(self, account: str, thread: TrackedThread) -> None:
@@ -362,6 +397,7 @@ class MemoryTransaction(MemoryWorkers):
         tables = self._write()
         found = self._with_party(tables, address)
         for introduction in found:
+            self._touched.add(tables.cases[introduction].account)
             self._erase(tables, introduction)
         return len(found)
 

@@ -101,7 +101,7 @@ def _previews(house: LittleHouse, gmail: Gmail) -> list[Json]:
     return [
         gmail.card(Path.PREVIEW, draft=draft),
         gmail.card(Path.PREVIEW, draft=agreed),
-        gmail.card(Path.PREVIEW, draft=draft, again="yes", inputs={"manner": said("nameless")}),
+        gmail.card(Path.PREVIEW, draft=draft, again="yes", inputs={"nameless": said("yes")}),
         gmail.card(Path.PREVIEW, draft="<gone@example.com>"),
         gmail.card(Path.WORDING, language="de"),
         gmail.card(Path.WORDING, language="en", do="show", inputs={"wording": said(OURS)}),
@@ -192,7 +192,28 @@ def _wrong(house: LittleHouse, gmail: Gmail) -> list[Json]:
     ]
 
 
-SCENES = (_first_run, _previews, _pressed, _refused, _answers, _recorded, _later, _wrong)
+def _settings(house: LittleHouse, gmail: Gmail) -> list[Json]:
+    begun(house)
+    shown = gmail.card(Path.SETTINGS)
+    words = gmail.card(Path.WORDING, language="de")
+    cards = [shown, words, *(gmail.card(Path.SETTINGS, do=do) for do in ("disconnect?", "delete?"))]
+    inputs = {"follow_ups": said("2"), "follow_up_days": said("3"), "time_zone": said("Mars/Base")}
+    cards.append(gmail.card(Path.SETTINGS, do="save", inputs=inputs))
+    cards += [gmail.card(Path.SETTINGS, do="disconnect"), gmail.card(Path.HOME), gmail.card(Path.SETTINGS)]
+    cards += [gmail.card(Path.SETTINGS, do="resume"), gmail.card(Path.SETTINGS, do="delete")]
+    return cards
+
+
+def _many(house: LittleHouse, gmail: Gmail) -> list[Json]:
+    for n in range(70):
+        text = BEN_AND_CARA.replace("joint-2", f"joint-2-{n}").replace("ben@", f"ben{n}@").replace("cara@", f"c{n}@")
+        house.begin(text)
+        if n == 34:
+            house.send_all()
+    return [gmail.card(Path.HOME), gmail.card(Path.REFRESH, after="30"), gmail.card(Path.REFRESH, after="9999")]
+
+
+SCENES = (_first_run, _previews, _pressed, _refused, _answers, _recorded, _later, _wrong, _settings, _many)
 
 
 @pytest.mark.parametrize("locale", ["en", "de-CH", "fr", "es-MX"])
@@ -413,11 +434,11 @@ def test_ticking_an_option_and_pressing_at_once_shows_first_what_it_does() -> No
     house = LittleHouse()
     gmail = Gmail(house)
     press = main_press(gmail.card(Path.PREVIEW, draft=house.save_draft(AMY_AND_LISA)))
-    answer = gmail.post(**press, inputs={"manner": said("nameless")})
+    answer = gmail.post(**press, inputs={"nameless": said("yes")})
     assert house.service.views() == []
     assert card_of(answer)["name"] == "preview"
     again = main_press(card_of(answer))
-    gmail.post(**again, inputs={"ask_first": said("all"), "manner": said("nameless")})
+    gmail.post(**again, inputs={"ask_first": said("all"), "nameless": said("yes")})
     assert all("Novak" not in i.draft.text and "Carter" not in i.draft.text for i in house.service.lying(ME))
     assert len(house.service.lying(ME)) == 2
 
@@ -426,8 +447,8 @@ def test_short_asks_are_laid_out_as_they_were_shown() -> None:
     house = LittleHouse()
     gmail = Gmail(house)
     press = main_press(gmail.card(Path.PREVIEW, draft=house.save_draft(AMY_AND_LISA)))
-    shown = card_of(gmail.post(**press, inputs={"manner": said("short")}))
-    gmail.post(**main_press(shown), inputs={"ask_first": said("all"), "manner": said("short")})
+    shown = card_of(gmail.post(**press, inputs={"tone": said("short")}))
+    gmail.post(**main_press(shown), inputs={"ask_first": said("all"), "tone": said("short")})
     drafts = [i.draft for i in house.service.lying(ME)]
     assert len(drafts) == 2
     assert all("A simple yes or no will do" in draft.text and draft.text.strip() for draft in drafts)

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 
-from addon.cards.account import connect_card, disconnect_card, reconnect_card, settings_card
+from addon.cards.account import connect_card, disconnect_card, reconnect_card
 from addon.cards.desk import Desk, Path
 from addon.cards.home import home_card
 from addon.cards.open_mail import introduce_card, wish_card
+from addon.cards.settings import settings_card
 from addon.words import words_for
-from introductions.model import Person
+from introductions.model import Nudges, Person, Policy
 from introductions.ports import Account
 from tests import card_schema
 
@@ -30,9 +32,9 @@ def gmail_cards(locale: str) -> list[dict[str, Any]]:
     return [
         connect_card(LINK, desk),
         reconnect_card(f"{HOSTILE} was taken back.", LINK, desk),
-        home_card("me@example.com", [], desk, paused=HOSTILE, connect_url=LINK),
-        home_card("me@example.com", [], desk, paused=HOSTILE),
-        settings_card(ME, desk, may_disconnect=True),
+        home_card(replace(ME, paused=HOSTILE), [], desk, connect_url=LINK),
+        home_card(replace(ME, paused=HOSTILE), [], desk),
+        settings_card(replace(ME, paused=HOSTILE), Policy(), Nudges.NOTE, HOSTILE, desk, gives_back=True),
         disconnect_card(ME, desk),
         introduce_card(ME.address, "msg-f:1", people[:2], desk),
         introduce_card(ME.address, "msg-f:1", people, desk),
