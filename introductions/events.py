@@ -66,6 +66,13 @@ class DraftGone(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class DraftRefused(Event):
+    """The introducer does not want a draft that lies ready: it is taken back and not written again."""
+
+    purpose: str
+
+
+@dataclass(frozen=True, slots=True)
 class ReplyRead(Event):
     """A party's reply arrived and was read. A reading that is not confident moves nobody but to ``unclear``."""
 
@@ -123,9 +130,9 @@ class TimePassed(Event):
 
 @dataclass(frozen=True, slots=True)
 class MetRecorded(Event):
-    """The introducer says whether the parties met."""
+    """The introducer says whether the parties met; None takes back what was said."""
 
-    met: bool
+    met: bool | None
 
 
 AnyEvent = (
@@ -133,6 +140,7 @@ AnyEvent = (
     | DraftPlaced
     | DraftSent
     | DraftGone
+    | DraftRefused
     | ReplyRead
     | AwayNoticed
     | Bounced

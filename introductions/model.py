@@ -170,6 +170,7 @@ class Policy:
     stale_yes_days: int = 42
     loop_days: int = 21  # after the introduction: did they meet?
     time_zone: str = "UTC"
+    working_days: tuple[int, ...] = (0, 1, 2, 3, 4)  # Monday is 0; nobody is followed up on another day
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,6 +205,7 @@ class DraftRecord:
     to: tuple[str, ...]
     state: DraftState
     retracted: bool = False  # gone because it no longer fitted, not because the introducer deleted it
+    refused: bool = False  # gone because the introducer did not want it: taken back, and never written again
 
     @property
     def live(self) -> bool:
@@ -229,7 +231,6 @@ class Introduction:
     ended: str | None = None  # what no answer says: "withdrawn" or "in_touch"
     closed_at: datetime | None = None
     met: bool | None = None
-    told: frozenset[str] = field(default_factory=frozenset)  # what the introducer is told once only
     seen: frozenset[str] = field(default_factory=frozenset)  # keys of the events it is the fold of
 
     @property

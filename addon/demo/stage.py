@@ -24,6 +24,7 @@ from addon.demo.server import DRAFTS, EmbeddedMail
 from addon.wiring.house import House
 from introductions import settings as setting
 from introductions.errors import RefusedError
+from introductions.lifecycle.nudges import Notes, Nudging
 from introductions.model import Person
 from introductions.ports import Account, Clock, Ids, Security
 from introductions.reading import language
@@ -156,5 +157,6 @@ def _house(home: Path, clock: Clock, ids: Ids, port: int | None) -> House:
         }
     )
     store = open_store(settings.store_url, load_keys("", home))
-    service = Service(store, clock, ids, setting.policy(settings), notes=settings.notes == "note")
+    at_any_hour = Nudging(Notes(settings.notes))  # the story is watched when it is watched
+    service = Service(store, clock, ids, setting.policy(settings), at_any_hour)
     return House(settings, store, service, ids)

@@ -113,5 +113,5 @@ def open_house(settings: Settings | None = None) -> House:
     configure(settings.log_level)
     prepare_home(settings)
     store = open_store(settings.store_url, keys_of(settings))
-    service = Service(store, utc_now, fresh_id, setting.policy(settings), notes=settings.notes == "note")
+    service = Service(store, utc_now, fresh_id, setting.policy(settings), setting.nudging(settings))
     return House(settings, store, service)

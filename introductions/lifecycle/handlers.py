@@ -15,6 +15,7 @@ from introductions.events import (
     Bounced,
     DraftGone,
     DraftPlaced,
+    DraftRefused,
     DraftSent,
     MetRecorded,
     Nudge,
@@ -26,10 +27,12 @@ from introductions.events import (
     Withdrawn,
 )
 from introductions.lifecycle.changes import (
+    HOW_DID_IT_GO,
     NOT_YET_ASKED,
     addressed,
     decide,
     drop,
+    free_purpose,
     known,
     with_draft,
     with_party,
@@ -121,6 +124,19 @@ def _gone(introduction: Introduction, event: DraftGone) -> tuple[Introduction, l
     return drop(introduction, record, retracted=False), []
 
 
+def _refused(introduction: Introduction, event: DraftRefused) -> tuple[Introduction, list[Nudge]]:
+    record = introduction.draft(event.purpose)
+    if record is None or not record.live:
+        return introduction, []
+    if record.kind is DraftKind.ASK:
+        raise NotNowError("An ask is part of the introduction.", "Withdraw the introduction to take it back.")
+    introduction = with_draft(introduction, replace(record, state=DraftState.GONE, refused=True))
+    for party in addressed(introduction, record, PartyState.ASKED):
+        if record.kind is DraftKind.FOLLOW_UP:  # no reminder: they get as long again, then it ends quietly
+            introduction = with_party(introduction, replace(party, asked_at=event.at))
+    return introduction, []
+
+
 def _replied(introduction: Introduction, event: ReplyRead) -> tuple[Introduction, list[Nudge]]:
     party = known(introduction, event.party)
     party = replace(party, ever_asked=True)
@@ -129,7 +145,9 @@ def _replied(introduction: Introduction, event: ReplyRead) -> tuple[Introduction
         return introduction, []  # they are talking: scheduling is not our business (E18)
     answer = event.answer
     if party.consents and answer.label is Label.ACCEPT:
-        return introduction, []
+        # Said again, it is as fresh as on the first day; what they said first, a condition say, stands.
+        fresh = replace(party, answered_at=max(event.at, party.answered_at or event.at))
+        return with_party(introduction, fresh) if answer.confident else introduction, []
     if party.consents and answer.label is Label.UNCLEAR:
         # "Thanks!" after a yes changes nothing; the introducer hears of it and may correct.
         return introduction, [Nudge(NudgeKind.DECIDE, party.person.key)]
@@ -206,12 +224,13 @@ def _time_passed(introduction: Introduction, event: TimePassed) -> tuple[Introdu
     nudges: list[Nudge] = []
     if introduction.introduced_at is not None:
         due = local_day(introduction.introduced_at, policy.time_zone) + timedelta(days=policy.loop_days)
-        if today >= due and introduction.met is None and introduction.draft("how_did_it_go") is None:
+        purpose = free_purpose(introduction, HOW_DID_IT_GO)
+        if today >= due and introduction.met is None and purpose is not None:
             everybody = tuple(p.person.key for p in introduction.parties)
-            introduction = decide(introduction, "how_did_it_go", DraftKind.THANKS, everybody)
+            introduction = decide(introduction, purpose, DraftKind.THANKS, everybody)
             nudges.append(Nudge(NudgeKind.HOW_DID_IT_GO))
         return introduction, nudges
-    if introduction.closed is not None or not is_working_day(today):
+    if introduction.closed is not None or not is_working_day(today, policy.working_days):
         return introduction, nudges
     for party in introduction.parties:
         key = party.person.key
@@ -235,7 +254,7 @@ def _silence(
     since = local_day(asked_at, policy.time_zone)
     if party.away_until is not None:
         since = max(since, party.away_until)
-    if working_days_between(since, today) < policy.follow_up_after_working_days:
+    if working_days_between(since, today, policy.working_days) < policy.follow_up_after_working_days:
         return introduction, []
     if party.follow_ups >= policy.follow_ups:
         last = introduction.draft(f"follow_up:{key}:{party.follow_ups}")
@@ -252,6 +271,7 @@ HANDLERS: dict[type, Callable[[Introduction, Any], tuple[Introduction, list[Nudg
     DraftPlaced: _placed,
     DraftSent: _sent,
     DraftGone: _gone,
+    DraftRefused: _refused,
     ReplyRead: _replied,
     AnswerRecorded: _recorded,
     AwayNoticed: _away,

@@ -7,6 +7,7 @@ from dataclasses import replace
 from introductions.errors import NotFoundError, OptInError
 from introductions.events import AnyEvent, DraftSent
 from introductions.lifecycle import advance
+from introductions.lifecycle.nudges import Nudging
 from introductions.model import DraftState, Introduction, Person, Policy
 from introductions.ports import Clock, Ids, OutboxItem, Store, Transaction
 from introductions.service import mails, receive, views
@@ -17,11 +18,11 @@ class Steps:
     """A store, a clock, a source of chance, and what is done with them; no state, so threads may share it."""
 
     def __init__(
-        self, store: Store, clock: Clock, ids: Ids, policy: Policy | None = None, *, notes: bool = True
+        self, store: Store, clock: Clock, ids: Ids, policy: Policy | None = None, nudging: Nudging | None = None
     ) -> None:
         self._store, self._clock, self._ids = store, clock, ids
         self._policy = policy or Policy()
-        self._notes = notes
+        self._nudging = nudging or Nudging()
 
     @property
     def store(self) -> Store:
@@ -46,7 +47,7 @@ class Steps:
             tx.put_joint_text(introduction, joint_text)
         after, actions = advance(before, event)
         tx.save(after)
-        mails.carry_out(tx, after, actions, self._clock(), notes=self._notes, strict=strict)
+        mails.carry_out(tx, after, actions, self._clock(), nudging=self._nudging, strict=strict)
         self._close_threads(tx, after)
         return after
 

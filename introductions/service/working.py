@@ -9,7 +9,7 @@ from introductions.events import DraftGone, DraftPlaced, DraftSent, Nudge, Nudge
 from introductions.lifecycle import advance
 from introductions.model import Cursor, DraftKind, DraftState, PlacedDraft
 from introductions.ports import Header, OutboxItem
-from introductions.service import mails, receive
+from introductions.service import mails, notes, receive
 from introductions.service.receive import Arrival
 from introductions.service.steps import Steps
 
@@ -71,9 +71,13 @@ class Working(Steps):
     # the outbox -------------------------------------------------------------------------------------------------
 
     def outbox(self, account: str) -> list[OutboxItem]:
-        """Drafts to be placed (``retract`` false) or taken back (``retract`` true), oldest first."""
+        """Drafts to be placed (``retract`` false) or taken back (``retract`` true), oldest first; last, if it is time
+        for one, a note with all the news that still are."""
         with self._store.transaction() as tx:
-            return tx.outbox(account)
+            drafts = [item for item in tx.outbox(account) if item.draft.kind is not DraftKind.NOTE]
+            note = notes.gather(tx, account, self._clock(), self._nudging)
+            tx.commit()
+        return [*drafts, note] if note is not None else drafts
 
     def lying(self, account: str) -> list[OutboxItem]:
         """Drafts that were placed and, as far as is known, still lie in the mailbox."""
@@ -85,12 +89,12 @@ class Working(Steps):
         """A decided draft now lies in the mailbox."""
         with self._store.transaction() as tx:
             item = tx.outbox_item(account, message_id)
-            if item is None or item.state is not DraftState.DECIDED:
-                return
-            tx.mark(account, message_id, DraftState.PLACED, placed)
-            if item.draft.kind is not DraftKind.NOTE:
+            if item is not None and item.state is DraftState.DECIDED:
+                tx.mark(account, message_id, DraftState.PLACED, placed)
                 event = DraftPlaced(f"placed:{message_id}", self._clock(), item.purpose)
                 self._apply(tx, item.introduction, account, event)
+            elif item is not None or not notes.laid(tx, account, message_id, placed, self._clock()):
+                return
             tx.commit()
 
     def retracted(self, account: str, message_id: str, removed: bool) -> None:
@@ -107,7 +111,7 @@ class Working(Steps):
             if introduction is not None and not removed and item.state is DraftState.PLACED:
                 to = item.draft.to[0].key if len(item.draft.to) == 1 else None
                 nudge = Nudge(NudgeKind.STALE_DRAFT, to)
-                mails.carry_out(tx, introduction, [nudge], self._clock(), notes=self._notes, strict=False)
+                mails.carry_out(tx, introduction, [nudge], self._clock(), nudging=self._nudging, strict=False)
             tx.commit()
 
     def missing(self, account: str, message_id: str) -> None:

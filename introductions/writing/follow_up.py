@@ -24,6 +24,13 @@ def re_ask(
     return _letter("re_ask", language, formal, introducer_name, greeting_name, subject, other_name)
 
 
+def re_check(
+    language: str, formal: bool | None, introducer_name: str, greeting_name: str, subject: str, other_name: str | None
+) -> WrittenMail:
+    """When a yes has grown old: does it still stand?"""
+    return _letter("re_check", language, formal, introducer_name, greeting_name, subject, other_name)
+
+
 def _letter(
     kind: str,
     language: str,

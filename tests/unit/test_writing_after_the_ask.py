@@ -27,6 +27,10 @@ def ask_on_the_day(language: str, formal: bool | None) -> WrittenMail:
     return follow_up.re_ask(language, formal, "Tom Hale", "Amy", SUBJECT, "Lisa")
 
 
+def check_an_old_yes(language: str, formal: bool | None) -> WrittenMail:
+    return follow_up.re_check(language, formal, "Tom Hale", "Amy", SUBJECT, "Lisa")
+
+
 def close(language: str, formal: bool | None) -> WrittenMail:
     return closing.write(language, formal, "Tom Hale", "Amy", SUBJECT)
 
@@ -35,7 +39,11 @@ def thank(language: str, formal: bool | None) -> WrittenMail:
     return thanks.write(language, formal, "Tom Hale", ("Amy", "Lisa"))
 
 
-ALL = pytest.mark.parametrize("write", [ask_again, ask_on_the_day, close, thank])
+def thank_for_meeting(language: str, formal: bool | None) -> WrittenMail:
+    return thanks.write(language, formal, "Tom Hale", ("Amy", "Lisa"), met=True)
+
+
+ALL = pytest.mark.parametrize("write", [ask_again, ask_on_the_day, check_an_old_yes, close, thank, thank_for_meeting])
 EVERYWHERE = pytest.mark.parametrize("language", LANGUAGES)
 BOTH = pytest.mark.parametrize("formal", [False, True, None])
 
