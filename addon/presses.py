@@ -165,7 +165,7 @@ class Presses:
                 ask_first=first if first in {a.to.key for a in shown.preview.asks} else None,
                 edits=edits,
             )
-        except PrivacyError as told_too_much:  # their own words stay in the fields
+        except (PrivacyError, RefusedError) as told_too_much:  # their own words stay in the fields
             shown = self._preview(account, draft, desk, nameless=options.nameless, edits=edits)
             return replace(shown, turn=Turn.UPDATE, notice=told_too_much.for_user())
         self._place(account)

@@ -22,7 +22,7 @@ def asks(raw: bytes, identifier: str, options: AskOptions | None = None) -> dict
     """What pressing the button on this draft would write.
 
     ``{"id": "7", "refused": None, "language": "en", "already_opted_in": [], "asks": [{"to": "amy@example.org",
-    "name": "Amy", "subject": …, "text": …, "html": …, "removed": […]}]}``
+    "name": "Amy", "subject": …, "text": …, "html": …, "removed": […], "notes": […]}]}``
     """
     joint = begin.read_joint(raw, NOBODY)
     mid = message.parse_head(raw).message_id
@@ -46,6 +46,7 @@ def asks(raw: bytes, identifier: str, options: AskOptions | None = None) -> dict
                 "text": one.text,
                 "html": one.html,
                 "removed": list(one.removed),
+                "notes": list(one.notes),
             }
             for one in written
         ],

@@ -41,6 +41,8 @@ class Begun(Event):
     nameless: bool = False
     tone: str = "warm"
     words: tuple[tuple[str, str, str], ...] = ()  # (address, subject, text) where the introducer changed an ask
+    wording: str = ""  # the introducer's own template, as it was then
+    blank: bool = False  # the draft said nothing, and the asks have a blank to fill
 
 
 @dataclass(frozen=True, slots=True)

@@ -159,6 +159,17 @@ class PlacedDraft:
     thread_id: str | None = None
 
 
+class Nudges(StrEnum):
+    """How the introducer hears that something happened."""
+
+    NOTE = "note"  # a note in their own INBOX
+    LABEL = "label"  # a label on the thread, where the mailbox is Gmail's
+    OFF = "off"
+
+
+WORKING_DAYS = (0, 1, 2, 3, 4)  # Monday to Friday, as ``date.weekday`` counts
+
+
 @dataclass(frozen=True, slots=True)
 class Policy:
     """How patient and how careful to be; copied into each introduction when it begins, so replaying its events gives
@@ -170,7 +181,8 @@ class Policy:
     stale_yes_days: int = 42
     loop_days: int = 21  # after the introduction: did they meet?
     time_zone: str = "UTC"
-    working_days: tuple[int, ...] = (0, 1, 2, 3, 4)  # Monday is 0; nobody is followed up on another day
+    move_me_to_bcc: bool = True  # the final introduction offers it
+    working_days: tuple[int, ...] = WORKING_DAYS
 
 
 @dataclass(frozen=True, slots=True)

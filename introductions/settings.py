@@ -20,8 +20,8 @@ from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, Validati
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from introductions.errors import SettingsError
-from introductions.lifecycle.nudges import Notes, Nudging
-from introductions.model import Policy
+from introductions.lifecycle.nudges import Nudging
+from introductions.model import Nudges, Policy
 from introductions.working_days import WorkingHours
 
 PREFIX = "OPTIN_"
@@ -144,6 +144,10 @@ class Settings(BaseSettings):
     time_zone: Annotated[str, AfterValidator(_time_zone)] = Field(
         default=_POLICY.time_zone, description="Your time zone, for working days and for days named in replies"
     )
+    move_me_to_bcc: bool = Field(
+        default=_POLICY.move_me_to_bcc,
+        description="Whether the final introduction offers to move you to bcc: true or false",
+    )
     poll_seconds: int = Field(
         default=600, ge=10, le=86_400, description="Seconds between looks at a mailbox that announced nothing"
     )
@@ -178,6 +182,7 @@ def policy(settings: Settings) -> Policy:
         stale_yes_days=settings.stale_yes_days,
         loop_days=settings.loop_days,
         time_zone=settings.time_zone,
+        move_me_to_bcc=settings.move_me_to_bcc,
         working_days=settings.working_days,
     )
 
@@ -185,7 +190,7 @@ def policy(settings: Settings) -> Policy:
 def nudging(settings: Settings) -> Nudging:
     """How, and when, the introducer is told."""
     hours = WorkingHours(settings.working_days, *settings.working_hours, settings.time_zone)
-    return Nudging(Notes(settings.notes), hours, settings.public_url, settings.asked_at_most)
+    return Nudging(Nudges(settings.notes), hours, settings.public_url, settings.asked_at_most)
 
 
 def table() -> list[tuple[str, str, str]]:

@@ -60,4 +60,5 @@ class JointText:
     sign_off: str = ""
     refused: str | None = None
     greetings: tuple[tuple[str, str], ...] = ()  # (key, "Lieber Holger,") as the introducer greets each of them
+    foreign: bool = False  # in none of our languages; ``language`` is that of the words around it
     below: str = ""  # the request quoted below; spans into it count from ``len(text) + 2``

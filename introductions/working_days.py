@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-MONDAY_TO_FRIDAY = (0, 1, 2, 3, 4)  # as date.weekday() counts
+from introductions.model import WORKING_DAYS
+
 EVERY_DAY = (0, 1, 2, 3, 4, 5, 6)
 
 
@@ -54,12 +55,12 @@ def local_day(moment: datetime, time_zone: str) -> date:
     return moment.astimezone(_zone(time_zone)).date()
 
 
-def is_working_day(day: date, days: Collection[int] = MONDAY_TO_FRIDAY) -> bool:
+def is_working_day(day: date, days: Collection[int] = WORKING_DAYS) -> bool:
     """Whether people work on that day of the week."""
     return day.weekday() in days
 
 
-def working_days_between(start: date, end: date, days: Collection[int] = MONDAY_TO_FRIDAY) -> int:
+def working_days_between(start: date, end: date, days: Collection[int] = WORKING_DAYS) -> int:
     """How many working days lie after ``start``, up to and with ``end``; 0 if ``end`` is not later.
 
     >>> working_days_between(date(2026, 3, 6), date(2026, 3, 9))  # Friday to Monday

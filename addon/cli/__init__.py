@@ -4,6 +4,8 @@ shared.py     opening the house, errors as plain sentences, finding an introduct
 mailbox.py    account add | list | remove, drafts, doctor
 cases.py      begin, status, record, correct, withdraw, met
 texts.py      asks, read: nothing stored
+explained.py  the table of asks --explain
+wordings.py   template show | check | set | reset
 running.py    watch, serve, run, demo
 cares.py      upgrade, keys, export, forget, insights
 
@@ -14,7 +16,7 @@ from __future__ import annotations
 
 import click
 
-from addon.cli import cares, cases, mailbox, running, texts
+from addon.cli import cares, cases, mailbox, running, texts, wordings
 from addon.cli.shared import Friendly
 
 CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
@@ -29,5 +31,12 @@ def main() -> None:
     """
 
 
-for command in (*mailbox.COMMANDS, *cases.COMMANDS, *texts.COMMANDS, *running.COMMANDS, *cares.COMMANDS):
+for command in (
+    *mailbox.COMMANDS,
+    *cases.COMMANDS,
+    *texts.COMMANDS,
+    *wordings.COMMANDS,
+    *running.COMMANDS,
+    *cares.COMMANDS,
+):
     main.add_command(command)

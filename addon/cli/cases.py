@@ -32,10 +32,17 @@ WORDS = {
 @click.option("--first", metavar="ADDRESS", help="Ask this person first; the other is asked only after a yes.")
 @click.option("--nameless", is_flag=True, help="Describe the other person without naming them.")
 @click.option("--short", is_flag=True, help="As few words as politeness allows.")
+@click.option("--blank", is_flag=True, help="A visible blank to fill where the draft says nothing about either.")
 @click.option("--json", "as_json", is_flag=True, help="The introduction as JSON, as 'status --json' shows it.")
 @ACCOUNT
 def begin(
-    draft: str | None, first: str | None, nameless: bool, short: bool, as_json: bool, account: str | None
+    draft: str | None,
+    first: str | None,
+    nameless: bool,
+    short: bool,
+    blank: bool,
+    as_json: bool,
+    account: str | None,
 ) -> None:
     """Turn a draft introduction into private asks, laid into your Drafts for review."""
     from introductions.service import AskOptions
@@ -44,7 +51,7 @@ def begin(
     opened = house()
     owner = opened.service.account(account)
     raw = opened.raw_draft(owner, draft)
-    options = AskOptions(nameless=nameless, tone="short" if short else "warm")
+    options = AskOptions(nameless=nameless, tone="short" if short else "warm", blank=blank)
     nonce = opened.ids()
     begun = opened.service.begin(owner.address, raw, nonce=nonce, options=options, ask_first=first)
     try:

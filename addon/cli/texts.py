@@ -19,12 +19,27 @@ from introductions.errors import OptInError
 @click.option("--json", "as_json", is_flag=True, help="The answer as JSON.")
 @click.option("--nameless", is_flag=True, help="Describe the other person without naming them.")
 @click.option("--short", is_flag=True, help="As few words as politeness allows.")
-def asks(file: str | None, jsonl: bool, as_json: bool, nameless: bool, short: bool) -> None:
+@click.option("--blank", is_flag=True, help="A visible blank to fill where the draft says nothing about either.")
+@click.option("--template", metavar="FILE", help="Try a wording of your own; see 'optin template'.")
+@click.option("--explain", is_flag=True, help="Every sentence of the draft: about whom, to whom, where it went.")
+def asks(
+    file: str | None,
+    jsonl: bool,
+    as_json: bool,
+    nameless: bool,
+    short: bool,
+    blank: bool,
+    template: str | None,
+    explain: bool,
+) -> None:
     """Show the private asks that a draft introduction FILE.eml ('-': standard input) would become."""
     from introductions import batch
     from introductions.writing.ask import AskOptions
 
-    options = AskOptions(nameless=nameless, tone="short" if short else "warm")
+    if explain:
+        return _explain(read_input(_needed(file)), file or "", as_json)
+    wording = read_input(template).decode("utf-8-sig", "replace") if template else ""
+    options = AskOptions(nameless=nameless, tone="short" if short else "warm", blank=blank, wording=wording)
     if jsonl:
         return _each_line(lambda line: batch.asks(str(line["eml"]).encode(), str(line["id"]), options))
     answer = batch.asks(read_input(_needed(file)), file or "", options)
@@ -63,6 +78,20 @@ def read(file: str | None, jsonl: bool, as_json: bool) -> None:
     return None
 
 
+def _explain(raw: bytes, identifier: str, as_json: bool) -> None:
+    from addon.cli import explained
+    from introductions import explain
+
+    if as_json:
+        return say_json(explain.as_json(raw, identifier))
+    joint, rows = explain.explain(raw)
+    if rows:
+        explained.show(rows)
+    if joint.refused:
+        raise OptInError(joint.refused)
+    return None
+
+
 def _needed(file: str | None) -> str:
     if file is None:
         raise click.UsageError("Name a FILE.eml, or give --jsonl.")
@@ -95,6 +124,8 @@ def _show(answer: dict[str, Any]) -> None:
         click.echo("\n" + one["text"].rstrip())
         if one["removed"]:
             click.secho("\nLeft out: " + "; ".join(one["removed"]), dim=True)
+        for note in one["notes"]:
+            click.secho(f"\nNote: {note}", fg="yellow")
 
 
 COMMANDS = (asks, read)

@@ -10,10 +10,9 @@ import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 
 from introductions.events import Nudge, NudgeKind
-from introductions.model import DraftKind, DraftRecord, Introduction, IntroductionState
+from introductions.model import DraftKind, DraftRecord, Introduction, IntroductionState, Nudges
 from introductions.working_days import ALWAYS, WorkingHours, local_day
 
 QUIET = frozenset({NudgeKind.ANSWERED})  # seen on the home card; nothing waits for the introducer
@@ -36,21 +35,13 @@ _ABOUT = {
 }
 
 
-class Notes(StrEnum):
-    """How the introducer is told."""
-
-    NOTE = "note"  # a note in their own INBOX
-    LABEL = "label"  # Gmail: the threads that wait carry a label; elsewhere a note
-    OFF = "off"  # not at all: they look at the cards
-
-
 @dataclass(frozen=True, slots=True)
 class Nudging:
     """How, and when, one introducer wants to be told. ``page`` is where the sidebar is open to them ("": nowhere that a
     telephone could reach); ``asked_at_most`` is how often one person may be asked in a quarter before the introducer is
     warned (E21; 0: never)."""
 
-    notes: Notes = Notes.NOTE
+    nudges: Nudges = Nudges.NOTE
     hours: WorkingHours = ALWAYS
     page: str = ""
     asked_at_most: int = 3

@@ -13,9 +13,9 @@ import re
 from dataclasses import replace
 
 from introductions.model import Person
-from introductions.reading.joint import consent
+from introductions.reading.joint import attribution, consent
 from introductions.reading.joint.body import from_html, split
-from introductions.reading.joint.carry import Carrier, attribution, quotes
+from introductions.reading.joint.carry import Carrier, quotes
 from introductions.reading.joint.cast import SCANT, UNCLEAR, Refusal, cast
 from introductions.reading.joint.closing import sign_off, take_off
 from introductions.reading.joint.form import greetings, is_formal
@@ -44,12 +44,12 @@ def read(message: Message) -> JointText:
     if isinstance(found, Refusal):
         people = tuple((p, bare_name(p.name).split(" ")[0]) for p in found.people)
         return JointText(introducer, people, language, message.subject, text, refused=found.why)
-    clauses, genders, calls = attribution(text, found, language)
+    reading = attribution.read(text, found, language)
     formal = is_formal(text, found, language)
-    carrier = Carrier(text, found, calls, genders, bool(formal))
-    statements = carrier.statements(clauses)
+    carrier = Carrier(text, found, reading.calls, reading.genders, bool(formal))
+    statements = carrier.statements(reading.clauses)
     who = asker(body.below, found)
-    agreed = consent.agreed(clauses, found, text)
+    agreed = consent.agreed(reading.clauses, found, text, reading.calls)
     if who is not None:
         agreed |= {found[who].key}
         statements += tuple(quotes(body.below, len(text) + 2, who, found, introducer))

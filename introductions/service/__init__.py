@@ -4,11 +4,12 @@
     wanted, arrived, due             the worker: mail came, time passed
     outbox, placed, retracted, missing   the worker: drafts are laid into the mailbox
     record, correct, withdraw, met   the introducer knows better, or calls it off
+    wording, set_wording, …          the introducer's own template for asks
     views, view, status, stories     what the introducer sees
     export, forget                   a person's data
 
 begin.py from a draft to asks · receive.py mail to events · mails.py actions to drafts and notes · views.py what is seen
-steps.py one step in a transaction, on which stand accounts.py, working.py (the worker's half) and ``Service``
+steps.py one step in a transaction, on which stand accounts.py, wordings.py, working.py (the worker's half), ``Service``
 
 Every method is safe to repeat: events have keys, drafts have fixed Message-IDs, and nothing is half done.
 """
@@ -16,6 +17,7 @@ Every method is safe to repeat: events have keys, drafts have fixed Message-IDs,
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from introductions.errors import NotFoundError, NotNowError
@@ -30,13 +32,14 @@ from introductions.service.begin import Preview
 from introductions.service.receive import Arrival
 from introductions.service.steps import unknown
 from introductions.service.views import IntroductionView, TimelineEntry
+from introductions.service.wordings import Wordings
 from introductions.service.working import Working
 from introductions.writing.ask import AskOptions
 
 __all__ = ["Arrival", "AskOptions", "IntroductionView", "Preview", "Service", "TimelineEntry"]
 
 
-class Service(Accounts, Working):
+class Service(Accounts, Wordings, Working):
     """All use cases. Bound to a store, a clock and a source of chance; holds no state, so threads may share it."""
 
     def preview(
@@ -49,11 +52,10 @@ class Service(Accounts, Working):
         """What pressing the button on this draft would write. Stores nothing.
 
         ``raw`` is the draft as it lies in the mailbox. Raises RefusedError where the introducer is to be asked first
-        (one recipient, no text, …) and PrivacyError where an edited text tells too much.
+        (one recipient, no text, …) or an edit presses, and PrivacyError where an edited text tells too much. The
+        introducer's own wording is used where there is one for the draft's language.
         """
-        joint = beginning.read_joint(raw, self._me(account))
-        mid = message.parse_head(raw).message_id
-        return beginning.preview(joint, options or AskOptions(), _by_key(edits), (mid,) if mid else ())
+        return self._preview(account, raw, options or AskOptions(), _by_key(edits))[0]
 
     def begin(
         self,
@@ -72,7 +74,7 @@ class Service(Accounts, Working):
         parties, NotNowError if the same people are being introduced already.
         """
         options, edited = options or AskOptions(), _by_key(edits)
-        seen = self.preview(account, raw, options, edited)
+        seen, options = self._preview(account, raw, options, edited)
         joint, now, key = seen.joint, self._clock(), f"begin:{nonce}"
         everybody = {person.key for person, _ in joint.parties}
         if ask_first is not None and ask_first.strip().casefold() not in everybody:
@@ -107,6 +109,8 @@ class Service(Accounts, Working):
                 nameless=options.nameless,
                 tone=options.tone,
                 words=tuple((who, *words) for who, words in sorted(edited.items())),
+                wording=options.wording,
+                blank=options.blank,
             )
             if mid:
                 tx.remember(account, _joint_name(mid), event.introduction)
@@ -172,6 +176,14 @@ class Service(Accounts, Working):
             count = tx.forget(address)
             tx.commit()
         return count
+
+    def _preview(
+        self, account: str, raw: bytes, options: AskOptions, edits: Mapping[str, tuple[str, str]]
+    ) -> tuple[Preview, AskOptions]:
+        joint = beginning.read_joint(raw, self._me(account))
+        options = replace(options, wording=options.wording or self.wording(account, joint.language))
+        mid = message.parse_head(raw).message_id
+        return beginning.preview(joint, options, edits, (mid,) if mid else ()), options
 
     def _say(self, introduction: str, event: AnyEvent) -> Introduction:
         with self._store.transaction() as tx:

@@ -7,10 +7,15 @@ from dataclasses import dataclass, replace
 
 from introductions.errors import RefusedError
 from introductions.model import Draft, DraftKind, Person
-from introductions.reading import joint_text, message
+from introductions.reading import joint_text, language, message
+from introductions.reading.joint.cast import EMPTY, SCANT
 from introductions.statements import JointText
-from introductions.writing import ask, mail, privacy
+from introductions.writing import ask, lint, mail, nameless, privacy
 from introductions.writing.ask import AskOptions, WrittenAsk
+
+ENGLISH_FRAME = "Your draft is in a language that we have no words in: the words around yours are English."
+OR_A_BLANK = "Or have the asks written with a blank to fill."
+_SAYS_NOTHING = (EMPTY, SCANT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +29,19 @@ class Preview:
 def read_joint(raw: bytes, account: Person) -> JointText:
     """The draft, understood; its introducer is the account where the draft names none."""
     joint = joint_text.read(message.parse(raw))
+    if language.is_foreign(joint.text, joint.language):
+        joint = replace(joint, language="en", formal=None, foreign=True)
     return joint if joint.introducer.email else replace(joint, introducer=account)
+
+
+def says_nothing(joint: JointText) -> bool:
+    """Whether it is refused only because a blank would have to be filled: ``AskOptions(blank=True)`` writes that."""
+    return joint.refused in _SAYS_NOTHING and len(joint.parties) == 2
+
+
+def opened(joint: JointText, options: AskOptions) -> JointText:
+    """The joint text as these options take it: one that says nothing is no obstacle to asks with a blank."""
+    return replace(joint, refused=None) if options.blank and says_nothing(joint) else joint
 
 
 def preview(
@@ -32,10 +49,12 @@ def preview(
 ) -> Preview:
     """The asks to all who have not agreed, in the introducer's edited words where there are any, each past the gate.
 
-    Raises RefusedError where a careful assistant would ask first, PrivacyError where an edit tells too much.
+    Raises RefusedError where a careful assistant would ask first or an edit presses (``lint``), PrivacyError where an
+    edit tells too much.
     """
+    joint = opened(joint, options)
     if joint.refused is not None:
-        raise RefusedError(joint.refused)
+        raise RefusedError(joint.refused, OR_A_BLANK if says_nothing(joint) else "")
     asks = []
     for person, greeting in joint.parties:
         if person.key in joint.already_agreed:
@@ -44,12 +63,11 @@ def preview(
         if person.key in edits:
             subject, text = edits[person.key]
             written = replace(written, subject=subject, text=text, html=mail.html_of(text))
-        written = replace(written, greeting_name=written.greeting_name or greeting)
-        check(
-            joint,
-            draft_of(written, joint.introducer, f"<preview@{joint.introducer.key.rpartition('@')[2]}>"),
-            message_ids,
-        )
+            check_manners(joint, written, options)
+        notes = (*written.notes, ENGLISH_FRAME) if joint.foreign else written.notes
+        written = replace(written, greeting_name=written.greeting_name or greeting, notes=notes)
+        draft = draft_of(written, joint.introducer, f"<preview@{joint.introducer.key.rpartition('@')[2]}>")
+        check(joint, draft, message_ids, options.wording)
         asks.append(written)
     return Preview(joint, tuple(asks))
 
@@ -67,10 +85,27 @@ def draft_of(written: WrittenAsk, sender: Person, message_id: str) -> Draft:
     )
 
 
-def check(joint: JointText, draft: Draft, message_ids: tuple[str, ...] = ()) -> None:
-    """The privacy gate, with what this joint text makes secret. Raises PrivacyError."""
+def check_manners(joint: JointText, written: WrittenAsk, options: AskOptions) -> None:
+    """The etiquette of an ask over words that the introducer changed (E6-E9). Raises RefusedError with the reasons."""
+    wrong = lint.faults(written.subject, written.text, ours=not joint.foreign)
+    if options.nameless:
+        other, called = next((p, name) for p, name in joint.parties if p.key != written.to.key)
+        if nameless.still_named(f"{written.subject}\n{written.text}", other, called):
+            wrong += ("names the other one, though you asked for a nameless ask",)
+    if wrong:
+        who = written.greeting_name or written.to.email
+        raise RefusedError(f"Your words to {who} are not laid out, because the mail {'; and it '.join(wrong)}.",
+                           "Change that and try again.")  # fmt: skip
+
+
+def check(joint: JointText, draft: Draft, message_ids: tuple[str, ...] = (), wording: str = "") -> None:
+    """The privacy gate, with what this joint text makes secret. Raises PrivacyError.
+
+    Details in the introducer's own ``wording`` are the introducer's, unless the joint text tells them too.
+    """
     recipients = {p.key for p in draft.to}
     others = [person for person, _ in joint.parties if person.key not in recipients]
     # What a quoted request tells is as secret; its signature is not the introducer's.
     written = joint.text + "\n\n" + joint.below.replace("\r\n", "\n").replace("\n-- \n", "\n\n")
-    privacy.gate(draft, others, written, own=(joint.introducer.email,), joint_message_ids=message_ids)
+    own = (joint.introducer.email, *(privacy.own_of(wording, written) if wording else ()))
+    privacy.gate(draft, others, written, own=own, joint_message_ids=message_ids)

@@ -31,6 +31,12 @@ class Case:
     joint_ids: tuple[str, ...]
 
     @property
+    def options(self) -> AskOptions:
+        """How the introducer wanted to ask, when it began."""
+        begun = self.begun
+        return AskOptions(nameless=begun.nameless, tone=begun.tone, wording=begun.wording, blank=begun.blank)
+
+    @property
     def words(self) -> dict[str, tuple[str, str]]:
         """The asks that the introducer changed: address -> (subject, text)."""
         return {who: (subject, text) for who, subject, text in self.begun.words}
@@ -82,7 +88,7 @@ def carry_out(
             case WriteDraft(purpose, kind, to):
                 try:
                     draft = _write(tx, case, purpose, kind, to)
-                    begin.check(case.joint, draft, case.joint_ids)
+                    begin.check(case.joint, draft, case.joint_ids, case.begun.wording)
                 except (PrivacyError, RefusedError):
                     if strict:
                         raise
@@ -103,8 +109,7 @@ def _write(tx: Transaction, case: Case, purpose: str, kind: DraftKind, to: tuple
     parties = tuple(p for p in introduction.parties if p.person.key in to)
     who, mid = introduction.introducer, message_id(introduction, purpose)
     if kind is DraftKind.ASK:
-        options = AskOptions(nameless=case.begun.nameless, tone=case.begun.tone)
-        written = ask.write(joint, parties[0].person, options)
+        written = ask.write(begin.opened(joint, case.options), parties[0].person, case.options)
         draft = begin.draft_of(written, who, mid)
         if parties[0].person.key in case.words:
             subject, text = case.words[parties[0].person.key]
@@ -131,7 +136,7 @@ def _mail(case: Case, purpose: str, kind: DraftKind, parties: tuple[Party, ...],
         agreed = tuple(
             final.Agreed(p.person, p.greeting_name, p.answer.condition if p.answer else None) for p in parties
         )
-        return final.write(joint, agreed, formal=formal)
+        return final.write(joint, agreed, formal=formal, bcc=introduction.policy.move_me_to_bcc)
     if kind is DraftKind.CLOSING:
         return closing.write(language, formal, name, first.greeting_name, subject)
     if kind is DraftKind.THANKS:

@@ -12,8 +12,8 @@ from datetime import datetime
 from urllib.parse import quote
 
 from introductions.events import Nudge
-from introductions.lifecycle.nudges import QUIET, News, Notes, Nudging, draft_of, note_moment, still_so
-from introductions.model import Draft, DraftKind, DraftState, Introduction, Person, PlacedDraft
+from introductions.lifecycle.nudges import QUIET, News, Nudging, draft_of, note_moment, still_so
+from introductions.model import Draft, DraftKind, DraftState, Introduction, Nudges, Person, PlacedDraft
 from introductions.ports import Account, OutboxItem, Transaction
 from introductions.writing import nudge as writing
 
@@ -22,11 +22,11 @@ CAN_LABEL = "can_label"  # "yes" where the mailbox has Gmail's labels
 _GMAIL = ("imap.gmail.com", "imap.googlemail.com")
 
 
-def mode(tx: Transaction, account: str, nudging: Nudging) -> Notes:
+def mode(tx: Transaction, account: str, nudging: Nudging) -> Nudges:
     """How this account is told: a label only where the mailbox can carry one."""
-    if nudging.notes is Notes.LABEL and tx.recall(account, CAN_LABEL) != "yes":
-        return Notes.NOTE
-    return nudging.notes
+    if nudging.nudges is Nudges.LABEL and tx.recall(account, CAN_LABEL) != "yes":
+        return Nudges.NOTE
+    return nudging.nudges
 
 
 def keep(
@@ -34,7 +34,7 @@ def keep(
 ) -> None:
     """Keep one piece of news for the next note; nothing if it is not worth a note, or if none are wanted."""
     account = introduction.account
-    if nudge.kind in QUIET or mode(tx, account, nudging) is not Notes.NOTE:
+    if nudge.kind in QUIET or mode(tx, account, nudging) is not Nudges.NOTE:
         return
     news = News.of(nudge, introduction, cause)
     waiting, last = _waiting(tx, account), tx.recall(account, _LAST)

@@ -41,9 +41,10 @@ class Agreed:
     note: str | None = None
 
 
-def write(joint: JointText, agreed: Sequence[Agreed], *, formal: bool | None = None) -> WrittenMail:
+def write(joint: JointText, agreed: Sequence[Agreed], *, formal: bool | None = None, bcc: bool = True) -> WrittenMail:
     """The mail to all who agreed: one or two lines on each from the joint text, what they attached to their yes, who
-    writes first, leave to move the introducer to bcc. It repeats no contact details: both are addressed.
+    writes first and, with ``bcc``, leave to move the introducer to bcc. It repeats no contact details: both are
+    addressed.
 
     >>> write(joint, [Agreed(amy, "Amy"), Agreed(lisa, "Lisa")]).subject    # doctest: +SKIP
     'Introduction: Amy Carter / Lisa Wagner'
@@ -65,7 +66,10 @@ def write(joint: JointText, agreed: Sequence[Agreed], *, formal: bool | None = N
     for one in agreed:
         asked = dict.fromkeys(words for words in (one.condition, one.note) if words and words.strip())
         paragraphs += [wording.say("final", "told", name=_name(one), words=words) for words in asked]
-    paragraphs.append(wording.say("final", "first", formal=formal, first=_first(joint, agreed)))
+    last = [wording.say("final", "first", formal=formal, first=_first(joint, agreed))]
+    if bcc:
+        last.append(wording.say("final", "bcc", formal=formal))
+    paragraphs.append(" ".join(last))
     paragraphs.append(joint.sign_off.strip() or signature(joint.introducer.name, formal))
     whole = [" ".join((one.person.name or _name(one)).split()) for one in agreed]
     return WrittenMail.of_text(wording.say("final", "subject", names=whole), "\n\n".join(p for p in paragraphs if p))

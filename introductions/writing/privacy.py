@@ -56,6 +56,12 @@ def gate(
         raise PrivacyError(f"This mail is not laid out, because of: {'; '.join(unique[:6])}.", _REMEDY, unique)
 
 
+def own_of(wording: str, joint_text: str) -> tuple[str, ...]:
+    """The details in the introducer's own wording; not those that the joint text tells, which may be another's."""
+    told = {key_of(contact.text) for contact in find(joint_text)}
+    return tuple(contact.text for contact in find(wording) if key_of(contact.text) not in told)
+
+
 def _wrong_recipients(draft: Draft, others: Sequence[Person]) -> list[str]:
     """A note goes to the introducer alone, a final introduction to nobody twice."""
     keys = [person.key for person in draft.to]

@@ -1,7 +1,8 @@
 """The fixed words of each language: ``templates/<language>.toml``, each value a Jinja2 template in a sandbox.
 
-One file per language, so that whoever speaks it can read and correct it in one go. A language that we have no words
-for gets English ones. An introducer's own wording goes the same way (``fill``): sandboxed, and checked when saved.
+One file per language, so that whoever speaks it can read and correct it in one go. ``lead_formal`` is what ``lead`` is
+in formal mail, where that differs; ``[bent.mit]`` says how a name with a title stands after "mit". A language that we
+have no words for gets English ones. An introducer's own wording is in ``own_wording``.
 """
 
 from __future__ import annotations
@@ -13,13 +14,12 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
-from jinja2 import StrictUndefined, Template, TemplateError
+from jinja2 import StrictUndefined, Template
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from introductions.errors import SettingsError
 
 LANGUAGES = ("en", "de", "fr", "es", "pt", "it", "nl")
-_MOST = 20_000  # characters of an introducer's own template
 
 
 class Wording:
@@ -33,7 +33,9 @@ class Wording:
         self._table = table
         self._templates: dict[str, Template] = {}
         self._environment = ImmutableSandboxedEnvironment(undefined=StrictUndefined, keep_trailing_newline=True)
-        self._environment.filters["quoted"] = lambda words: self.say("frame", "quote", words=bare_quote(words))
+        self._environment.filters["quoted"] = self.quoted
+        self._environment.filters["bent"] = self.bent
+        self._environment.filters["first_up"] = lambda words: str(words)[:1].upper() + str(words)[1:]
 
     @staticmethod
     @lru_cache(maxsize=16)
@@ -47,7 +49,7 @@ class Wording:
     def say(self, *path: str, formal: bool | None = None, **values: object) -> str:
         """The words at ``path``, filled; the formal ones where the language has them and they are asked for."""
         if formal:
-            spoken = (*path[:-1], f"{path[-1]}_formal") if path[-1] != "text" else (*path[:-1], "formal")
+            spoken = (*path[:-1], f"{path[-1]}_formal")
             if self._find(spoken) is not None:
                 path = spoken
         source = self._find(path)
@@ -71,6 +73,18 @@ class Wording:
         more = "".join(self.say("frame", "hello_more", formal=formal, name=name) for name in names[1:])
         return first[:-1] + more + first[-1]
 
+    def quoted(self, words: object) -> str:
+        """In the quotation marks of the language: ``"„…“"``."""
+        return self.say("frame", "quote", words=bare_quote(words))
+
+    def bent(self, name: object, place: str) -> str:
+        """A name as it stands after a word of ours: ``bent("Herr Maas", "mit")`` is "Herrn Maas" in German."""
+        table, plain = self._table.get("bent", {}).get(place, {}), str(name or "")
+        if not plain:
+            return ""
+        title = max((t for t in table if plain.casefold().startswith(t.casefold())), key=len, default=None)
+        return plain if title is None else f"{table[title]}{plain[len(title) :]}"
+
     def date(self, day: date) -> str:
         """A day in words: ``"16 March 2026"``."""
         months = self._table["months"]
@@ -81,22 +95,6 @@ class Wording:
         for part in path:
             node = node.get(part) if isinstance(node, Mapping) else None
         return node if isinstance(node, str) else None
-
-
-def fill(template: str, **values: object) -> str:
-    """An introducer's own wording, filled in a sandbox (no attributes of ours, no loops without end are within reach).
-
-    Raises SettingsError, saying what is wrong with it, so that it can be refused when it is saved.
-    """
-    if len(template) > _MOST:
-        raise SettingsError("That wording is too long.", f"Keep it below {_MOST} characters.")
-    environment = ImmutableSandboxedEnvironment(undefined=StrictUndefined, keep_trailing_newline=True)
-    environment.globals.clear()
-    try:
-        return environment.from_string(template).render(values)
-    except (TemplateError, TypeError, ValueError, ArithmeticError, RecursionError, MemoryError) as error:
-        reason = str(error).splitlines()[0][:120] if str(error) else type(error).__name__
-        raise SettingsError(f"That wording cannot be used: {reason}.", "Correct it and save it again.") from None
 
 
 def bare_quote(words: object) -> str:

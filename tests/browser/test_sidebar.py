@@ -86,7 +86,7 @@ def test_it_works_without_javascript(house: LittleHouse, open_page: Open) -> Non
     page = open_page(javascript=False)
     page.get_by_role("link", name="Amy, meet Lisa").click()
     page.locator("summary", has_text="Change the words").first.click()
-    page.get_by_label("The mail").first.fill("Hi Amy,\n\nfancy a chat with a solar person?\n\nRobin")
+    page.get_by_label("The mail").first.fill("Hi Amy,\n\nfancy a chat with a solar person? No is fine.\n\nRobin")
     page.get_by_role("button", name="Put both in my drafts").click()
     expect(page.get_by_role("article").first).to_contain_text("fancy a chat with a solar person?")
 

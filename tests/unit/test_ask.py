@@ -10,7 +10,7 @@ from introductions.errors import NotFoundError, RefusedError
 from introductions.model import Person
 from introductions.writing import ask, lint
 from introductions.writing.ask import AskOptions
-from introductions.writing.frames import frame
+from introductions.writing.wording import LANGUAGES, Wording
 from tests.drafts import asks, read
 
 TO = "Ines Moor <ines.moor@example.org>, Tom Becker <tom.b@example.net>"
@@ -98,17 +98,52 @@ def test_a_stranger_gets_no_ask() -> None:
         ask.write(read(TO, BODY), Person("Eve", "eve@example.org"))
 
 
-@pytest.mark.parametrize("language", ["en", "de", "fr", "es", "pt", "it", "nl"])
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("formal", [False, True])
-def test_no_frame_presses_or_asks_twice(language: str, formal: bool) -> None:
-    words = frame(language, formal)
-    for lead in (words.lead, words.requested):
-        text = f"{lead.format(other='Kim')}\n\n{words.question} {words.way_out}"
-        assert lint.faults(words.subject.format(other="Kim"), text) == ()
-        assert len(text.split()) < 60
+@pytest.mark.parametrize("other", ["Kim", ""])
+def test_no_frame_presses_or_asks_twice(language: str, formal: bool, other: str) -> None:
+    words = Wording.of(language)
+    for lead in ("lead", "requested"):
+        for way_out in ("way_out", "way_out_short"):
+            text = " ".join(words.say("ask", part, formal=formal, other=other) for part in (lead, "question", way_out))
+            assert lint.faults(words.say("ask", "subject", formal=formal, other=other), text) == ()
+            assert text.count("?") == 1
+            assert len(text.split()) < 60
+            assert "  " not in text
 
 
-def test_a_reply_prefix_or_pressure_is_found_by_the_lint() -> None:
-    assert "the subject looks like a reply" in lint.faults("Re: intro", "Would you?")
-    assert "presses" in lint.faults("Intro", "Would you? It is urgent.")
-    assert "more or less than one question" in lint.faults("Intro", "Would you? Or not?")
+@pytest.mark.parametrize(
+    ("language", "called", "lead"),
+    [
+        ("de", "Herr Maas", "mit Herrn Maas bekannt"),
+        ("de", "Frau Albers", "mit Frau Albers bekannt"),
+        ("es", "Lucía Ruiz", "presentarle a Lucía Ruiz,"),
+        ("es", "Señora Ruiz", "presentarle a la señora Ruiz,"),
+        ("es", "Dr. Ruiz", "presentarle al Dr. Ruiz,"),
+        ("it", "Lucia Rossi", "presentarLe Lucia Rossi,"),
+        ("it", "Dottor Rossi", "presentarLe il dottor Rossi,"),
+        ("it", "Signora Rossi", "presentarLe la signora Rossi,"),
+        ("pt", "Dra. Costa", "apresentar a Dra. Costa,"),
+        ("nl", "Mevrouw De Vries", "voorstellen aan mevrouw De Vries,"),
+        ("fr", "Madame Dupont", "avec Madame Dupont,"),
+    ],
+)
+def test_a_name_with_a_title_stands_in_the_sentence_as_grammar_wants(language: str, called: str, lead: str) -> None:
+    assert lead in Wording.of(language).say("ask", "lead", formal=True, other=called)
+
+
+@pytest.mark.parametrize(("language", "begins"), [("de", "Herr Maas hat"), ("es", "El señor Maas me"),
+                                                  ("pt", "O Sr. Maas pediu")])  # fmt: skip
+def test_who_asked_is_the_subject_of_the_sentence(language: str, begins: str) -> None:
+    name = {"de": "Herr Maas", "es": "Señor Maas", "pt": "Sr. Maas"}[language]
+    assert Wording.of(language).say("ask", "requested", formal=True, other=name).startswith(begins)
+
+
+def test_what_the_other_wrote_stands_in_the_quotation_marks_of_the_language() -> None:
+    body = (
+        "Hallo Ines,\n\nTom hat mich gebeten, euch bekannt zu machen. Tom führt die Nachtbäckerei und sucht Hilfe.\n\n"
+        "Clara\n\n-------- Weitergeleitete Nachricht --------\nVon: Tom Becker <tom.b@example.net>\n"
+        "An: Clara Voss <clara@example.com>\nBetreff: Ines?\n\nKannst du mich mit Ines bekannt machen? "
+        "Unser Ofen ist seit Mai kaputt."
+    )
+    assert "„Unser Ofen ist seit Mai kaputt.“" in asks(TO, body)["Ines"].text

@@ -385,7 +385,7 @@ def test_words_that_were_changed_are_the_words_of_the_draft() -> None:
     press = main_press(gmail.card(Path.PREVIEW, draft=house.save_draft(AMY_AND_LISA)))
     inputs = {
         "subject_0": said("A thought"),
-        "text_0": said("Hi Amy,\r\n\r\nfancy a chat with a solar person?\r\n\r\nRobin"),
+        "text_0": said("Hi Amy,\r\n\r\nfancy a chat with a solar person? No is fine.\r\n\r\nRobin"),
     }
     gmail.post(**press, inputs=inputs)
     drafts = {i.draft.to[0].key: i.draft for i in house.service.lying(ME)}

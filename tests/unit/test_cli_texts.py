@@ -44,7 +44,7 @@ def test_a_program_gets_one_answer_a_line_whatever_the_lines_hold() -> None:
     assert [a["id"] for a in answers] == ["a", None, "b", None]
     assert {a["to"] for a in answers[0]["asks"]} == {"amy.carter@example.org", "lisa@example.net"}
     assert set(answers[0]) == {"id", "refused", "language", "already_opted_in", "asks"}
-    assert set(answers[0]["asks"][0]) == {"to", "name", "subject", "text", "html", "removed"}
+    assert set(answers[0]["asks"][0]) == {"to", "name", "subject", "text", "html", "removed", "notes"}
     assert all("error" in a for a in answers[1:])
 
 

@@ -8,15 +8,15 @@ import pytest
 
 from introductions.errors import UnreachableError
 from introductions.events import NudgeKind
-from introductions.lifecycle.nudges import News, Notes, Nudging, note_moment
-from introductions.model import Answer, DraftKind, DraftState, Label, PlacedDraft
+from introductions.lifecycle.nudges import News, Nudging, note_moment
+from introductions.model import WORKING_DAYS, Answer, DraftKind, DraftState, Label, Nudges, PlacedDraft
 from introductions.ports import Account, OutboxItem
-from introductions.working_days import MONDAY_TO_FRIDAY, WorkingHours
+from introductions.working_days import WorkingHours
 from tests.little_house import AMY_AND_LISA, BEN_AND_CARA, ME, LittleHouse
 
 AMY, LISA = "amy.carter@leases.example.net", "lisa@sunroof.example.net"
 BEN, CARA = "ben@harbour.example.org", "cara@wharf.example.net"
-OFFICE = WorkingHours(MONDAY_TO_FRIDAY, 9, 18, "Europe/Lisbon")
+OFFICE = WorkingHours(WORKING_DAYS, 9, 18, "Europe/Lisbon")
 PAGE = "https://optin.example.com"
 
 
@@ -172,7 +172,7 @@ def test_news_of_somebody_who_was_forgotten_are_told_to_nobody(house: LittleHous
 
 
 def test_who_wants_no_notes_gets_none() -> None:
-    house = LittleHouse(nudging=Nudging(Notes.OFF))
+    house = LittleHouse(nudging=Nudging(Nudges.OFF))
     house.save_draft(AMY_AND_LISA)
     house.begin()
     house.send_all()

@@ -34,9 +34,10 @@ def test_each_setting_reaches_the_introduction_that_begins(monkeypatch: pytest.M
         "STALE_YES_DAYS": "31",
         "LOOP_DAYS": "32",
         "TIME_ZONE": "Europe/Lisbon",
+        "MOVE_ME_TO_BCC": "false",
     }.items():
         monkeypatch.setenv(PREFIX + name, value)
-    assert policy(read_settings()) == Policy(3, 0, 30, 31, 32, "Europe/Lisbon")
+    assert policy(read_settings()) == Policy(3, 0, 30, 31, 32, "Europe/Lisbon", False)
 
 
 def test_home_may_be_written_with_a_tilde(monkeypatch: pytest.MonkeyPatch) -> None:

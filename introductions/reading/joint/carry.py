@@ -4,65 +4,37 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from introductions.model import Person
-from introductions.reading.joint import person, phrases, request
-from introductions.reading.joint.attribution import BOTH_PARTIES, Attribution, Clause
+from introductions.reading.joint import request
 from introductions.reading.joint.calls import Calls
-from introductions.reading.joint.formula import unfold
+from introductions.reading.joint.clause import BOTH_PARTIES, Clause
 from introductions.reading.joint.parties import Party
+from introductions.reading.joint.reader import Reader, Words
 from introductions.reading.joint.wording import LEAD, sentence, tidy
 from introductions.statements import Statement, StatementKind
 
-_OUT = (
-    StatementKind.JOINT,
-    StatementKind.LOGISTICS,
-    StatementKind.CONTACT,
-    StatementKind.ASIDE,
-    StatementKind.CONSENT,
-)
-# Said to somebody about what passed between them and the introducer, or what they might do: not for the other's eyes.
-_BETWEEN_US = re.compile(
-    r"^\W*(?:(?:and|but|so|now|well|also)\s+)?(?:you|u)\s*(?:once |already |also |just )?(?:said|told|asked|mentioned|will remember|may remember|might remember|remember|know|wanted|want|see|can see|"
-    r"may|might|could|should|would|'d|’d|'ll|’ll|will|promised|complain|always say|keep|love|think|thought|owe|look|seem|sound)\b",
-    re.I,
-)
-_KNOWS_SOMETHING = re.compile(
-    r"^\W*(?:and\s+)?you (?:still )?know (?:every|all|more|everything|everybody|everyone|how)\b", re.I
-)
-_ONLY_ONE = re.compile(r"\b(?:i know|i can think of|i'd trust|i would trust|i've met|i have met)\b", re.I)
 _GAP = re.compile(rf"^[\s,;–—-]*(?:{LEAD})?\s*$", re.I)
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """What one party may read of a clause: ``text`` ("" for nothing, with ``why``), ``plain`` if word for word."""
-
-    text: str = ""
-    why: str = ""
-    plain: bool = False
 
 
 class Carrier:
     """Decides, clause by clause, what each of the two may read."""
 
-    def __init__(self, text: str, parties: tuple[Party, Party], calls: Calls, genders: list[str], formal: bool) -> None:
+    def __init__(
+        self, text: str, parties: tuple[Party, Party], calls: Calls, genders: tuple[str, str], formal: bool
+    ) -> None:
         self.text, self.parties, self.calls, self.genders, self.formal = text, parties, calls, genders, formal
         self.language = calls.language
-        self._told = [-1, -1]  # the paragraph in which each last read of the other
-        self.names = tuple(_pattern(p, parties[1 - i]) for i, p in enumerate(parties))
 
     def statements(self, clauses: Sequence[Clause]) -> tuple[Statement, ...]:
         """The clauses with the words for each of the two."""
-        verdicts: list[tuple[Words, Words]] = []
-        for clause in clauses:
-            pair = (self.words(clause, 0), self.words(clause, 1))
-            verdicts.append(pair)
-            for x in (0, 1):
-                if pair[x].text:
-                    told = clause.subject == 1 - x and not clause.quoted
-                    self._told[x] = clause.unit.paragraph if told else -1
+        reader = Reader(self.parties, self.calls, self.genders, self.formal)
+        verdicts = [reader.verdicts(clause) for clause in clauses]
+        for x in (0, 1):
+            if not any(
+                v[x].text and c.subject in (1 - x, BOTH_PARTIES) for c, v in zip(clauses, verdicts, strict=True)
+            ):
+                self._fall_back(reader, clauses, verdicts, x)
         found = []
         for n, clause in enumerate(clauses):
             carried = []
@@ -87,90 +59,15 @@ class Carrier:
             )
         return tuple(found)
 
-    # ---- may they read it?
-
-    def words(self, clause: Clause, x: int) -> Words:
-        """The words for party ``x``, or why there are none."""
-        y = 1 - x
-        if clause.unit_too_long:
-            return Words("", clause.why)
-        if clause.quoted and clause.kind is StatementKind.REASON:
-            return Words(clause.text) if clause.subject == y else Words("", "their own words")
-        if clause.implied is not None:
-            return Words(clause.implied[x], "" if clause.implied[x] else "about themselves")
-        if clause.kind not in (StatementKind.CONTACT, StatementKind.ASIDE):
-            told = unfold(clause.text, self.calls, y, self.language)
-            if told is not None:
-                return Words("", "said to the other one only") if clause.to == y else Words(told)
-            if unfold(clause.text, self.calls, x, self.language) is not None:
-                return Words("", "introduces them to the other")
-        if clause.opens_list:
-            return Words(clause.text, plain=True)
-        if clause.kind in _OUT and not self._says_more(clause):
-            return Words("", clause.why)
-        if clause.to == y:
-            return self._described(clause, x)
-        if clause.subject == y:
-            return self._about_other(clause, x)
-        if clause.subject == BOTH_PARTIES:
-            turned = person.pair(clause.text, self.parties[y].greeting, self.language, self.formal)
-            return Words(turned) if turned else Words("", "only makes sense to both")
-        return self._about_reader(clause, x)
-
-    def _says_more(self, clause: Clause) -> bool:
-        """ "Mags wants to switch accountants and asked for you" is more than that she asked."""
-        asked = phrases.ASKED.search(clause.text) if clause.kind is StatementKind.CONSENT else None
-        return asked is not None and asked.start() > 30
-
-    def _about_reader(self, clause: Clause, x: int) -> Words:
-        """Said to the reader, or of the reader or of nobody."""
-        named = any(m.party == x for m in self.calls.mentions(clause.text))
-        if clause.to == x:
-            if named:
-                turned = self._to_second(clause.text, x)
-                return Words(turned) if turned else Words("", "names its reader")
-            if clause.kind is StatementKind.OTHER and len(clause.text.split()) < 4:
-                return Words("", "too little to stand alone")
-            return Words(clause.text, plain=True)
-        if clause.to is None and named and (clause.kind is StatementKind.REASON or clause.in_list):
-            turned = self._to_second(clause.text, x)
-            if turned is None and clause.in_list:
-                head = re.split(r",\s+(?:which|who|that)\b", clause.text, maxsplit=1)[0]
-                turned = head if not self.calls.mentions(head) and len(head) < len(clause.text) else None
-            if turned and not phrases.JOINT.search(turned):
-                return Words(turned)
-        if clause.subject is None and clause.to is None and not clause.second:
-            if clause.in_list or (clause.kind is StatementKind.REASON and len(clause.text.split()) >= 3):
-                return Words(clause.text, plain=True)
-            return Words("", "about neither of them")
-        return Words("", "about themselves")
-
-    def _described(self, clause: Clause, x: int) -> Words:
-        """Said to the other: theirs alone, unless it is a fact about them that can be told in the third person."""
-        y = 1 - x
-        if clause.subject == y and clause.second and not clause.mentioned:
-            text = re.sub(rf"^(?:{LEAD})\s+", "", clause.text.strip(), flags=re.I)
-            if (not _BETWEEN_US.match(text) or _KNOWS_SOMETHING.match(text)) and not _ONLY_ONE.search(text):
-                name = self.parties[y].greeting
-                if self.language == "en" and self._told[x] == clause.unit.paragraph:
-                    name = {"f": "She", "m": "He"}.get(self.genders[y], name)
-                turned = person.describe(text, name, self.genders[y], self.language)
-                if turned:
-                    return Words(turned)
-        return Words("", "said to the other one only")
-
-    def _about_other(self, clause: Clause, x: int) -> Words:
-        text = clause.text
-        if any(m.party == x for m in self.calls.mentions(text)):
-            turned = self._to_second(text, x)
-            return Words(turned) if turned else Words("", "names its reader in a way that cannot be turned round")
-        if clause.to is None and clause.second:
-            paired = person.pair(text, self.parties[1 - x].greeting, self.language, self.formal)
-            return Words(paired) if paired else Words("", "said to both")
-        return Words(text, plain=True)
-
-    def _to_second(self, text: str, x: int) -> str | None:
-        return person.to_second(text, self.names[x], self.genders[x], self.genders[1 - x], self.language)
+    def _fall_back(
+        self, reader: Reader, clauses: Sequence[Clause], verdicts: list[tuple[Words, Words]], x: int
+    ) -> None:
+        """Nothing is said of the other: what they told the introducer of themselves must do."""
+        for n, clause in enumerate(clauses):
+            words = reader.fallback(clause, x)
+            if words.text:
+                verdicts[n] = (words, verdicts[n][1]) if x == 0 else (verdicts[n][0], words)
+                return
 
     # ---- a sentence again
 
@@ -216,12 +113,6 @@ class Carrier:
         return done
 
 
-def _pattern(party: Party, other: Party) -> re.Pattern[str]:
-    theirs = {a.casefold() for a in other.aliases}
-    words = sorted((a for a in party.aliases if a.casefold() not in theirs), key=len, reverse=True)
-    return re.compile(r"\b(?:" + "|".join(map(re.escape, words)) + r")\b") if words else re.compile(r"(?!)")
-
-
 def quotes(below: str, offset: int, who: int, parties: tuple[Party, Party], introducer: Person) -> list[Statement]:
     """Their own words out of the request below, for the other."""
     other = parties[1 - who]
@@ -237,10 +128,3 @@ def quotes(below: str, offset: int, who: int, parties: tuple[Party, Party], intr
         )
         for start, end in request.blurb(below, parties[who], other, introducer)
     ]
-
-
-def attribution(text: str, parties: tuple[Party, Party], language: str) -> tuple[list[Clause], list[str], Calls]:
-    """Reads the text once: its clauses, what was learnt of he and she, and the finder of names."""
-    calls = Calls(parties, language)
-    reader = Attribution(text, calls, (parties[0].gender, parties[1].gender))
-    return reader.read(), reader.genders, calls

@@ -7,8 +7,8 @@ from collections import Counter
 from dataclasses import dataclass, replace
 
 from introductions.model import Person
-from introductions.reading.joint.names import NO_NAMES, TITLE
-from introductions.reading.joint.parties import Party, fits, fold, given_family, make, same_name, sex
+from introductions.reading.joint.names import TITLE, fold, names, same_name, sex
+from introductions.reading.joint.parties import Party, fits, given_family, make
 from introductions.reading.joint.speech import GREET
 from introductions.reading.message import Message
 
@@ -94,11 +94,13 @@ def cast(message: Message, own: str, introducer_names: tuple[str, ...] = ()) -> 
 def _called(a: Person, b: Person, text: str) -> list[list[str]]:
     """The words of the text that are the name of one of them and not of the other, as written most often."""
     called: list[list[str]] = [[], []]
-    counts = Counter(_WORD.findall(text))
+    counts = Counter(m.group() for m in _WORD.finditer(text) if text[m.end() : m.end() + 1] != "@")
+    for word in [w for w in counts if w.endswith("s") and w[:-1] in counts and fold(w) not in names().short]:
+        counts[word[:-1]] += counts.pop(word)  # "halvards" is Halvard's
     lower = sum(n for w, n in counts.items() if w[:1].isupper()) < 3
     known = [given_family(p) for p in (a, b)]
     for word in sorted(counts, key=lambda w: (not w[:1].isupper(), -counts[w])):
-        if fold(word) in NO_NAMES or len(word) < 2:
+        if fold(word) in names().others or len(word) < 2:
             continue
         scores = [fits(*known[i], p.email, word) for i, p in enumerate((a, b))]
         if max(scores) < 2 or scores[0] == scores[1]:
@@ -112,8 +114,9 @@ def _called(a: Person, b: Person, text: str) -> list[list[str]]:
     for i in (0, 1):  # a short form is what they are called; then the given name, then the family name
         called[i].sort(
             key=lambda w: (
-                fold(w) == fold(known[i][1]),
+                fold(w) == fold(known[i][1]) and bool(known[i][0]) and fold(known[i][0]) in map(fold, called[i]),
                 fold(w) not in (fold(known[i][0]),) and not _is_short(w, known[i][0]),
+                fold(w) != fold(known[i][0]),
                 text.find(w),
             )
         )
@@ -131,7 +134,12 @@ def _strong(text: str, subject: str, introducer_names: tuple[str, ...]) -> list[
 
     def add(word: str, weight: int) -> None:
         word = re.sub(r"['’]s?$", "", word)
-        if fold(word) not in NO_NAMES and fold(word) not in _NOT_NAMES and fold(word) not in skip and len(word) > 1:
+        if (
+            fold(word) not in names().others
+            and fold(word) not in _NOT_NAMES
+            and fold(word) not in skip
+            and len(word) > 1
+        ):
             found[word] = found.get(word, 0) + weight
 
     for m in _MEET.finditer(text):
@@ -215,31 +223,46 @@ def _stranger(people: list[Person], called: list[list[str]], strong: list[str], 
                 or fits(*given_family(people[1 - i]), people[1 - i].email, word)
             ):
                 continue
-            introduced = word in met or re.search(rf"(?:^|\n|[.!?] ){re.escape(word)}\s*(?:,|:|!|[-–—]\s|\n|$)", text)
-            subject = re.search(rf"(?:^|\n|[.!?] |, ){re.escape(word)}\s+[a-zà-ÿ]", text)
-            if introduced or (subject and sex(word)):
+            plain = re.escape(word)
+            introduced = word in met or re.search(rf"(?:^|\n|[.!?] ){plain}\s*(?:,|:|!|[-–—]\s|\n|$)", text)
+            subject = re.search(rf"(?:^|\n|[.!?] |, ){plain}\s+[a-zà-ÿ]", text)
+            likely = sex(word) or word in met or len(re.findall(rf"\b{plain}\b", text)) > 1
+            if (introduced and likely) or (subject and sex(word)):
                 return word
     return None
 
 
 def _formal(party: Party, text: str) -> Party:
-    """Somebody the text only ever calls "Frau Albers" is greeted so."""
-    if not party.family:
-        return party
+    """Somebody the text only ever calls "Frau Albers" or "Dr Liu" is greeted so."""
+    for name in dict.fromkeys((party.family, *party.aliases)):
+        titles = _titles_of(name, text) if name and " " not in name else []
+        if not titles or (name != party.given and _word_in(party.given, text)):
+            continue
+        title = Counter(titles).most_common(1)[0][0]
+        first = title.split()[0].rstrip(".")
+        gender = "f" if first in _HER_TITLES else "m" if first in _HIS_TITLES else party.gender
+        return replace(party, greeting=f"{title} {name}", gender=gender, title=title)
+    return party
+
+
+def _titles_of(name: str, text: str) -> list[str]:
+    """The titles before a name; () if it stands without one anywhere."""
     titles: list[str] = []
-    for m in re.finditer(rf"\b{re.escape(party.family)}\b", text):
+    for m in _WORD.finditer(text):
+        if m.group().removesuffix("s") != name and m.group() != name:
+            continue
         before = _FORMAL.search(text[max(0, m.start() - 24) : m.start()])
         if not before:
-            return party
+            if text[m.end() : m.end() + 1] in "@." and text[m.end() : m.end() + 2].strip() != ".":
+                continue  # in an address
+            return []
         titles.append(re.sub(r"^Herrn", "Herr", before.group().strip()))
-    if not titles or re.search(rf"\b{re.escape(party.given)}\b", text):
-        return party
-    title = Counter(titles).most_common(1)[0][0]
-    first = title.split()[0].rstrip(".")
-    if first in ("Frau", "Mrs", "Ms", "Madame", "Mme", "Señora", "Sra", "Signora", "Senhora", "Mevrouw"):
-        gender = "f"
-    elif first in ("Herr", "Mr", "Monsieur", "M", "Señor", "Sr", "Signor", "Sig", "Senhor", "Meneer"):
-        gender = "m"
-    else:
-        gender = party.gender
-    return replace(party, greeting=f"{title} {party.family}", gender=gender, title=title)
+    return titles
+
+
+def _word_in(word: str, text: str) -> bool:
+    return bool(word) and any(m.group() == word for m in _WORD.finditer(text))
+
+
+_HER_TITLES = ("Frau", "Mrs", "Ms", "Madame", "Mme", "Señora", "Sra", "Signora", "Senhora", "Mevrouw")
+_HIS_TITLES = ("Herr", "Mr", "Monsieur", "M", "Señor", "Sr", "Signor", "Sig", "Senhor", "Meneer")

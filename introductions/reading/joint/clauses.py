@@ -3,79 +3,18 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from introductions.reading.joint import phrases
 from introductions.reading.joint.calls import Calls
 from introductions.reading.joint.contacts import has_contact
-from introductions.reading.joint.speech import ADVERB, BY_LANGUAGE, LEAD, THEY
+from introductions.reading.joint.openings import Opening, opening_of
+from introductions.reading.joint.speech import BOTH
 
 _CONJUNCTION = r"and|but|so|while|whereas|und|aber|während|also|et|mais|tandis\ que|alors\ que|donc|y|pero|mientras(?:\ que)?|así\ que|e|mas|enquanto|então|ma|mentre|quindi|en|maar|terwijl|dus"
 _CUT = re.compile(rf"\s*[;:]\s+(?=\S)|,?\s+[-–—]\s+|,\s+(?:(?:{_CONJUNCTION})\s+)?|\s+(?:{_CONJUNCTION})\s+", re.I)
 _AFTER_NAME = re.compile(
     r"\s*(?:,|\)|$)|\s+(?:and|&|or|at|in|on|to|for|with|from|both|und|oder|et|ou|y|o|e|en)\b", re.I
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """What a clause begins with: ``kind`` is "name", "you", "pronoun", "they", "I" or ""."""
-
-    kind: str
-    party: int | None = None
-    gender: str = ""
-    end: int = 0
-
-
-def subject_of(text: str, calls: Calls) -> Subject:
-    """The subject a clause opens with, past "and", "but", "I think": ``subject_of("and she bakes", …)`` is a pronoun."""
-    at = 0
-    for pattern in (LEAD, ADVERB, LEAD):
-        m = pattern.match(text, at) if pattern is LEAD else None
-        if pattern is ADVERB:
-            m = ADVERB.match(text[at : at + 80])
-            if m:
-                at += m.end()
-            continue
-        # LEAD is anchored: it has to see the rest as a text of its own
-        m = LEAD.match(text[at : at + 80])
-        if m:
-            at += m.end()
-    name = calls.name_at(text, at)
-    if name is not None:
-        return Subject("name", name.party, end=name.end)
-    article = re.match(r"(?:der|die|el|la|o|a|le|il)\s+", text[at:], re.I)
-    if article:
-        name = calls.name_at(text, at + article.end())
-        if name is not None:
-            return Subject("name", name.party, end=name.end)
-    word = re.match(r"[^\W\d_]+(?:['’][a-z]+)?", text[at:])
-    if not word:
-        return Subject("")
-    w = word.group().casefold().replace("’", "'")
-    end = at + word.end()
-    she, he = BY_LANGUAGE.get(calls.language, BY_LANGUAGE["en"])
-    if calls.language == "de" and w == "sie" and word.group() == "Sie" and re.match(r"\s+\w+(?:en|nd)\b", text[end:]):
-        return Subject("you", end=end)
-    if (
-        calls.language == "fr"
-        and w == "il"
-        and re.match(r"\s+(?:y|s'agit|faut|pleut|est (?:temps|possible|important))\b", text[end:])
-    ):
-        return Subject("")
-    if w in she:
-        return Subject("pronoun", gender="f", end=end)
-    if w in he:
-        return Subject("pronoun", gender="m", end=end)
-    if w in ("her", "his") and calls.language == "en":
-        return Subject("pronoun", gender="f" if w == "her" else "m", end=end)
-    if calls.you(word.group()) or (calls.language == "de" and w in ("du", "ihr", "dein", "deine")):
-        return Subject("you", end=end)
-    if w in THEY:
-        return Subject("they", end=end)
-    if w in ("i", "i'm", "i've", "i'd", "i'll", "ich", "je", "j", "yo", "eu", "io", "ik"):
-        return Subject("I", end=end)
-    return Subject("", end=end)
 
 
 def clauses(text: str, calls: Calls, to: int | None, genders: list[str]) -> list[tuple[int, int, int | None]]:
@@ -121,19 +60,20 @@ def _cut_here(head: str, tail: str, separator: str, calls: Calls, to: int | None
     if ";" in separator:
         return True
     if ":" in separator:
-        opens = subject_of(tail, calls).kind in ("name", "pronoun", "they")
-        return opens and bool(phrases.JOINT.search(head) or phrases.ASIDE.search(head))
+        opens = opening_of(tail, calls).kind in ("name", "pronoun", "they")
+        return opens and bool(phrases.JOINT.search(head, calls.language) or phrases.ASIDE.search(head, calls.language))
     conjunction = bool(re.search(r"\w", separator))
-    after, before = subject_of(tail, calls), subject_of(head, calls)
+    after, before = opening_of(tail, calls), opening_of(head, calls)
     named = calls.mentions(head)
     if before.kind not in ("name", "you", "pronoun") and named and named[0].end < len(head):
-        before = Subject("name", named[0].party)
+        before = Opening("name", named[0].party)
     if after.kind == "name" and after.party is not None:
         if re.match(
             r"\s*,?\s*(?:you|du|tu|vous|usted|você|jij|je)\b(?:['’]\w+)?", tail[after.end : after.end + 20], re.I
         ) and calls.you(tail[after.end : after.end + 20]):
             return after.party
-        if (named and named[-1].end == len(head.rstrip())) or _AFTER_NAME.match(tail[after.end :]):
+        relative = conjunction and re.match(r",\s+(?:who|whose|which|qui|die|der|che|que|quien)\b", tail[after.end :])
+        if (named and named[-1].end == len(head.rstrip())) or (_AFTER_NAME.match(tail[after.end :]) and not relative):
             return False
         if before.kind == "name":
             return before.party != after.party and len(head.split()) > 1
@@ -147,8 +87,8 @@ def _cut_here(head: str, tail: str, separator: str, calls: Calls, to: int | None
             return bool(conjunction or separator.strip() == ",") and bool(re.match(r"\s*\S+\s+\S+", tail))
         return (
             conjunction
-            and bool(phrases.JOINT.search(tail) or phrases.LOGISTICS.search(tail))
-            and not phrases.JOINT.search(head)
+            and bool(phrases.JOINT.search(tail, calls.language) or phrases.LOGISTICS.search(tail, calls.language))
+            and not phrases.JOINT.search(head, calls.language)
         )
     if after.kind == "pronoun":
         if before.kind == "you":
@@ -167,11 +107,17 @@ def _cut_here(head: str, tail: str, separator: str, calls: Calls, to: int | None
         re.I,
     ):
         return has_contact(tail) and not has_contact(head)
+    if conjunction and after.kind == "I" and BOTH.search(tail) and not BOTH.search(head):
+        return len(head.split()) >= 3
     if conjunction or after.kind in ("I", "pronoun") or separator.strip() in ("-", "–", "—", ","):
         nearest = _CUT.split(tail, maxsplit=1)[0]
-        bad = any(kind.search(nearest) for kind in (phrases.ASIDE, phrases.LOGISTICS, phrases.JOINT))
+        bad = any(kind.search(nearest, calls.language) for kind in (phrases.ASIDE, phrases.LOGISTICS, phrases.JOINT))
         if separator.strip() == "," and re.match(r"(?:copied|cc'?d|above|below)\b", tail, re.I):
             bad = True
-        good = not (phrases.ASIDE.search(head) or phrases.LOGISTICS.search(head) or phrases.JOINT.search(head))
+        good = not (
+            phrases.ASIDE.search(head, calls.language)
+            or phrases.LOGISTICS.search(head, calls.language)
+            or phrases.JOINT.search(head, calls.language)
+        )
         return bad and good and len(head.split()) >= 3
     return False

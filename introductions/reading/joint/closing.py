@@ -6,21 +6,25 @@ import re
 from dataclasses import dataclass
 
 from introductions.model import Person
-from introductions.reading.joint.parties import bare_name, fold, same_name
+from introductions.reading.joint.names import fold, same_name
+from introductions.reading.joint.parties import bare_name
 
 _CLOSERS = re.compile(
-    r"""^(?:(?:with|many|all|my|very|kind|warm|warmest|best|kindest|mit|viele|vielen|liebe|herzliche|herzlichen|beste|schöne|sonnige|freundliche|freundlichen|
-      bien|très|meilleures|sincères|con|un|muchos|mis|cordiales|um|os|com|melhores|muitos|cari|cordiali|tanti|met|vriendelijke|hartelijke|veel)\s+)*
-    (?:best|regards|cheers|thanks|thank\ you|love|yours|greetings|sincerely|wishes|cordially|respectfully|faithfully|warmly|take\ care|ta|ciao|xx?|
-      good\ wishes|the\ best|gr(?:u|ü)(?:ß|ss)e?n?|gru(?:ß|ss)|herzlich(?:st)?|mfg|lg|vg|ihre?|deine?|euere?|eure?|alles\ (?:liebe|gute)|bis\ (?:bald|dann)|
-      amiti[ée]s|amicalement|cordialement|à\ (?:toi|vous|bient[ôo]t)|bises?|bisous|salutations|sentiments|bonne\ journée|
-      saludos?|abrazos?|besos|atentamente|cariños|afectuosamente|gracias|abraços?|beijos|cumprimentos|atenciosamente|obrigad[oa]|até\ (?:breve|logo)|
-      saluti|a\ presto|abbracci|un\ abbraccio|grazie|cordialmente|groet(?:en|jes)?|liefs|hoogachtend|dank)\b""",
+    r"""^(?!all\ yours)(?:(?:with|many|all|my|very|kind|warm|warmest|best|kindest|ever|in|a|big|mit|viele|vielen|liebe|herzliche|herzlichen|beste|schöne|sonnige|
+      freundliche|freundlichen|bien|très|meilleures|sincères|con|un|una|muchos|mis|cordiales|um|os|com|melhores|muitos|cari|cordiali|tanti|
+      met|vriendelijke|hartelijke|veel)\s+)*
+    (?:best|regards|rgds|cheers|thanks|thank\ you|love|yours|greetings|sincerely|wishes|cordially|respectfully|faithfully|warmly|fondly|
+      affectionately|take\ care|ta|ciao|x+|hugs?|kisses|xo(?:xo)?|god\ bless|blessings|peace|salaam|shalom|
+      good\ wishes|the\ best|gr(?:u|ü)(?:ß|ss)e?n?|gru(?:ß|ss)|herzlich(?:st)?|mfg|lg|vg|ihre?|deine?|euere?|eure?|alles\ (?:liebe|gute)|
+      bis\ (?:bald|dann)|amiti[ée]s|amicalement|cordialement|à\ (?:toi|vous|bient[ôo]t)(?!\s+de\b)|bises?|bisous|salutations|sentiments|
+      bonne\ journée|saludos?|abrazos?|besos|atentamente|cariños|afectuosamente|gracias|abraços?|beijos|beijinhos|cumprimentos|
+      atenciosamente|obrigad[oa]|até\ (?:breve|logo)|saluti|a\ presto|abbracci|abbraccio|grazie|cordialmente|groet(?:en|jes)?|liefs|
+      hoogachtend|dank)\b[^?!:]{0,40}$""",
     re.I | re.X,
 )
 _JOINT = re.compile(
     r"\b(?:both|you two|two of you|pair of you|you all|y'all|each other|to all|beide[nr]?|euch|zusammen|(?:tous|toutes)|deux|dos|ambos|ambas|dois|duas|"
-    r"entrambi|due|jullie|allebei)\b",
+    r"entrambi|due|jullie|allebei|all round|everyone|everybody)\b",
     re.I,
 )
 _INLINE = re.compile(r"^(.{2,40}?),\s+(\S.{0,30})$")
@@ -66,7 +70,7 @@ def _without(lines: list[str], at: int) -> str:
 
 
 def _closing(words: str, name: str) -> Closing:
-    usual = bool(_CLOSERS.match(words)) and not _JOINT.search(words)
+    usual = bool(_CLOSERS.match(words.strip(" !.,"))) and not _JOINT.search(words)
     return Closing(words if usual else "", name, not usual)
 
 

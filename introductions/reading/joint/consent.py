@@ -1,28 +1,100 @@
-"""Who need not be asked: those who asked for the introduction or have said yes, by the draft's own words."""
+"""Who need not be asked: those who asked for the introduction or have said yes, by the draft's own words.
+
+A wish is no consent ("she would love to sell in Leeds"), nor is a yes to something else ("said yes to the goats").
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 
 from introductions.reading.joint import phrases
-from introductions.reading.joint.attribution import Clause
+from introductions.reading.joint.calls import Calls
+from introductions.reading.joint.clause import Clause
 from introductions.reading.joint.parties import Party
 from introductions.statements import Statement, StatementKind
 
+_NOT_TO_SOMETHING_ELSE = r"(?!\s+(?:to|about|with)\b(?!\s+(?:this|it|that|being|an?\s+intro|the\s+intro|meeting|talking|me\s+(?:introducing|connecting|writing))))"
+_YES = re.compile(
+    rf"""
+     \b(?:said|says|say|told\ me)\ (?:already\ )?(?:yes|go\ ahead|sure|of\ course|please\ do|why\ not|fine|ok|okay)\b{_NOT_TO_SOMETHING_ELSE}
+    |\bagreed\ (?:already|(?:to|that)\ (?:this|it|be\ (?:introduced|put|connected)|(?:talk|speak|meet|chat)(?:\ (?:to|with))?\ you|an?\ intro\w*|the\ intro\w*))
+    |(?:\b(?:is|are|was)|['’]s|['’]re)\ (?:already\ |all\ |quite\ |very\ )*(?:up\ for\ (?:it|this|a\ chat|a\ call|an\ intro\w*|meeting\ you)|on\ board|game\b(?!\s+(?:for|to))|all\ for\ it|fine\ with\ (?:it|this)|ok(?:ay)?\ with\ (?:it|this)|happy\ with\ (?:it|this)|in\b(?=,\ so\b|\.|!|$))
+    |\b(?:gave|given|has)\ (?:me\ )?(?:the|her|his|their)\ (?:go-ahead|go\ ahead|ok|okay|blessing|permission|consent|green\ light|leave)\b|\bgiven\ me\ (?:leave|permission)\b
+    |\b(?:happy|glad|delighted|pleased|keen|willing|content)\ (?:to\ (?:be\ (?:introduced|put|connected)|(?:talk|speak|chat)(?:\ (?:to|with))?\ you|hear\ from\ you|meet\ you)|for\ me\ to\ (?:introduce|connect|put|link|pass|write|make|do))
+    |\bconsider\ (?:her|him|them)\ in\b|\bknows\ (?:that\ )?i(?:['’]m|\ am)\ (?:writing|doing|introducing)\b.{{0,20}}\b(?:all\ for|happy|fine|keen|agrees|approves|glad|ok)
+    """,
+    re.I | re.X,
+)
+_GRANTED = re.compile(
+    r"""\bi\ (?:have|['’]ve|asked|checked).{0,60}(?:\band\b.{0,12}\b(?:she|he|they)(?:\ (?:is|are)|['’]s|['’]re)\ (?:happy|glad|fine|keen|delighted|ok|willing|up))
+      |\b(?:have|with|got|has)\b.{0,30}(?:['’]s|\b(?:her|his|their))\ (?:ok|okay|permission|blessing|consent|agreement|leave|go-ahead)\b
+      |\b(?:at|on)\b.{0,24}(?:['’]s|\b(?:her|his|their))\ request\b""",
+    re.I | re.X,
+)
+_ASKED = re.compile(
+    r"""\b(?:ask(?:ed|s|ing)|begg(?:ed|ing)|pester(?:ed|ing)|wrote|writes|rang|called|wanted)\b(?:\ to\ (?:me|ask|say))*(?:\ me)?\ ?(?:to|if|whether|for)?\b.{0,60}?\b
+        (?:introduc\w*|intro\b|connect\ (?:you|the|us|her|him|them)|put\ (?:her|him|them|you|us|in)|(?:talk|speak)\ to\ (?:her|him|them|you)|meet\ you|be\ in\ touch|arrange\ (?:it|this|a\ meeting)|for\ your\ (?:name|number|address))
+     |\basked\ for\ you\b""",
+    re.I | re.X,
+)
+_YOU_ASKED = re.compile(
+    r"""\byou(?:['’]ve|\ have|['’]d|\ had)?\ asked\ (?:me\ )?(?:to|for|if|whether)\b.{0,40}\b(?:introduc\w*|intro\b|connect|put\ you|in\ touch)
+      |\bas\ (?:you\ )?(?:asked|requested|wished|wanted)\b|\bper\ your\ request\b|\byou\ asked\ about\b""",
+    re.I | re.X,
+)
+_BOTH = re.compile(
+    r"""\byou(?:['’]ve|\ have|\ were|['’]d)?\ (?:each|both|all)\b(?:(?!\bsaid\ you\ were\b).){0,40}\b(?:said\ (?:yes|go|ok|sure|fine)|agreed(?!\ (?:with|that|on|about))|ok'?ay?e?d|gave\ me\ (?:the|your)|given\ me\ (?:the|your)|say\ yes|told\ me\ (?:yes|to\ go|you)|opted\ in|confirmed|(?:said|told\ me)\ (?:that\ )?you['’]?(?:d|\ would|\ are|re)\b(?!\ tired))
+      |\b(?:each|both)\ of\ you\b.{0,40}\b(?:said\ (?:yes|go|ok|sure|fine)|agreed|yes\b|go\ ahead|confirmed|happy\ to)
+      |\b(?:yes|ok|okay|go-ahead|blessings?|permission)\ (?:from|of)\ (?:both|each)\ of\ you|\bwith\ both\ your\ (?:blessings|permissions?)
+      |\b(?:asked|checked\ with|spoke\ to)\ (?:each|both)\ of\ you\b.{0,60}\b(?:said|agreed|go\ ahead|yes|fine|ok|happy)|\bdouble\ opt-in\ done\b""",
+    re.I | re.X,
+)
 
-def agreed(clauses: list[Clause], parties: tuple[Party, Party], text: str) -> set[str]:
+
+def agreed(clauses: Sequence[Clause], parties: tuple[Party, Party], text: str, calls: Calls) -> set[str]:
     """Keys of the parties that have agreed. "You each told me you're happy to be put in touch" gives both."""
-    if phrases.BOTH_AGREED.search(text[:8000]):
+    if phrases.BOTH_AGREED.search(text[:8000]) or _BOTH.search(text[:8000]):
         return {p.key for p in parties}
     found: set[str] = set()
     for clause in clauses:
-        if clause.subject in (0, 1) and (
-            clause.kind is StatementKind.CONSENT or phrases.ONE_AGREED.search(clause.text)
-        ):
-            if clause.second and clause.to == clause.subject:
-                continue
-            found.add(parties[clause.subject].key)
+        who = _who(clause, calls)
+        if who is not None:
+            found.add(parties[who].key)
     return found if len(found) == 1 else set()
+
+
+def _who(clause: Clause, calls: Calls) -> int | None:
+    """The party that a clause says has agreed or asked."""
+    text = clause.unit.text if len(clause.unit.text) < 600 else clause.text
+    spoken = clause.to is not None and not clause.too_long
+    if (
+        spoken
+        and _YOU_ASKED.search(clause.text)
+        and (clause.second or _names(clause.unit.text, 1 - clause.to, calls) or "as " in clause.text)
+    ):  # type: ignore[operator]
+        return clause.to
+    if clause.subject not in (0, 1) or clause.subject == clause.to:
+        return _granted(text, clause, calls)
+    if clause.kind is StatementKind.CONSENT or phrases.ONE_AGREED.search(clause.text) or _YES.search(clause.text):
+        return clause.subject
+    if _ASKED.search(clause.text) and not clause.text.casefold().startswith(("i ", "i've")):
+        return clause.subject
+    return _granted(text, clause, calls)
+
+
+def _granted(text: str, clause: Clause, calls: Calls) -> int | None:
+    """ "I have Nora's permission", "at her request": consent as a thing that the introducer holds."""
+    if clause.opens == "you" or not (_GRANTED.search(clause.text) or (_GRANTED.search(text) and clause.personal)):
+        return None
+    named = {m.party for m in calls.mentions(text)} - {clause.to}
+    if len(named) == 1:
+        return next(iter(named))
+    return clause.subject if clause.subject in (0, 1) and clause.subject != clause.to else None
+
+
+def _names(text: str, party: int, calls: Calls) -> bool:
+    return any(m.party == party for m in calls.mentions(text))
 
 
 def perhaps_agreed(statements: Iterable[Statement], text: str) -> bool:
@@ -30,7 +102,10 @@ def perhaps_agreed(statements: Iterable[Statement], text: str) -> bool:
     told = sum(
         len(s.text.split())
         for s in statements
-        if s.kind is StatementKind.DESCRIPTION and not s.quoted and any(s.about - {key} for key, _ in s.carried)
+        if s.kind is StatementKind.DESCRIPTION
+        and not s.quoted
+        and not phrases.ARRANGED.search(s.text)
+        and any(s.about - {key} for key, _ in s.carried)
     )
     if phrases.EXPECTED.search(text[:8000]):
         return told < 40

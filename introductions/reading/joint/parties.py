@@ -7,12 +7,11 @@ stand only in the text), and are never guessed when the text names somebody who 
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from introductions.model import Person
-from introductions.reading.joint.names import FEMALE, MALE, NICKNAMES, NO_NAMES, ROLES, TITLE
+from introductions.reading.joint.names import TITLE, fold, names, same_name, sex
 
 _TITLES = re.compile(rf"^(?:(?:{TITLE})\.?\s+)+", re.I)
 _SUFFIX = re.compile(r",?\s+(?:ph\.?d|m\.?d|mba|obe|mbe|cbe|esq|jr|sr|iii?|msc|ma|ba|dipl\.?-ing)\.?$", re.I)
@@ -36,13 +35,6 @@ class Party:
         return self.person.key
 
 
-def fold(text: str) -> str:
-    """For comparing names: neither case nor accents count, "Rémy" is remy@example.org."""
-    if text.isascii():
-        return text.casefold()
-    return "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
-
-
 def bare_name(display: str) -> str:
     """A display name without titles, "Family, Given" turned round: ``bare_name("O'Dowd, Shane")`` is "Shane O'Dowd"."""
     name = re.sub(r"\s+", " ", re.sub(r"[\"<>]|\([^)]{0,80}\)|\[[^\]]{0,80}\]", " ", display[:200])).strip(" ,;'")
@@ -60,7 +52,7 @@ def given_family(person: Person) -> tuple[str, str]:
     """Given and family name by the display name; both "" for an office or when there is none."""
     name = bare_name(person.name)
     words = [w for w in name.split(" ") if w]
-    if words and any(fold(w.strip(".")) in ROLES for w in words):
+    if words and any(fold(w.strip(".")) in names().roles for w in words):
         return "", ""
     if not words:
         return "", ""
@@ -100,22 +92,6 @@ def _title_case(word: str) -> str:
     return word[:1].upper() + word[1:] if word.islower() and len(word) > 2 else word
 
 
-_FEMALE, _MALE = frozenset(map(fold, FEMALE)), frozenset(map(fold, MALE))
-_SHORT = {fold(full): frozenset(map(fold, short)) for full, short in NICKNAMES.items()}
-
-
-def same_name(full: str, short: str) -> bool:
-    """Is ``short`` a form of the given name ``full``? ``same_name("Elizabeth", "Liz")`` is True."""
-    a, b = fold(full).strip("."), fold(short).strip(".")
-    if not a or not b:
-        return False
-    if a == b or b in _SHORT.get(a, ()) or a in _SHORT.get(b, ()):
-        return True
-    if len(b) >= 3 and (a.startswith(b) or (b.endswith("s") and len(b) > 3 and a.startswith(b[:-1]))):
-        return True
-    return len(a) == 1 and b.startswith(a)
-
-
 def fits(given: str, family: str, address: str, word: str) -> int:
     """How well ``word`` from the text fits a recipient: 3 surely, 2 well, 1 by an initial, 0 not at all."""
     w = fold(word)
@@ -146,12 +122,6 @@ def fits(given: str, family: str, address: str, word: str) -> int:
     return 0
 
 
-def sex(word: str) -> str:
-    """ "f", "m" or "" by a given name."""
-    w = fold(word).strip(".")
-    return "f" if w in _FEMALE else "m" if w in _MALE else ""
-
-
 def make(person: Person, candidates: Iterable[str]) -> Party:
     """A party, called as the text calls them. ``candidates`` are the text's names that were found to be theirs."""
     given, family = given_family(person)
@@ -162,7 +132,7 @@ def make(person: Person, candidates: Iterable[str]) -> Party:
             word
             and len(word.strip(".")) > 1
             and fold(word) not in {fold(a) for a in aliases}
-            and fold(word) not in NO_NAMES
+            and fold(word) not in names().others
         ):
             aliases.append(word)
     called = next((c for c in mine if fold(c) != fold(family)), "")
@@ -170,7 +140,7 @@ def make(person: Person, candidates: Iterable[str]) -> Party:
     if len(greeting.strip(".")) <= 1:
         local = _local_words(person.email)
         greeting = (
-            next((w for w in local if len(w) > 2 and w not in ROLES), "")
+            next((w for w in local if len(w) > 2 and w not in names().roles), "")
             if not family
             else f"{greeting} {family}".strip()
         )

@@ -7,7 +7,8 @@ import re
 from introductions.model import Person
 from introductions.reading.joint import phrases
 from introductions.reading.joint.contacts import has_contact
-from introductions.reading.joint.parties import Party, fold, same_name
+from introductions.reading.joint.names import fold, same_name
+from introductions.reading.joint.parties import Party
 from introductions.reading.joint.sentences import units
 from introductions.reading.joint.speech import GREET
 

@@ -34,7 +34,7 @@ OBJECTS: dict[str, tuple[frozenset[str], frozenset[str]]] = {
 
 _YOU = {
     "en": r"\b(?:you|your|yours|yourself|you'(?:re|ve|d|ll)|you’(?:re|ve|d|ll)|youre|youve|u|ur)\b",
-    "de": r"\b(?:[Dd]u|[Dd]ich|[Dd]ir|[Dd]ein(?:e[rmns]?)?|[Ii]hr|[Ee]uch|[Ee]uer|[Ee]ure[rmns]?|beide[nr]?)\b|(?<=[\w,;] )(?:Sie|Ihnen|Ihre?[rmns]?)\b",
+    "de": r"\b(?:[Dd]u|[Dd]ich|[Dd]ir|[Dd]ein(?:e[rmns]?)?|[Ii]hr(?!\s+[A-ZÄÖÜ])|[Ee]uch|[Ee]uer|[Ee]ure[rmns]?|beide[nr]?)\b|(?<=[\w,;] )(?:Sie|Ihnen|Ihre?[rmns]?)\b",
     "fr": r"\b(?:tu|te|toi|ton|ta|tes|vous|votre|vos)\b|\bt['’]",
     "es": r"\b(?:tú|te|ti|tu|tus|contigo|usted|ustedes|vos|os|vosotr[oa]s|vuestr[oa]s?|eres|tienes|has|puedes|llevas|conoces|sabes|haces|sois|conoceros|ayudaros|haceros|entenderos|hablaros|veros|contaros|presentaros|\w{2,}(?:áis|éis|íais))\b",
     "pt": r"\b(?:tu|te|ti|teu|tua|teus|tuas|contigo|você|vocês|vos|vosso|vossa|tens|és|podes|sabes|conheces)\b",
@@ -60,6 +60,11 @@ LEAD = re.compile(
      e|mas|pois|também|enquanto|ma|perché|anche|mentre|inoltre|
      en|maar|want|ook|terwijl|dus|omdat)\b[,]?\s+|[-–—…"“„«(\s]+)+""",
     re.I | re.X,
+)
+# What is exclaimed before a sentence, and counts for nothing.
+INTERJECTION = re.compile(
+    r"(?:(?:yes|no|yeah|yep|right|ok|okay|oh|ah|well|so|anyway|there|now|look|listen|ja|nein|so|oui|bon|sí|bueno|sim|sì|ecco|allora)\b[\s,.!–—-]*)+(?=\S)|@(?=\w)",
+    re.I,
 )
 ADVERB = re.compile(
     r"^(?:i (?:think|believe|know|suspect|reckon|hear|gather|guess|understand)(?: that)? |ich (?:glaube|denke|weiß), (?:dass )?|je (?:crois|pense|sais) qu[e'’] ?|creo que |sé que |acho que |credo che |ik denk dat )",

@@ -19,9 +19,11 @@ LEAD = (
 )
 _LEAD = re.compile(rf"^(?:{LEAD})\b,?\s+", re.I)
 _TAIL_ASIDE = re.compile(
+    r"[,.]?\s+[–—-]?\s*(?:please )?(?:don['’]?t ask(?: me)?(?: why| how)?|i kid you not|go figure|work that one out|trust me|believe me|if you ask me|as you know|you know)\s*(?=[.!?]|$)|"
     r",?\s+(?:btw|by the way|lol|haha|i think lol|übrigens|au fait|por cierto|a propósito)\s*(?=[.!?]|$)|\s+(?:lol|haha|btw)\b",
     re.I,
 )
+_PARENTHESIS = re.compile(r"(?<=\w),\s*(?:by the way|btw|übrigens|au fait|por cierto|trouwens)\s*,\s*", re.I)
 _EMOJI = re.compile("[\U0001f300-\U0001faff\u2600-\u27bf\ufe0f\u200d]+")
 
 
@@ -38,7 +40,7 @@ def tidy(text: str) -> str:
     """Without "(above)", "copied here" and bracketed contact data; without what joined it to the clause before."""
     text = _COPIED.sub("", text.strip())
     text = without_brackets(text)
-    text = _TAIL_ASIDE.sub("", text)
+    text = _TAIL_ASIDE.sub("", _PARENTHESIS.sub(" ", text))
     text = re.sub(r"^[\s,;:–—-]+|[\s,;–—-]+$", "", text)
     return re.sub(r"[ ]{2,}", " ", text).strip()
 

@@ -1,0 +1,37 @@
+"""Turning second person into third and back, where it can be done without a wrong form; ``None`` where it cannot.
+
+"You have run kitchens for years", said to Ines, is what Tom needs to hear: "Ines has run kitchens for years". English is
+turned wherever the verb is known or regular, the other languages for the verbs an introduction lives on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from introductions.reading.joint.persons import dutch, english, german, romance
+from introductions.reading.joint.persons.pairs import pair
+
+__all__ = ["describe", "pair", "to_second"]
+
+_DESCRIBE = {
+    "en": english.describe,
+    "de": german.describe,
+    "fr": romance.french,
+    "es": romance.spanish,
+    "pt": romance.portuguese,
+    "it": romance.italian,
+    "nl": dutch.describe,
+}
+
+
+def describe(clause: str, name: str, gender: str, language: str) -> str | None:
+    """What is said to somebody, said of them: ``describe("you've a line standing idle", "Oona", "f", "en")``."""
+    turn = _DESCRIBE.get(language)
+    return turn(clause, name, gender) if turn else None
+
+
+def to_second(
+    clause: str, names: Sequence[tuple[int, int]], gender: str, other_gender: str, language: str
+) -> str | None:
+    """A clause that names its reader, said to them: "would save Lisa a lot" becomes "would save you a lot" (English)."""
+    return english.to_second(clause, names, gender, other_gender) if language == "en" else None

@@ -1,0 +1,141 @@
+"""What a clause is for: to describe, to give a reason, to arrange, to close, to confide."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from introductions.reading.joint import phrases
+from introductions.reading.joint.clause import BOTH_PARTIES, Clause
+from introductions.reading.joint.contacts import has_contact
+from introductions.reading.joint.sentences import Unit
+from introductions.reading.joint.speech import BOTH
+from introductions.reading.joint.wording import without_brackets
+from introductions.statements import StatementKind
+
+_CARRIED = (StatementKind.DESCRIPTION, StatementKind.OTHER, StatementKind.REASON)
+_TAKES_LEAVE = re.compile(
+    r"\b(?:me|i|i'm|i’m|i'd|my)\b|\byou(?:'re|’re| are) (?:on|welcome|two|made|in)\b|\byou (?:can|could|may|might|will|should|must|see|get|know)\b|\byou['’](?:ll|d)\b",
+    re.I,
+)
+_TELLS = re.compile(
+    r"\d|^(?:and |but |also )?(?:[a-z]{2,}s|was|had|did|used|[a-z]{3,}ed|looking|raising|based|ex)\b(?! to you)", re.I
+)
+_BY_THE_WAY = re.compile(
+    r",\s*(?:by the way|btw|incidentally|übrigens|au fait|por cierto|a propósito|trouwens)\s*,", re.I
+)
+_DASHES = re.compile(r"^[\s,;–—-]+")
+
+
+def purpose_of(clause: Clause, language: str) -> tuple[StatementKind, str]:
+    """The kind of a clause whose subject is known, and why it stays behind if it does."""
+    text = _BY_THE_WAY.sub(",", without_brackets(clause.words))
+    if has_contact(text):
+        return StatementKind.CONTACT, "how to reach somebody"
+    if phrases.ASIDE.search(text, language):
+        return StatementKind.ASIDE, "an aside"
+    if _says_who_asked(clause, language):
+        return StatementKind.CONSENT, "says who asked"
+    bare = _DASHES.sub("", text)
+    if clause.opens == "order" or phrases.LOGISTICS.search(bare, language):
+        return StatementKind.LOGISTICS, "a next step, too early before a yes"
+    if phrases.JOINT.search(bare, language):
+        return StatementKind.JOINT, "only makes sense to both"
+    if clause.subject is None and clause.opens == "I" and not phrases.THOUGHT.search(text, language):
+        return StatementKind.OTHER, "about the introducer"
+    if (
+        (clause.subject == BOTH_PARTIES or clause.opens == "I")
+        and BOTH.search(text)
+        and not _is_common_ground(clause, text, language)
+    ):
+        return StatementKind.JOINT, "only makes sense to both"
+    if phrases.REASON.search(text, language):
+        return StatementKind.REASON, ""
+    if clause.subject is None:
+        return StatementKind.OTHER, ""
+    return StatementKind.DESCRIPTION, ""
+
+
+def _says_who_asked(clause: Clause, language: str) -> bool:
+    if clause.subject not in (0, 1) or (clause.second and clause.to == clause.subject):
+        return False
+    return phrases.ASKED.search(clause.words, language) is not None
+
+
+def _is_common_ground(clause: Clause, text: str, language: str) -> bool:
+    """What the two share, or could do for each other; not what the introducer wishes them."""
+    if clause.opens == "I" and not phrases.THOUGHT.search(text, language) and not phrases.REASON.search(text, language):
+        return False
+    return phrases.COMMON_GROUND.search(text, language) is not None
+
+
+def mark_confidences(clauses: Sequence[Clause], units: Sequence[Unit], language: str) -> None:
+    """A confidence goes whole: the sentence that says so, and the one before where it points back at it."""
+    told = {}
+    for n, unit in enumerate(units):
+        if not phrases.CONFIDENCE.search(without_brackets(unit.text), language):
+            continue
+        told[id(unit)] = True
+        points_back = len(unit.text.split()) <= 12 and phrases.POINTS_BACK.search(unit.text, language)
+        if points_back and n and units[n - 1].paragraph == unit.paragraph:
+            told[id(units[n - 1])] = True
+    for clause in clauses:
+        if id(clause.unit) in told:
+            clause.leave_out(StatementKind.ASIDE, "said in confidence")
+
+
+def mark_premises(clauses: Sequence[Clause], language: str) -> None:
+    """ "She has a day job till four, so catch her after": what only explains a next step stays with it."""
+    for before, clause in pairwise(clauses):
+        if clause.unit is not before.unit or clause.kind is not StatementKind.LOGISTICS:
+            continue
+        if before.kind in (StatementKind.DESCRIPTION, StatementKind.REASON) and phrases.AVAILABILITY.search(
+            before.words, language
+        ):
+            before.leave_out(StatementKind.LOGISTICS, "a next step, too early before a yes")
+
+
+def mark_closing(clauses: Sequence[Clause], language: str) -> None:
+    """What comes after the last word about either of them takes leave of both."""
+    last, paragraph, labelled = -1, -1, -1
+    for n, clause in enumerate(clauses):
+        if clause.label is not None:
+            labelled = clause.unit.paragraph
+        if _is_evidence(clause):
+            last, paragraph = n, clause.unit.paragraph
+    final = clauses[-1].unit.paragraph if clauses else -1
+    for n, clause in enumerate(clauses):
+        if clause.kind not in _CARRIED or clause.why:
+            continue
+        after = clause.unit.paragraph > paragraph and not _still_says(clause, language)
+        trailing = (
+            n > last
+            and clause.unit.paragraph == paragraph == final != labelled
+            and clause.unit is not clauses[last].unit
+        )
+        if after or (trailing and not _goes_on_about(clause)):
+            clause.leave_out(StatementKind.JOINT, "a closing remark")
+
+
+def _is_evidence(clause: Clause) -> bool:
+    """Is somebody spoken of, or called by name?"""
+    if clause.personal or clause.label is not None or clause.quoted or clause.marker or clause.in_list:
+        return True
+    return clause.called or clause.opens in ("name", "pronoun", "they")
+
+
+def _goes_on_about(clause: Clause) -> bool:
+    """ "Pays in cash." and "Seven years, never late." still tell something; "Worth a chat, surely." does not."""
+    words = clause.words.split()
+    if clause.second and clause.to is not None and clause.opens == "you":
+        return len(words) > 4 and not _TAKES_LEAVE.search(clause.words)
+    return len(words) >= 7 or _TELLS.search(clause.words) is not None
+
+
+def _still_says(clause: Clause, language: str) -> bool:
+    """Common ground, and what is said to one of them alone."""
+    if clause.subject == BOTH_PARTIES:
+        return phrases.COMMON_GROUND.search(clause.words, language) is not None
+    said = clause.second and clause.to is not None and clause.opens == "you" and len(clause.words.split()) > 4
+    return said and not _TAKES_LEAVE.search(clause.words)

@@ -1,0 +1,168 @@
+"""What one of the two may read of a clause, and in which person; or why it stays behind."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from introductions.reading.joint import persons, phrases
+from introductions.reading.joint.calls import Calls
+from introductions.reading.joint.clause import BOTH_PARTIES, Clause
+from introductions.reading.joint.formula import unfold
+from introductions.reading.joint.parties import Party
+from introductions.reading.joint.speech import BOTH
+from introductions.reading.joint.told import between_us, told_me, trimmed, without_generic
+from introductions.reading.joint.wording import LEAD
+from introductions.statements import StatementKind
+
+_OUT = (
+    StatementKind.JOINT,
+    StatementKind.LOGISTICS,
+    StatementKind.CONTACT,
+    StatementKind.ASIDE,
+    StatementKind.CONSENT,
+)
+_LEAD = re.compile(rf"^(?:{LEAD})\s+", re.I)
+_RELATIVE_TAIL = re.compile(r",\s+(?:which|who|that)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What one party may read of a clause: ``text`` ("" for nothing, with ``why``), ``plain`` if word for word."""
+
+    text: str = ""
+    why: str = ""
+    plain: bool = False
+
+
+class Reader:
+    """Decides, clause by clause, what each of the two may read."""
+
+    def __init__(self, parties: tuple[Party, Party], calls: Calls, genders: tuple[str, str], formal: bool) -> None:
+        self.parties, self.calls, self.genders, self.formal = parties, calls, genders, formal
+        self.language = calls.language
+        self._told = [-1, -1]  # the paragraph in which each last read of the other
+
+    def verdicts(self, clause: Clause) -> tuple[Words, Words]:
+        """The words for each; clauses are to come in order."""
+        found = (self.words(clause, 0), self.words(clause, 1))
+        for x in (0, 1):
+            if found[x].text:
+                told = clause.subject == 1 - x and not clause.quoted
+                self._told[x] = clause.unit.paragraph if told else -1
+        return found
+
+    def words(self, clause: Clause, x: int) -> Words:
+        """The words for party ``x``, or why there are none."""
+        y = 1 - x
+        if clause.too_long:
+            return Words("", clause.why)
+        if clause.quoted and clause.kind is StatementKind.REASON:
+            return Words(clause.words) if clause.subject == y else Words("", "their own words")
+        if clause.implied is not None:
+            return Words(clause.implied[x], "" if clause.implied[x] else "about themselves")
+        if clause.kind not in (StatementKind.CONTACT, StatementKind.ASIDE):
+            told = unfold(clause.words, self.calls, y, self.language)
+            if told is not None:
+                return Words("", "said to the other one only") if clause.to == y else Words(told)
+            if unfold(clause.words, self.calls, x, self.language) is not None:
+                return Words("", "introduces them to the other")
+        if clause.opens_list:
+            return Words(clause.words, plain=True)
+        if (clause.kind in _OUT or clause.why) and not self._says_more(clause):
+            return Words("", clause.why)
+        if clause.to == y:
+            return self._described(clause, x)
+        if clause.subject == y:
+            return self._about_other(clause, x)
+        if clause.subject == BOTH_PARTIES:
+            return self._paired(clause.words, x)
+        return self._about_reader(clause, x)
+
+    def fallback(self, clause: Clause, x: int) -> Words:
+        """What the other told the introducer of themselves; only for a reader who would else learn nothing of them."""
+        y = 1 - x
+        if clause.to != y or clause.why or clause.mentioned:
+            return Words("", clause.why)
+        told = told_me(clause.words)
+        turned = persons.describe(told, self.parties[y].greeting, self.genders[y], self.language) if told else None
+        return Words(turned) if turned else Words()
+
+    # ---- by whom it is about
+
+    def _says_more(self, clause: Clause) -> bool:
+        """ "Mags wants to switch accountants and asked for you" is more than that she asked."""
+        asked = phrases.ASKED.search(clause.words, self.language) if clause.kind is StatementKind.CONSENT else None
+        return asked is not None and asked.start() > 30
+
+    def _about_reader(self, clause: Clause, x: int) -> Words:
+        """Said to the reader, or of the reader or of nobody."""
+        named = any(m.party == x for m in self.calls.mentions(clause.words))
+        if clause.to == x:
+            if named:
+                return self._spoken_to(clause.words, x) or Words("", "names its reader")
+            if clause.kind is StatementKind.OTHER and len(clause.words.split()) < 4:
+                return Words("", "too little to stand alone")
+            return self._paired(clause.words, x) if BOTH.search(clause.words) else Words(clause.words, plain=True)
+        praised = clause.opens == "name" and not clause.in_list
+        if clause.to is None and named and not praised and (clause.kind is StatementKind.REASON or clause.in_list):
+            turned = self._spoken_to(clause.words, x)
+            if turned is None and clause.in_list:
+                head = _RELATIVE_TAIL.split(clause.words, maxsplit=1)[0]
+                if not self.calls.mentions(head) and len(head) < len(clause.words):
+                    turned = Words(head)
+            if turned and not phrases.JOINT.search(turned.text, self.language):
+                return turned
+        if clause.subject is None and clause.to is None and not clause.second:
+            if clause.in_list or (clause.kind is StatementKind.REASON and len(clause.words.split()) >= 3):
+                return Words(clause.words, plain=True)
+            return Words("", "about neither of them")
+        return Words("", "about themselves")
+
+    def _described(self, clause: Clause, x: int) -> Words:
+        """Said to the other: theirs alone, unless it is a fact about them that can be told in the third person."""
+        y = 1 - x
+        if clause.subject == y and clause.second and not clause.mentioned:
+            text = _LEAD.sub("", clause.words.strip())
+            text = told_me(text, wishes_only=True) or text
+            if not between_us(text, self.language):
+                name = self.parties[y].greeting
+                if self.language == "en" and self._told[x] == clause.unit.paragraph:
+                    name = {"f": "She", "m": "He"}.get(self.genders[y], name)
+                turned = persons.describe(text, name, self.genders[y], self.language)
+                if turned:
+                    return Words(turned)
+        return Words("", "said to the other one only")
+
+    def _about_other(self, clause: Clause, x: int) -> Words:
+        text = clause.words
+        if any(m.party == x for m in self.calls.mentions(text)):
+            turned = self._spoken_to(text, x)
+            return turned or Words("", "names its reader in a way that cannot be turned round")
+        if clause.to == x and BOTH.search(text):
+            return self._paired(text, x)
+        if clause.to is None and clause.second:
+            if BOTH.search(text):
+                return self._paired(text, x)
+            if not self.calls.you(without_generic(text)):
+                return Words(text, plain=True)
+            head = trimmed(text, self.calls.you)
+            return Words(head) if head else Words("", "said to both")
+        return Words(text, plain=True)
+
+    # ---- in the right person
+
+    def _paired(self, text: str, x: int) -> Words:
+        """ "You both bake" is "you and Tom both bake" to one of them."""
+        if self.calls.mentions(text):
+            return Words("", "only makes sense to both")
+        turned = persons.pair(text, self.parties[1 - x].greeting, self.language, self.formal)
+        return Words(turned) if turned else Words("", "only makes sense to both")
+
+    def _spoken_to(self, text: str, x: int) -> Words | None:
+        names = [(m.start, m.end) for m in self.calls.mentions(text) if m.party == x]
+        turned = persons.to_second(text, names, self.genders[x], self.genders[1 - x], self.language)
+        if turned is None or not BOTH.search(turned):
+            return Words(turned) if turned else None
+        paired = persons.pair(turned, self.parties[1 - x].greeting, self.language, self.formal)
+        return Words(paired) if paired else None

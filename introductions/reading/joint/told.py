@@ -1,0 +1,114 @@
+"""What passed between the introducer and one of them, and the "you" that means nobody."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+_START = r"^\W*(?:(?:and|but|so|now|well|also)\s+)?"
+# Said to somebody about what passed between them and the introducer, or what they might do: not for the other's eyes.
+_BETWEEN_US = {
+    "en": re.compile(
+        _START
+        + r"""(?:you|u)(?:['’](?:ve|d|re))?\s*(?:(?:once|already|also|just|always|really|still|kindly|very)\s+)*(?:
+        (?:said|told\ me|told\ us|mentioned|promised|complain\w*|moan\w*|remember\w*|recall\w*|owe|keep\ (?:telling|saying|asking)|always\ say|
+          see\b|can\ see|know|think|thought|were\ (?:right|wrong)|are\ right|seem\w*|sound\w*|wrote\ to\ me|wrote\ me|met\ (?:her|him|them)|agreed|confessed|admitted|wished)
+        |asked(?!\ for\ (?!this|that|it|her|him|them)|\ if\ any|\ whether\ any|\ around)|(?:want|wanted)\ (?:to\ (?:meet|know|be|talk|hear)|me)|love(?:d)?\ to\b|look\ (?!after)|
+        may\b|might\b|could\b|should\b|would\b|will\b|'ll\b|’ll\b|must\b|need\ not|needn|have\ (?:asked|said|told|heard|mentioned|complained|promised|met))""",
+        re.I | re.X,
+    ),
+    "de": re.compile(
+        r"\b(?:gesagt|erzählt|beklagt|erwähnt|gefragt|gebeten|versprochen|geschrieben|gemeint|geklagt|beschwert)\b|"
+        r"^\W*(?:du|sie) (?:weißt|wissen|erinnerst|erinnern|kennst|sagtest|sagten|meintest|meinten|fragtest|fragten|wolltest|könntest|könnten)\b",
+        re.I,
+    ),
+    "fr": re.compile(
+        r"^\W*(?:tu|vous) m['’](?:as|avez|avais|aviez|en)|^\W*(?:tu te|vous vous) (?:plain|souv|rappel)|"
+        r"^\W*(?:tu|vous) (?:sais|savez|disais|disiez|voulais|vouliez|pourrais|pourriez|devrais|devriez)\b",
+        re.I,
+    ),
+    "es": re.compile(
+        r"^\W*(?:tú |usted )?(?:me (?:dij|cont|ped|coment)|te quej|sabes\b|sabe\b|recuerd|podrías|podría|deberías|querías)",
+        re.I,
+    ),
+    "pt": re.compile(
+        r"^\W*(?:tu |você )?(?:disseste|contaste|pediste|me (?:diss|cont|ped)|queixas|sabes\b|sabe\b|lembra|podias|poderia|devias|querias)",
+        re.I,
+    ),
+    "it": re.compile(
+        r"^\W*(?:tu |lei )?(?:mi (?:hai|ha) |ti lament|sai\b|sa\b|ricord|potresti|potrebbe|dovresti|volevi)", re.I
+    ),
+    "nl": re.compile(
+        r"\b(?:gezegd|verteld|gevraagd|geklaagd|beloofd)\b|^\W*(?:je|jij|u) (?:zei|vertelde|vroeg|weet|klaagde|wilde|kunt|zou)\b",
+        re.I,
+    ),
+}
+_KNOWS_SOMETHING = re.compile(
+    _START + r"you (?:still )?know (?:every|all|more|everything|everybody|everyone|how|what|where|which)\b", re.I
+)
+_SINGLED_OUT = re.compile(
+    r"\b(?:i know|i can think of|i'd trust|i would trust|i've met|i have met|i thought of|who came to mind|to (?:call|ask)\b)",
+    re.I,
+)
+
+_TOLD = re.compile(
+    r"(?:and\s+)?you(?:['’]ve)?(?: once| also| already| just)? (?:told|said|mentioned|wrote)(?: to)?(?: me| us)?"
+    r"(?: (?:at|in|on|over|last|when|during)\b[^,]{1,40}?)?(?: that)?\s+(?=you\b)",
+    re.I,
+)
+_WISH = re.compile(
+    r"you(?:['’]re| are)? (?:need|looking for|look for|hunting|searching|after|short of|desperate|want a|want an|want some|have (?!had|been|no )|own\b|grow\b|make\b|sell\b)\b",
+    re.I,
+)
+_NEXT = re.compile(r",? (?:and|but) (?:that |the |they |everybody |nobody )", re.I)
+
+_GENERIC = re.compile(
+    r"\b(?:so|such)\b[^.,;]{1,60}?\byou (?:can|could)\b|\byou(?:['’]d| would) (?:think|expect|imagine|guess|hope|want|need)\b|"
+    r"\byou (?:can|could) (?:hear|see|read|taste|smell|tell|eat|walk|get|buy|find|feel|watch)\b|\bthan you(?:['’]d| would| can)\b|"
+    r"\b(?:as )?you know\b|\bas you (?:go|like|please)\b|\bif you (?:like|ask|must)\b|\bto you and me\b|\bthe (?:sort|kind) [^.,;]{1,40} you\b|"
+    r"\b(?:when|once|until|before|after|where|which|that) you (?:ask|see|open|eat|wear|put|pull|push|press|turn|drop|hit|take|get|can|could)\b",
+    re.I,
+)
+_TAIL = re.compile(
+    r"(?:,\s*|\s+[–—-]\s+|\s+)(?:which|as|so|if|because|since|where|though|although|in case|who|that|and)\b", re.I
+)
+
+
+def between_us(text: str, language: str) -> bool:
+    """Is it a reminder of what was said between two, or a remark on what the reader may do?
+
+    >>> between_us("you told me you are tired of it", "en"), between_us("you run a bakery", "en")
+    (True, False)
+    """
+    pattern = _BETWEEN_US.get(language, _BETWEEN_US["en"])
+    if _SINGLED_OUT.search(text):
+        return True
+    return pattern.search(text) is not None and not _KNOWS_SOMETHING.match(text)
+
+
+def told_me(text: str, *, wishes_only: bool = False) -> str:
+    """What somebody told of themselves, without the telling: "you told me at lunch that you need slides" is "you need slides".
+
+    "" if it is nothing of that kind; with ``wishes_only`` also if it is not what they are looking for.
+    """
+    m = _TOLD.match(text.strip())
+    if m is None:
+        return ""
+    content = _NEXT.split(text.strip()[m.end() :], maxsplit=1)[0]
+    return content if not wishes_only or _WISH.match(content) else ""
+
+
+def without_generic(text: str) -> str:
+    """Without the "you" that means anybody: "so fine you can read through it"."""
+    return _GENERIC.sub(" ", text)
+
+
+def trimmed(text: str, spoken: Callable[[str], bool]) -> str:
+    """The part before a tail that is said to somebody: "has three violins, which to you are perfect"; "" if there is none."""
+    for tail in reversed(list(_TAIL.finditer(text))):
+        head = text[: tail.start()]
+        if len(head.split()) < 4:
+            break
+        if not spoken(head):
+            return head
+    return ""

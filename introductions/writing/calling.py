@@ -1,0 +1,51 @@
+"""How the other one is called in an ask: never more than the draft shows."""
+
+from __future__ import annotations
+
+import re
+
+from introductions.model import Person
+
+_ADDRESS_OR_MARK = re.compile(r"[\"<>]|\S*@\S*")
+_OFFICE = re.compile(
+    r"\b(?:catering|ltd|limited|gmbh|inc|llc|corp|company|team|office|studios?|group|verlag|praxis|verein|"
+    r"sarl|srl|s\.?l\.?|ltda|lda|bv|ag)\b",
+    re.IGNORECASE,
+)
+TITLE = re.compile(
+    r"(?:Frau|Herrn?|Mr|Mrs|Ms|Miss|Madame|Monsieur|Mme|M\.|Señora?|Sra?\.?|Signora?|Signor|Sig\.(?:ra)?|Senhora?|"
+    r"Mevrouw|Meneer|De heer|Dott(?:oressa|or|\.ssa|\.)?|Doutora?|Doctora?|Dra?|Prof(?:essora?|essoressa|\.ssa)?|"
+    r"Ing(?:egner)?|Avv(?:ocato)?)\b\.?"
+)
+
+
+def is_titled(name: str) -> bool:
+    """ "Frau Albers", "Dr. Park": a title that belongs to the name."""
+    return re.match(rf"(?:{TITLE.pattern})\s+\S", name) is not None
+
+
+def called(other: Person, name: str) -> str:
+    """The name for lead and subject: "Bob Anstey" for Robert Anstey whom the draft calls Bob, "Frau Albers" as she is
+    called there. ``name`` is what they are greeted by; no address is ever part of it.
+
+    >>> called(Person("Anstey, Robert", "r@example.net"), "Bob"), called(Person("", "x@example.net"), "Ray")
+    ('Bob Anstey', 'Ray')
+    """
+    display = re.sub(r"\s+", " ", _ADDRESS_OR_MARK.sub(" ", other.name)).strip(" ,;")
+    if not display:
+        return name
+    if not name:
+        return display
+    if display.count(",") == 1:
+        family, given = (part.strip() for part in display.split(","))
+        display = f"{given} {family}"
+    if name.casefold() in display.casefold():
+        if display.islower():
+            display = " ".join(part.capitalize() for part in display.split(" "))
+        return name if is_titled(name) else display
+    if is_titled(name):
+        return re.sub(r"^Herrn\b", "Herr", name)
+    parts = display.split(" ")
+    if len(parts) > 1 and parts[-1][:1].isupper() and not _OFFICE.search(display):
+        return f"{name} {parts[-1]}"
+    return f"{name} ({display})" if len(parts) > 1 else name
