@@ -67,6 +67,6 @@ class Changes:
 
 
 def state_of(service: Service) -> str:
-    """A word that differs once an introduction has changed: how many events each is the fold of."""
+    """A word that differs once anything that a page shows has changed, in whichever process."""
     with service.store.transaction() as tx:
-        return str(hash(tuple((i.id, len(i.seen)) for i in tx.introductions())))
+        return "-".join(f"{tx.revision(account.address):x}" for account in tx.accounts())

@@ -21,14 +21,16 @@ from addon.cards.notice import no_mailbox_card, refused_card
 from addon.cards.preview import preview_card
 from addon.cards.result import result_card
 from addon.cards.widgets import press
+from addon.choices import Choices, of_button, of_fields
 from addon.events import Event
 from addon.identity import Caller
 from addon.mail_view import DraftFinder, FoundDraft
 from addon.outcome import Outcome, Turn
+from addon.settling import Settling
 from introductions.errors import NotFoundError, NotNowError, OptInError, PrivacyError, RefusedError
 from introductions.model import Answer, DraftState, IntroductionState, Label
 from introductions.ports import Ids, OutboxItem
-from introductions.service import AskOptions, IntroductionView, Preview, Service
+from introductions.service import IntroductionView, Preview, Service
 
 log = structlog.get_logger(__name__)
 
@@ -41,6 +43,7 @@ class Presses:
     ) -> None:
         self._service, self._finder, self._ids, self._place_now = service, finder, ids, place_now
         self.access = Access(service, finder)
+        self._settling = Settling(service, self.access)
 
     def of(self, path: str) -> Callable[[Event, Caller, Desk], Outcome]:
         """What is done at that address."""
@@ -54,6 +57,7 @@ class Presses:
             Path.ANSWER: self.answer,
             Path.OPEN_DRAFT: self.open_draft,
             Path.REFRESH: self.refresh,
+            Path.SETTINGS: self.settings,
         }[path]
 
     # looking ----------------------------------------------------------------------------------------------------
@@ -63,19 +67,21 @@ class Presses:
         account = self.access.account(caller, event.parameter("account"))
         if account is None:
             return Outcome(no_mailbox_card(desk, caller.connect_url), connect=caller.connect_url is not None)
-        views = self._service.views(account.address)
-        under_way = tuple(v.introduction for v in views if v.introduction.state is not IntroductionState.CLOSED)
-        card = home_card(account.address, views, desk, paused=account.paused)
+        everything = self._service.introductions(account.address)
+        under_way = tuple(i for i in everything if i.state is not IntroductionState.CLOSED)
+        after = event.parameter("after")
+        start = int(after) if after.isascii() and after.isdigit() and len(after) < 7 else 0
+        card = home_card(account, everything, desk, after=start)
         return Outcome(card, page="home", account=account.address, under_way=under_way)
 
     def message(self, event: Event, caller: Caller, desk: Desk) -> Outcome:
         """A mail is open: the introduction whose people it goes to, if there is exactly one; else the first card."""
         account = self.access.account(caller, "")
         if account is not None and event.recipients:
-            views = self._service.views(account.address, open_only=True)
-            about = [v for v in views if event.recipients & {p.person.key for p in v.introduction.parties}]
+            current = self._service.introductions(account.address, open_only=True)
+            about = [i for i in current if event.recipients & {p.person.key for p in i.parties}]
             if len(about) == 1:
-                return Outcome(introduction_card(about[0], desk), introduction=about[0].introduction.id)
+                return Outcome(introduction_card(self._service.view(about[0].id), desk), introduction=about[0].id)
         return self.home(event, caller, desk)
 
     def compose(self, event: Event, caller: Caller, desk: Desk) -> Outcome:
@@ -100,7 +106,7 @@ class Presses:
             party = found.party(event.parameter("party"))
             if party is None:
                 raise NotFoundError("That person is no party of this introduction.", "Open it again from the list.")
-            return Outcome(answer_card(found, party, desk), introduction=found.id)
+            return Outcome(answer_card(found, party, desk, event.parameter("label")), introduction=found.id)
         if show == "withdraw":
             return Outcome(withdraw_card(found, desk), introduction=found.id)
         return Outcome(introduction_card(view, desk), introduction=found.id, page="introduction")
@@ -112,11 +118,11 @@ class Presses:
         account, draft = self.access.draft(caller, event.parameter("account"), event.parameter("draft"))
         if event.parameter("again") != "yes":
             return self._preview(account, draft, desk)
-        shown = self._preview(account, draft, desk, nameless=_nameless(event))
-        same = (event.parameter("nameless") == "yes") == _nameless(event)
-        if same and shown.preview is not None:  # nothing was turned round, so what was typed stays
+        wanted = of_fields(event)
+        shown = self._preview(account, draft, desk, wanted)
+        if _same_words(wanted, of_button(event)) and shown.preview is not None:  # so what was typed stays
             edits = _edits(event, shown.preview)
-            shown = self._preview(account, draft, desk, nameless=_nameless(event), edits=edits)
+            shown = self._preview(account, draft, desk, wanted, edits=edits)
         return replace(shown, turn=Turn.UPDATE, said="said_look_again")
 
     def open_draft(self, event: Event, caller: Caller, desk: Desk) -> Outcome:
@@ -136,17 +142,21 @@ class Presses:
         """The first card again, in place of everything."""
         return replace(self.home(event, caller, desk), turn=Turn.HOME)
 
+    def settings(self, event: Event, caller: Caller, desk: Desk) -> Outcome:
+        """How the introducer wants it; see ``settling``."""
+        return self._settling.settings(event, caller, desk)
+
     # doing ------------------------------------------------------------------------------------------------------
 
     def begin(self, event: Event, caller: Caller, desk: Desk) -> Outcome:
         """Two decided drafts, placed at once if the mailbox can be reached. What was read is what is written: if the
         draft or an option has changed since, it is shown again instead."""
         account, draft = self.access.draft(caller, event.parameter("account"), event.parameter("draft"))
-        options = AskOptions(nameless=event.parameter("nameless") == "yes")
-        if event.inputs and _nameless(event) != options.nameless:
-            shown = self._preview(account, draft, desk, nameless=_nameless(event))
+        choices = of_button(event)
+        if (wanted := of_fields(event)) != choices:
+            shown = self._preview(account, draft, desk, wanted)
             return replace(shown, turn=Turn.UPDATE, said="said_look_again")
-        shown = self._preview(account, draft, desk, nameless=options.nameless)
+        shown = self._preview(account, draft, desk, choices)
         if shown.preview is None:  # it cannot be used any more; the card says why
             return replace(shown, turn=Turn.UPDATE)
         if event.parameter("seen") != fingerprint(shown.preview):
@@ -161,12 +171,13 @@ class Presses:
                 account,
                 draft.raw,
                 nonce=nonce,
-                options=options,
+                options=choices.options,
                 ask_first=first if first in {a.to.key for a in shown.preview.asks} else None,
                 edits=edits,
+                agreed=choices.agreed,
             )
         except (PrivacyError, RefusedError) as told_too_much:  # their own words stay in the fields
-            shown = self._preview(account, draft, desk, nameless=options.nameless, edits=edits)
+            shown = self._preview(account, draft, desk, choices, edits=edits)
             return replace(shown, turn=Turn.UPDATE, notice=told_too_much.for_user())
         self._place(account)
         view = self._service.view(begun.id)
@@ -210,17 +221,18 @@ class Presses:
         account: str,
         draft: FoundDraft,
         desk: Desk,
+        choices: Choices = Choices(),  # noqa: B008  (frozen)
         *,
-        nameless: bool = False,
         edits: Mapping[str, tuple[str, str]] | None = None,
     ) -> Outcome:
         try:
-            seen = self._service.preview(account, draft.raw, AskOptions(nameless=nameless))
+            seen = self._service.preview(account, draft.raw, choices.options, agreed=choices.agreed)
         except (RefusedError, PrivacyError) as refused:  # said beside the draft, which is to be changed
             again = press(desk.base_url, Path.PREVIEW, {"account": account, "draft": draft.message_id})
             return Outcome(refused_card(refused.for_user(), desk, again), draft=draft)
+        choices = replace(choices, agreed=seen.joint.already_agreed)
         card = preview_card(
-            account, draft, fingerprint(seen), seen, desk, nonce=self._ids(), nameless=nameless, edits=edits
+            account, draft, fingerprint(seen), seen, desk, nonce=self._ids(), choices=choices, edits=edits
         )
         return Outcome(card, draft=draft, preview=seen)
 
@@ -263,8 +275,9 @@ def _said_of(view: IntroductionView) -> str:
     return "said_begun" if len(live) > 1 else "said_begun_one"
 
 
-def _nameless(event: Event) -> bool:
-    return "yes" in event.inputs.get("nameless", ())
+def _same_words(one: Choices, other: Choices) -> bool:
+    """Whether the asks of both read the same, whoever gets one."""
+    return (one.nameless, one.tone) == (other.nameless, other.tone)
 
 
 def _asking(event: Event, show: str) -> Event:

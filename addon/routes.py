@@ -2,7 +2,7 @@
 
 POST /addon/home, /addon/message, /addon/compose      triggers: a card opens by itself
 POST /addon/introduction, preview, open-draft, refresh   presses that look
-POST /addon/begin, /addon/answer                      presses that do
+POST /addon/begin, /addon/answer, /addon/settings     presses that do
 GET  /healthz   this process answers      GET /readyz   the store answers and the worker lives
 GET  / and more   the sidebar (``addon.sidebar``), where one person is served on their own computer
 """
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 log = structlog.get_logger(__name__)
 
 TRIGGERS = (Path.HOME, Path.MESSAGE, Path.COMPOSE)
-PRESSES = (Path.INTRODUCTION, Path.PREVIEW, Path.BEGIN, Path.ANSWER, Path.OPEN_DRAFT, Path.REFRESH)
+PRESSES = (Path.INTRODUCTION, Path.PREVIEW, Path.BEGIN, Path.ANSWER, Path.OPEN_DRAFT, Path.REFRESH, Path.SETTINGS)
 LARGEST_BODY = 1_000_000
 SILENT_WORKER = timedelta(minutes=3)
 

@@ -43,6 +43,7 @@ class Begun(Event):
     words: tuple[tuple[str, str, str], ...] = ()  # (address, subject, text) where the introducer changed an ask
     wording: str = ""  # the introducer's own template, as it was then
     blank: bool = False  # the draft said nothing, and the asks have a blank to fill
+    sign_off: str = ""  # how the introducer ends a mail that the draft does not show the end of
 
 
 @dataclass(frozen=True, slots=True)

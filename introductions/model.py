@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -183,6 +183,27 @@ class Policy:
     time_zone: str = "UTC"
     move_me_to_bcc: bool = True  # the final introduction offers it
     working_days: tuple[int, ...] = WORKING_DAYS
+
+
+@dataclass(frozen=True, slots=True)
+class Preferences:
+    """What one introducer wants otherwise than the installation's settings have it; None: as they have it.
+
+    ``sign_off`` is how they end a mail ("Warmly,\\nRobin"), "" for their name alone.
+    """
+
+    follow_up_after_working_days: int | None = None
+    follow_ups: int | None = None
+    time_zone: str | None = None
+    working_days: tuple[int, ...] | None = None
+    nudges: Nudges | None = None
+    sign_off: str = ""
+
+    def over(self, policy: Policy) -> Policy:
+        """The policy with what is wanted otherwise."""
+        names = ("follow_up_after_working_days", "follow_ups", "time_zone", "working_days")
+        wanted = {name: value for name in names if (value := getattr(self, name)) is not None}
+        return replace(policy, **wanted)
 
 
 @dataclass(frozen=True, slots=True)

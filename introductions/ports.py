@@ -27,6 +27,7 @@ from introductions.model import (
     Introduction,
     MessageRef,
     PlacedDraft,
+    Preferences,
     TrackedThread,
 )
 
@@ -103,6 +104,16 @@ class Transaction(Protocol):
     def pause(self, address: str, why: str | None) -> None: ...
     def remove_account(self, address: str) -> bool:
         """Remove the account, its secret, and everything stored for it. False if there was none."""
+        ...
+
+    def preferences(self, account: str) -> Preferences:
+        """What the introducer wants otherwise than the settings; the empty ones where nothing was said."""
+        ...
+
+    def set_preferences(self, account: str, preferences: Preferences) -> None: ...
+    def revision(self, account: str) -> int:
+        """A number that is another one as soon as anything of the account has changed that a screen may show; read it
+        before what it stands for. 0 where nothing was ever stored."""
         ...
 
     # introductions and events ---------------------------------------------------------------------------------

@@ -22,8 +22,9 @@ from addon.cards.widgets import (
 from introductions.model import Introduction, Label, Party
 
 
-def answer_card(introduction: Introduction, party: Party, desk: Desk) -> Json:
-    """What did this person say? Our reading, if there is one, is chosen already where it was sure."""
+def answer_card(introduction: Introduction, party: Party, desk: Desk, chosen: str = "") -> Json:
+    """What did this person say? ``chosen`` is the label to begin with: "defer" where they are to be asked again on a
+    day. Our own reading is shown, not chosen: whoever comes here to correct it means another."""
     words, said, read = desk.words, people.evidence(party), party.answer
     known: list[Json] = []
     if read is not None:
@@ -54,7 +55,7 @@ def answer_card(introduction: Introduction, party: Party, desk: Desk) -> Json:
             section([*known, paragraph(escaped(words.record_hint))]),
             section(
                 [
-                    choice("label", words.meaning, _labels(desk)),
+                    choice("label", words.meaning, _labels(desk, chosen)),
                     day_field("until", words.ask_again_on),
                     paragraph(escaped(words.ask_again_hint)),
                     text_field("words", words.condition, hint=words.condition_hint),
@@ -73,7 +74,7 @@ def answer_card(introduction: Introduction, party: Party, desk: Desk) -> Json:
     )
 
 
-def _labels(desk: Desk) -> list[tuple[str, str, bool]]:
+def _labels(desk: Desk, chosen: str) -> list[tuple[str, str, bool]]:
     words = desk.words
     texts = (
         (words.yes, Label.ACCEPT),
@@ -83,7 +84,7 @@ def _labels(desk: Desk) -> list[tuple[str, str, bool]]:
         (words.question, Label.QUESTION),
         (words.directly, Label.DIRECT),
     )
-    return [(text, label.value, False) for text, label in texts]
+    return [(text, label.value, label.value == chosen) for text, label in texts]
 
 
 def withdraw_card(introduction: Introduction, desk: Desk) -> Json:

@@ -21,6 +21,7 @@ class Path:
     ANSWER = "/addon/answer"
     OPEN_DRAFT = "/addon/open-draft"
     REFRESH = "/addon/refresh"
+    SETTINGS = "/addon/settings"
 
 
 @dataclass(frozen=True, slots=True)

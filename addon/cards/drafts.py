@@ -20,16 +20,18 @@ def drafts_card(account: str, found: Sequence[FoundDraft], desk: Desk, under_way
     """The drafts in the mailbox that could be introductions; pressing one shows what would be asked, or the
     introduction where that draft was pressed before."""
     words = desk.words
-    rows = [_row(account, d, desk, under_way) for d in found[:MOST]]
-    if any(not _begun(d, under_way) for d in found):
-        rows.insert(0, paragraph(escaped(words.drafts_hint)))
-    if not found:
-        rows.append(paragraph(escaped(words.drafts_none)))
+    shown = [(draft, _begun(draft, under_way)) for draft in found[:MOST]]
+    rows = [draft_row(account, draft, desk) for draft, begun in shown if begun is None]
+    if rows or not found:
+        rows.insert(0, paragraph(escaped(words.drafts_hint if rows else words.drafts_none)))
     if len(found) > MOST:
         rows.append(paragraph(escaped(words.and_more.format(n=len(found) - MOST))))
     again = press(desk.base_url, Path.REFRESH, {"account": account})
     quiet = buttons(button(words.refresh, again, kind="BORDERLESS"))
-    return card("drafts", words.drafts_found, [section([*rows, quiet])])
+    behind = [_begun_row(draft, begun, desk) for draft, begun in shown if begun is not None]
+    return card(
+        "drafts", words.drafts_found, [section([*rows, quiet]), section(behind, escaped(words.drafts_begun), shown=0)]
+    )
 
 
 def choose_card(account: str, found: Sequence[FoundDraft], desk: Desk) -> Json:
@@ -49,10 +51,7 @@ def not_saved_card(account: str, recipients: frozenset[str], desk: Desk) -> Json
     )
 
 
-def _row(account: str, draft: FoundDraft, desk: Desk, under_way: Sequence[Introduction]) -> Json:
-    begun = _begun(draft, under_way)
-    if begun is None:
-        return draft_row(account, draft, desk)
+def _begun_row(draft: FoundDraft, begun: Introduction, desk: Desk) -> Json:
     top = f"{people_line(draft.to, desk)} · {state_words(begun, desk)}"
     title = escaped(one_line(draft.subject) or desk.words.no_subject)
     return row(title, top=escaped(top, 200), icon="check", click=show(begun, desk))

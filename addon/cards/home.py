@@ -2,67 +2,92 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from addon.cards import people
 from addon.cards.desk import Desk, Path
 from addon.cards.introduction import state_words
+from addon.cards.settings import paused_section
 from addon.cards.steps import Step, show, steps
 from addon.cards.widgets import Json, button, buttons, card, escaped, menu, one_line, paragraph, press, row, section
 from introductions.model import Introduction, IntroductionState, Party
-from introductions.service import IntroductionView
+from introductions.ports import Account
 
 WAITING, UNDER_WAY, DONE = 30, 30, 15  # rows; together with buttons and headers below Google's hundred
+FEW = 5
 
 
-def home_card(account: str, views: Sequence[IntroductionView], desk: Desk, *, paused: str | None = None) -> Json:
-    """Everything of one account, newest first within each part; ``paused`` is why nothing is done at present."""
+def home_card(account: Account, introductions: Sequence[Introduction], desk: Desk, *, after: int = 0) -> Json:
+    """Everything of one account, newest first within each part. ``after`` leaves out so many of those under way, for
+    whoever has turned over to them."""
     words = desk.words
-    waiting: list[tuple[IntroductionView, Step]] = []
-    under_way: list[IntroductionView] = []
-    done: list[IntroductionView] = []
-    for view in views:
-        found = steps(view, desk)
+    waiting: list[tuple[Introduction, Step]] = []
+    under_way: list[Introduction] = []
+    done: list[Introduction] = []
+    for introduction in introductions:
+        found = steps(introduction, desk)
         if found:
-            waiting.append((view, found[0]))
-        elif view.introduction.state in (IntroductionState.ASKING, IntroductionState.READY):
-            under_way.append(view)
+            waiting.append((introduction, found[0]))
+        elif introduction.state in (IntroductionState.ASKING, IntroductionState.READY):
+            under_way.append(introduction)
         else:
-            done.append(view)
+            done.append(introduction)
     waiting.sort(key=lambda pair: pair[1].rank)
-    sections = [section([paragraph(escaped(words.paused.format(why=paused)))] if paused else [])]
-    if not views:
+    sections = [paused_section(account, desk)]
+    if not introductions:
         sections.append(_how_it_works(desk))
     if under_way and not waiting:
-        sections.append(section([paragraph(escaped(words.nothing_waits))]))
-    sections.append(_waiting(waiting, desk))
-    sections.append(section(_rows(under_way, _under_way, UNDER_WAY, desk), words.under_way))
-    sections.append(section(_rows(done, _done, DONE, desk), words.done, shown=0))
-    again = press(desk.base_url, Path.REFRESH, {"account": account})
-    return card("home", words.product, sections, subtitle=account, actions=[menu(words.refresh, again)])
+        sections.append(section([row(escaped(words.nothing_waits), icon="check_circle")]))
+    if not after:
+        sections.append(_waiting(waiting, desk))
+    shown = under_way[after : after + UNDER_WAY]
+    more = _turn_over(account, after, len(under_way), desk)
+    sections.append(section([*(_under_way(i, desk) for i in shown), *more], _counted(words.under_way, under_way)))
+    if not after:
+        rest = [paragraph(escaped(words.and_more.format(n=len(done) - DONE)))] if len(done) > DONE else []
+        sections.append(section([*(_done(i, desk) for i in done[:DONE]), *rest], words.done, shown=0))
+    again = press(desk.base_url, Path.REFRESH, {"account": account.address})
+    return card(
+        "home",
+        words.product,
+        sections,
+        subtitle=account.address,
+        actions=[
+            menu(words.refresh, again),
+            menu(words.settings, press(desk.base_url, Path.SETTINGS, {"account": account.address})),
+        ],
+    )
 
 
-def _waiting(found: Sequence[tuple[IntroductionView, Step]], desk: Desk) -> Json:
+def _counted(header: str, what: Sequence[object]) -> str:
+    """The header, with how many there are once one no longer sees it at a glance."""
+    return f"{escaped(header)} ({len(what)})" if len(what) > FEW else escaped(header)
+
+
+def _turn_over(account: Account, after: int, number: int, desk: Desk) -> list[Json]:
+    """The ways to those that are not shown."""
+    made, words = [], desk.words
+    for text, start in ((words.earlier, after - UNDER_WAY), (words.and_more, after + UNDER_WAY)):
+        if 0 <= start < number and start != after:
+            where = {"account": account.address, "after": str(start) if start else ""}
+            click = press(desk.base_url, Path.REFRESH, where)
+            made.append(button(text.format(n=number - start), click, kind="BORDERLESS"))
+    return [buttons(*made)] if made else []
+
+
+def _waiting(found: Sequence[tuple[Introduction, Step]], desk: Desk) -> Json:
+    words = desk.words
     widgets: list[Json] = []
-    for number, (view, step) in enumerate(found[:WAITING]):
-        introduction = view.introduction
+    for number, (introduction, step) in enumerate(found[:WAITING]):
         top = escaped(people.short_title(introduction, desk))
         bottom = escaped(step.detail, 400)
         widgets.append(row(f"<b>{escaped(step.text, 600)}</b>", top=top, bottom=bottom, icon=step.icon,
                            click=show(introduction, desk)))  # fmt: skip
         if number == 0 and step.presses:
             widgets.append(buttons(button(step.presses[0].text, step.presses[0].click, kind="FILLED")))
-    return section([*widgets, *_rest(len(found) - WAITING, desk)], desk.words.waiting)
-
-
-def _rows(
-    views: Sequence[IntroductionView], of: Callable[[Introduction, Desk], Json], most: int, desk: Desk
-) -> list[Json]:
-    return [*(of(v.introduction, desk) for v in views[:most]), *_rest(len(views) - most, desk)]
-
-
-def _rest(number: int, desk: Desk) -> list[Json]:
-    return [paragraph(escaped(desk.words.and_more.format(n=number)))] if number > 0 else []
+    if len(found) > WAITING:
+        widgets.append(paragraph(escaped(words.and_more.format(n=len(found) - WAITING))))
+    return section(widgets, _counted(words.waiting, found))
 
 
 def _under_way(introduction: Introduction, desk: Desk) -> Json:

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import re
-from datetime import date
-
 from addon.cards import people
 from addon.cards.desk import Desk, Path
 from addon.cards.steps import Step, answer_form, on_its_way, steps
+from addon.cards.story import story
 from addon.cards.widgets import Json, button, buttons, card, escaped, menu, paragraph, press, row, section, side_by_side
-from introductions.model import Introduction, IntroductionState, Party, PartyState
-from introductions.service import IntroductionView, TimelineEntry
-from introductions.working_days import local_day
+from introductions.model import Introduction, IntroductionState, Label, Party, PartyState
+from introductions.service import IntroductionView
 
-_DAY = re.compile(r"\b20\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])\b")  # as the command line writes days
-STORY = 20  # entries; the whole story is for the command line
+_CAN_WAIT = (PartyState.ASKED, PartyState.QUESTION, PartyState.UNCLEAR, PartyState.DEFERRED)
 
 
 def introduction_card(view: IntroductionView, desk: Desk) -> Json:
@@ -25,9 +21,9 @@ def introduction_card(view: IntroductionView, desk: Desk) -> Json:
         f"introduction-{introduction.id}",
         people.short_title(introduction, desk),
         [
-            _next_step(view, desk),
+            _next_step(introduction, desk),
             _people(introduction, desk),
-            _story(view, desk),
+            story(view, desk),
             _quiet(introduction, desk),
         ],
         subtitle=state_words(introduction, desk),
@@ -56,14 +52,14 @@ def state_words(introduction: Introduction, desk: Desk) -> str:
     }[introduction.state]
 
 
-def _next_step(view: IntroductionView, desk: Desk) -> Json:
+def _next_step(introduction: Introduction, desk: Desk) -> Json:
     """What waits, the first of it with the one filled button of the card."""
-    words, introduction = desk.words, view.introduction
+    words = desk.words
     widgets: list[Json] = []
-    for number, step in enumerate(steps(view, desk)):
+    for number, step in enumerate(steps(introduction, desk)):
         widgets.extend(step_widgets(step, first=number == 0))
     if not widgets:
-        if on_its_way(view):
+        if on_its_way(introduction):
             ready = introduction.state is IntroductionState.READY
             widgets.append(row(escaped(words.ready_being_laid if ready else words.on_its_way), icon="edit_note"))
         elif introduction.introduced_at is not None:
@@ -107,24 +103,13 @@ def _tile(introduction: Introduction, party: Party, desk: Desk) -> list[Json]:
         read = party.answer is not None and party.state is not PartyState.UNCLEAR
         text = words.correct_answer if read else words.record_answer
         alt = words.record_answer_of.format(name=people.name_of(party))
-        widgets.append(buttons(button(text, answer_form(introduction, party, desk), kind="BORDERLESS", alt=alt)))
+        made = [button(text, answer_form(introduction, party, desk), kind="BORDERLESS", alt=alt)]
+        if party.state in _CAN_WAIT:
+            again, later = words.ask_again_later_of.format(name=people.name_of(party)), Label.DEFER
+            click = answer_form(introduction, party, desk, later)
+            made.append(button(words.ask_again_later, click, kind="BORDERLESS", alt=again))
+        widgets.append(buttons(*made))
     return widgets
-
-
-def _story(view: IntroductionView, desk: Desk) -> Json:
-    entries = view.timeline[-STORY:][::-1]
-    zone = view.introduction.policy.time_zone
-    return section([_entry(e, zone, desk) for e in entries], escaped(desk.words.story), shown=min(3, len(entries)),
-                   more=desk.words.more, less=desk.words.less)  # fmt: skip
-
-
-def _entry(entry: TimelineEntry, zone: str, desk: Desk) -> Json:
-    words, today = desk.words, desk.today(zone)
-    return row(
-        escaped(_DAY.sub(lambda d: words.on(date.fromisoformat(d[0]), today), entry.text), 600),
-        top=escaped(words.on(local_day(entry.at, zone), today)),
-        bottom=escaped(words.quote(" ".join(entry.evidence.split())), 400) if entry.evidence else "",
-    )
 
 
 def _quiet(introduction: Introduction, desk: Desk) -> Json:

@@ -21,6 +21,7 @@ from addon.cards.widgets import (
     section,
     text_field,
 )
+from addon.choices import TONES, Choices
 from addon.mail_view import FoundDraft
 from introductions.model import Person
 from introductions.service import Preview
@@ -39,15 +40,15 @@ def preview_card(
     desk: Desk,
     *,
     nonce: str,
-    nameless: bool = False,
+    choices: Choices,
     edits: Mapping[str, tuple[str, str]] | None = None,
 ) -> Json:
     """``seen`` is a fingerprint of the draft, so that a press means the text that was read; ``nonce`` makes a press
-    twice the same as once. Field names hold a number, the button tells whose they are. ``edits`` (address to subject
-    and text) are words that the introducer has put there already."""
+    twice the same as once; ``choices`` are those that it was written with. Field names hold a number, the button tells
+    whose they are. ``edits`` (address to subject and text) are words that the introducer has put there already."""
     words, joint = desk.words, preview.joint
     where = {"account": account, "draft": draft.message_id}
-    begin = {**where, "seen": seen, "nonce": nonce, "nameless": "yes" if nameless else ""}
+    begin = {**where, "seen": seen, "nonce": nonce, **choices.parameters()}
     begin |= {f"to_{n}": ask.to.key for n, ask in enumerate(preview.asks)}
     text = words.put_in_drafts if len(preview.asks) > 1 else words.put_one_in_drafts
     again = press(desk.base_url, Path.PREVIEW, {**begin, "nonce": "", "again": "yes"})
@@ -57,7 +58,7 @@ def preview_card(
         [
             section([paragraph(escaped(said)) for said in _opening(preview, desk)]),
             *(_ask(n, ask, joint, desk, (edits or {}).get(ask.to.key)) for n, ask in enumerate(preview.asks)),
-            section(_options(preview, nameless, again, desk)),
+            section(_options(preview, choices, again, desk), escaped(words.how_to_ask)),
         ],
         subtitle=one_line(draft.subject) or words.no_subject,
         actions=[menu(words.refresh, press(desk.base_url, Path.PREVIEW, where))],
@@ -115,10 +116,8 @@ def _left_out(ask: WrittenAsk, joint: JointText, desk: Desk) -> str:
     return "<br>".join(lines)
 
 
-def _options(preview: Preview, nameless: bool, again: Json, desk: Desk) -> list[Json]:
+def _options(preview: Preview, choices: Choices, again: Json, desk: Desk) -> list[Json]:
     words, joint = desk.words, preview.joint
-    if not preview.asks:
-        return []
     widgets: list[Json] = []
     if len(preview.asks) > 1:
         names = {a.to.key: name_in(joint, a.to) for a in preview.asks}
@@ -127,9 +126,16 @@ def _options(preview: Preview, nameless: bool, again: Json, desk: Desk) -> list[
             others = words.names([other for k, other in names.items() if k != key])
             items.append((words.first_then.format(name=name, other=others), key, False))
         widgets.append(choice("ask_first", words.who_first, items))
-    widgets.append(choice("nameless", words.how_it_sounds, [(words.nameless, "yes", nameless)], kind="CHECK_BOX"))
-    widgets.append(paragraph(escaped(words.nameless_hint)))
-    widgets.append(buttons(button(words.show_again, again, kind="BORDERLESS")))
+    agreed = [
+        (words.has_agreed.format(name=name_in(joint, p)), p.key, p.key in joint.already_agreed)
+        for p, _ in joint.parties
+    ]
+    widgets.append(choice("agreed", words.agreed_label, agreed, kind="CHECK_BOX"))
+    tones = ((words.tone_warm, TONES[0]), (words.tone_short, TONES[1]))
+    widgets.append(choice("tone", words.tone_label, [(text, tone, tone == choices.tone) for text, tone in tones]))
+    nameless = [(words.nameless, "yes", choices.nameless)]
+    widgets.append(choice("nameless", words.how_it_sounds, nameless, kind="CHECK_BOX"))
+    widgets.append(buttons(button(words.show_again, again)))
     return widgets
 
 

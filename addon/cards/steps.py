@@ -11,9 +11,18 @@ from dataclasses import dataclass
 from addon.cards import people
 from addon.cards.desk import Desk, Path
 from addon.cards.widgets import Json, press
-from introductions.model import DraftKind, DraftState, Introduction, IntroductionState, Label, Party, PartyState
-from introductions.ports import OutboxItem
-from introductions.service import IntroductionView
+from introductions.model import (
+    DraftKind,
+    DraftRecord,
+    DraftState,
+    Introduction,
+    IntroductionState,
+    Label,
+    Party,
+    PartyState,
+)
+from introductions.service import message_id
+from introductions.working_days import local_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,21 +45,19 @@ class Step:
     rank: int = 5
 
 
-def steps(view: IntroductionView, desk: Desk) -> tuple[Step, ...]:
+def steps(introduction: Introduction, desk: Desk) -> tuple[Step, ...]:
     """Everything that waits in one introduction."""
-    introduction = view.introduction
     found: list[Step] = []
-    final = _placed(view, DraftKind.FINAL)
+    final = _placed(introduction, DraftKind.FINAL)
     words = desk.words
     if final:
-        found.append(
-            Step("celebration", words.ready, presses=(_open(view, final[0], words.review_introduction, desk),), rank=0)
-        )
+        look = _open(introduction, final[0], words.review_introduction, desk)
+        found.append(Step("celebration", words.ready, presses=(look,), rank=0))
     if introduction.introduced_at is None and introduction.ended is None:
         for party in introduction.parties:
             found.extend(_of_party(introduction, party, desk))
-    found.extend(_drafts(view, desk))
-    if introduction.state is IntroductionState.READY and not any(_live(view, DraftKind.FINAL)):
+    found.extend(_drafts(introduction, desk))
+    if introduction.state is IntroductionState.READY and not any(_live(introduction, DraftKind.FINAL)):
         found.extend(_old_yes(introduction, desk))
     if introduction.introduced_at is not None and introduction.met is None and _long_ago(introduction, desk):
         yes = _answer(introduction, desk, {"do": "met", "met": "yes"})
@@ -61,9 +68,9 @@ def steps(view: IntroductionView, desk: Desk) -> tuple[Step, ...]:
     return tuple(found)
 
 
-def on_its_way(view: IntroductionView) -> bool:
+def on_its_way(introduction: Introduction) -> bool:
     """Whether a draft is decided that does not lie in the mailbox yet."""
-    return any(i.state is DraftState.DECIDED and not i.retract for i in view.drafts)
+    return any(d.state is DraftState.DECIDED for d in introduction.drafts)
 
 
 def _of_party(introduction: Introduction, party: Party, desk: Desk) -> Iterator[Step]:
@@ -89,11 +96,13 @@ def _of_party(introduction: Introduction, party: Party, desk: Desk) -> Iterator[
         yield Step("error", words.undeliverable.format(name=name), words.ask_otherwise, rank=2)
 
 
-def _drafts(view: IntroductionView, desk: Desk) -> Iterator[Step]:
+def _drafts(introduction: Introduction, desk: Desk) -> Iterator[Step]:
     words = desk.words
-    asks = _placed(view, DraftKind.ASK)
+    asks = _placed(introduction, DraftKind.ASK)
     if len(asks) > 1:
-        opened = tuple(_open(view, a, words.open_draft_to.format(name=_to(view, a)), desk) for a in asks)
+        opened = tuple(
+            _open(introduction, a, words.open_draft_to.format(name=_to(introduction, a)), desk) for a in asks
+        )
         yield Step("edit_note", words.send_asks, presses=opened, rank=3)
     for kind, text in (
         (DraftKind.ASK, words.send_ask),
@@ -102,13 +111,23 @@ def _drafts(view: IntroductionView, desk: Desk) -> Iterator[Step]:
         (DraftKind.CLOSING, words.send_closing),
         (DraftKind.THANKS, words.send_thanks),
     ):
-        items = _placed(view, kind)
-        if kind is DraftKind.ASK and len(items) > 1:
+        records = _placed(introduction, kind)
+        if kind is DraftKind.ASK and len(records) > 1:
             continue
-        for item in items:
-            said = text.format(name=_to(view, item))
-            symbol = "notifications" if kind is DraftKind.FOLLOW_UP else "edit_note"
-            yield Step(symbol, said, presses=(_open(view, item, words.open_draft, desk),), rank=4)
+        for record in records:
+            look = _open(introduction, record, words.open_draft, desk)
+            said = text.format(name=_to(introduction, record), n=_days_since(introduction, record, desk))
+            if kind is DraftKind.FOLLOW_UP:
+                yield Step("notifications", said, words.follow_up_ready, (look,), rank=4)
+            else:
+                yield Step("edit_note", said, presses=(look,), rank=4)
+
+
+def _days_since(introduction: Introduction, record: DraftRecord, desk: Desk) -> int:
+    """How many days ago the person that the draft goes to was asked."""
+    party, zone = introduction.party(record.to[0]), introduction.policy.time_zone
+    asked = party.asked_at if party else None
+    return (desk.today(zone) - local_day(asked, zone)).days if asked else 0
 
 
 def _old_yes(introduction: Introduction, desk: Desk) -> Iterator[Step]:
@@ -121,26 +140,27 @@ def _old_yes(introduction: Introduction, desk: Desk) -> Iterator[Step]:
 
 
 def _long_ago(introduction: Introduction, desk: Desk) -> bool:
-    since = introduction.introduced_at
-    return since is not None and (desk.now - since).days >= introduction.policy.loop_days
+    since, policy = introduction.introduced_at, introduction.policy
+    if since is None:
+        return False
+    return (desk.today(policy.time_zone) - local_day(since, policy.time_zone)).days >= policy.loop_days
 
 
-def _live(view: IntroductionView, kind: DraftKind) -> list[OutboxItem]:
-    return [i for i in view.drafts if i.draft.kind is kind and not i.retract and i.state in (
-        DraftState.DECIDED, DraftState.PLACED)]  # fmt: skip
+def _live(introduction: Introduction, kind: DraftKind) -> list[DraftRecord]:
+    return [d for d in introduction.drafts if d.kind is kind and d.live]
 
 
-def _placed(view: IntroductionView, kind: DraftKind) -> list[OutboxItem]:
-    return [i for i in _live(view, kind) if i.state is DraftState.PLACED]
+def _placed(introduction: Introduction, kind: DraftKind) -> list[DraftRecord]:
+    return [d for d in _live(introduction, kind) if d.state is DraftState.PLACED]
 
 
-def _to(view: IntroductionView, item: OutboxItem) -> str:
-    party = view.introduction.party(item.draft.to[0].email) if item.draft.to else None
+def _to(introduction: Introduction, record: DraftRecord) -> str:
+    party = introduction.party(record.to[0]) if record.to else None
     return people.name_of(party) if party else ""
 
 
-def _open(view: IntroductionView, item: OutboxItem, text: str, desk: Desk) -> Press:
-    where = {"introduction": view.introduction.id, "message": item.draft.message_id}
+def _open(introduction: Introduction, record: DraftRecord, text: str, desk: Desk) -> Press:
+    where = {"introduction": introduction.id, "message": message_id(introduction, record.purpose)}
     return Press(text, press(desk.base_url, Path.OPEN_DRAFT, where))
 
 
@@ -148,9 +168,9 @@ def _answer(introduction: Introduction, desk: Desk, more: dict[str, str]) -> Jso
     return press(desk.base_url, Path.ANSWER, {"introduction": introduction.id, **more})
 
 
-def answer_form(introduction: Introduction, party: Party, desk: Desk) -> Json:
-    """A press that shows the form for an answer by hand."""
-    where = {"introduction": introduction.id, "show": "answer", "party": party.person.key}
+def answer_form(introduction: Introduction, party: Party, desk: Desk, label: Label | None = None) -> Json:
+    """A press that shows the form for an answer by hand, with ``label`` chosen already."""
+    where = {"introduction": introduction.id, "show": "answer", "party": party.person.key, "label": label or ""}
     return press(desk.base_url, Path.INTRODUCTION, where)
 
 

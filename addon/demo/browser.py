@@ -6,9 +6,7 @@ buttons of a mail program (``addon.demo_controls``): send this draft, write back
 
 from __future__ import annotations
 
-import hashlib
 import itertools
-import json
 import secrets
 import threading
 import time
@@ -20,7 +18,7 @@ from addon.demo.cast import Temper
 from addon.demo.correspondents import AS_ONE_WATCHES, Pace
 from addon.demo.stage import Stage, given_play, own_play, recast, set_up
 from addon.demo_controls import Correspondent
-from addon.live import Changes
+from addon.live import Changes, state_of
 from introductions.errors import RefusedError
 from introductions.model import DraftState, PartyState
 from introductions.ports import Clock, Ids
@@ -53,7 +51,7 @@ def run_browser(
     tempers = cast.chosen(answers)
     play = own_play(draft, tempers or (Temper.YES,)) if draft is not None else recast(given_play(clock), tempers)
     services: list[Service] = []
-    changes = Changes(look=lambda: "".join(map(_state, services)), look_every=0.5)
+    changes = Changes(look=lambda: "".join(map(state_of, services)), look_every=0.5)
     with set_up(
         play,
         clock=clock,
@@ -134,9 +132,3 @@ class Controls:
         views = self._stage.house.service.views(self._stage.address, open_only=True)
         parties = [view.introduction.party(address) for view in views]
         return any(party is not None and party.state is PartyState.QUESTION for party in parties)
-
-
-def _state(service: Service) -> str:
-    """A word that differs once anything has changed that the page shows."""
-    shown = json.dumps(service.status(), sort_keys=True)
-    return hashlib.sha256(shown.encode()).hexdigest()[:12]

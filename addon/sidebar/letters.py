@@ -14,6 +14,7 @@ from introductions.model import Draft, FolderRole, Person
 from introductions.reading import html_text, message, new_text
 
 LONGEST = 20_000
+WRAPPED = 45  # letters; a line that was broken for its length has more
 Blocks = tuple[tuple[bool, Markup], ...]
 
 
@@ -109,8 +110,24 @@ def blocks(text: str, evidence: str = "") -> Blocks:
     for quoted, lines in runs:
         joined = "\n".join(lines).strip("\n")
         if joined:
-            made.append((quoted, escape(joined) if quoted else _marked(joined, evidence)))
+            made.append((quoted, escape(joined) if quoted else _marked(unwrapped(joined), evidence)))
     return tuple(made)
+
+
+def unwrapped(text: str) -> str:
+    """Text without the line ends that a mail program put in to keep lines short (RFC 5322 §2.1.1): a window of another
+    width breaks lines where it needs to. Lists, verses and signatures keep theirs.
+
+    >>> unwrapped("Amy spent eight years negotiating leases for a supermarket\\nchain and now does it freelance.")
+    'Amy spent eight years negotiating leases for a supermarket chain and now does it freelance.'
+    """
+    made = []
+    for part in re.split(r"(\n[ \t]*\n+)", text):
+        lines = part.split("\n")
+        wrapped = len(lines) > 1 and all(WRAPPED <= len(line.rstrip()) <= 2 * WRAPPED for line in lines[:-1])
+        listed = any(re.match(r"[ \t]|[-*•]|\d+[.)]", line) for line in lines)
+        made.append(" ".join(line.strip() for line in lines) if wrapped and not listed else part)
+    return "".join(made)
 
 
 def _seen(html: str) -> str:

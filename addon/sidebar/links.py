@@ -17,15 +17,19 @@ def link_to(path: str, parameters: Mapping[str, str]) -> str | None:
     """
     introduction = quote(parameters.get("introduction", ""), safe="")
     if path in (Path.HOME, Path.REFRESH):
-        account = parameters.get("account")
-        return f"/?{urlencode({'account': account})}" if account else "/"
+        where = urlencode({name: parameters[name] for name in ("account", "after") if parameters.get(name)})
+        return f"/?{where}" if where else "/"
+    if path == Path.SETTINGS:
+        shown = {"": "/settings", "disconnect?": "/settings/disconnect", "delete?": "/settings/delete"}
+        page = shown.get(parameters.get("do", ""))
+        return f"{page}?{urlencode({'account': parameters['account']})}" if page and "account" in parameters else page
     if path == Path.PREVIEW and "draft" in parameters and "again" not in parameters:
         return f"/draft?{urlencode({'id': parameters['draft'], 'account': parameters.get('account', '')})}"
     if path == Path.INTRODUCTION:
         show = parameters.get("show", "")
         more = f"/{show}" if show in ("answer", "withdraw") else ""
-        query = f"?{urlencode({'party': parameters['party']})}" if "party" in parameters else ""
-        return f"/introductions/{introduction}{more}{query}"
+        query = urlencode({name: parameters[name] for name in ("party", "label") if name in parameters})
+        return f"/introductions/{introduction}{more}{'?' if query else ''}{query}"
     if path == Path.OPEN_DRAFT:
         return f"/introductions/{introduction}?read=drafts#{letters.anchor(parameters.get('message', ''))}"
     return None

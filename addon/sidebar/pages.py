@@ -4,6 +4,7 @@ GET  /                               what waits, what is under way; drafts found
 GET  /draft?id=…                     both asks, as they would be, beside the draft itself
 GET  /introductions/ID               one introduction beside its mails (?read=drafts, or an address)
 GET  /introductions/ID/answer, /introductions/ID/withdraw
+GET  /settings, /settings/disconnect, /settings/delete
 GET  /insight, /insight.csv          looking back: what became of introductions
 POST /addon/…                        the presses: a form in, a page out (see ``addon.routes``)
 POST /sign-in                        the secret, pasted
@@ -78,6 +79,8 @@ class Sidebar:
             "/draft": self.draft,
             "/introductions/<found>": self.introduction,
             "/introductions/<found>/<show>": self.step,
+            "/settings": self.settings,
+            "/settings/<do>": self.leave,
             "/insight": self.insight,
             "/insight.csv": self.insight_csv,
         }
@@ -95,7 +98,7 @@ class Sidebar:
 
     def home(self, caller: Caller, desk: Desk) -> Response:
         """What waits, and the drafts that could become introductions."""
-        event = Event(parameters={"account": request.args.get("account", "")})
+        event = Event(parameters={name: request.args.get(name, "") for name in ("account", "after")})
         outcome = outcome_of(self._presses.home, event, caller, desk)
         account = outcome.account
         found, trouble = look(self._mail_view, lambda view: view.draft_introductions(account)) if account else ((), "")
@@ -130,9 +133,26 @@ class Sidebar:
         """The form for an answer; the question whether to call it off."""
         if show not in ("answer", "withdraw"):
             raise NotFound
-        where = {"introduction": found, "show": show, "party": request.args.get("party", "")}
+        asked = {name: request.args.get(name, "") for name in ("party", "label")}
+        where = {"introduction": found, "show": show, **asked}
         outcome = outcome_of(self._presses.introduction, Event(parameters=where), caller, desk)
         return self._show("single.html", desk, outcome)
+
+    def settings(self, caller: Caller, desk: Desk) -> Response:
+        """How the introducer wants it."""
+        return self._settings(caller, desk, "")
+
+    def leave(self, caller: Caller, desk: Desk, do: str) -> Response:
+        """The question before disconnecting or deleting."""
+        if do not in ("disconnect", "delete"):
+            raise NotFound
+        return self._settings(caller, desk, f"{do}?")
+
+    def _settings(self, caller: Caller, desk: Desk, do: str) -> Response:
+        where = {"account": request.args.get("account", ""), "do": do}
+        return self._show(
+            "single.html", desk, outcome_of(self._presses.settings, Event(parameters=where), caller, desk)
+        )
 
     def insight(self, caller: Caller, desk: Desk) -> Response:
         """What became of the introductions so far, as plots."""
@@ -166,8 +186,11 @@ class Sidebar:
             self._changes.tick()
         if outcome.page:
             said = {"said": outcome.said} if outcome.said else {}
-            home = outcome.page == "home"
-            return redirect("/" if home else introduction_page(outcome.introduction, **said), 303)
+            to = {
+                "home": f"/?{urlencode(said)}" if said else "/",
+                "settings": f"/settings?{urlencode({**said, 'account': outcome.account})}",
+            }.get(outcome.page) or introduction_page(outcome.introduction, **said)
+            return redirect(to, 303)
         return self._draft(outcome, desk) if outcome.draft else self._show("single.html", desk, outcome)
 
     # small addresses --------------------------------------------------------------------------------------------
@@ -204,9 +227,10 @@ class Sidebar:
                 return Response(self._render.page("bounce.html", words=words, to=_here(request.args)), 200)
             return self._ask_for_secret("")
         said = {404: words.page_missing, 405: words.page_missing}.get(code, words.went_wrong)
+        title = words.did_not_work
         if code == 403 and error.description == EXPOSED:
-            said = EXPOSED
-        page = self._render.page("plain.html", words=words, title=words.did_not_work, text=said)
+            title, said = words.only_here_title, words.only_here
+        page = self._render.page("plain.html", words=words, title=title, text=said)
         return Response(page, code)
 
     # putting a page together ------------------------------------------------------------------------------------
@@ -245,6 +269,8 @@ class Sidebar:
             notice=notice,
             warn=bool(outcome.notice) or said in WARNINGS,
             version=g.get("version", ""),
+            here=request.path.split("/")[1],
+            whose=f"?{urlencode({'account': request.args['account']})}" if request.args.get("account") else "",
             posted=request.method == "POST",
             csrf=self._identity.csrf_token,
             draw=lambda further: self._card(further, level=3),

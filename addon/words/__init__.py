@@ -40,6 +40,7 @@ class Words:
     under_way: str
     done: str
     and_more: str  # {n}
+    earlier: str
     nothing_waits: str
     empty_title: str
     empty_text: str
@@ -51,6 +52,7 @@ class Words:
     no_mailbox_text: str
     connect: str
     paused: str  # {why}
+    try_again: str
 
     # what waits for the introducer, and the button that deals with it
     ready: str
@@ -66,7 +68,8 @@ class Words:
     undeliverable: str  # {name}
     send_asks: str
     send_ask: str  # {name}
-    send_follow_up: str  # {name} {when}
+    send_follow_up: str  # {name} {n}
+    follow_up_ready: str
     send_re_ask: str  # {name}
     send_closing: str  # {name}
     send_thanks: str
@@ -116,9 +119,25 @@ class Words:
     nothing_to_do: str
     you_introduced_them: str  # {when}
     story: str
+    draft_kinds: tuple[str, ...]  # in the order of the cards' story
+    story_begun: str
+    story_laid: str  # {kind} {name}
+    story_sent: str  # {kind} {name}
+    story_deleted: str  # {kind} {name}
+    story_said: str  # {name} {said}
+    story_perhaps: str  # {meaning}
+    story_recorded: str  # {said}
+    story_corrected: str  # {said}
+    story_away: str
+    story_wrote_back: str  # {name}
+    story_withdrawn: str
+    story_met: str
+    story_not_met: str
     record_answer: str
     record_answer_of: str  # {name}
     correct_answer: str
+    ask_again_later: str
+    ask_again_later_of: str  # {name}
     call_it_off: str
 
     # an answer by hand
@@ -157,11 +176,16 @@ class Words:
     change_words: str
     your_words: str
     who_first: str
+    how_to_ask: str
     both_at_once: str
     first_then: str  # {name} {other}
+    agreed_label: str
+    has_agreed: str  # {name}
+    tone_label: str
+    tone_warm: str
+    tone_short: str
     how_it_sounds: str
     nameless: str
-    nameless_hint: str
     show_again: str
     put_in_drafts: str
     put_one_in_drafts: str
@@ -171,6 +195,7 @@ class Words:
     drafts_found: str
     drafts_hint: str
     drafts_none: str
+    drafts_begun: str
     which_draft: str
     not_saved_yet: str
 
@@ -189,6 +214,10 @@ class Words:
     said_met: str
     said_sent: str
     said_wrote: str
+    said_settings: str
+    said_resumed: str
+    said_disconnected: str
+    said_deleted: str
     said_look_again: str
     said_draft_changed: str
 
@@ -196,6 +225,33 @@ class Words:
     did_not_work: str
     one_thing_first: str
     went_wrong: str
+    settings: str
+    settings_hint: str
+    save_settings: str
+    following_up: str
+    follow_ups_label: str
+    follow_ups_times: tuple[str, ...]  # none, one, two
+    follow_up_days_label: str
+    working_days_n: str  # {n}
+    your_days: str
+    working_days_label: str
+    weekdays: tuple[str, ...]
+    time_zone_label: str
+    time_zone_hint: str
+    being_told: str
+    nudges_label: str
+    nudge_note: str
+    nudge_label: str
+    nudge_off: str
+    signing: str
+    sign_off_label: str
+    sign_off_hint: str
+    disconnect: str
+    disconnect_title: str
+    disconnect_text: str
+    delete_data: str
+    delete_title: str
+    delete_text: str
 
     # the page in the browser
     skip_to_content: str
@@ -223,6 +279,9 @@ class Words:
     demo_people: str
     demo_text: str
     page_missing: str
+    more_pages: str
+    only_here_title: str
+    only_here: str
     more: str
     less: str
 

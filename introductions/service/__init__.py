@@ -4,19 +4,21 @@
     wanted, arrived, due             the worker: mail came, time passed
     outbox, placed, retracted, missing   the worker: drafts are laid into the mailbox
     record, correct, withdraw, met   the introducer knows better, or calls it off
+    preferences, set_preferences     the introducer wants it otherwise
     wording, set_wording, …          the introducer's own template for asks
-    views, view, status, stories     what the introducer sees
+    introductions, view, views, status, stories   what the introducer sees; revision: whether it has changed
     export, forget                   a person's data
 
 begin.py from a draft to asks · receive.py mail to events · mails.py actions to drafts and notes · views.py what is seen
-steps.py one step in a transaction, on which stand accounts.py, wordings.py, working.py (the worker's half), ``Service``
+steps.py one step in a transaction; on it stand accounts.py, preferring.py, wordings.py, working.py (the worker's half)
+and ``Service``
 
 Every method is safe to repeat: events have keys, drafts have fixed Message-IDs, and nothing is half done.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -29,17 +31,29 @@ from introductions.service import begin as beginning
 from introductions.service import views
 from introductions.service.accounts import Accounts
 from introductions.service.begin import Preview
+from introductions.service.mails import message_id
+from introductions.service.preferring import Preferring
 from introductions.service.receive import Arrival
 from introductions.service.steps import unknown
-from introductions.service.views import IntroductionView, TimelineEntry
+from introductions.service.views import Happening, IntroductionView, TimelineEntry
 from introductions.service.wordings import Wordings
 from introductions.service.working import Working
+from introductions.statements import JointText
 from introductions.writing.ask import AskOptions
 
-__all__ = ["Arrival", "AskOptions", "IntroductionView", "Preview", "Service", "TimelineEntry"]
+__all__ = [
+    "Arrival",
+    "AskOptions",
+    "Happening",
+    "IntroductionView",
+    "Preview",
+    "Service",
+    "TimelineEntry",
+    "message_id",
+]
 
 
-class Service(Accounts, Wordings, Working):
+class Service(Accounts, Preferring, Wordings, Working):
     """All use cases. Bound to a store, a clock and a source of chance; holds no state, so threads may share it."""
 
     def preview(
@@ -48,14 +62,16 @@ class Service(Accounts, Wordings, Working):
         raw: bytes,
         options: AskOptions | None = None,
         edits: Mapping[str, tuple[str, str]] | None = None,
+        agreed: Collection[str] | None = None,
     ) -> Preview:
         """What pressing the button on this draft would write. Stores nothing.
 
-        ``raw`` is the draft as it lies in the mailbox. Raises RefusedError where the introducer is to be asked first
-        (one recipient, no text, …) or an edit presses, and PrivacyError where an edited text tells too much. The
+        ``raw`` is the draft as it lies in the mailbox. ``agreed`` names those who have agreed already, whatever the
+        draft says of it; None: as the draft says. Raises RefusedError where the introducer is to be asked first (one
+        recipient, no text, …) or an edit presses, and PrivacyError where an edited text tells too much. The
         introducer's own wording is used where there is one for the draft's language.
         """
-        return self._preview(account, raw, options or AskOptions(), _by_key(edits))[0]
+        return self._preview(account, raw, options or AskOptions(), _by_key(edits), agreed)[0]
 
     def begin(
         self,
@@ -66,6 +82,7 @@ class Service(Accounts, Wordings, Working):
         options: AskOptions | None = None,
         ask_first: str | None = None,
         edits: Mapping[str, tuple[str, str]] | None = None,
+        agreed: Collection[str] | None = None,
     ) -> Introduction:
         """Press the button: store the introduction and its decided drafts in one transaction.
 
@@ -74,7 +91,7 @@ class Service(Accounts, Wordings, Working):
         parties, NotNowError if the same people are being introduced already.
         """
         options, edited = options or AskOptions(), _by_key(edits)
-        seen, options = self._preview(account, raw, options, edited)
+        seen, options = self._preview(account, raw, options, edited, agreed)
         joint, now, key = seen.joint, self._clock(), f"begin:{nonce}"
         everybody = {person.key for person, _ in joint.parties}
         if ask_first is not None and ask_first.strip().casefold() not in everybody:
@@ -102,7 +119,7 @@ class Service(Accounts, Wordings, Working):
                 parties=joint.parties,
                 subject=joint.subject,
                 language=joint.language,
-                policy=self._policy,
+                policy=self._policy_of(tx, account),
                 agreed=tuple(sorted(joint.already_agreed)),
                 ask_first=ask_first.strip() if ask_first else None,
                 formal=joint.formal,
@@ -111,6 +128,7 @@ class Service(Accounts, Wordings, Working):
                 words=tuple((who, *words) for who, words in sorted(edited.items())),
                 wording=options.wording,
                 blank=options.blank,
+                sign_off=tx.preferences(account).sign_off,
             )
             if mid:
                 tx.remember(account, _joint_name(mid), event.introduction)
@@ -142,6 +160,16 @@ class Service(Accounts, Wordings, Working):
         return self._say(introduction, MetRecorded(self._key("met"), self._clock(), met))
 
     # what is seen ----------------------------------------------------------------------------------------------
+
+    def introductions(self, account: str, open_only: bool = False) -> list[Introduction]:
+        """Every introduction as it stands, newest first: enough for a list, and quick."""
+        with self._store.transaction() as tx:
+            return tx.introductions(account, open_only=open_only)
+
+    def revision(self, account: str) -> int:
+        """A number that is another one as soon as anything of the account has changed that a screen may show."""
+        with self._store.transaction() as tx:
+            return tx.revision(account)
 
     def views(self, account: str | None = None, open_only: bool = False) -> list[IntroductionView]:
         """Every introduction with its drafts, its story and what waits for the introducer, newest first."""
@@ -178,12 +206,25 @@ class Service(Accounts, Wordings, Working):
         return count
 
     def _preview(
-        self, account: str, raw: bytes, options: AskOptions, edits: Mapping[str, tuple[str, str]]
+        self,
+        account: str,
+        raw: bytes,
+        options: AskOptions,
+        edits: Mapping[str, tuple[str, str]],
+        agreed: Collection[str] | None,
     ) -> tuple[Preview, AskOptions]:
-        joint = beginning.read_joint(raw, self._me(account))
+        joint = self._joint(account, raw, agreed)
         options = replace(options, wording=options.wording or self.wording(account, joint.language))
         mid = message.parse_head(raw).message_id
         return beginning.preview(joint, options, edits, (mid,) if mid else ()), options
+
+    def _joint(self, account: str, raw: bytes, agreed: Collection[str] | None) -> JointText:
+        joint = beginning.read_joint(raw, self._me(account))
+        joint = beginning.ended(joint, raw, self.preferences(account).sign_off)
+        if agreed is None:
+            return joint
+        said = {who.strip().casefold() for who in agreed}
+        return replace(joint, already_agreed=frozenset(p.key for p, _ in joint.parties if p.key in said))
 
     def _say(self, introduction: str, event: AnyEvent) -> Introduction:
         with self._store.transaction() as tx:

@@ -8,6 +8,8 @@ from introductions.errors import NotFoundError
 from introductions.ports import Account
 from introductions.service.steps import Steps
 
+DISCONNECTED = "You disconnected it."  # why such a mailbox is paused
+
 
 class Accounts(Steps):
     """Adding, finding, pausing and removing accounts."""
@@ -41,7 +43,7 @@ class Accounts(Steps):
         """What opens the mailbox. Raises NotFoundError."""
         with self._store.transaction() as tx:
             secret = tx.secret(address)
-        if secret is None:
+        if not secret:
             raise NotFoundError(f"Nothing is stored to open {address!r} with.", "Add the mailbox again.")
         return secret
 
@@ -49,6 +51,14 @@ class Accounts(Steps):
         """Stop working on an account, with the reason for the introducer; None resumes."""
         with self._store.transaction() as tx:
             tx.pause(address, why)
+            tx.commit()
+
+    def disconnect(self, address: str) -> None:
+        """Forget what opens the mailbox and leave it alone; what is known of its introductions stays. Raises
+        NotFoundError. Adding the account again takes it up where it was left."""
+        account = self.account(address)
+        with self._store.transaction() as tx:
+            tx.add_account(replace(account, paused=DISCONNECTED), "")
             tx.commit()
 
     def remove_account(self, address: str) -> bool:

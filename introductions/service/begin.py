@@ -16,6 +16,7 @@ from introductions.writing.ask import AskOptions, WrittenAsk
 ENGLISH_FRAME = "Your draft is in a language that we have no words in: the words around yours are English."
 OR_A_BLANK = "Or have the asks written with a blank to fill."
 _SAYS_NOTHING = (EMPTY, SCANT)
+_TAIL = 2_000  # letters at the end of a draft in which its end is looked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,14 @@ def read_joint(raw: bytes, account: Person) -> JointText:
     if language.is_foreign(joint.text, joint.language):
         joint = replace(joint, language="en", formal=None, foreign=True)
     return joint if joint.introducer.email else replace(joint, introducer=account)
+
+
+def ended(joint: JointText, raw: bytes, sign_off: str) -> JointText:
+    """The same with the introducer's own ``sign_off`` where the draft does not show how it ends."""
+    mail = message.parse(raw)
+    name = joint.sign_off.strip().rpartition("\n")[2]
+    shown = name and name in (mail.text or mail.html or "")[-_TAIL:]
+    return joint if shown or not sign_off else replace(joint, sign_off=sign_off)
 
 
 def says_nothing(joint: JointText) -> bool:

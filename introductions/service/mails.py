@@ -51,7 +51,9 @@ def load_case(tx: Transaction, introduction: Introduction) -> Case:
         introducer=introduction.introducer,
         parties=tuple((p.person, p.greeting_name) for p in introduction.parties),
         formal=begun.formal,
+        already_agreed=frozenset(begun.agreed),
     )
+    joint = begin.ended(joint, raw, begun.sign_off)
     mid = message.parse_head(raw).message_id
     return Case(introduction, begun, joint, (mid,) if mid else ())
 
@@ -131,25 +133,25 @@ def _write(tx: Transaction, case: Case, purpose: str, kind: DraftKind, to: tuple
 def _mail(case: Case, purpose: str, kind: DraftKind, parties: tuple[Party, ...], subject: str) -> WrittenMail:
     introduction, joint = case.introduction, case.joint
     language, formal, name = joint.language, joint.formal, introduction.introducer.name
-    first = parties[0]
+    first, end = parties[0], case.begun.sign_off
     if kind is DraftKind.FINAL:
         agreed = tuple(
             final.Agreed(p.person, p.greeting_name, p.answer.condition if p.answer else None) for p in parties
         )
         return final.write(joint, agreed, formal=formal, bcc=introduction.policy.move_me_to_bcc)
     if kind is DraftKind.CLOSING:
-        return closing.write(language, formal, name, first.greeting_name, subject)
+        return closing.write(language, formal, name, first.greeting_name, subject, sign_off=end)
     if kind is DraftKind.THANKS:
-        met = purpose.partition("#")[0] == THANKS
-        return thanks.write(language, formal, name, tuple(p.greeting_name for p in parties), met=met)
+        met, names = purpose.partition("#")[0] == THANKS, tuple(p.greeting_name for p in parties)
+        return thanks.write(language, formal, name, names, met=met, sign_off=end)
     other = next((p.greeting_name for p in introduction.parties if p.person.key != first.person.key), None)
     if case.begun.nameless:
         other = None
     if kind is DraftKind.RE_ASK and purpose.startswith("re_check:"):
-        return follow_up.re_check(language, formal, name, first.greeting_name, subject, other)
+        return follow_up.re_check(language, formal, name, first.greeting_name, subject, other, sign_off=end)
     if kind is DraftKind.RE_ASK:
-        return follow_up.re_ask(language, formal, name, first.greeting_name, subject, other)
-    return follow_up.write(language, formal, name, first.greeting_name, subject, other)
+        return follow_up.re_ask(language, formal, name, first.greeting_name, subject, other, sign_off=end)
+    return follow_up.write(language, formal, name, first.greeting_name, subject, other, sign_off=end)
 
 
 def _asked_subject(tx: Transaction, case: Case, party: Party) -> str:

@@ -8,7 +8,7 @@ from introductions.errors import NotFoundError, OptInError
 from introductions.events import AnyEvent, DraftSent
 from introductions.lifecycle import advance
 from introductions.lifecycle.nudges import Nudging
-from introductions.model import DraftState, Introduction, Person, Policy
+from introductions.model import DraftState, Introduction, Nudges, Person, Policy
 from introductions.ports import Clock, Ids, OutboxItem, Store, Transaction
 from introductions.service import mails, receive, views
 from introductions.service.views import IntroductionView
@@ -47,7 +47,8 @@ class Steps:
             tx.put_joint_text(introduction, joint_text)
         after, actions = advance(before, event)
         tx.save(after)
-        mails.carry_out(tx, after, actions, self._clock(), nudging=self._nudging, strict=strict)
+        nudging = self._nudging_of(tx, account)
+        mails.carry_out(tx, after, actions, self._clock(), nudging=nudging, strict=strict)
         self._close_threads(tx, after)
         return after
 
@@ -84,6 +85,19 @@ class Steps:
 
     def _view(self, tx: Transaction, introduction: Introduction) -> IntroductionView:
         return views.view(introduction, tx.outbox_of(introduction.id), tx.events(introduction.id))
+
+    def _policy_of(self, tx: Transaction, account: str) -> Policy:
+        return tx.preferences(account).over(self._policy)
+
+    def _nudging_of(self, tx: Transaction, account: str) -> Nudging:
+        """How, and when, this introducer is told."""
+        wanted, usual = tx.preferences(account), self._nudging
+        days, zone = wanted.working_days or usual.hours.days, wanted.time_zone or usual.hours.time_zone
+        hours = replace(usual.hours, days=days, time_zone=zone)
+        return replace(usual, nudges=wanted.nudges or usual.nudges, hours=hours)
+
+    def _nudges_of(self, tx: Transaction, account: str) -> Nudges:
+        return self._nudging_of(tx, account).nudges
 
     def _me(self, account: str) -> Person:
         with self._store.transaction() as tx:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
+from enum import StrEnum
 from typing import Any
 
 from introductions.events import (
@@ -53,14 +54,41 @@ _KIND = {
 }
 
 
+class Happening(StrEnum):
+    """What a line of the story tells."""
+
+    BEGUN = "begun"
+    LAID = "laid"  # a draft, into the mailbox
+    SENT = "sent"
+    DELETED = "deleted"
+    ANSWERED = "answered"
+    RECORDED = "recorded"  # by the introducer
+    CORRECTED = "corrected"
+    AWAY = "away"
+    BOUNCED = "bounced"
+    WROTE_BACK = "wrote_back"  # the introducer, to a question
+    WITHDRAWN = "withdrawn"
+    IN_TOUCH = "in_touch"
+    MET = "met"
+    NOT_MET = "not_met"
+
+
 @dataclass(frozen=True, slots=True)
 class TimelineEntry:
-    """One thing that happened, and the words it rests on."""
+    """One thing that happened. ``to`` are the addresses it is about; ``kind`` is that of a draft; each screen says it
+    in its own language."""
 
     at: datetime
-    text: str
-    evidence: str = ""
-    party: str | None = None
+    what: Happening
+    to: tuple[str, ...] = ()
+    kind: DraftKind | None = None
+    answer: Answer | None = None
+    until: date | None = None
+
+    @property
+    def evidence(self) -> str:
+        """The words it rests on, "" where there are none."""
+        return self.answer.evidence if self.answer else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,52 +145,39 @@ def _names(introduction: Introduction, to: tuple[str, ...]) -> str:
 
 
 def _entry(introduction: Introduction, event: AnyEvent) -> TimelineEntry | None:
-    def draft(purpose: str, verb: str) -> TimelineEntry | None:
+    def draft(purpose: str, what: Happening) -> TimelineEntry | None:
         record = introduction.draft(purpose)
-        if record is None:
-            return None
-        return TimelineEntry(event.at, f"{_KIND[record.kind]} to {_names(introduction, record.to)} {verb}.")
+        return TimelineEntry(event.at, what, record.to, record.kind) if record else None
 
-    def of(party: str, text: str, evidence: str = "") -> TimelineEntry:
-        return TimelineEntry(event.at, f"{_names(introduction, (party,))}: {text}", evidence, party)
-
+    at = event.at
     match event:
         case Begun():
-            return TimelineEntry(event.at, "You asked for private opt-ins.")
+            return TimelineEntry(at, Happening.BEGUN)
         case DraftPlaced(purpose=purpose):
-            return draft(purpose, "laid into your drafts")
+            return draft(purpose, Happening.LAID)
         case DraftSent(purpose=purpose):
-            return draft(purpose, "sent by you")
+            return draft(purpose, Happening.SENT)
         case DraftGone(purpose=purpose):
-            return draft(purpose, "deleted by you")
+            return draft(purpose, Happening.DELETED)
         case ReplyRead(party=party, answer=answer):
-            return of(party, _said(answer), answer.evidence)
+            return TimelineEntry(at, Happening.ANSWERED, (party,), answer=answer)
         case AnswerRecorded(party=party, answer=answer, source=source):
-            by = "you recorded" if source == "recorded" else "you corrected"
-            return of(party, f"{_said(answer)} ({by})", answer.evidence)
+            what = Happening.RECORDED if source == "recorded" else Happening.CORRECTED
+            return TimelineEntry(at, what, (party,), answer=answer)
         case AwayNoticed(party=party, until=until):
-            return of(party, f"away until {until.isoformat()}" if until else "away")
+            return TimelineEntry(at, Happening.AWAY, (party,), until=until)
         case Bounced(party=party):
-            return of(party, "the mail could not be delivered")
+            return TimelineEntry(at, Happening.BOUNCED, (party,))
         case QuestionAnswered(party=party):
-            return of(party, "you answered the question")
+            return TimelineEntry(at, Happening.WROTE_BACK, (party,))
         case Withdrawn():
-            return TimelineEntry(event.at, "You withdrew it.")
+            return TimelineEntry(at, Happening.WITHDRAWN)
         case PartiesInTouch():
-            return TimelineEntry(event.at, "They are in touch already.")
+            return TimelineEntry(at, Happening.IN_TOUCH)
         case MetRecorded(met=met):
-            return TimelineEntry(event.at, "They met." if met else "They did not meet.")
+            return TimelineEntry(at, Happening.MET if met else Happening.NOT_MET)
         case _:
             return None
-
-
-def _said(answer: Answer) -> str:
-    text = MEANING[answer.label]
-    if answer.until is not None:
-        text += f", until {answer.until.isoformat()}"
-    if answer.condition:
-        text += f": {answer.condition}"
-    return text if answer.confident else f"not sure, perhaps: {text}"
 
 
 def status(views: list[IntroductionView]) -> dict[str, Any]:

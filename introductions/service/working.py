@@ -75,7 +75,7 @@ class Working(Steps):
         for one, a note with all the news that still are."""
         with self._store.transaction() as tx:
             drafts = [item for item in tx.outbox(account) if item.draft.kind is not DraftKind.NOTE]
-            note = notes.gather(tx, account, self._clock(), self._nudging)
+            note = notes.gather(tx, account, self._clock(), self._nudging_of(tx, account))
             tx.commit()
         return [*drafts, note] if note is not None else drafts
 
@@ -111,7 +111,8 @@ class Working(Steps):
             if introduction is not None and not removed and item.state is DraftState.PLACED:
                 to = item.draft.to[0].key if len(item.draft.to) == 1 else None
                 nudge = Nudge(NudgeKind.STALE_DRAFT, to)
-                mails.carry_out(tx, introduction, [nudge], self._clock(), nudging=self._nudging, strict=False)
+                nudging = self._nudging_of(tx, account)
+                mails.carry_out(tx, introduction, [nudge], self._clock(), nudging=nudging, strict=False)
             tx.commit()
 
     def missing(self, account: str, message_id: str) -> None:

@@ -6,13 +6,15 @@ import json
 
 from sqlalchemy import Row, select
 
-from introductions.model import Cursor
+from introductions.model import Cursor, Preferences
 from introductions.ports import Account, Security
 from introductions.store import tables
+from introductions.store.codec import from_json, to_json
 from introductions.store.derived import address_key, no_account
 from introductions.store.work import Work
 
 _account = tables.account.c
+_PREFERENCES = "preferences"
 
 
 class Accounts(Work):
@@ -31,6 +33,7 @@ class Accounts(Work):
             "secret": self._seal.close(secret),
         }
         self._put(tables.account, values, "address")
+        self._touched.add(address_key(account.address))
 
     def account(self, address: str) -> Account | None:
         row = self._row(select(tables.account).where(_account.address == address_key(address)))
@@ -47,6 +50,7 @@ class Accounts(Work):
         change = tables.account.update().where(_account.address == address_key(address)).values(paused=why)
         if not self._do(change):
             raise no_account(address)
+        self._touched.add(address_key(address))
 
     def remove_account(self, address: str) -> bool:
         key = address_key(address)
@@ -55,7 +59,23 @@ class Accounts(Work):
         self._do(tables.cursor.delete().where(tables.cursor.c.account == key))
         self._do(tables.note.delete().where(tables.note.c.account == key))
         self._accounts.discard(key)
-        return self._do(tables.account.delete().where(_account.address == key)) == 1
+        removed = self._do(tables.account.delete().where(_account.address == key)) == 1
+        self._do(tables.revision.delete().where(tables.revision.c.account == key))
+        self._touched.discard(key)
+        return removed
+
+    def preferences(self, account: str) -> Preferences:
+        said = self.recall(account, _PREFERENCES)
+        return from_json(Preferences, said) if said else Preferences()
+
+    def set_preferences(self, account: str, preferences: Preferences) -> None:
+        self.remember(self._known(account), _PREFERENCES, to_json(preferences))
+        self._touched.add(address_key(account))
+
+    def revision(self, account: str) -> int:
+        c = tables.revision.c
+        row = self._row(select(c.number).where(c.account == address_key(account)))
+        return 0 if row is None else int(row.number)
 
     # cursors --------------------------------------------------------------------------------------------------
     def cursor(self, account: str, folder: str) -> Cursor | None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from sqlalchemy import Row, Select, delete, select
+from sqlalchemy import Row, Select, delete, func, select
 
 from introductions.events import AnyEvent, Begun
 from introductions.lifecycle import replay
@@ -17,6 +17,7 @@ from introductions.store.work import Work
 _introduction = tables.introduction.c
 _event = tables.event.c
 _tracked = tables.tracked_thread.c
+_AT_ONCE = 500  # names in one query; SQLite takes 32,766 and its older versions 999
 
 
 class Cases(Work):
@@ -38,6 +39,7 @@ class Cases(Work):
             "payload": self._seal.close(event_to_json(event)),
         }
         if self._insert(tables.event, values):
+            self._touched.add(owner)
             return True
         if isinstance(event, Begun):  # the same press, begun under another id at this moment
             self._do(delete(tables.party).where(tables.party.c.introduction == introduction))
@@ -78,14 +80,38 @@ class Cases(Work):
             chosen = chosen.where(_introduction.account == address_key(account))
         if open_only:
             chosen = chosen.where(_introduction.open)
+        last = (
+            select(_event.introduction, func.max(_event.seq).label("seq"))
+            .where(_event.introduction.in_(chosen))
+            .group_by(_event.introduction)
+        )
+        seqs = {row.introduction: int(row.seq) for row in self._rows(last)}
+        if not self._touched:
+            new = {one: seq for one, seq in seqs.items() if not self._seal.memo.has("case", _named(one, seq))}
+            self._read_ahead(new)
         newest = select(_introduction.id, _introduction.begun_at).where(_introduction.id.in_(chosen))
-        of_all: dict[str, list[Row[*tuple[object, ...]]]] = {}
-        for row in self._rows(
-            select(_event.introduction, _event.payload).where(_event.introduction.in_(chosen)).order_by(_event.seq)
-        ):
-            of_all.setdefault(row.introduction, []).append(row)
         order = sorted(((r.begun_at, r.id) for r in self._rows(newest)), reverse=True)
-        return [self._folded(of_all[one]) for _, one in order if one in of_all]
+        return [self._at(one, seqs[one]) for _, one in order if one in seqs]
+
+    def _read_ahead(self, wanted: Mapping[str, int]) -> None:
+        """Fold these introductions, many to a query, as far as the event with that number."""
+        ids = list(wanted)
+        for start in range(0, len(ids), _AT_ONCE):
+            some = ids[start : start + _AT_ONCE]
+            of_all: dict[str, list[Row[*tuple[object, ...]]]] = {}
+            query = select(_event.introduction, _event.payload, _event.seq).where(_event.introduction.in_(some))
+            for row in self._rows(query.order_by(_event.seq)):
+                if row.seq <= wanted[row.introduction]:  # PostgreSQL may show what came since
+                    of_all.setdefault(row.introduction, []).append(row)
+            for one, rows in of_all.items():
+                self._at(one, wanted[one], rows)
+
+    def _at(self, one: str, seq: int, rows: Sequence[Row[*tuple[object, ...]]] | None = None) -> Introduction:
+        """The introduction as of its event ``seq``. What is committed is never changed, so neither is this; what this
+        unit has written itself may be undone and its numbers given anew, so that is not remembered by number."""
+        if self._touched:
+            return self._folded(rows or self._told(one, seq))
+        return self._seal.memo.of("case", _named(one, seq), lambda: self._folded(rows or self._told(one, seq)))
 
     def save(self, introduction: Introduction) -> None:
         change = (
@@ -137,9 +163,9 @@ class Cases(Work):
         return select(c.introduction).where(c.address_hash == self._seal.hash("address", address_key(address)))
 
     # helpers --------------------------------------------------------------------------------------------------
-    def _told(self, introduction: str) -> Sequence[Row[*tuple[object, ...]]]:
+    def _told(self, introduction: str, last: int | None = None) -> Sequence[Row[*tuple[object, ...]]]:
         query = select(_event.payload).where(_event.introduction == introduction).order_by(_event.seq)
-        return self._rows(query)
+        return self._rows(query if last is None else query.where(_event.seq <= last))
 
     def _opened(self, rows: Iterable[Row[*tuple[object, ...]]]) -> list[AnyEvent]:
         return [self._seal.event(row.payload) for row in rows]
@@ -151,3 +177,7 @@ class Cases(Work):
     def _threads(self, query: Select[bytes]) -> list[TrackedThread]:
         rows: Sequence[Row[*tuple[object, ...]]] = self._rows(query.order_by(_tracked.seq))
         return [self._seal.value(TrackedThread, row.payload) for row in rows]
+
+
+def _named(introduction: str, seq: int) -> tuple[bytes, ...]:
+    return introduction.encode(), b"%d" % seq

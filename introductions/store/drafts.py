@@ -34,6 +34,7 @@ class Drafts(Work):
             "draft": self._seal.close(to_json(item.draft)),
             "placed": None if item.placed is None else self._seal.close(to_json(item.placed)),
         }
+        self._touched.add(account)
         return self._insert(tables.outbox, values)
 
     def outbox(self, account: str, *, waiting_only: bool = True) -> list[OutboxItem]:
@@ -59,6 +60,7 @@ class Drafts(Work):
             raise placed_already()
         sealed = self._seal.close(to_json(replace(draft, message_id=message_id)))
         self._do(update(tables.outbox).where(_outbox.seq == row.seq).values(draft=sealed))
+        self._touched.add(row.account)
 
     def mark(
         self,
@@ -78,6 +80,7 @@ class Drafts(Work):
         if retract is not None:
             values["retract"] = retract
         self._do(update(tables.outbox).where(_outbox.seq == row.seq).values(values))
+        self._touched.add(row.account)
 
     # helpers --------------------------------------------------------------------------------------------------
     def _find(self, account: str, message_id: str, *, lock: bool = False) -> Row[*tuple[object, ...]] | None:

@@ -25,10 +25,7 @@ class Memo:
 
     def of(self, kind: str, tokens: Iterable[bytes], make: Callable[[], T]) -> T:
         """What ``make`` makes of ``tokens``, made once. ``kind`` keeps values of different types apart."""
-        digest = blake2b(kind.encode(), digest_size=16)
-        for token in tokens:
-            digest.update(token)
-        key = digest.digest()
+        key = _digest(kind, tokens)
         with self._lock:
             if key in self._values:
                 value = self._values[key] = self._values.pop(key)  # the youngest again
@@ -40,7 +37,19 @@ class Memo:
                 del self._values[next(iter(self._values))]
         return made
 
+    def has(self, kind: str, tokens: Iterable[bytes]) -> bool:
+        """Whether it was made already and is still there."""
+        with self._lock:
+            return _digest(kind, tokens) in self._values
+
     def clear(self) -> None:
         """Forget all."""
         with self._lock:
             self._values.clear()
+
+
+def _digest(kind: str, tokens: Iterable[bytes]) -> bytes:
+    digest = blake2b(kind.encode(), digest_size=16)
+    for token in tokens:
+        digest.update(token)
+    return digest.digest()

@@ -12,6 +12,7 @@ a read with ``lock=True``) waits for other writers and reads afresh from there o
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, fields, replace
@@ -19,7 +20,7 @@ from threading import Lock
 
 from introductions.events import AnyEvent, Begun
 from introductions.lifecycle import replay
-from introductions.model import Cursor, Draft, DraftState, Introduction, PlacedDraft, TrackedThread
+from introductions.model import Cursor, Draft, DraftState, Introduction, PlacedDraft, Preferences, TrackedThread
 from introductions.ports import Account, OutboxItem
 from introductions.store.derived import (
     address_key,
@@ -60,6 +61,8 @@ class _Tables:
     tracked: dict[tuple[str, str], TrackedThread] = field(default_factory=dict)
     cursors: dict[tuple[str, str], Cursor] = field(default_factory=dict)
     notes: dict[tuple[str, str], str] = field(default_factory=dict)
+    preferences: dict[str, Preferences] = field(default_factory=dict)
+    revisions: dict[str, int] = field(default_factory=dict)
 
     def copy(self) -> _Tables:
         return _Tables(**{f.name: dict(getattr(self, f.name)) for f in fields(self)})
@@ -72,6 +75,7 @@ class MemoryStore:
         self._committed = _Tables()
         self._writing = Lock()
         self._patience = patience
+        self._numbers = itertools.count(1)
 
     @contextmanager
     def transaction(self) -> Iterator[MemoryTransaction]:
@@ -93,14 +97,18 @@ class MemoryTransaction:
         self._store = store
         self._tables: _Tables | None = None
         self._writes = False
+        self._touched: set[str] = set()  # accounts whose screens have changed
 
     def commit(self) -> None:
         if self._writes and self._tables is not None:
+            for account in self._touched:
+                self._tables.revisions[account] = next(self._store._numbers)
             self._store._committed = self._tables
         self._end()
 
     def _end(self) -> None:
         self._tables = None
+        self._touched.clear()
         if self._writes:
             self._writes = False
             self._store._writing.release()
@@ -125,6 +133,7 @@ class MemoryTransaction:
         tables = self._write()
         tables.accounts[key] = replace(account, address=key)
         tables.secrets[key] = secret
+        self._touched.add(key)
 
     def account(self, address: str) -> Account | None:
         return self._read().accounts.get(address_key(address))
@@ -139,6 +148,7 @@ class MemoryTransaction:
         tables = self._write()
         key = self._known(tables, address)
         tables.accounts[key] = replace(tables.accounts[key], paused=why)
+        self._touched.add(key)
 
     def remove_account(self, address: str) -> bool:
         tables, key = self._write(), address_key(address)
@@ -148,7 +158,22 @@ class MemoryTransaction:
             for pair in [p for p in table if p[0] == key]:
                 del table[pair]
         tables.secrets.pop(key, None)
+        tables.preferences.pop(key, None)
+        tables.revisions.pop(key, None)
+        self._touched.discard(key)
         return tables.accounts.pop(key, None) is not None
+
+    def preferences(self, account: str) -> Preferences:
+        return self._read().preferences.get(address_key(account), Preferences())
+
+    def set_preferences(self, account: str, preferences: Preferences) -> None:
+        tables = self._write()
+        key = self._known(tables, account)
+        tables.preferences[key] = preferences
+        self._touched.add(key)
+
+    def revision(self, account: str) -> int:
+        return self._read().revisions.get(address_key(account), 0)
 
     # introductions and events ---------------------------------------------------------------------------------
     def append(self, introduction: str, account: str, event: AnyEvent) -> bool:
@@ -164,6 +189,7 @@ class MemoryTransaction:
             raise not_begun(introduction)
         tables.keys[owner, event.key] = introduction
         tables.events[introduction] = (*tables.events.get(introduction, ()), event)
+        self._touched.add(owner)
         return True
 
     def events(self, introduction: str) -> list[AnyEvent]:
@@ -213,6 +239,7 @@ class MemoryTransaction:
         if (account, item.draft.message_id) in tables.outbox:
             return False
         tables.outbox[account, item.draft.message_id] = replace(item, account=account)
+        self._touched.add(account)
         return True
 
     def outbox(self, account: str, *, waiting_only: bool = True) -> list[OutboxItem]:
@@ -232,6 +259,7 @@ class MemoryTransaction:
             raise placed_already()
         new = replace(item, draft=replace(draft, message_id=message_id))
         tables.outbox[item.account, message_id] = new
+        self._touched.add(item.account)
 
     def mark(
         self,
@@ -250,6 +278,7 @@ class MemoryTransaction:
             placed=item.placed if placed is None else placed,
             retract=item.retract if retract is None else retract,
         )
+        self._touched.add(item.account)
 
     # what replies are recognised by ---------------------------------------------------------------------------
     def track(self, account: str, thread: TrackedThread) -> None:
@@ -299,6 +328,7 @@ class MemoryTransaction:
         tables = self._write()
         found = self._with_party(tables, address)
         for introduction in found:
+            self._touched.add(tables.cases[introduction].account)
             self._erase(tables, introduction)
         return len(found)
 

@@ -80,6 +80,15 @@ account = Table(
 )
 
 
+# What a screen shows is good until the number of its account is another one. No foreign key: it is written last of all.
+revision = Table(
+    "revision",
+    metadata,
+    Column("account", String, primary_key=True),
+    Column("number", BigInteger, nullable=False),
+)
+
+
 def _account() -> Column[str]:
     return Column("account", ForeignKey("account.address"), nullable=False)
 

@@ -8,6 +8,7 @@ with ``lock=True``, not on what was read before.
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from typing import Any
@@ -34,9 +35,14 @@ class Work:
         self._failed = False
         self._accounts: set[str] = set()  # known to exist, so that they are asked for once
         self._held: dict[str, str] = {}  # introductions locked by this unit, and their accounts
+        self._touched: set[str] = set()  # accounts whose screens have changed
 
     def commit(self) -> None:
         """Make all of it true at once. Work done afterwards is a new unit."""
+        for account in sorted(self._touched):  # last and in order, so that no two units wait for each other
+            number = secrets.randbits(62)  # never one of before, even where an account was removed and came back
+            self._put(tables.revision, {"account": account, "number": number}, "account")
+        self._touched.clear()
         with self._guarded():
             self._connection.commit()
             self._mode = ""
@@ -134,8 +140,10 @@ class Work:
 
     def _erase(self, chosen: ColumnElement[bool]) -> int:
         """Erase the introductions that ``chosen`` (a condition on that table) holds for, with all that is theirs."""
-        query = select(tables.introduction.c.id).where(chosen).order_by(tables.introduction.c.id)
-        ids = [row.id for row in self._rows(query, lock=True)]
+        c = tables.introduction.c
+        rows = self._rows(select(c.id, c.account).where(chosen).order_by(c.id), lock=True)
+        ids = [row.id for row in rows]
+        self._touched.update(row.account for row in rows)
         for one in ids:
             self._insert(tables.unlocked, {"introduction": one})
             for table in (
@@ -147,7 +155,7 @@ class Work:
                 tables.unlocked,
             ):
                 self._do(table.delete().where(table.c.introduction == one))
-            self._do(tables.introduction.delete().where(tables.introduction.c.id == one))
+            self._do(tables.introduction.delete().where(c.id == one))
             self._held.pop(one, None)
         self._erased = self._erased or bool(ids)
         return len(ids)

@@ -6,7 +6,9 @@ from introductions.writing.mail import WrittenMail
 from introductions.writing.wording import Wording, reply_subject, signature
 
 
-def write(language: str, formal: bool | None, introducer_name: str, greeting_name: str, subject: str) -> WrittenMail:
+def write(
+    language: str, formal: bool | None, introducer_name: str, greeting_name: str, subject: str, *, sign_off: str = ""
+) -> WrittenMail:
     """The closing note, in the thread of the ask. It says that the timing did not work; not who declined, nor why.
 
     >>> "timing" in write("en", None, "Tom Hale", "Amy", "A possible introduction").text
@@ -18,6 +20,6 @@ def write(language: str, formal: bool | None, introducer_name: str, greeting_nam
         "text",
         formal=formal,
         hello=wording.hello((greeting_name,), formal),
-        sign=signature(introducer_name, formal),
+        sign=sign_off or signature(introducer_name, formal),
     )
     return WrittenMail.of_text(reply_subject(subject), text)

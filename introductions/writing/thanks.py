@@ -7,7 +7,13 @@ from introductions.writing.wording import Wording, signature
 
 
 def write(
-    language: str, formal: bool | None, introducer_name: str, greeting_names: tuple[str, ...], *, met: bool = False
+    language: str,
+    formal: bool | None,
+    introducer_name: str,
+    greeting_names: tuple[str, ...],
+    *,
+    met: bool = False,
+    sign_off: str = "",
 ) -> WrittenMail:
     """The mail that closes the loop: did they meet; or, if the introducer knows that they ``met``, only thanks.
 
@@ -21,6 +27,6 @@ def write(
         "text",
         formal=formal,
         hello=wording.hello(greeting_names, formal),
-        sign=signature(introducer_name, formal),
+        sign=sign_off or signature(introducer_name, formal),
     )
     return WrittenMail.of_text(wording.say(letter, "subject", formal=formal), text)

@@ -12,8 +12,17 @@ import pytest
 
 from introductions.errors import NotFoundError, NotNowError, StoreError
 from introductions.events import AnswerRecorded, Bounced, DraftPlaced, ReplyRead, TimePassed, Withdrawn
-from introductions.model import Answer, Cursor, DraftState, IntroductionState, Label, PlacedDraft
-from introductions.ports import Account, Security, Store
+from introductions.model import (
+    Answer,
+    Cursor,
+    DraftState,
+    IntroductionState,
+    Label,
+    Nudges,
+    PlacedDraft,
+    Preferences,
+)
+from introductions.ports import Account, Security, Store, Transaction
 from tests.stores import ACCOUNT, AMY, LISA, NOW, begun, draft, item, thread
 
 ROBIN = ACCOUNT.address
@@ -501,3 +510,80 @@ def test_forgetting_is_undone_like_anything_else(store: Store) -> None:
         tx.forget(AMY.email)
     with store.transaction() as tx:
         assert len(tx.events("i1")) == 3
+
+
+# what a screen stands on --------------------------------------------------------------------------------------------
+def revision(store: Store) -> int:
+    with store.transaction() as tx:
+        return tx.revision(ROBIN)
+
+
+def test_a_screen_that_was_kept_is_known_to_be_old_after_every_change_that_it_may_show(store: Store) -> None:
+    def placed(tx: Transaction) -> None:
+        tx.mark(ROBIN, item().draft.message_id, DraftState.PLACED, PlacedDraft(item().draft.message_id, "d"))
+
+    changes: list[Callable[[Transaction], object]] = [
+        lambda tx: tx.append("i1", ROBIN, begun()),
+        lambda tx: tx.decide(item()),
+        lambda tx: tx.replace_draft(ROBIN, item().draft.message_id, draft()),
+        placed,
+        lambda tx: tx.append("i1", ROBIN, Withdrawn("w", NOW)),
+        lambda tx: tx.pause(ROBIN, "the password was refused"),
+        lambda tx: tx.set_preferences(ROBIN, Preferences(follow_ups=0)),
+        lambda tx: tx.forget(AMY.email),
+    ]
+    seen = [revision(store)]
+    for change in changes:
+        with store.transaction() as tx:
+            change(tx)
+            tx.commit()
+        seen.append(revision(store))
+    assert len(set(seen)) == len(seen)
+    with store.transaction() as tx:
+        tx.append("i2", ROBIN, begun("i2"))  # undone
+    with store.transaction() as tx:
+        tx.remember(ROBIN, "heartbeat", "now")
+        tx.commit()
+    assert revision(store) == seen[-1]
+
+
+def test_an_account_that_came_back_is_not_shown_what_it_was_before(store: Store) -> None:
+    begin(store)
+    before = revision(store)
+    with store.transaction() as tx:
+        tx.remove_account(ROBIN)
+        tx.commit()
+    assert revision(store) == 0
+    with store.transaction() as tx:
+        tx.add_account(ACCOUNT, "secret")
+        tx.commit()
+    assert revision(store) not in (0, before)
+
+
+def test_a_step_that_was_undone_does_not_live_on_in_what_is_remembered(store: Store) -> None:
+    begin(store)
+    with store.transaction() as tx:
+        tx.append("i1", ROBIN, Withdrawn("w", NOW))
+        assert tx.introductions(ROBIN)[0].closed == "withdrawn"
+    with store.transaction() as tx:
+        tx.append("i1", ROBIN, Bounced("b", NOW, AMY.email))
+        tx.commit()
+    with store.transaction() as tx:
+        assert tx.introductions(ROBIN)[0].closed is None
+
+
+# what the introducer wants ------------------------------------------------------------------------------------------
+def test_what_the_introducer_prefers_is_kept_and_goes_with_the_account(store: Store) -> None:
+    wanted = Preferences(3, 0, "Europe/Lisbon", (0, 1, 2, 3), Nudges.OFF, "Warmly,\nRobin")
+    with store.transaction() as tx:
+        assert tx.preferences(ROBIN) == Preferences()
+        tx.set_preferences(ROBIN, wanted)
+        tx.commit()
+    with store.transaction() as tx:
+        assert tx.preferences(ROBIN.upper()) == wanted
+        with pytest.raises(NotFoundError):
+            tx.set_preferences("stranger@example.com", wanted)
+    with store.transaction() as tx:
+        tx.remove_account(ROBIN)
+        tx.add_account(ACCOUNT, "secret")
+        assert tx.preferences(ROBIN) == Preferences()

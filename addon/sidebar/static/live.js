@@ -7,8 +7,9 @@
   let newest = known;
   const writing = () => {
     const fields = document.querySelectorAll("main textarea, main input:not([type=hidden])");
-    return [...fields].some((f) => (/radio|checkbox/.test(f.type) ? f.checked !== f.defaultChecked : f.value !== f.defaultValue))
-      || /^(TEXTAREA|INPUT)$/.test(document.activeElement?.tagName ?? "");
+    const chosen = [...document.querySelectorAll("main option")].some((o) => o.selected !== o.defaultSelected);
+    return chosen || [...fields].some((f) => (/radio|checkbox/.test(f.type) ? f.checked !== f.defaultChecked : f.value !== f.defaultValue))
+      || /^(TEXTAREA|INPUT|SELECT)$/.test(document.activeElement?.tagName ?? "");
   };
   const refresh = async () => {
     if (busy) return; // the one at work looks again when it is done

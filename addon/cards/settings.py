@@ -1,0 +1,141 @@
+"""How the introducer wants it: following up, being told, working days, signing; and leaving."""
+
+from __future__ import annotations
+
+from addon.cards.desk import Desk, Path
+from addon.cards.widgets import (
+    Json,
+    button,
+    buttons,
+    card,
+    choice,
+    escaped,
+    menu,
+    paragraph,
+    press,
+    row,
+    section,
+    text_field,
+)
+from introductions.model import Nudges, Policy
+from introductions.ports import Account
+
+DAYS = (2, 3, 4, 5, 7, 10, 15)  # working days to choose from
+
+
+def settings_card(
+    account: Account,
+    policy: Policy,
+    nudges: Nudges,
+    sign_off: str,
+    desk: Desk,
+    *,
+    offered: tuple[Nudges, ...] = (Nudges.NOTE, Nudges.OFF),
+) -> Json:
+    """What holds for this mailbox now, to be changed. ``offered`` are the ways of being told that its mailbox has."""
+    words = desk.words
+    days = sorted({*DAYS, policy.follow_up_after_working_days})
+    save = press(desk.base_url, Path.SETTINGS, {"account": account.address, "do": "save"})
+    told = {Nudges.NOTE: words.nudge_note, Nudges.LABEL: words.nudge_label, Nudges.OFF: words.nudge_off}
+    return card(
+        "settings",
+        words.settings,
+        [
+            paused_section(account, desk),
+            section(
+                [
+                    choice(
+                        "follow_ups",
+                        words.follow_ups_label,
+                        [(text, str(n), n == policy.follow_ups) for n, text in enumerate(words.follow_ups_times)],
+                    ),
+                    choice(
+                        "follow_up_days",
+                        words.follow_up_days_label,
+                        [
+                            (words.working_days_n.format(n=n), str(n), n == policy.follow_up_after_working_days)
+                            for n in days
+                        ],
+                        kind="DROPDOWN",
+                    ),
+                ],
+                words.following_up,
+            ),
+            section(
+                [
+                    choice(
+                        "working_days",
+                        words.working_days_label,
+                        [(name, str(n), n in policy.working_days) for n, name in enumerate(words.weekdays)],
+                        kind="CHECK_BOX",
+                    ),
+                    text_field("time_zone", words.time_zone_label, policy.time_zone, hint=words.time_zone_hint),
+                ],
+                words.your_days,
+            ),
+            section(
+                [choice("nudges", words.nudges_label, [(told[one], one.value, one is nudges) for one in offered])],
+                words.being_told,
+            ),
+            section(
+                [text_field("sign_off", words.sign_off_label, sign_off, long=True, hint=words.sign_off_hint)],
+                words.signing,
+            ),
+            section(
+                [paragraph(escaped(words.settings_hint)), buttons(button(words.save_settings, save, kind="FILLED"))]
+            ),
+            section([buttons(*_leaving(account, desk))]),
+        ],
+        subtitle=account.address,
+        actions=[menu(words.all_introductions, press(desk.base_url, Path.REFRESH, {"account": account.address}))],
+    )  # fmt: skip
+
+
+def paused_section(account: Account, desk: Desk) -> Json:
+    """Why nothing is done with the mailbox at present, and how to go on; empty where all is well."""
+    if not account.paused:
+        return section([])
+    words = desk.words
+    again = press(desk.base_url, Path.SETTINGS, {"account": account.address, "do": "resume"})
+    return section(
+        [
+            row(escaped(words.paused.format(why=account.paused), 600), icon="error"),
+            buttons(button(words.try_again, again)),
+        ]
+    )
+
+
+def _leaving(account: Account, desk: Desk) -> list[Json]:
+    words = desk.words
+    made = []
+    for text, do in ((words.disconnect, "disconnect?"), (words.delete_data, "delete?")):
+        if do != "disconnect?" or not account.paused:
+            where = {"account": account.address, "do": do}
+            made.append(button(text, press(desk.base_url, Path.SETTINGS, where), kind="BORDERLESS"))
+    return made
+
+
+def leave_card(account: Account, desk: Desk, *, delete: bool) -> Json:
+    """Asked once before it is done; what it costs, and what it does not."""
+    words = desk.words
+    title = words.delete_title if delete else words.disconnect_title
+    told = words.delete_text if delete else words.disconnect_text
+    do = {"account": account.address, "do": "delete" if delete else "disconnect"}
+    text = words.delete_data if delete else words.disconnect
+    keep = press(desk.base_url, Path.SETTINGS, {"account": account.address})
+    return card(
+        "leave",
+        title,
+        [
+            section([paragraph(escaped(told))]),
+            section(
+                [
+                    buttons(
+                        button(text, press(desk.base_url, Path.SETTINGS, do), kind="FILLED"),
+                        button(words.cancel, keep, kind="BORDERLESS"),
+                    )
+                ]
+            ),
+        ],
+        subtitle=account.address,
+    )

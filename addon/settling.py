@@ -1,0 +1,88 @@
+"""What the presses of the settings do: keep preferences, resume, disconnect, delete."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from addon.access import Access
+from addon.cards.desk import Desk
+from addon.cards.notice import no_mailbox_card
+from addon.cards.settings import leave_card, settings_card
+from addon.events import Event
+from addon.identity import Caller
+from addon.outcome import Outcome, Turn
+from introductions.errors import NotFoundError, SettingsError
+from introductions.model import Nudges, Preferences
+from introductions.ports import Account
+from introductions.service import Service
+
+_WEEK = frozenset("0123456")
+
+
+class Settling:
+    """Bound to the use cases; holds nothing of its own."""
+
+    def __init__(self, service: Service, access: Access) -> None:
+        self._service, self._access = service, access
+
+    def settings(self, event: Event, caller: Caller, desk: Desk) -> Outcome:
+        """Show, save, resume, disconnect, delete: told apart by the parameter ``do``."""
+        account = self._access.account(caller, event.parameter("account"))
+        if account is None:
+            return Outcome(no_mailbox_card(desk, caller.connect_url), connect=caller.connect_url is not None)
+        do = event.parameter("do")
+        if do in ("disconnect?", "delete?"):
+            return Outcome(leave_card(account, desk, delete=do == "delete?"), account=account.address)
+        if do == "disconnect":
+            self._service.disconnect(account.address)
+            return self._settings(account.address, desk, "said_disconnected")
+        if do == "delete":
+            self._service.remove_account(account.address)
+            card = no_mailbox_card(desk, caller.connect_url)
+            return Outcome(card, Turn.HOME, "said_deleted", "home", changed=True)
+        if do == "resume":
+            self._service.pause(account.address, None)
+            return self._settings(account.address, desk, "said_resumed")
+        if do == "save":
+            try:
+                self._service.set_preferences(account.address, _wanted(event, self._service, account))
+            except SettingsError as wrong:  # what was chosen stays in the fields where Google keeps it
+                return replace(self._settings(account.address, desk, ""), notice=wrong.for_user(), page="")
+            return self._settings(account.address, desk, "said_settings")
+        if do:
+            raise NotFoundError("This button is not known here.", "Open the settings again.")
+        return Outcome(self._card(account, desk), account=account.address)
+
+    def _settings(self, address: str, desk: Desk, said: str) -> Outcome:
+        account = self._service.account(address)
+        card = self._card(account, desk)
+        return Outcome(card, Turn.UPDATE, said, "settings", account=address, changed=True)
+
+    def _card(self, account: Account, desk: Desk) -> dict[str, object]:
+        service, address = self._service, account.address
+        sign_off = service.preferences(address).sign_off
+        return settings_card(account, service.policy(address), service.nudges(address), sign_off, desk)
+
+
+def _wanted(event: Event, service: Service, account: Account) -> Preferences:
+    """The form, understood. What is as the installation has it stays open, so that it follows the installation."""
+    before, now = service.preferences(account.address), service.policy(account.address)
+    days = tuple(sorted(int(d) for d in set(event.inputs.get("working_days", ())) if d in _WEEK))
+    follow_ups, after = _number(event.text("follow_ups")), _number(event.text("follow_up_days"))
+    zone, nudges = " ".join(event.text("time_zone").split()), event.text("nudges")
+    told = Nudges(nudges) if nudges in set(Nudges) else None
+    return replace(
+        before,
+        follow_ups=before.follow_ups if follow_ups in (None, now.follow_ups) else follow_ups,
+        follow_up_after_working_days=(
+            before.follow_up_after_working_days if after in (None, now.follow_up_after_working_days) else after
+        ),
+        working_days=before.working_days if days == now.working_days else days,
+        time_zone=before.time_zone if zone in ("", now.time_zone) else zone,
+        nudges=before.nudges if told in (None, service.nudges(account.address)) else told,
+        sign_off=event.text("sign_off").strip() if event.given("sign_off") else before.sign_off,
+    )
+
+
+def _number(text: str) -> int | None:
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 4 else None
