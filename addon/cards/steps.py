@@ -116,11 +116,17 @@ def _drafts(introduction: Introduction, desk: Desk) -> Iterator[Step]:
             continue
         for record in records:
             look = _open(introduction, record, words.open_draft, desk)
+            offered = (look,) if kind is DraftKind.ASK else (look, _undo(introduction, record, desk))
             said = text.format(name=_to(introduction, record), n=_days_since(introduction, record, desk))
             if kind is DraftKind.FOLLOW_UP:
-                yield Step("notifications", said, words.follow_up_ready, (look,), rank=4)
+                yield Step("notifications", said, words.follow_up_ready, offered, rank=4)
             else:
-                yield Step("edit_note", said, presses=(look,), rank=4)
+                yield Step("edit_note", said, presses=offered, rank=4)
+
+
+def _undo(introduction: Introduction, record: DraftRecord, desk: Desk) -> Press:
+    """Take a draft back that is not wanted."""
+    return Press(desk.words.not_wanted, _answer(introduction, desk, {"do": "undo", "draft": record.purpose}))
 
 
 def _days_since(introduction: Introduction, record: DraftRecord, desk: Desk) -> int:

@@ -2,7 +2,8 @@
 
 shared.py     opening the house, errors as plain sentences, finding an introduction by what a person types
 mailbox.py    account add | list | remove, drafts, doctor
-cases.py      begin, status, record, correct, withdraw, met
+begin.py      begin
+cases.py      status, record, correct, withdraw, undo, met
 texts.py      asks, read: nothing stored
 explained.py  the table of asks --explain
 wordings.py   template show | check | set | reset
@@ -16,7 +17,7 @@ from __future__ import annotations
 
 import click
 
-from addon.cli import cares, cases, mailbox, running, texts, wordings
+from addon.cli import begin, cares, cases, mailbox, running, texts, wordings
 from addon.cli.shared import Friendly
 
 CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
@@ -33,6 +34,7 @@ def main() -> None:
 
 for command in (
     *mailbox.COMMANDS,
+    *begin.COMMANDS,
     *cases.COMMANDS,
     *texts.COMMANDS,
     *wordings.COMMANDS,

@@ -3,7 +3,7 @@
     preview, begin                   the introducer presses the button
     wanted, arrived, due             the worker: mail came, time passed
     outbox, placed, retracted, missing   the worker: drafts are laid into the mailbox
-    record, correct, withdraw, met   the introducer knows better, or calls it off
+    record, correct, withdraw, met, undo   the introducer knows better, or does not want it
     preferences, set_preferences     the introducer wants it otherwise
     wording, set_wording, …          the introducer's own template for asks
     introductions, view, views, status, stories   what the introducer sees; revision: whether it has changed
@@ -23,7 +23,8 @@ from dataclasses import replace
 from typing import Any
 
 from introductions.errors import NotFoundError, NotNowError
-from introductions.events import AnswerRecorded, AnyEvent, Begun, MetRecorded, Withdrawn
+from introductions.events import AnswerRecorded, AnyEvent, Begun, DraftRefused, MetRecorded, Withdrawn
+from introductions.guard import asked_often
 from introductions.model import Answer, Introduction
 from introductions.ports import Transaction
 from introductions.reading import message
@@ -155,8 +156,20 @@ class Service(Accounts, Preferring, Wordings, Working):
         """Call it off: open drafts are taken back, those who were asked get a closing note to review."""
         return self._say(introduction, Withdrawn("withdrawn:" + introduction, self._clock()))
 
-    def met(self, introduction: str, met: bool) -> Introduction:
-        """Whether they met."""
+    def undo(self, introduction: str, purpose: str) -> Introduction:
+        """The introducer does not want a draft that lies ready: it is taken back, and not written again.
+
+        ``purpose`` is that of an outbox item, ``"follow_up:amy@example.org:1"``. Raises NotFoundError if there is none,
+        NotNowError for an ask: those are withdrawn with the introduction.
+        """
+        with self._store.transaction() as tx:
+            known = tx.introduction(introduction)
+        if known is not None and (record := known.draft(purpose)) is not None and record.live:
+            return self._say(introduction, DraftRefused(self._key("refused"), self._clock(), purpose))
+        raise NotFoundError("No such draft lies ready.", "It was sent or taken back already.")
+
+    def met(self, introduction: str, met: bool | None) -> Introduction:
+        """Whether they met; None takes back what was said."""
         return self._say(introduction, MetRecorded(self._key("met"), self._clock(), met))
 
     # what is seen ----------------------------------------------------------------------------------------------
@@ -216,7 +229,11 @@ class Service(Accounts, Preferring, Wordings, Working):
         joint = self._joint(account, raw, agreed)
         options = replace(options, wording=options.wording or self.wording(account, joint.language))
         mid = message.parse_head(raw).message_id
-        return beginning.preview(joint, options, edits, (mid,) if mid else ()), options
+        seen = beginning.preview(joint, options, edits, (mid,) if mid else ())
+        with self._store.transaction() as tx:
+            known = tx.introductions(account) if self._nudging.asked_at_most else []
+        often = asked_often(known, [ask.to for ask in seen.asks], self._clock(), self._nudging.asked_at_most)
+        return replace(seen, often=often), options
 
     def _joint(self, account: str, raw: bytes, agreed: Collection[str] | None) -> JointText:
         joint = beginning.read_joint(raw, self._me(account))

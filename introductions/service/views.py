@@ -15,6 +15,7 @@ from introductions.events import (
     Bounced,
     DraftGone,
     DraftPlaced,
+    DraftRefused,
     DraftSent,
     MetRecorded,
     PartiesInTouch,
@@ -157,7 +158,7 @@ def _entry(introduction: Introduction, event: AnyEvent) -> TimelineEntry | None:
             return draft(purpose, Happening.LAID)
         case DraftSent(purpose=purpose):
             return draft(purpose, Happening.SENT)
-        case DraftGone(purpose=purpose):
+        case DraftGone(purpose=purpose) | DraftRefused(purpose=purpose):
             return draft(purpose, Happening.DELETED)
         case ReplyRead(party=party, answer=answer):
             return TimelineEntry(at, Happening.ANSWERED, (party,), answer=answer)
@@ -174,7 +175,7 @@ def _entry(introduction: Introduction, event: AnyEvent) -> TimelineEntry | None:
             return TimelineEntry(at, Happening.WITHDRAWN)
         case PartiesInTouch():
             return TimelineEntry(at, Happening.IN_TOUCH)
-        case MetRecorded(met=met):
+        case MetRecorded(met=bool() as met):
             return TimelineEntry(at, Happening.MET if met else Happening.NOT_MET)
         case _:
             return None

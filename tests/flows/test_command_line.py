@@ -204,3 +204,79 @@ def test_a_closing_note_that_waits_is_shown_although_the_introduction_is_over(sh
     shell.types("watch", "--once")
 
     assert "Closing note to" in shell.types("status")
+
+
+WORDS = """Amy, meet Lisa. Lisa, meet Amy.
+
+Amy spent eight years negotiating rooftop leases for a supermarket chain and now does it freelance.
+Lisa runs a small solar installer and is stuck on exactly that.
+
+I think an hour together would save Lisa a lot of grief.
+
+Robin
+"""
+TO = ("--to", f"Amy Carter <{AMY}>", "--to", LISA)
+
+
+def test_two_addresses_and_a_few_words_are_enough_to_begin(shell: Shell, robin: Robin, tmp_path: Path) -> None:
+    (tmp_path / "words.txt").write_text(WORDS)
+
+    begun = shell.json("begin", *TO, "--text", str(tmp_path / "words.txt"))
+    again = shell.json("begin", *TO, "--text", str(tmp_path / "words.txt"))
+
+    assert again["id"] == begun["id"]
+    assert {d["to"][0]: d["state"] for d in begun["drafts"]} == {AMY: "placed", LISA: "placed"}
+    (to_lisa,) = robin.drafts_to(LISA)
+    assert "eight years negotiating rooftop leases" in (to_lisa.text or "")
+    assert AMY not in (to_lisa.text or "")
+
+
+def test_words_come_from_standard_input_and_a_dry_run_leaves_no_trace(shell: Shell, robin: Robin) -> None:
+    out = shell.types("begin", *TO, "--text", "-", "--dry-run", given=WORDS)
+
+    assert "rooftop leases" in out
+    assert robin.drafts() == []
+    assert shell.json("status")["introductions"] == []
+    shown = json.loads(shell.types("begin", *TO, "--text", "-", "--dry-run", "--json", given=WORDS))
+    assert [ask["to"] for ask in shown["asks"]] == [AMY, LISA]
+
+
+def test_one_who_agreed_is_not_asked_although_the_words_do_not_say_so(shell: Shell, robin: Robin) -> None:
+    begun = json.loads(shell.types("begin", *TO, "--text", "-", "--agreed", LISA, "--json", given=WORDS))
+
+    assert [d["to"] for d in begun["drafts"]] == [[AMY]]
+
+
+def test_half_said_addresses_and_words_are_wrong_usage_not_a_guess(shell: Shell, robin: Robin) -> None:
+    shell.types("begin", *TO, status=2)
+    shell.types("begin", "--text", "-", given=WORDS, status=2)
+    shell.types("begin", "--to", "Amy", "--to", LISA, "--text", "-", given=WORDS, status=2)
+    assert "nothing" not in shell.types("begin", *TO, "--text", "-", given="  \n", status=1)
+
+
+def test_who_has_been_asked_often_is_named_before_it_is_done_again(shell: Shell, robin: Robin) -> None:
+    for number in range(3):
+        other = f"lisa{number}@sunroof.example.net"
+        begun = json.loads(
+            shell.types("begin", "--to", AMY, "--to", other, "--text", "-", "--json", given=WORDS + str(number))
+        )
+        shell.types("record", begun["id"], AMY, "no")
+
+    result = CliRunner().invoke(main, ["begin", *TO, "--text", "-", "--dry-run"], input=WORDS)
+
+    assert "has been asked 3 times in the last three months" in result.stderr
+
+
+def test_a_reminder_is_undone_from_the_shell(shell: Shell, robin: Robin) -> None:
+    begun = json.loads(shell.types("begin", *TO, "--text", "-", "--json", given=WORDS))["id"]
+    shell.types("record", begun, AMY, "yes")
+    shell.types("record", begun, LISA, "no")
+    shell.types("watch", "--once")
+    assert len(robin.drafts_to(AMY)) == 1
+
+    shell.types("undo", begun, "thanks", status=1)
+    shell.types("undo", begun)
+    shell.types("watch", "--once")
+
+    assert robin.drafts_to(AMY) == []
+    assert "withdraw" in shell.types("undo", begun, status=1)
