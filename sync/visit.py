@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from introductions.errors import OptInError
 from introductions.ports import Clock
 from introductions.service import Service
-from sync import incoming, outbox
+from sync import incoming, labels, outbox
 from sync.draft_box import ImapDraftBox
 from sync.idle import Idling, can_idle
 from sync.mailbox import ImapMailbox
@@ -31,7 +32,8 @@ def visit(mailbox: ImapMailbox, service: Service, account: str, clock: Clock, *,
     facts = incoming.catch_up(mailbox, service, account)
     service.due(account)
     box = ImapDraftBox(mailbox, clock)
-    laid = outbox.place_all(service, account, box)
+    laid = outbox.place_all(service, account, box, partial(incoming.catch_up, mailbox, service, account))
+    labels.show(mailbox, service, account, thorough=thorough)
     if thorough:
         outbox.notice_missing(service, account, box, clock)
         more = incoming.retry_set_aside(mailbox, service, account)  # last: it may take the connection down

@@ -12,7 +12,15 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from introductions.events import Nudge, NudgeKind
-from introductions.model import DraftKind, DraftRecord, Introduction, IntroductionState, Nudges
+from introductions.model import (
+    DraftKind,
+    DraftRecord,
+    DraftState,
+    Introduction,
+    IntroductionState,
+    Nudges,
+    PartyState,
+)
 from introductions.working_days import ALWAYS, WorkingHours, local_day
 
 QUIET = frozenset({NudgeKind.ANSWERED})  # seen on the home card; nothing waits for the introducer
@@ -24,6 +32,7 @@ _ORDER = (
     NudgeKind.STALE_DRAFT, NudgeKind.DECLINED, NudgeKind.DIRECT, NudgeKind.FOLLOW_UP, NudgeKind.RE_ASK,
     NudgeKind.HOW_DID_IT_GO, NudgeKind.DEFERRED, NudgeKind.IN_TOUCH, NudgeKind.ANSWERED,
 )  # fmt: skip
+_WAITING = (PartyState.QUESTION, PartyState.UNCLEAR, PartyState.UNREACHABLE)
 # The drafts that some news are about.
 _ABOUT = {
     NudgeKind.BOTH_AGREED: DraftKind.FINAL,
@@ -118,6 +127,16 @@ def still_so(introduction: Introduction, news: News) -> bool:
             return introduction.ended is None
         case _:
             return introduction.introduced_at is None and introduction.ended is None
+
+
+def concerned(introduction: Introduction) -> frozenset[str]:
+    """The parties (``Person.key``) on whose account something waits for the introducer: an answer to be given or
+    understood, a draft that lies ready. An ask that was not sent yet has no conversation that could wait."""
+    ready = (d for d in introduction.drafts if d.state is DraftState.PLACED and d.kind is not DraftKind.ASK)
+    keys = {key for draft in ready for key in draft.to}
+    if introduction.introduced_at is None and introduction.ended is None:
+        keys |= {p.person.key for p in introduction.parties if p.state in _WAITING}
+    return frozenset(keys)
 
 
 def draft_of(introduction: Introduction, news: News) -> DraftRecord | None:

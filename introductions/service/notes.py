@@ -12,7 +12,7 @@ from datetime import datetime
 from urllib.parse import quote
 
 from introductions.events import Nudge
-from introductions.lifecycle.nudges import QUIET, News, Nudging, draft_of, note_moment, still_so
+from introductions.lifecycle.nudges import QUIET, News, Nudging, concerned, draft_of, note_moment, still_so
 from introductions.model import Draft, DraftKind, DraftState, Introduction, Nudges, Person, PlacedDraft
 from introductions.ports import Account, OutboxItem, Transaction
 from introductions.writing import nudge as writing
@@ -85,6 +85,13 @@ def laid(tx: Transaction, account: str, message_id: str, placed: PlacedDraft, no
     if held:
         tx.remember(account, _LAST, now.isoformat())
     return bool(held)
+
+
+def waiting_threads(tx: Transaction, account: str) -> list[tuple[str, ...]]:
+    """The threads of those on whose account something waits for the introducer."""
+    waiting = {(introduction.id, key) for introduction in tx.introductions(account) for key in concerned(introduction)}
+    threads = tx.tracked(account, open_only=False) if waiting else []
+    return [thread.message_ids for thread in threads if (thread.introduction, thread.party.key) in waiting]
 
 
 def _waiting(tx: Transaction, account: str) -> list[OutboxItem]:

@@ -85,6 +85,18 @@ class Working(Steps):
             items = tx.outbox(account, waiting_only=False)
         return [i for i in items if i.state is DraftState.PLACED and i.draft.kind is not DraftKind.NOTE]
 
+    def waiting_threads(self, account: str) -> list[tuple[str, ...]]:
+        """The conversations in which something waits for the introducer, each by the Message-IDs known of it."""
+        with self._store.transaction() as tx:
+            return notes.waiting_threads(tx, account)
+
+    def note_labels(self, account: str, able: bool) -> None:
+        """Whether the mailbox can carry labels: where it cannot, notes are laid."""
+        with self._store.transaction() as tx:
+            if tx.recall(account, notes.CAN_LABEL) != (word := "yes" if able else "no"):
+                tx.remember(account, notes.CAN_LABEL, word)
+                tx.commit()
+
     def placed(self, account: str, message_id: str, placed: PlacedDraft) -> None:
         """A decided draft now lies in the mailbox."""
         with self._store.transaction() as tx:
