@@ -29,7 +29,7 @@ from addon.mail_view import FoundDraft, Letter, MailViewFinder
 from introductions.errors import UnreachableError
 from introductions.lifecycle.nudges import Nudging
 from introductions.model import DraftKind, FolderRole, Introduction, MessageRef, Person, PlacedDraft
-from introductions.ports import Account, Header
+from introductions.ports import Account, Header, Store
 from introductions.reading import message
 from introductions.service import Arrival, Service
 from introductions.store.memory import MemoryStore
@@ -188,14 +188,19 @@ class LittleHouse:
     """Everything together, under a clock that stands still until it is moved."""
 
     def __init__(
-        self, *, accounts: Sequence[str] = (ME,), base_url: str = BASE, nudging: Nudging | None = None
+        self,
+        *,
+        accounts: Sequence[str] = (ME,),
+        base_url: str = BASE,
+        nudging: Nudging | None = None,
+        store: Store | None = None,
     ) -> None:
         self.now = NOW
         self.base_url = base_url
         self._numbers = itertools.count(1)
         self.changes = Changes()
         self.heartbeat: Callable[[], datetime | None] = lambda: self.now
-        self.service = Service(MemoryStore(), lambda: self.now, self.fresh, nudging=nudging)
+        self.service = Service(store or MemoryStore(), lambda: self.now, self.fresh, nudging=nudging)
         for address in accounts:
             self.service.add_account(Account(address, "imap.example.com", 993, address, name="Robin Reyes"), "secret")
         self.mailbox = LittleMailbox(self)

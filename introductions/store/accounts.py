@@ -59,6 +59,7 @@ class Accounts(Work):
         self._do(tables.cursor.delete().where(tables.cursor.c.account == key))
         self._do(tables.note.delete().where(tables.note.c.account == key))
         self._accounts.discard(key)
+        self._erased = True
         removed = self._do(tables.account.delete().where(_account.address == key)) == 1
         self._do(tables.revision.delete().where(tables.revision.c.account == key))
         self._touched.discard(key)
