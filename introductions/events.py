@@ -37,6 +37,7 @@ class Begun(Event):
     policy: Policy
     agreed: tuple[str, ...] = ()
     ask_first: str | None = None
+    asked: tuple[tuple[str, datetime], ...] = ()  # (address, when) of those whom the introducer has asked by hand
     formal: bool | None = None
     nameless: bool = False
     tone: str = "warm"

@@ -3,6 +3,7 @@
 shared.py     opening the house, errors as plain sentences, finding an introduction by what a person types
 mailbox.py    account add | list | remove, drafts, doctor
 begin.py      begin
+importing.py  import
 cases.py      status, record, correct, withdraw, undo, met
 texts.py      asks, read: nothing stored
 explained.py  the table of asks --explain
@@ -17,7 +18,7 @@ from __future__ import annotations
 
 import click
 
-from addon.cli import begin, cares, cases, mailbox, running, texts, wordings
+from addon.cli import begin, cares, cases, importing, mailbox, running, texts, wordings
 from addon.cli.shared import Friendly
 
 CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
@@ -35,6 +36,7 @@ def main() -> None:
 for command in (
     *mailbox.COMMANDS,
     *begin.COMMANDS,
+    *importing.COMMANDS,
     *cases.COMMANDS,
     *texts.COMMANDS,
     *wordings.COMMANDS,

@@ -62,7 +62,7 @@ def begin(
     owner = opened.service.account(account)
     raw = _written(opened, owner, to, text, subject) if text else opened.raw_draft(owner, draft)
     options = AskOptions(nameless=nameless, tone="short" if short else "warm", blank=blank)
-    who = {_person(one).key for one in agreed}
+    who = {person(one).key for one in agreed}
     preview = opened.service.preview(owner.address, raw, options)
     joint = preview.joint
     who_agreed = joint.already_agreed | who if who else None
@@ -97,12 +97,13 @@ def _written(opened: House, owner: Account, to: tuple[str, ...], text: str, subj
     from introductions.writing import joint
 
     words = read_input(text).decode("utf-8-sig", "replace")
-    people = [_person(one) for one in to]
+    people = [person(one) for one in to]
     me = Person(owner.name, owner.address)
     return joint.draft(me, people, words, utc_now(), subject=subject, language=language.detect(words))
 
 
-def _person(typed: str) -> Person:
+def person(typed: str) -> Person:
+    """``"Amy Carter <amy@example.org>"`` or a bare address, as a person types it. Raises BadParameter."""
     name, email = parseaddr(typed)
     if "@" not in email:
         raise click.BadParameter(f"{typed!r} is not an e-mail address.")

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from addon.wiring.ground import fresh_id, keys_of, prepare_home, utc_now
@@ -17,7 +17,9 @@ from introductions.settings import Settings
 
 if TYPE_CHECKING:
     from addon.wiring.mail import ImapMailView
+    from introductions.model import Introduction, Person
     from introductions.ports import Account, Store
+    from introductions.service import Arrival, SentAsk
     from sync.connect import Checked
     from sync.mailbox import ImapMailbox
     from sync.worker import Worker
@@ -78,6 +80,31 @@ class House:
             place_all(self.service, address, ImapDraftBox(mailbox, utc_now))
         finally:
             mailbox.close()
+
+    def sent_to_one(self, address: str, since: date) -> Iterator[Arrival]:
+        """What was sent to one person alone since that day, one after the other. Raises MailboxError."""
+        from sync.history import sent_to_one
+
+        mailbox = self.mailbox(address)
+        try:
+            yield from sent_to_one(mailbox, since)
+        finally:
+            mailbox.close()
+
+    def adopt(self, address: str, asks: Sequence[SentAsk], agreed: Sequence[Person], words: str) -> Introduction:
+        """Look after asks that were sent by hand, with the answers that came since.
+
+        Raises RefusedError, NotNowError, MailboxError.
+        """
+        from sync.history import written_by
+
+        people = {one.ask.to.key for one in asks}
+        mailbox = self.mailbox(address)
+        try:
+            came = list(written_by(mailbox, people, min(one.at for one in asks).date()))
+        finally:
+            mailbox.close()
+        return self.service.adopt(address, asks, came, agreed=agreed, words=words)
 
     def worker(self) -> Worker:
         """The worker over all mailboxes of the store."""

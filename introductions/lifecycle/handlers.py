@@ -64,9 +64,12 @@ _AFTER_A_NO = (Label.ACCEPT, Label.CONDITIONAL, Label.DIRECT)  # only these, sai
 
 def begin(event: Begun) -> Introduction:
     agreed = {a.casefold() for a in event.agreed}
+    asked = {who.casefold(): at for who, at in event.asked}
     parties = tuple(
         Party(person, greeting, PartyState.AGREED_BEFOREHAND, answered_at=event.at)
         if person.key in agreed
+        else Party(person, greeting, PartyState.ASKED, asked_at=asked[person.key], ever_asked=True)
+        if person.key in asked
         else Party(person, greeting, PartyState.TO_ASK)
         for person, greeting in event.parties
     )

@@ -7,11 +7,12 @@
     preferences, set_preferences     the introducer wants it otherwise
     wording, set_wording, …          the introducer's own template for asks
     introductions, view, views, status, stories   what the introducer sees; revision: whether it has changed
+    hand_asks, adopt                 introductions that were begun by hand
     export, forget                   a person's data
 
 begin.py from a draft to asks · receive.py mail to events · mails.py actions to drafts and notes · views.py what is seen
-steps.py one step in a transaction; on it stand accounts.py, preferring.py, wordings.py, working.py (the worker's half)
-and ``Service``
+steps.py one step in a transaction; on it stand accounts.py, preferring.py, wordings.py, working.py (the worker's half),
+importing.py on that, and ``Service``
 
 Every method is safe to repeat: events have keys, drafts have fixed Message-IDs, and nothing is half done.
 """
@@ -32,13 +33,13 @@ from introductions.service import begin as beginning
 from introductions.service import views
 from introductions.service.accounts import Accounts
 from introductions.service.begin import Preview
+from introductions.service.importing import Importing, SentAsk
 from introductions.service.mails import message_id
 from introductions.service.preferring import Preferring
 from introductions.service.receive import Arrival
 from introductions.service.steps import unknown
 from introductions.service.views import Happening, IntroductionView, TimelineEntry
 from introductions.service.wordings import Wordings
-from introductions.service.working import Working
 from introductions.statements import JointText
 from introductions.writing.ask import AskOptions
 
@@ -48,13 +49,14 @@ __all__ = [
     "Happening",
     "IntroductionView",
     "Preview",
+    "SentAsk",
     "Service",
     "TimelineEntry",
     "message_id",
 ]
 
 
-class Service(Accounts, Preferring, Wordings, Working):
+class Service(Accounts, Importing, Preferring, Wordings):
     """All use cases. Bound to a store, a clock and a source of chance; holds no state, so threads may share it."""
 
     def preview(

@@ -8,7 +8,7 @@ from dataclasses import replace
 from introductions.events import DraftGone, DraftPlaced, DraftSent, Nudge, NudgeKind, TimePassed
 from introductions.lifecycle import advance
 from introductions.model import Cursor, DraftKind, DraftState, PlacedDraft
-from introductions.ports import Header, OutboxItem
+from introductions.ports import Header, OutboxItem, Transaction
 from introductions.service import mails, notes, receive
 from introductions.service.receive import Arrival
 from introductions.service.steps import Steps
@@ -28,20 +28,24 @@ class Working(Steps):
 
         Returns how many new facts it held; 0 for what was read before. Safe to repeat with the same messages.
         """
-        count = 0
         with self._store.transaction() as tx:
-            watched: receive.Watched | None = None
-            for arrival in arrivals:
-                watched = watched or self._watched(tx, account)
-                for found in receive.read(arrival, watched, self._clock()):
-                    if isinstance(found.event, DraftSent) and found.sent is not None:
-                        self._mark_sent(tx, found.sent, found.event, found.thread_id)
-                    if self._apply(tx, found.introduction, account, found.event) is not None:
-                        count += 1
-                    watched = None  # what is awaited has changed
+            count = self._take_in(tx, account, arrivals)
             if cursor is not None:
                 tx.set_cursor(account, cursor)
             tx.commit()
+        return count
+
+    def _take_in(self, tx: Transaction, account: str, arrivals: Sequence[Arrival]) -> int:
+        count = 0
+        watched: receive.Watched | None = None
+        for arrival in arrivals:
+            watched = watched or self._watched(tx, account)
+            for found in receive.read(arrival, watched, self._clock()):
+                if isinstance(found.event, DraftSent) and found.sent is not None:
+                    self._mark_sent(tx, found.sent, found.event, found.thread_id)
+                if self._apply(tx, found.introduction, account, found.event) is not None:
+                    count += 1
+                watched = None  # what is awaited has changed
         return count
 
     def cursor(self, account: str, folder: str) -> Cursor | None:
