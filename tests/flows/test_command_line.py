@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -13,8 +14,11 @@ from click.testing import CliRunner
 
 from addon import wiring
 from addon.cli import main
+from addon.wiring.checks import of_worker as checks_of_worker
+from introductions.model import MessageRef
+from sync import aside
 from tests.dovecot import Dovecot
-from tests.introducing import Robin
+from tests.introducing import Robin, now
 
 AMY, LISA = "amy.carter@example.org", "lisa@sunroof.example.net"
 
@@ -280,3 +284,40 @@ def test_a_reminder_is_undone_from_the_shell(shell: Shell, robin: Robin) -> None
 
     assert robin.drafts_to(AMY) == []
     assert "withdraw" in shell.types("undo", begun, status=1)
+
+
+def test_doctor_names_what_keeps_answers_from_being_read(shell: Shell, robin: Robin) -> None:
+    with robin.service.store.transaction() as tx:
+        tx.remember(robin.address, "heartbeat", "2026-01-02T03:04:05+00:00")
+        tx.remember(robin.address, "problem", "imap.example.com asks to slow down. It is tried again after a while.")
+        tx.commit()
+    aside.put(robin.service, robin.address, MessageRef("INBOX", 7, 42), ValueError())
+
+    out = shell.types("doctor", status=1)
+
+    for said in (
+        "last looked at 2026-01-02 03:04 UTC. No answer is read while nobody looks",
+        "asks to slow down",
+        "1 message in INBOX could not be read (tried again by itself)",
+    ):
+        assert said in out
+    listed = shell.types("doctor", "--json", status=1).rpartition("]")[0] + "]"
+    checks = {check["check"]: check for check in json.loads(listed)}
+    assert checks[f"{robin.address}: worker"]["ok"] is False
+    assert checks[f"{robin.address}: set aside"]["ok"] is True
+    assert all(check["remedy"] for check in checks.values() if not check["ok"])
+
+
+def test_doctor_says_that_drafts_wait_and_that_a_label_needs_gmail(
+    shell: Shell, robin: Robin, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    robin.presses_the_button(robin.writes_a_draft(AMY, LISA))  # and nobody lays what follows
+    monkeypatch.setenv("OPTIN_NOTES", "label")
+    checks = checks_of_worker(wiring.open_house(), robin.service.account(), now() + timedelta(hours=2))
+    late = [remedy for name, ok, remedy in checks if not ok and name.endswith(": waiting")]
+    assert [remedy[:14] for remedy in late] == ["2 drafts since"]
+
+    shell.types("watch", "--once")
+
+    out = shell.types("doctor", status=1)
+    assert "This mailbox has no Gmail labels: notes are laid." in out
