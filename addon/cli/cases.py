@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from addon.cli.shared import find_introduction, find_party, house, say_json
+from addon.cli.shared import find_introduction, find_party, house, introduction_with, say_json
 from introductions.errors import NotFoundError
 from introductions.model import Answer, DraftKind, Label
 
@@ -81,32 +81,51 @@ def show(seen: IntroductionView) -> None:
 
 
 @click.command()
-@click.argument("introduction")
+@click.argument("introduction", nargs=-1, metavar="[INTRODUCTION]")
 @click.argument("person")
 @click.argument("answer", type=click.Choice(sorted(WORDS), case_sensitive=False))
 @click.option("--until", type=click.DateTime(["%Y-%m-%d"]), help="With 'later': the day to ask again, YYYY-MM-DD.")
 @click.option("--condition", help="With 'conditional': what is to be passed on.")
-def record(introduction: str, person: str, answer: str, until: datetime | None, condition: str | None) -> None:
-    """Record an ANSWER that PERSON gave you by telephone or across a table."""
+def record(
+    introduction: tuple[str, ...], person: str, answer: str, until: datetime | None, condition: str | None
+) -> None:
+    """Record an ANSWER that PERSON gave you by telephone or across a table.
+
+    PERSON is a name or an address; INTRODUCTION is needed only if more than one under way is with them.
+    """
     _say("recorded", introduction, person, answer, until, condition)
 
 
 @click.command()
-@click.argument("introduction")
+@click.argument("introduction", nargs=-1, metavar="[INTRODUCTION]")
 @click.argument("person")
 @click.argument("answer", type=click.Choice(sorted(WORDS), case_sensitive=False))
 @click.option("--until", type=click.DateTime(["%Y-%m-%d"]), help="With 'later': the day to ask again, YYYY-MM-DD.")
 @click.option("--condition", help="With 'conditional': what is to be passed on.")
-def correct(introduction: str, person: str, answer: str, until: datetime | None, condition: str | None) -> None:
-    """Say what PERSON's reply really meant; your word stands over our reading."""
+def correct(
+    introduction: tuple[str, ...], person: str, answer: str, until: datetime | None, condition: str | None
+) -> None:
+    """Say what PERSON's reply really meant; your word stands over our reading.
+
+    PERSON is a name or an address; INTRODUCTION is needed only if more than one under way is with them.
+    """
     _say("corrected", introduction, person, answer, until, condition)
 
 
-def _say(how: str, introduction: str, person: str, answer: str, until: datetime | None, condition: str | None) -> None:
+def _say(
+    how: str,
+    introduction: tuple[str, ...],
+    person: str,
+    answer: str,
+    until: datetime | None,
+    condition: str | None,
+) -> None:
     from addon.wiring.ground import utc_now
 
+    if len(introduction) > 1:
+        raise click.UsageError("Name one introduction, one person and one answer.")
     opened = house()
-    found = find_introduction(opened, introduction)
+    found = find_introduction(opened, introduction[0]) if introduction else introduction_with(opened, person)
     party = find_party(found, person)
     label = WORDS[answer.lower()]
     if label is Label.ACCEPT and condition:
