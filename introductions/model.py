@@ -288,6 +288,12 @@ class Introduction:
             return IntroductionState.READY
         return IntroductionState.ASKING
 
+    @property
+    def given_up(self) -> bool:
+        """Whether the introducer threw the final introduction away without sending it."""
+        final = [d for d in self.drafts if d.kind is DraftKind.FINAL]
+        return bool(final) and final[-1].state is DraftState.GONE and not final[-1].retracted
+
     def party(self, email: str) -> Party | None:
         """The party with that address, or None."""
         key = email.strip().casefold()

@@ -57,7 +57,8 @@ def steps(introduction: Introduction, desk: Desk) -> tuple[Step, ...]:
         for party in introduction.parties:
             found.extend(_of_party(introduction, party, desk))
     found.extend(_drafts(introduction, desk))
-    if introduction.state is IntroductionState.READY and not any(_live(introduction, DraftKind.FINAL)):
+    old = introduction.state is IntroductionState.READY and not introduction.given_up
+    if old and not any(_live(introduction, DraftKind.FINAL)):
         found.extend(_old_yes(introduction, desk))
     if introduction.introduced_at is not None and introduction.met is None and _long_ago(introduction, desk):
         yes = _answer(introduction, desk, {"do": "met", "met": "yes"})

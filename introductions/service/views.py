@@ -116,6 +116,8 @@ def waiting(introduction: Introduction) -> tuple[str, ...]:
     final = next((d for d in introduction.drafts if d.kind is DraftKind.FINAL and d.live), None)
     if final is not None:
         said.insert(0, "Everybody said yes: review the introduction and send it.")
+    elif introduction.state is IntroductionState.READY and introduction.given_up:
+        said.append("Everybody said yes, and the introduction is not in your drafts any more: write to both yourself.")
     elif introduction.state is IntroductionState.READY:
         said.append("Everybody said yes, but a yes has grown old: check with them, then record it again.")
     said += [
