@@ -3,16 +3,20 @@
 PYTHON ?= python3
 BIN    := .venv/bin
 WORKERS ?= auto
+N       ?= 10000
+SEED    ?= 1
 
 
-.PHONY: demo install test lint bench clean help
+.PHONY: demo install test lint fuzz bench screenshots clean help
 
 help:
 	@echo "make demo    the whole story on a mail server of its own, in your browser"
 	@echo "make test    everything that is tested"
 	@echo "make install optin itself, in .venv"
 	@echo "make lint    ruff, mypy --strict, import contracts"
+	@echo "make fuzz    N=1000000 random and mutated mails through the reading"
 	@echo "make bench   ratios against floors and peers"
+	@echo "make screenshots   every state of every card, as pictures in docs/screenshots"
 	@echo "make clean   remove what these made"
 
 demo: .venv/.demo
@@ -32,8 +36,15 @@ lint: .venv/.dev
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
+fuzz: .venv/.dev
+	$(BIN)/python -m tests.fuzz --count $(N) --seed $(SEED)
+
 bench: .venv/.dev
 	$(BIN)/python -m tests.bench
+
+screenshots: .venv/.dev
+	@sh tests/system-packages
+	$(BIN)/python -m tests.browser.screenshots
 
 clean:
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis build *.egg-info

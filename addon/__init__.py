@@ -7,12 +7,15 @@ cards/          what they see: one file per card  words/         in which words:
 presses.py      what each press does             outcome.py     what it leads to
 responses.py    the envelopes Google wants        sidebar/       the same cards as a page
 mail_view.py    what is needed of a mailbox       live.py        telling open pages that something changed
-demo_controls.py  what the demo adds
+demo_controls.py  what the demo adds            account_presses.py, mail_presses.py   presses on a mailbox, on a mail
+observing.py      request ids and the log         limits.py, metrics.py   how often; how it goes
+google/           the same for Gmail: tokens, OAuth, the Gmail API
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -21,9 +24,12 @@ if TYPE_CHECKING:
     from flask import Flask
 
     from addon.demo_controls import DemoControls
+    from addon.google.pages import ConnectPages
     from addon.identity import Identity
+    from addon.limits import Limiter
     from addon.live import Changes
-    from addon.mail_view import DraftFinder, MailView
+    from addon.mail_view import DraftFinder, MailView, Screen
+    from addon.metrics import Metrics
     from introductions.ports import Clock, Ids
     from introductions.service import Service
 
@@ -33,6 +39,24 @@ class Mode(StrEnum):
 
     LOCAL = "local"  # one person on their own computer: the sidebar, and the add-on's addresses with the same secret
     ADDON = "addon"  # Google, for many: the add-on's addresses only
+
+
+@dataclass(frozen=True, slots=True)
+class ForGoogle:
+    """What the application has where Google calls it, for many users.
+
+    ``screen`` is Gmail itself; ``disconnect(address)`` gives access back and erases; ``pages`` are those of connecting;
+    ``limiter`` counts how often each user comes; ``metrics`` are shown to whoever knows ``metrics_token``;
+    ``keys_away()`` is whether Google's keys cannot be had, so that nobody could be let in.
+    """
+
+    screen: Screen | None = None
+    disconnect: Callable[[str], bool] | None = None
+    pages: ConnectPages | None = None
+    limiter: Limiter | None = None
+    metrics: Metrics | None = None
+    metrics_token: str = field(default="", repr=False)
+    keys_away: Callable[[], bool] = lambda: False
 
 
 def create_app(
@@ -49,6 +73,7 @@ def create_app(
     changes: Changes | None = None,
     place_now: Callable[[str], None] | None = None,
     heartbeat: Callable[[], datetime | None] | None = None,
+    google: ForGoogle | None = None,
 ) -> Flask:
     """The web application. It receives all that it needs and opens nothing by itself.
 
@@ -57,6 +82,7 @@ def create_app(
     follow as soon as the mailbox can be reached", for the worker lays them later anyway. ``heartbeat()`` says when the
     worker was last alive, None for never; without it ``/readyz`` looks at the store only. ``changes`` makes open pages
     follow; without it they look every two seconds. ``mail_view`` fills the reading pane and the list of drafts.
+    ``google`` is what only mode ADDON has.
 
     Raises ``SettingsError`` where the parts do not fit: mode LOCAL wants a ``LocalIdentity``.
     """
@@ -75,4 +101,5 @@ def create_app(
         changes=changes,
         place_now=place_now,
         heartbeat=heartbeat,
+        google=google,
     )

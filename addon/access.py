@@ -18,7 +18,7 @@ class Access:
 
     def account(self, caller: Caller, wanted: str) -> Account | None:
         """The mailbox meant, of those that the caller may see; None when they have none. Raises NotFoundError."""
-        own = [a for a in self._service.accounts() if caller.may_see(a.address)]
+        own = self.accounts(caller)
         if not wanted:
             return own[0] if own else None
         found = next((a for a in own if a.address.casefold() == wanted.casefold()), None)
@@ -27,8 +27,10 @@ class Access:
         return found
 
     def accounts(self, caller: Caller) -> list[Account]:
-        """All mailboxes of the caller."""
-        return [a for a in self._service.accounts() if caller.may_see(a.address)]
+        """All mailboxes of the caller, in the caller's own order."""
+        own = [a for a in self._service.accounts() if caller.may_see(a.address)]
+        order = {address.casefold(): n for n, address in enumerate(caller.accounts or ())}
+        return sorted(own, key=lambda a: order.get(a.address.casefold(), 0))
 
     def view(self, caller: Caller, introduction: str) -> IntroductionView:
         """One introduction, if it is the caller's; one of somebody else's does not exist for them."""

@@ -1,7 +1,6 @@
 """Who calls. A verifier looks at the request before anything else does, and names the caller or refuses.
 
-    Identity         the port. For Google (another file): the system token in the Authorization header proves that
-                     Google calls, ``event.tokens.user_id`` says for whom (the account goes by its ``sub``).
+    Identity         the port. For Google and its users see ``addon.google.identity``.
     LocalIdentity    one person, their own computer, a browser: no passwords, but a secret in the link that the
                      command line prints, as Jupyter does.
 
@@ -40,7 +39,8 @@ EXPOSED = (
 
 @dataclass(frozen=True, slots=True)
 class Caller:
-    """Somebody who may be here. ``accounts`` are the mailboxes they may see; None means all (the only user).
+    """Somebody who may be here. ``accounts`` are the mailboxes they may see, the one meant where none is named first;
+    None means all (the only user).
 
     ``connect_url`` is where to send a caller who has no mailbox connected yet, None where there is no such place.
     """
@@ -54,12 +54,20 @@ class Caller:
         return self.accounts is None or account.casefold() in {a.casefold() for a in self.accounts}
 
 
+class ConsentNeededError(Exception):
+    """Google called, but its user has not granted ``scopes`` yet. Google asks them and posts the same event again."""
+
+    def __init__(self, scopes: tuple[str, ...]) -> None:
+        super().__init__("consent")
+        self.scopes = scopes
+
+
 class Identity(Protocol):
     """Names the caller of a request."""
 
     def identify(self, request: Request, event: Event) -> Caller:
         """Raises werkzeug's ``Unauthorized`` or ``Forbidden`` (and ``ServiceUnavailable`` where the keys to check with
-        cannot be fetched). The answer to the caller holds no detail."""
+        cannot be fetched), ConsentNeededError. The answer to the caller holds no detail."""
         ...
 
 

@@ -68,5 +68,4 @@ class Changes:
 
 def state_of(service: Service) -> str:
     """A word that differs once anything that a page shows has changed, in whichever process."""
-    with service.store.transaction() as tx:
-        return "-".join(f"{tx.revision(account.address):x}" for account in tx.accounts())
+    return "-".join(f"{number:x}" for _, number in service.revisions())

@@ -1,6 +1,6 @@
 """What the add-on needs to see of a mailbox, and nothing about how it is read.
 
-Both ports are given to ``create_app`` by the wiring; this wing never talks IMAP or to Google's API by itself.
+All ports are given to ``create_app`` by the wiring; this wing never talks IMAP or to Google's API by itself.
 """
 
 from __future__ import annotations
@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from introductions.model import FolderRole, Person
+from introductions.model import Draft, FolderRole, Person
+from introductions.ports import OutboxItem
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,16 @@ class Letter:
     message_id: str
     role: FolderRole
     raw: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class OpenMail:
+    """The mail that is open on the screen: RFC 5322 (of a large one, the head), Gmail's thread as X-GM-THRID, and
+    whether the introducer wrote it."""
+
+    raw: bytes
+    thread: int | None
+    own: bool
 
 
 class MailView(Protocol):
@@ -66,6 +77,22 @@ class DraftFinder(Protocol):
 
     def get(self, account: str, message_id: str) -> FoundDraft | None:
         """That draft as it is now, or None when it is gone."""
+        ...
+
+
+class Screen(Protocol):
+    """What a mail program that the add-on sits in can be asked for and told. May raise ``errors.MailboxError``."""
+
+    def mail(self, account: str, message_id: str) -> OpenMail | None:
+        """The mail that the event names; None if it is gone, or this mailbox cannot be asked."""
+        ...
+
+    def where(self, account: str, item: OutboxItem) -> tuple[str, str] | None:
+        """(draft id, thread id) under which the mail program opens a draft of ours; None where it cannot."""
+        ...
+
+    def lay(self, account: str, draft: Draft) -> tuple[str, str] | None:
+        """Lay a draft, unless it lies there, and say under which ids it opens; None where that cannot be done."""
         ...
 
 

@@ -8,13 +8,14 @@ from enum import StrEnum
 
 import structlog
 
+from addon.cards.account import reconnect_card
 from addon.cards.desk import Desk
 from addon.cards.notice import error_card
 from addon.cards.widgets import Json
 from addon.events import Event
 from addon.identity import Caller
 from addon.mail_view import FoundDraft
-from introductions.errors import NotFoundError, OptInError
+from introductions.errors import NotFoundError, OptInError, ReconnectError
 from introductions.model import Introduction
 from introductions.service import Preview
 
@@ -54,6 +55,10 @@ def outcome_of(press: Callable[[Event, Caller, Desk], Outcome], event: Event, ca
     """What the press leads to; what goes wrong becomes a card with the remedy, never a traceback."""
     try:
         return press(event, caller, desk)
+    except ReconnectError as gone:
+        if caller.connect_url is None:
+            return Outcome(error_card(gone.for_user(), desk))
+        return Outcome(reconnect_card(gone.for_user(), caller.connect_url, desk), connect=True)
     except OptInError as trouble:
         return Outcome(error_card(trouble.for_user(), desk), missing=isinstance(trouble, NotFoundError))
     except Exception as trouble:  # the last line before the user: they get a card, the log the place, not the data

@@ -5,45 +5,65 @@ The same outcome is answered to Google as JSON (``routes``) and to a browser as 
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 import structlog
 
 from addon.access import Access
+from addon.account_presses import AccountPresses, asked_again, first_steps
 from addon.cards.answer import answer_card, withdraw_card
 from addon.cards.desk import Desk, Path
 from addon.cards.drafts import choose_card, not_saved_card
 from addon.cards.home import home_card
 from addon.cards.introduction import introduction_card
-from addon.cards.notice import no_mailbox_card, refused_card
+from addon.cards.notice import refused_card
 from addon.cards.preview import preview_card
 from addon.cards.result import result_card
 from addon.cards.widgets import press
-from addon.choices import Choices, of_button, of_fields
+from addon.choices import Choices, edits_of, fingerprint, of_button, of_fields
 from addon.events import Event
 from addon.identity import Caller
-from addon.mail_view import DraftFinder, FoundDraft
+from addon.mail_presses import MailPresses
+from addon.mail_view import DraftFinder, FoundDraft, Screen
 from addon.outcome import Outcome, Turn
 from addon.settling import Settling
-from introductions.errors import NotFoundError, NotNowError, OptInError, PrivacyError, RefusedError
+from introductions.errors import (
+    MailboxError,
+    NotFoundError,
+    NotNowError,
+    OptInError,
+    PrivacyError,
+    RefusedError,
+    SaysNothingError,
+)
 from introductions.model import Answer, DraftState, IntroductionState, Label
-from introductions.ports import Ids, OutboxItem
-from introductions.service import IntroductionView, Preview, Service
+from introductions.ports import Ids
+from introductions.service import IntroductionView, Service
 
 log = structlog.get_logger(__name__)
+
+_PLAIN = Choices()
 
 
 class Presses:
     """Bound to what the app was given; holds nothing of its own."""
 
     def __init__(
-        self, service: Service, finder: DraftFinder, ids: Ids, place_now: Callable[[str], None] | None = None
+        self,
+        service: Service,
+        finder: DraftFinder,
+        ids: Ids,
+        place_now: Callable[[str], None] | None = None,
+        screen: Screen | None = None,
+        disconnect: Callable[[str], bool] | None = None,
     ) -> None:
         self._service, self._finder, self._ids, self._place_now = service, finder, ids, place_now
         self.access = Access(service, finder)
-        self._settling = Settling(service, self.access)
+        self._screen = screen
+        self._mail = MailPresses(service, self.access, screen) if screen is not None else None
+        self._account = AccountPresses(self.access, disconnect)
+        self._settling = Settling(service, self.access, self._account)
 
     def of(self, path: str) -> Callable[[Event, Caller, Desk], Outcome]:
         """What is done at that address."""
@@ -57,7 +77,10 @@ class Presses:
             Path.ANSWER: self.answer,
             Path.OPEN_DRAFT: self.open_draft,
             Path.REFRESH: self.refresh,
-            Path.SETTINGS: self.settings,
+            Path.INTRODUCE: self.introduce,
+            Path.SETTINGS: self._settling.settings,
+            Path.DISCONNECT: self._account.disconnect,
+            Path.WORDING: self._settling.wording,
         }[path]
 
     # looking ----------------------------------------------------------------------------------------------------
@@ -66,16 +89,23 @@ class Presses:
         """What waits, what is under way, what is done."""
         account = self.access.account(caller, event.parameter("account"))
         if account is None:
-            return Outcome(no_mailbox_card(desk, caller.connect_url), connect=caller.connect_url is not None)
+            return first_steps(caller, desk)
         everything = self._service.introductions(account.address)
         under_way = tuple(i for i in everything if i.state is not IntroductionState.CLOSED)
         after = event.parameter("after")
         start = int(after) if after.isascii() and after.isdigit() and len(after) < 7 else 0
-        card = home_card(account, everything, desk, after=start)
+        connect_url = caller.connect_url if account.auth != "password" else None
+        card = home_card(account, everything, desk, after=start, connect_url=connect_url)
         return Outcome(card, page="home", account=account.address, under_way=under_way)
 
     def message(self, event: Event, caller: Caller, desk: Desk) -> Outcome:
-        """A mail is open: the introduction whose people it goes to, if there is exactly one; else the first card."""
+        """A mail is open: the introduction it belongs to, or what it could become; else the first card."""
+        try:
+            shown = self._mail.message(event, caller, desk) if self._mail is not None else None
+        except MailboxError:  # Gmail does not answer: the first card needs nothing of it
+            shown = None
+        if shown is not None:
+            return shown
         account = self.access.account(caller, "")
         if account is not None and event.recipients:
             current = self._service.introductions(account.address, open_only=True)
@@ -88,10 +118,16 @@ class Presses:
         """A draft is open: which one, by its exact recipients. None or several: ask, never guess."""
         account = self.access.account(caller, event.parameter("account"))
         if account is None:
-            return Outcome(no_mailbox_card(desk, caller.connect_url), connect=caller.connect_url is not None)
+            return first_steps(caller, desk)
+        again = asked_again(account, caller, desk)
+        if again is not None:
+            return again
         asked = frozenset(a for a in event.parameter("to").split("\n") if a)
         recipients = event.recipients or asked
         found = self._finder.find(account.address, recipients) if len(recipients) > 1 else []
+        known = None if found else self._open_draft_of_ours(account.address, recipients)
+        if known is not None:
+            return Outcome(introduction_card(known, desk), Turn.UPDATE, introduction=known.introduction.id)
         if not found:
             return Outcome(not_saved_card(account.address, recipients, desk), Turn.UPDATE)
         if len(found) > 1:
@@ -117,12 +153,11 @@ class Presses:
             return self.compose(event, caller, desk)
         account, draft = self.access.draft(caller, event.parameter("account"), event.parameter("draft"))
         if event.parameter("again") != "yes":
-            return self._preview(account, draft, desk)
+            return self._preview(account, draft, desk, Choices(blank=event.parameter("blank") == "yes"))
         wanted = of_fields(event)
         shown = self._preview(account, draft, desk, wanted)
-        if _same_words(wanted, of_button(event)) and shown.preview is not None:  # so what was typed stays
-            edits = _edits(event, shown.preview)
-            shown = self._preview(account, draft, desk, wanted, edits=edits)
+        if wanted.options == of_button(event).options and shown.preview is not None:  # so what was typed stays
+            shown = self._preview(account, draft, desk, wanted, edits_of(event, shown.preview))
         return replace(shown, turn=Turn.UPDATE, said="said_look_again")
 
     def open_draft(self, event: Event, caller: Caller, desk: Desk) -> Outcome:
@@ -131,20 +166,23 @@ class Presses:
         item = next((i for i in view.drafts if i.draft.message_id == event.parameter("message")), None)
         if item is None or item.retract or item.state not in (DraftState.DECIDED, DraftState.PLACED):
             raise NotFoundError("This draft is no longer there.", "It was sent or deleted.")
+        opens = self._screen.where(view.introduction.account, item) if self._screen is not None else None
         return Outcome(
             said="lies_in_drafts" if item.placed else "on_its_way",
-            opens=_gmail_draft(item),
+            opens=opens,
             introduction=view.introduction.id,
             page="introduction",
         )
 
+    def introduce(self, event: Event, caller: Caller, desk: Desk) -> Outcome:
+        """A draft to people of the mail that is open, for the introducer to write."""
+        if self._mail is None:
+            raise NotFoundError("This button is for Gmail.", "Write the draft in your mail program.")
+        return replace(self._mail.introduce(event, caller, desk), turn=Turn.UPDATE)
+
     def refresh(self, event: Event, caller: Caller, desk: Desk) -> Outcome:
         """The first card again, in place of everything."""
         return replace(self.home(event, caller, desk), turn=Turn.HOME)
-
-    def settings(self, event: Event, caller: Caller, desk: Desk) -> Outcome:
-        """How the introducer wants it; see ``settling``."""
-        return self._settling.settings(event, caller, desk)
 
     # doing ------------------------------------------------------------------------------------------------------
 
@@ -165,7 +203,7 @@ class Presses:
         if not nonce:
             raise NotNowError("This press came without the preview it belongs to.", "Open the draft again.")
         first = event.text("ask_first")
-        edits = _edits(event, shown.preview)
+        edits = edits_of(event, shown.preview)
         try:
             begun = self._service.begin(
                 account,
@@ -177,7 +215,7 @@ class Presses:
                 agreed=choices.agreed,
             )
         except (PrivacyError, RefusedError) as told_too_much:  # their own words stay in the fields
-            shown = self._preview(account, draft, desk, choices, edits=edits)
+            shown = self._preview(account, draft, desk, choices, edits)
             return replace(shown, turn=Turn.UPDATE, notice=told_too_much.for_user())
         self._place(account)
         view = self._service.view(begun.id)
@@ -224,20 +262,31 @@ class Presses:
         account: str,
         draft: FoundDraft,
         desk: Desk,
-        choices: Choices = Choices(),  # noqa: B008  (frozen)
-        *,
+        choices: Choices = _PLAIN,
         edits: Mapping[str, tuple[str, str]] | None = None,
     ) -> Outcome:
         try:
             seen = self._service.preview(account, draft.raw, choices.options, agreed=choices.agreed)
         except (RefusedError, PrivacyError) as refused:  # said beside the draft, which is to be changed
-            again = press(desk.base_url, Path.PREVIEW, {"account": account, "draft": draft.message_id})
-            return Outcome(refused_card(refused.for_user(), desk, again), draft=draft)
+            where = {"account": account, "draft": draft.message_id}
+            again = press(desk.base_url, Path.PREVIEW, where)
+            blank = press(desk.base_url, Path.PREVIEW, {**where, "blank": "yes"})
+            fillable = blank if isinstance(refused, SaysNothingError) else None
+            return Outcome(refused_card(refused.for_user(), desk, again, fillable), draft=draft)
         choices = replace(choices, agreed=seen.joint.already_agreed)
         card = preview_card(
             account, draft, fingerprint(seen), seen, desk, nonce=self._ids(), choices=choices, edits=edits
         )
         return Outcome(card, draft=draft, preview=seen)
+
+    def _open_draft_of_ours(self, account: str, recipients: frozenset[str]) -> IntroductionView | None:
+        """The introduction one of whose drafts goes to exactly these people: then it is that draft that is open."""
+        wanted = recipients - {account.casefold()}
+        for view in self._service.views(account, open_only=True):
+            live = (i for i in view.drafts if i.state is DraftState.PLACED and not i.retract)
+            if wanted and any({p.key for p in i.draft.to} == wanted for i in live):
+                return view
+        return None
 
     def _place(self, account: str) -> None:
         """Lay what was decided into the mailbox now; if that fails the worker does it later, so nothing is lost."""
@@ -249,27 +298,6 @@ class Presses:
             log.warning("placing.later", account=account, why=type(trouble).__name__)
 
 
-def fingerprint(preview: Preview) -> str:
-    """Which words were read, in short: a mail program may save a draft anew without changing what anybody reads."""
-    words = [(a.to.key, a.subject, a.text) for a in preview.asks] or [("", preview.joint.subject, preview.joint.text)]
-    return hashlib.sha256(repr(words).encode("utf-8", "replace")).hexdigest()[:24]
-
-
-def _edits(event: Event, preview: Preview) -> Mapping[str, tuple[str, str]]:
-    """What the introducer wrote over our words; fields left as they were are no edits."""
-    edits = {}
-    for number, ask in enumerate(preview.asks):
-        if event.parameter(f"to_{number}") != ask.to.key or not event.given(f"text_{number}"):
-            continue
-        subject = " ".join(event.text(f"subject_{number}").split()) or ask.subject
-        text = event.text(f"text_{number}")
-        if not text.strip():
-            text = ask.text
-        if (subject, text.strip()) != (" ".join(ask.subject.split()), ask.text.strip()):
-            edits[ask.to.key] = (subject, text)
-    return edits
-
-
 def _said_of(view: IntroductionView) -> str:
     """The words for what came of the press."""
     live = [i for i in view.drafts if not i.retract and i.state in (DraftState.DECIDED, DraftState.PLACED)]
@@ -278,21 +306,8 @@ def _said_of(view: IntroductionView) -> str:
     return "said_begun" if len(live) > 1 else "said_begun_one"
 
 
-def _same_words(one: Choices, other: Choices) -> bool:
-    """Whether the asks of both read the same, whoever gets one."""
-    return (one.nameless, one.tone) == (other.nameless, other.tone)
-
-
 def _asking(event: Event, show: str) -> Event:
     return replace(event, parameters={**event.parameters, "show": show})
-
-
-def _gmail_draft(item: OutboxItem) -> tuple[str, str] | None:
-    """Draft id and thread id of a draft that the Gmail API made; an IMAP handle has semicolons in it."""
-    placed = item.placed
-    if placed is None or ";" in placed.handle or not placed.thread_id:
-        return None
-    return placed.handle, placed.thread_id
 
 
 def _answer(event: Event) -> Answer | str:

@@ -1,30 +1,36 @@
 """One short function per address. Google posts JSON and gets JSON; a page of ours posts a form and gets a page.
 
 POST /addon/home, /addon/message, /addon/compose      triggers: a card opens by itself
-POST /addon/introduction, preview, open-draft, refresh   presses that look
-POST /addon/begin, /addon/answer, /addon/settings     presses that do
-GET  /healthz   this process answers      GET /readyz   the store answers and the worker lives
+POST /addon/introduction, preview, open-draft, refresh             presses that look
+POST /addon/begin, answer, settings, wording, introduce, disconnect   presses that do
+GET  /healthz   this process answers      GET /readyz   the store answers and the worker lives      GET /metrics
 GET  / and more   the sidebar (``addon.sidebar``), where one person is served on their own computer
+GET  /oauth/…     connecting a mailbox (``addon.google.pages``), where Google calls for many
 """
 
 from __future__ import annotations
 
+import hmac
+import json
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 import structlog
 from flask import Flask, Response, jsonify, request
-from werkzeug.exceptions import HTTPException
+from werkzeug.exceptions import HTTPException, NotFound, TooManyRequests
 
-from addon import Mode
+from addon import ForGoogle, Mode
 from addon.cards.desk import Desk, Path
 from addon.events import BadEventError, Event, read_event
-from addon.identity import Identity, LocalIdentity
+from addon.identity import ConsentNeededError, Identity, LocalIdentity
 from addon.live import Changes, state_of
+from addon.metrics import CONTENT_TYPE
+from addon.observing import observe
 from addon.outcome import Outcome, outcome_of, where
 from addon.presses import Presses
-from addon.responses import click, connect_first, open_created_draft, trigger
+from addon.responses import click, connect_first, grant_first, open_created_draft, trigger
+from addon.shelf import Shelf
 from addon.sidebar.pages import Sidebar
 from addon.words import words_for
 from introductions.errors import OptInError, SettingsError
@@ -34,6 +40,7 @@ if TYPE_CHECKING:
 
     from addon.cards.widgets import Json
     from addon.demo_controls import DemoControls
+    from addon.limits import Limiter
     from addon.mail_view import DraftFinder, MailView
     from introductions.ports import Clock, Ids
     from introductions.service import Service
@@ -41,7 +48,18 @@ if TYPE_CHECKING:
 log = structlog.get_logger(__name__)
 
 TRIGGERS = (Path.HOME, Path.MESSAGE, Path.COMPOSE)
-PRESSES = (Path.INTRODUCTION, Path.PREVIEW, Path.BEGIN, Path.ANSWER, Path.OPEN_DRAFT, Path.REFRESH, Path.SETTINGS)
+PRESSES = (
+    Path.INTRODUCTION,
+    Path.PREVIEW,
+    Path.BEGIN,
+    Path.ANSWER,
+    Path.OPEN_DRAFT,
+    Path.REFRESH,
+    Path.INTRODUCE,
+    Path.SETTINGS,
+    Path.DISCONNECT,
+    Path.WORDING,
+)
 LARGEST_BODY = 1_000_000
 SILENT_WORKER = timedelta(minutes=3)
 
@@ -68,12 +86,15 @@ def build(
     changes: Changes | None,
     place_now: Callable[[str], None] | None,
     heartbeat: Callable[[], datetime | None] | None,
+    google: ForGoogle | None,
 ) -> Flask:
     """See ``addon.create_app``."""
+    google = google or ForGoogle()
     base_url = base_url.rstrip("/")
     app = AddonApp("addon", static_folder=None)
     app.config["MAX_CONTENT_LENGTH"] = LARGEST_BODY
-    presses = Presses(service, finder, ids, place_now)
+    observe(app, ids, google.metrics, quiet=mode is Mode.LOCAL)
+    presses = Presses(service, finder, ids, place_now, google.screen, google.disconnect)
     sidebar = None
     if mode is Mode.LOCAL:
         if not isinstance(identity, LocalIdentity):
@@ -82,17 +103,31 @@ def build(
             presses, identity, clock, base_url, mail_view, demo, changes or Changes(lambda: state_of(service))
         )
         app.register_blueprint(sidebar.blueprint())
+    elif google.pages is not None:
+        app.register_blueprint(google.pages.blueprint())
+    shelf = Shelf(service)
     for path in (*TRIGGERS, *PRESSES):
-        app.add_url_rule(path, path, _answer_at(path, presses, identity, clock, base_url, sidebar), methods=["POST"])
+        answer = _answer_at(path, presses, identity, clock, base_url, sidebar, shelf, google.limiter)
+        app.add_url_rule(path, path, answer, methods=["POST"])
     app.add_url_rule("/healthz", "healthz", lambda: Response("ok\n", mimetype="text/plain"))
-    app.add_url_rule("/readyz", "readyz", lambda: _ready(service, heartbeat, clock))
+    app.add_url_rule("/readyz", "readyz", lambda: _ready(service, heartbeat, clock, google.keys_away()))
+    if google.metrics is not None:
+        app.add_url_rule("/metrics", "metrics", lambda: _metrics(google))
     app.register_error_handler(HTTPException, sidebar.refuse if sidebar else _refuse)
-    app.after_request(_guard)
+    secure = base_url.startswith("https://")
+    app.after_request(lambda response: _guard(response, secure=secure))
     return app
 
 
 def _answer_at(
-    path: str, presses: Presses, identity: Identity, clock: Clock, base_url: str, sidebar: Sidebar | None
+    path: str,
+    presses: Presses,
+    identity: Identity,
+    clock: Clock,
+    base_url: str,
+    sidebar: Sidebar | None,
+    shelf: Shelf,
+    limiter: Limiter | None,
 ) -> Callable[[], AnyResponse]:
     press = presses.of(path)
 
@@ -100,11 +135,25 @@ def _answer_at(
         if sidebar is not None and request.mimetype == "application/x-www-form-urlencoded":
             return sidebar.pressed(path)
         event = _event()
-        caller = identity.identify(request, event or Event())
+        try:
+            caller = identity.identify(request, event or Event())
+        except ConsentNeededError as needed:  # before anything is done: Google posts the same event again
+            return _json(grant_first(needed.scopes))
         if event is None:
             return _json({"error": "bad request"}, 400)
+        wait = limiter.wait(caller.name) if limiter is not None else 0.0
+        if wait:
+            raise TooManyRequests(retry_after=int(wait) + 1)
         desk = Desk(words_for(event.locale), clock(), base_url)
-        return _json(envelope(path, outcome_of(press, event, caller, desk), desk))
+        body = shelf.answer(
+            path,
+            event,
+            caller,
+            desk,
+            lambda: outcome_of(press, event, caller, desk),
+            lambda outcome: json.dumps(envelope(path, outcome, desk), separators=(",", ":")).encode(),
+        )
+        return Response(body, mimetype="application/json")
 
     return answer
 
@@ -138,10 +187,22 @@ def _json(body: Json, status: int = 200) -> Response:
 
 def _refuse(error: HTTPException) -> Response:
     """401 and the like, without detail: whoever is refused need not learn why."""
-    return _json({"error": (error.name or "error").lower()}, error.code or 500)
+    response = _json({"error": (error.name or "error").lower()}, error.code or 500)
+    if isinstance(error, TooManyRequests) and isinstance(error.retry_after, int):
+        response.headers["Retry-After"] = str(error.retry_after)
+    return response
 
 
-def _guard(response: Response) -> Response:
+def _metrics(google: ForGoogle) -> Response:
+    """For Prometheus, if it knows the token; for everybody else there is no such page."""
+    given, wanted = request.headers.get("Authorization", "").removeprefix("Bearer "), google.metrics_token
+    known = bool(wanted) and hmac.compare_digest(given.encode("utf-8", "replace"), wanted.encode())
+    if google.metrics is None or not known:
+        raise NotFound
+    return Response(google.metrics.text(), content_type=CONTENT_TYPE)
+
+
+def _guard(response: Response, *, secure: bool) -> Response:
     """Nothing may be cached, framed, guessed or loaded from elsewhere. ``same-origin``: with ``no-referrer`` browsers
     send forms with ``Origin: null`` (Fetch §3.2), which is refused."""
     response.headers.setdefault(
@@ -151,20 +212,29 @@ def _guard(response: Response) -> Response:
     )
     response.headers.setdefault("Cache-Control", "no-store")
     response.headers["X-Content-Type-Options"] = "nosniff"
-    response.headers["Referrer-Policy"] = "same-origin"
-    response.headers["Cross-Origin-Opener-Policy"] = "same-origin"
-    response.headers["Cross-Origin-Resource-Policy"] = "same-origin"
+    response.headers["X-Frame-Options"] = "DENY"
+    response.headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()"
+    response.headers.setdefault("Referrer-Policy", "same-origin")
+    response.headers.setdefault("Cross-Origin-Opener-Policy", "same-origin")
+    response.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
+    if secure:
+        response.headers["Strict-Transport-Security"] = "max-age=31536000"
     return response
 
 
-def _ready(service: Service, heartbeat: Callable[[], datetime | None] | None, clock: Clock) -> Response:
+def _ready(
+    service: Service, heartbeat: Callable[[], datetime | None] | None, clock: Clock, keys_away: bool
+) -> Response:
     """200 when the store answers and, where there is a worker to ask about, it was alive of late."""
-    problems = []
+    problems = ["google: its keys cannot be fetched"] if keys_away else []
+    working = True
     try:
-        service.accounts()
+        working = any(
+            a.paused is None for a in service.accounts()
+        )  # without a mailbox there is nothing to be alive for
     except OptInError as trouble:
         problems.append(f"store: {type(trouble).__name__}")
-    if heartbeat is not None:
+    if heartbeat is not None and working:
         last = heartbeat()
         if last is None or clock() - last > SILENT_WORKER:
             problems.append("worker: no sign of life")

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from addon.access import Access
+from addon.account_presses import AccountPresses, first_steps
 from addon.cards.desk import Desk
-from addon.cards.notice import no_mailbox_card
 from addon.cards.settings import leave_card, settings_card
 from addon.events import Event
 from addon.identity import Caller
 from addon.outcome import Outcome, Turn
+from addon.wording_press import wording
 from introductions.errors import NotFoundError, SettingsError
 from introductions.model import Nudges, Preferences
 from introductions.ports import Account
@@ -22,24 +23,29 @@ _WEEK = frozenset("0123456")
 class Settling:
     """Bound to the use cases; holds nothing of its own."""
 
-    def __init__(self, service: Service, access: Access) -> None:
-        self._service, self._access = service, access
+    def __init__(self, service: Service, access: Access, leaving: AccountPresses) -> None:
+        self._service, self._access, self._leaving = service, access, leaving
 
     def settings(self, event: Event, caller: Caller, desk: Desk) -> Outcome:
         """Show, save, resume, disconnect, delete: told apart by the parameter ``do``."""
         account = self._access.account(caller, event.parameter("account"))
         if account is None:
-            return Outcome(no_mailbox_card(desk, caller.connect_url), connect=caller.connect_url is not None)
+            return first_steps(caller, desk)
+        asked = self._leaving.asks_to_leave(event, account, desk)
+        if asked is not None:
+            return asked
         do = event.parameter("do")
+        if do in ("disconnect?", "delete?", "disconnect", "delete") and self._leaving.gives_back(account):
+            raise NotFoundError("This mailbox is left in another way.", "Open the settings again.")
         if do in ("disconnect?", "delete?"):
             return Outcome(leave_card(account, desk, delete=do == "delete?"), account=account.address)
         if do == "disconnect":
             self._service.disconnect(account.address)
-            return self._settings(account.address, desk, "said_disconnected")
+            return self._settings(account.address, desk, "said_left")
         if do == "delete":
             self._service.remove_account(account.address)
-            card = no_mailbox_card(desk, caller.connect_url)
-            return Outcome(card, Turn.HOME, "said_deleted", "home", changed=True)
+            left = first_steps(caller, desk)
+            return replace(left, turn=Turn.HOME, said="said_deleted", page="home", changed=True, connect=False)
         if do == "resume":
             self._service.pause(account.address, None)
             return self._settings(account.address, desk, "said_resumed")
@@ -53,6 +59,13 @@ class Settling:
             raise NotFoundError("This button is not known here.", "Open the settings again.")
         return Outcome(self._card(account, desk), account=account.address)
 
+    def wording(self, event: Event, caller: Caller, desk: Desk) -> Outcome:
+        """The introducer's own wording of asks: seen, tried, kept, put back."""
+        account = self._access.account(caller, event.parameter("account"))
+        if account is None:
+            return first_steps(caller, desk)
+        return wording(self._service, account.address, event, desk)
+
     def _settings(self, address: str, desk: Desk, said: str) -> Outcome:
         account = self._service.account(address)
         card = self._card(account, desk)
@@ -61,7 +74,14 @@ class Settling:
     def _card(self, account: Account, desk: Desk) -> dict[str, object]:
         service, address = self._service, account.address
         sign_off = service.preferences(address).sign_off
-        return settings_card(account, service.policy(address), service.nudges(address), sign_off, desk)
+        return settings_card(
+            account,
+            service.policy(address),
+            service.nudges(address),
+            sign_off,
+            desk,
+            gives_back=self._leaving.gives_back(account),
+        )
 
 
 def _wanted(event: Event, service: Service, account: Account) -> Preferences:

@@ -11,7 +11,9 @@ from typing import Any
 
 from introductions.errors import OptInError
 from introductions.model import Person
-from introductions.reading import answer, machine_mail, message, new_text
+from introductions.reading import answer, explanation, machine_mail, message, new_text
+from introductions.reading.explanation import Explanation
+from introductions.reading.new_text import NewText
 from introductions.service import begin
 from introductions.writing.ask import AskOptions, WrittenAsk
 
@@ -53,8 +55,13 @@ def asks(raw: bytes, identifier: str, options: AskOptions | None = None) -> dict
     }
 
 
-def read_mail(raw: bytes, identifier: str, today: date, line: Mapping[str, Any] | None = None) -> dict[str, Any]:
-    """What a whole mail means. ``today`` stands in where the mail has no date; ``line`` may hold request and names."""
+def read_mail(
+    raw: bytes, identifier: str, today: date, line: Mapping[str, Any] | None = None, *, explain: bool = False
+) -> dict[str, Any]:
+    """What a whole mail means. ``today`` stands in where the mail has no date; ``line`` may hold request and names.
+
+    With ``explain``, "why" holds what was left out and what the answer rests on: see :func:`_why`.
+    """
     line = line or {}
     mail = message.parse(raw)
     received = mail.date.date() if mail.date else today
@@ -70,29 +77,36 @@ def read_mail(raw: bytes, identifier: str, today: date, line: Mapping[str, Any] 
             "condition": None,
             "reply_text": "",
         }
-    text = new_text.new_text(mail, _requests(line)).text
+    read = new_text.new_text(mail, _requests(line))
     sender = [mail.sender.name] if mail.sender and mail.sender.name else []
-    return _meaning(identifier, text, received, [*_names(line), *sender])
+    return _meaning(identifier, read, received, [*_names(line), *sender], explain=explain)
 
 
-def read_text(text: str, identifier: str, received: date, line: Mapping[str, Any] | None = None) -> dict[str, Any]:
+def read_text(
+    text: str, identifier: str, received: date, line: Mapping[str, Any] | None = None, *, explain: bool = False
+) -> dict[str, Any]:
     """What a reply's new text means, received on that day."""
     line = line or {}
-    cleaned = new_text.from_plain(text, _requests(line)).text
-    return _meaning(identifier, cleaned, received, _names(line))
+    read = new_text.from_plain(text, _requests(line))
+    return _meaning(identifier, read, received, _names(line), explain=explain)
 
 
-def read_line(line: Mapping[str, Any], today: date) -> dict[str, Any]:
+def read_line(line: Mapping[str, Any], today: date, *, explain: bool = False) -> dict[str, Any]:
     """One line of ``optin read --jsonl``. Raises ValueError or KeyError for a line of another shape."""
     identifier = str(line["id"])
     if "eml" in line:
-        return read_mail(str(line["eml"]).encode(), identifier, today, line)
+        return read_mail(str(line["eml"]).encode(), identifier, today, line, explain=explain)
     received = date.fromisoformat(line["received"]) if line.get("received") else today
-    return read_text(str(line["text"]), identifier, received, line)
+    return read_text(str(line["text"]), identifier, received, line, explain=explain)
 
 
-def _meaning(identifier: str, text: str, received: date, names: list[str]) -> dict[str, Any]:
-    meant = answer.read(text, received, names)
+def _meaning(identifier: str, read: NewText, received: date, names: list[str], *, explain: bool) -> dict[str, Any]:
+    why: dict[str, Any] = {}
+    if explain:
+        explained = explanation.explain(read.text, received, names)
+        meant, why = explained.answer, {"why": _why(read, explained)}
+    else:
+        meant = answer.read(read.text, received, names)
     return {
         "id": identifier,
         "kind": "reply",
@@ -101,7 +115,42 @@ def _meaning(identifier: str, text: str, received: date, names: list[str]) -> di
         "until": meant.until.isoformat() if meant.until else None,
         "evidence": meant.evidence or None,
         "condition": meant.condition,
-        "reply_text": text,
+        "reply_text": read.text,
+        **why,
+    }
+
+
+def _why(read: NewText, explained: Explanation) -> dict[str, Any]:
+    """What was left out and what decides.
+
+    ``{"cut": [{"line": 3, "reason": "attribution", "text": "On …"}], "language": "en", "rule": "accept:yes",
+    "doubt": "", "sentences": [{"text": "Yes.", "rules": [{"rule", "label", "weight", "words"}], "days": [{"day",
+    "words"}]}], "rules": "accept", "alternatives": [{"label", "likely": 0.12}]}``. ``rules`` is what the rules alone
+    say, ``likely`` of 1 what else it might have been. ``line`` counts in the mail's text; ``doubt`` says what keeps
+    the answer from being acted on; weight 3 decides by itself, 1 only hints, 0 explains words away.
+    """
+    return {
+        "cut": [{"line": cut.line, "reason": cut.reason, "text": cut.text} for cut in read.cuts],
+        "language": explained.language,
+        "rule": explained.answer.rule,
+        "doubt": explained.doubt,
+        "sentences": [
+            {
+                "text": sentence.text,
+                "rules": [
+                    {"rule": s.rule, "label": s.label.value, "weight": s.weight, "words": s.words}
+                    for s in sentence.spoke
+                ],
+                "days": [{"day": day.isoformat(), "words": words} for day, words in sentence.days],
+            }
+            for sentence in explained.sentences
+        ],
+        "rules": explained.rules.value,
+        "alternatives": [
+            {"label": label.value, "likely": round(likely, 2)}
+            for label, likely in explained.likely
+            if label is not explained.answer.label and likely >= 0.01
+        ],
     }
 
 

@@ -2,6 +2,7 @@
 
     OptInError
     ├── RefusedError            this draft cannot be turned into asks as it stands
+    │   └── SaysNothingError    it says nothing about either: asks with a blank to fill can be made
     ├── PrivacyError            a mail would have told one party how to reach the other
     ├── NotFoundError           no such introduction, party, draft or account
     ├── NotNowError             the rules of an introduction do not allow this step
@@ -11,6 +12,7 @@
     └── MailboxError            something between us and the mail server
         ├── UnreachableError    no connection, or it was cut: tried again later
         ├── LoginError          name or password refused: never tried for ever
+        │   └── ReconnectError  the access given was taken back or ran out: only its owner can give it again
         ├── CertificateError    the server cannot prove who it is
         ├── FolderMissingError  no Drafts folder
         ├── QuotaError          the mailbox is full, or the server asks us to slow down
@@ -42,6 +44,10 @@ class OptInError(Exception):
 
 class RefusedError(OptInError):
     """A draft that a careful assistant would not turn into asks without asking first."""
+
+
+class SaysNothingError(RefusedError):
+    """A draft to two people without a word about either; ``AskOptions(blank=True)`` makes asks all the same."""
 
 
 class PrivacyError(OptInError):
@@ -82,6 +88,10 @@ class UnreachableError(MailboxError):
 
 class LoginError(MailboxError):
     """The server refused the name or the password."""
+
+
+class ReconnectError(LoginError):
+    """The access that was given is no more (revoked, expired, password changed). Nothing is tried again by itself."""
 
 
 class CertificateError(MailboxError):

@@ -78,12 +78,16 @@ class DraftRefused(Event):
 
 @dataclass(frozen=True, slots=True)
 class ReplyRead(Event):
-    """A party's reply arrived and was read. A reading that is not confident moves nobody but to ``unclear``."""
+    """A party's reply arrived and was read. A reading that is not confident moves nobody but to ``unclear``.
+
+    ``text`` is what they wrote for it, without quotes and signature: what a correction of the reading is about.
+    """
 
     party: str
     answer: Answer
     ref: MessageRef | None = None
     how: str = ""  # which rung of the matching ladder named the ask
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from typing import Any
 from introductions.model import Person
 from introductions.service import begin
 from introductions.statements import JointText, Statement
+from introductions.writing import lint
 from introductions.writing.carried import left_out
 from introductions.writing.scrub import scrub
 
@@ -66,7 +67,10 @@ def _explained(joint: JointText, statement: Statement) -> Explained:
     called = {person.key: name or person.name or person.email for person, name in joint.parties}
     used, out = [], []
     for key, words in statement.carried:
-        why = AGREED if key in joint.already_agreed else left_out(statement, words)
+        why = AGREED if key in joint.already_agreed else left_out(words)
+        if why and why != AGREED and (rest := lint.softened(words)):
+            out.append((called[key], f"in part, because it {why}"))
+            words, why = rest, None
         clean, taken = scrub(words) if why is None else ("", ())
         if why is None and not clean.strip():
             why = "how to reach somebody"

@@ -11,7 +11,7 @@ key          what makes an event count once per account
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -54,7 +54,11 @@ class Security(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """A mailbox that belongs to the introducer. ``name`` is how they sign, may be ""."""
+    """A mailbox that belongs to the introducer. ``name`` is how they sign, may be "".
+
+    ``owner`` is Google's own id of the person (``sub``), which never changes and is never given to another; None for a
+    mailbox that was added by whoever runs this installation.
+    """
 
     address: str
     host: str
@@ -64,6 +68,7 @@ class Account:
     name: str = ""
     auth: str = "password"  # or "xoauth2"
     paused: str | None = None  # why nothing is done with it at present, for the introducer's eyes
+    owner: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,9 +116,13 @@ class Transaction(Protocol):
         ...
 
     def set_preferences(self, account: str, preferences: Preferences) -> None: ...
-    def revision(self, account: str) -> int:
-        """A number that is another one as soon as anything of the account has changed that a screen may show; read it
-        before what it stands for. 0 where nothing was ever stored."""
+    def revisions(self, accounts: Collection[str] | None = None) -> tuple[tuple[str, int], ...]:
+        """For each of these accounts (None: all), in order, a number that is another one as soon as anything of the
+        account has changed that a screen may show. Read it before what it stands for."""
+        ...
+
+    def touch(self, account: str) -> None:
+        """Say that a screen may show something else from now on, where it was only remembered."""
         ...
 
     # introductions and events ---------------------------------------------------------------------------------
@@ -176,6 +185,16 @@ class Transaction(Protocol):
 
     def tracked(self, account: str, *, open_only: bool = True) -> list[TrackedThread]: ...
 
+    # what corrections taught ----------------------------------------------------------------------------------
+    def teach(self, introduction: str, account: str, words: str) -> None:
+        """Remember that in this introduction the reading of a reply of these words was corrected. The words are kept
+        as a keyed hash only; what they meant stands in the introduction's events, and goes with them."""
+        ...
+
+    def taught(self, account: str, words: str) -> list[str]:
+        """The introductions in which a reply of these words was corrected."""
+        ...
+
     # cursors --------------------------------------------------------------------------------------------------
     def cursor(self, account: str, folder: str) -> Cursor | None: ...
     def set_cursor(self, account: str, cursor: Cursor) -> None: ...
@@ -183,6 +202,15 @@ class Transaction(Protocol):
     # small things that must survive a restart (heartbeats, last sweep, quarantine notes) ------------------------
     def remember(self, account: str, name: str, value: str) -> None: ...
     def recall(self, account: str, name: str) -> str | None: ...
+
+    # tickets: what may be taken once, and only for a while --------------------------------------------------------
+    def put_ticket(self, name: str, value: str, until: datetime, now: datetime) -> None:
+        """Keep ``value`` (encrypted) until then. Tickets that have run out are thrown away."""
+        ...
+
+    def take_ticket(self, name: str, now: datetime) -> str | None:
+        """Its value, to the first who asks and nobody after; None if there is none or it has run out."""
+        ...
 
     # a person's data ------------------------------------------------------------------------------------------
     def export(self, address: str) -> dict[str, object]:

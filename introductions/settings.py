@@ -104,6 +104,24 @@ class Settings(BaseSettings):
     public_url: Annotated[str, AfterValidator(_web_address)] = Field(
         default="", description="The address under which others reach `optin serve`, for links and for Google"
     )
+    trusted_proxy: str = Field(
+        default="", description="Address of the proxy in front of `optin serve`, whose X-Forwarded-For is believed"
+    )
+    google_client_id: str = Field(default="", description="OAuth client of Google's with which mailboxes are connected")
+    google_client_secret: SecretStr = Field(default=SecretStr(""), description="The secret of that client")
+    addon_service_account: str = Field(
+        default="", description="Who calls as Google; `gcloud workspace-add-ons get-authorization` names it"
+    )
+    addon_client_id: str = Field(default="", description="The add-on's own client id; the same command names it")
+    bridge_client_ids: str = Field(
+        default="", description="Client ids of Apps Script bridges that may call, comma separated"
+    )
+    requests_per_minute: int = Field(
+        default=120, ge=10, le=10_000, description="How often one user of the add-on may press, per minute"
+    )
+    metrics_token: SecretStr = Field(
+        default=SecretStr(""), description="What Prometheus must present at `/metrics`; empty: there are none"
+    )
     notes: Annotated[Literal["note", "label", "off"], BeforeValidator(_lower)] = Field(
         default="note",
         description="How you are told: `note` in your INBOX, once a day at most; `label`: Gmail's label "

@@ -23,6 +23,7 @@ from introductions.store import load_keys, open_store
 from sync.connect import open_mailbox
 from sync.mailbox import ImapMailbox
 from sync.pace import Pace
+from sync.tokens import AccessTokens, OAuthClient
 from sync.worker import Worker
 
 
@@ -55,8 +56,12 @@ def _service(settings: Settings) -> Service:
 
 
 def _worker(settings: Settings, service: Service) -> Worker:
+    client = OAuthClient(settings.google_client_id, settings.google_client_secret.get_secret_value())
+    tokens = AccessTokens(client, service.secret, service.access_lost, _now)
+
     def connect(account: Account, secret: str) -> ImapMailbox:
-        return open_mailbox(account, secret, settings.imap_timeout_seconds)
+        token = None if account.auth == "password" else tokens.of(account.address)
+        return open_mailbox(account, secret, settings.imap_timeout_seconds, token=token)
 
     pace = Pace(poll=settings.poll_seconds, timeout=settings.imap_timeout_seconds)
     return Worker(service, connect, _now, random.SystemRandom().random, pace)

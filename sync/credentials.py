@@ -1,19 +1,25 @@
 """How a mailbox is opened: a password, or a token in the two forms that mail servers know.
 
-A token is asked for when it is needed (a ``Callable[[], str]``), so that a fresh one can be had each time.
+A token is asked for when it is needed, so that one with some life left can be had each time (see ``sync.tokens``).
+A server that refuses it is given another one, once: the first may have been revoked a moment ago.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Protocol
 
 from introductions.errors import LoginError
 from sync import troubles
 
-Token = Callable[[], str]
 Login = Callable[[Any, str, str], None]  # (IMAPClient, host, user); raises a MailboxError
+
+
+class Token(Protocol):
+    """Gives an access token; with ``fresh`` another one than last time, because the server refused that."""
+
+    def __call__(self, fresh: bool = False, /) -> str: ...
 
 
 def with_password(password: str) -> Login:
@@ -39,20 +45,36 @@ def with_xoauth2(token: Token) -> Login:
     would send the token a second time and lose the reason.
     """
 
-    def login(client: Any, host: str, user: str) -> None:
-        answer = _Answer(f"user={user}\x01auth=Bearer {token()}\x01\x01", b"")
-        _run(host, user, lambda: client.sasl_login("XOAUTH2", answer), answer)
+    def first(user: str, value: str) -> str:
+        return f"user={user}\x01auth=Bearer {value}\x01\x01"
 
-    return login
+    return _with_token("XOAUTH2", token, first, b"")
 
 
 def with_oauthbearer(token: Token) -> Login:
     """Log in with an access token as RFC 7628 says; after a failure the client answers one octet, %x01 (§3.2.3)."""
 
-    def login(client: Any, host: str, user: str) -> None:
+    def first(user: str, value: str) -> str:
         name = user.replace("=", "=3D").replace(",", "=2C")  # RFC 5801 §4
-        answer = _Answer(f"n,a={name},\x01auth=Bearer {token()}\x01\x01", b"\x01")
-        _run(host, user, lambda: client.sasl_login("OAUTHBEARER", answer), answer)
+        return f"n,a={name},\x01auth=Bearer {value}\x01\x01"
+
+    return _with_token("OAUTHBEARER", token, first, b"\x01")
+
+
+def _with_token(mechanism: str, token: Token, first: Callable[[str, str], str], after_failure: bytes) -> Login:
+    def attempt(client: Any, host: str, user: str, value: str) -> None:
+        answer = _Answer(first(user, value), after_failure)
+        _run(host, user, lambda: client.sasl_login(mechanism, answer), answer)
+
+    def login(client: Any, host: str, user: str) -> None:
+        value = token()
+        try:
+            attempt(client, host, user, value)
+        except LoginError:
+            other = token(True)
+            if other == value:
+                raise
+            attempt(client, host, user, other)
 
     return login
 

@@ -12,10 +12,10 @@ import re
 from introductions.errors import MailboxError, UnreachableError
 from introductions.model import Draft, DraftKind, FolderRole, MessageRef, PlacedDraft
 from introductions.ports import Clock, Folder
+from introductions.reading.laid import is_unchanged, may_be_an_edited_copy
 from introductions.reading.message import parse, parse_head
 from introductions.writing.compose import to_bytes
 from sync import fetching, gmail
-from sync.drafts import is_unchanged, may_be_an_edited_copy
 from sync.mailbox import ImapMailbox
 
 _APPENDUID = re.compile(rb"\[APPENDUID (\d{1,10}) (\d{1,10})\]", re.IGNORECASE)  # RFC 4315 §3

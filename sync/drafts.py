@@ -1,4 +1,4 @@
-"""Drafts as they lie in a mailbox: is this one still ours, and which are draft introductions."""
+"""Drafts as they lie in a mailbox: which of them are draft introductions."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from introductions.errors import UnreadableError
-from introductions.model import Draft, FolderRole
+from introductions.model import FolderRole
 from introductions.ports import Folder, Header, Mailbox
 from introductions.reading.message import Message, parse_head
 
@@ -52,30 +52,3 @@ def raw_draft(mailbox: DraftsMailbox, message_id: str | None = None) -> bytes:
     raise UnreadableError(
         "No such draft introduction lies in Drafts.", "'optin drafts' lists those there are: each to two people."
     )
-
-
-def is_unchanged(found: Message, expected: Draft) -> bool:
-    """Whether a message still is the draft as decided: same Message-ID, recipients, subject and words.
-
-    White space does not count: servers and mail programs break lines anew.
-    """
-    if found.message_id != expected.message_id or found.cc or found.bcc or found.attachments:
-        return False
-    if sorted(p.key for p in found.to) != sorted(p.key for p in expected.to):
-        return False
-    return _words(found.subject) == _words(expected.subject) and _words(found.text) == _words(expected.text)
-
-
-def may_be_an_edited_copy(found: Message, expected: Draft) -> bool:
-    """Whether a draft may be one of ours, saved by a mail program under a Message-ID of its own.
-
-    It goes to the same people, and is no other draft of ours (their ids begin alike: ``"<optin.…"``).
-    """
-    make = expected.message_id.partition(".")[0] + "."
-    if (found.message_id or "").startswith(make):
-        return False
-    return {p.key for p in (*found.to, *found.cc, *found.bcc)} == {p.key for p in expected.to}
-
-
-def _words(text: str | None) -> list[str]:
-    return (text or "").split()

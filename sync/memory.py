@@ -12,9 +12,9 @@ from datetime import date, datetime
 from introductions.errors import FolderMissingError, UnreadableError
 from introductions.model import Cursor, Draft, DraftKind, FolderRole, MessageRef, PlacedDraft
 from introductions.ports import Clock, Folder, Header
+from introductions.reading.laid import is_unchanged, may_be_an_edited_copy
 from introductions.reading.message import parse, parse_head
 from introductions.writing.compose import to_bytes
-from sync.drafts import is_unchanged, may_be_an_edited_copy
 
 USUAL = (
     Folder("INBOX", FolderRole.INBOX),

@@ -227,6 +227,8 @@ class Watcher:
             if post.idling is None:
                 often = min(often, self._pace.poll_without_push)
             post.visit_at = done + often * (1.0 - 0.1 * self._chance())
+            # Before the server ends the session, which it does in the middle of something.
+            post.visit_at = min(post.visit_at, post.connected_at + self._lives(post) * (1.0 + 0.04 * self._chance()))
             post.look_at = done + self._pace.look
 
         return after
@@ -235,9 +237,7 @@ class Watcher:
         if post.idling is not None:
             idling, post.idling = post.idling, None
             idling.stop()
-        token = post.account.auth != "password"
-        lives = self._pace.renew_token if token else self._pace.renew_password
-        if post.session is not None and (now - post.connected_at > lives or not post.session.alive):
+        if post.session is not None and (now - post.connected_at > self._lives(post) or not post.session.alive):
             post.session.close()
             post.session = None
         if post.session is None:
@@ -246,6 +246,9 @@ class Watcher:
             post.session = self._connect(post.account, secret)
             post.connected_at = now
         return post.session
+
+    def _lives(self, post: Post) -> float:
+        return self._pace.renew_token if post.account.auth != "password" else self._pace.renew_password
 
     def _failed(self, post: Post, error: Exception) -> Callable[[], None]:
         address = post.account.address

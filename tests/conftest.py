@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import io
 import itertools
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
+import structlog
 
+from addon.wiring.logs import configure
 from tests.dovecot import Dovecot
+from tests.google_stand_in import GoogleStandIn
 from tests.mailboxes import InMemory, ServerMailbox, on_dovecot, on_embedded
 
 _NUMBER = itertools.count(1)
+_USERS = itertools.count()
 
 
 @pytest.fixture(scope="session")
@@ -38,6 +43,29 @@ def place(request: pytest.FixtureRequest, address: str) -> Iterator[InMemory | S
         made = on_dovecot(request.getfixturevalue("dovecot"), address)
     yield made
     made.close()
+
+
+@pytest.fixture
+def logged() -> Iterator[Callable[[], str]]:
+    """All that the product has logged, at its most talkative."""
+    written = io.StringIO()
+    configure("debug")
+    structlog.configure(logger_factory=structlog.PrintLoggerFactory(written))
+    yield written.getvalue
+    structlog.reset_defaults()
+
+
+@pytest.fixture(scope="session")
+def google() -> Iterator[GoogleStandIn]:
+    """Google's stand-in, with some users; each test that changes their mail takes one of its own."""
+    with GoogleStandIn([f"user{n}@example.com" for n in range(40)]) as stand_in:
+        yield stand_in
+
+
+@pytest.fixture
+def gmail_address() -> str:
+    """A user of the stand-in whom no other test has."""
+    return f"user{next(_USERS)}@example.com"
 
 
 @pytest.fixture(scope="session")

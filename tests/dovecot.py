@@ -6,7 +6,8 @@
 
 Any user name is accepted with the password ``server.password``. Folders: INBOX, Drafts, Sent, Junk, Trash, each with
 its special use (RFC 6154). ``plain=True`` leaves the special uses out, ``quota`` limits the mailbox to that many KiB,
-``tls=(certificate, key)`` adds port ``imaps_port`` and STARTTLS.
+``tls=(certificate, key)`` adds port ``imaps_port`` and STARTTLS. ``keys={"key-1": "-----BEGIN PUBLIC KEY-----…"}`` also
+takes access tokens (XOAUTH2, OAUTHBEARER) that are signed with one of them, for the user that their ``email`` names.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ import socket
 import subprocess
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -48,7 +49,7 @@ ssl = {ssl}
 {certificate}
 disable_plaintext_auth = no
 auth_failure_delay = 0
-auth_mechanisms = plain login
+auth_mechanisms = plain login{mechanisms}
 mail_location = maildir:{dir}/mail/%u
 mail_max_userip_connections = 0
 mail_fsync = never
@@ -61,7 +62,9 @@ userdb {{
 passdb {{
   driver = static
   args = password={password}
+  mechanisms = plain login
 }}
+{oauth}
 namespace inbox {{
   inbox = yes
   separator = /
@@ -113,6 +116,18 @@ service lmtp {{
 }}
 """
 
+_PASSDB = """\
+passdb {{
+  driver = oauth2
+  mechanisms = xoauth2 oauthbearer
+  args = {dir}/oauth2.conf.ext
+}}"""
+_OAUTH = """\
+introspection_mode = local
+local_validation_key_dict = fs:posix:prefix={dir}/keys/
+username_attribute = email
+"""
+
 
 def require() -> str:
     """The Dovecot binary; skips the test if there is none, unless nothing may be skipped."""
@@ -130,9 +145,16 @@ class Dovecot:
     host = "127.0.0.1"
     password = "open-sesame"
 
-    def __init__(self, *, plain: bool = False, quota: int = 0, tls: tuple[Path, Path] | None = None) -> None:
+    def __init__(
+        self,
+        *,
+        plain: bool = False,
+        quota: int = 0,
+        tls: tuple[Path, Path] | None = None,
+        keys: Mapping[str, str] | None = None,
+    ) -> None:
         self.binary = require()
-        self.plain, self.quota, self.tls = plain, quota, tls
+        self.plain, self.quota, self.tls, self.keys = plain, quota, tls, keys or {}
         self.imap_port, self.lmtp_port, self.imaps_port = _free_ports(3)
         self.dir = Path()
         self._process: subprocess.Popen[bytes] | None = None
@@ -144,6 +166,12 @@ class Dovecot:
             (self.dir / name).mkdir()
         user, group, prefix = _somebody()
         (self.dir / "dovecot.conf").write_text(self._conf(user, group))
+        if self.keys:
+            place = self.dir / "keys" / "default" / "RS256"
+            place.mkdir(parents=True)
+            for kid, pem in self.keys.items():
+                (place / kid).write_text(pem)
+            (self.dir / "oauth2.conf.ext").write_text(_OAUTH.format(dir=self.dir))
         if prefix:
             subprocess.run(["chown", "-R", f"{user}:{group}", str(self.dir)], check=True)
         self._user, self._prefix = user, prefix
@@ -248,6 +276,8 @@ class Dovecot:
             quota=self.quota or 1_000_000,
             ssl="yes" if self.tls else "no",
             certificate=certificate,
+            mechanisms=" xoauth2 oauthbearer" if self.keys else "",
+            oauth=_PASSDB.format(dir=self.dir) if self.keys else "",
             imap_port=self.imap_port,
             imaps_port=self.imaps_port if self.tls else 0,
             imaps="yes" if self.tls else "no",

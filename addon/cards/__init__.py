@@ -6,6 +6,8 @@ answer.py         an answer by hand; calling it off
 preview.py        both asks, readable at once, before anything is made
 drafts.py         which draft?
 result.py         what came of the press
+account.py        connecting a mailbox, connecting it again, giving the access back
+open_mail.py      a mail that could become an introduction
 notice.py         errors, and words for those who have no mailbox here yet
 
 widgets.py        the smallest pieces     desk.py     what every card is given

@@ -21,7 +21,10 @@ class Path:
     ANSWER = "/addon/answer"
     OPEN_DRAFT = "/addon/open-draft"
     REFRESH = "/addon/refresh"
+    INTRODUCE = "/addon/introduce"
     SETTINGS = "/addon/settings"
+    DISCONNECT = "/addon/disconnect"
+    WORDING = "/addon/wording"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from addon.cards import people
+from addon.cards.account import reconnect_widgets
 from addon.cards.desk import Desk, Path
 from addon.cards.introduction import state_words
 from addon.cards.settings import paused_section
-from addon.cards.steps import Step, show, steps
+from addon.cards.steps import Step, first_step, show
 from addon.cards.widgets import Json, button, buttons, card, escaped, menu, one_line, paragraph, press, row, section
 from introductions.model import Introduction, IntroductionState, Party
 from introductions.ports import Account
@@ -17,29 +18,40 @@ WAITING, UNDER_WAY, DONE = 30, 30, 15  # rows; together with buttons and headers
 FEW = 5
 
 
-def home_card(account: Account, introductions: Sequence[Introduction], desk: Desk, *, after: int = 0) -> Json:
+def home_card(
+    account: Account,
+    introductions: Sequence[Introduction],
+    desk: Desk,
+    *,
+    after: int = 0,
+    connect_url: str | None = None,
+) -> Json:
     """Everything of one account, newest first within each part. ``after`` leaves out so many of those under way, for
-    whoever has turned over to them."""
+    whoever has turned over to them; ``connect_url`` is where its owner can end a pause."""
     words = desk.words
     waiting: list[tuple[Introduction, Step]] = []
     under_way: list[Introduction] = []
     done: list[Introduction] = []
     for introduction in introductions:
-        found = steps(introduction, desk)
-        if found:
-            waiting.append((introduction, found[0]))
+        step = first_step(introduction, desk)
+        if step is not None:
+            waiting.append((introduction, step))
         elif introduction.state in (IntroductionState.ASKING, IntroductionState.READY):
             under_way.append(introduction)
         else:
             done.append(introduction)
+    after = after if after < len(under_way) else 0
     waiting.sort(key=lambda pair: pair[1].rank)
-    sections = [paused_section(account, desk)]
+    held_up = paused_section(account, desk)
+    if account.paused and connect_url:
+        held_up = section(reconnect_widgets(account.paused, connect_url, desk))
+    sections = [held_up]
     if not introductions:
         sections.append(_how_it_works(desk))
-    if under_way and not waiting:
+    if under_way and not waiting and not account.paused:
         sections.append(section([row(escaped(words.nothing_waits), icon="check_circle")]))
     if not after:
-        sections.append(_waiting(waiting, desk))
+        sections.append(_waiting(waiting, desk, lead=not (account.paused and connect_url)))
     shown = under_way[after : after + UNDER_WAY]
     more = _turn_over(account, after, len(under_way), desk)
     sections.append(section([*(_under_way(i, desk) for i in shown), *more], _counted(words.under_way, under_way)))
@@ -75,7 +87,7 @@ def _turn_over(account: Account, after: int, number: int, desk: Desk) -> list[Js
     return [buttons(*made)] if made else []
 
 
-def _waiting(found: Sequence[tuple[Introduction, Step]], desk: Desk) -> Json:
+def _waiting(found: Sequence[tuple[Introduction, Step]], desk: Desk, *, lead: bool) -> Json:
     words = desk.words
     widgets: list[Json] = []
     for number, (introduction, step) in enumerate(found[:WAITING]):
@@ -84,7 +96,8 @@ def _waiting(found: Sequence[tuple[Introduction, Step]], desk: Desk) -> Json:
         widgets.append(row(f"<b>{escaped(step.text, 600)}</b>", top=top, bottom=bottom, icon=step.icon,
                            click=show(introduction, desk)))  # fmt: skip
         if number == 0 and step.presses:
-            widgets.append(buttons(button(step.presses[0].text, step.presses[0].click, kind="FILLED")))
+            kind = "FILLED" if lead else "OUTLINED"
+            widgets.append(buttons(button(step.presses[0].text, step.presses[0].click, kind=kind)))
     if len(found) > WAITING:
         widgets.append(paragraph(escaped(words.and_more.format(n=len(found) - WAITING))))
     return section(widgets, _counted(words.waiting, found))

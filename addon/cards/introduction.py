@@ -102,12 +102,12 @@ def _tile(introduction: Introduction, party: Party, desk: Desk) -> list[Json]:
     if introduction.introduced_at is None and introduction.ended is None:
         read = party.answer is not None and party.state is not PartyState.UNCLEAR
         text = words.correct_answer if read else words.record_answer
-        alt = words.record_answer_of.format(name=people.name_of(party))
+        alt = words.of_person.format(what=text, name=people.name_of(party))
         made = [button(text, answer_form(introduction, party, desk), kind="BORDERLESS", alt=alt)]
         if party.state in _CAN_WAIT:
-            again, later = words.ask_again_later_of.format(name=people.name_of(party)), Label.DEFER
-            click = answer_form(introduction, party, desk, later)
-            made.append(button(words.ask_again_later, click, kind="BORDERLESS", alt=again))
+            click = answer_form(introduction, party, desk, Label.DEFER)
+            alt = words.of_person.format(what=words.ask_again_later, name=people.name_of(party))
+            made.append(button(words.ask_again_later, click, kind="BORDERLESS", alt=alt))
         widgets.append(buttons(*made))
     return widgets
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from addon.cards.desk import Desk, Path
-from addon.cards.widgets import Json, button, buttons, card, escaped, link, paragraph, press, row, section
+from addon.cards.widgets import Json, button, buttons, card, escaped, paragraph, press, row, section
 
 
-def refused_card(said: str, desk: Desk, again: Json) -> Json:
-    """A draft that nobody can be asked from as it stands: what to change in it. ``again`` looks at it anew."""
+def refused_card(said: str, desk: Desk, again: Json, blank: Json | None = None) -> Json:
+    """A draft that nobody can be asked from as it stands: what to change in it. ``again`` looks at it anew, ``blank``
+    makes asks with a blank to fill."""
     words = desk.words
-    made = buttons(button(words.refresh, again, kind="FILLED"))
+    more = [button(words.leave_a_blank, blank)] if blank else []
+    made = buttons(button(words.refresh, again, kind="FILLED"), *more)
     return card("refused", words.one_thing_first, [section([row(escaped(said, 1000), icon="info"), made])])
 
 
@@ -20,14 +22,8 @@ def error_card(said: str, desk: Desk) -> Json:
     return card("error", words.did_not_work, [section([row(escaped(said, 1000), icon="info"), home])])
 
 
-def no_mailbox_card(desk: Desk, connect_url: str | None = None) -> Json:
-    """Nobody's mailbox is connected: how to begin."""
+def no_mailbox_card(desk: Desk) -> Json:
+    """Nobody's mailbox is connected, on somebody's own computer: how to begin."""
     words = desk.words
-    if connect_url:
-        widgets = [
-            paragraph(escaped(words.never_sends)),
-            buttons(button(words.connect, link(connect_url), kind="FILLED")),
-        ]
-    else:
-        widgets = [paragraph(escaped(words.no_mailbox_text)), paragraph(escaped(words.never_sends))]
+    widgets = [paragraph(escaped(words.no_mailbox_text)), paragraph(escaped(words.never_sends))]
     return card("no-mailbox", words.no_mailbox_title, [section(widgets)])

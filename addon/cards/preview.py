@@ -23,6 +23,7 @@ from addon.cards.widgets import (
 )
 from addon.choices import TONES, Choices
 from addon.mail_view import FoundDraft
+from addon.words.reasons import noted
 from introductions.model import Person
 from introductions.service import Preview
 from introductions.statements import JointText
@@ -46,7 +47,7 @@ def preview_card(
     """``seen`` is a fingerprint of the draft, so that a press means the text that was read; ``nonce`` makes a press
     twice the same as once; ``choices`` are those that it was written with. Field names hold a number, the button tells
     whose they are. ``edits`` (address to subject and text) are words that the introducer has put there already."""
-    words, joint = desk.words, preview.joint
+    words = desk.words
     where = {"account": account, "draft": draft.message_id}
     begin = {**where, "seen": seen, "nonce": nonce, **choices.parameters()}
     begin |= {f"to_{n}": ask.to.key for n, ask in enumerate(preview.asks)}
@@ -57,8 +58,9 @@ def preview_card(
         words.ask_both_first,
         [
             section([paragraph(escaped(said)) for said in _opening(preview, desk)]),
-            *(_ask(n, ask, joint, desk, (edits or {}).get(ask.to.key)) for n, ask in enumerate(preview.asks)),
+            *(_ask(n, ask, desk, (edits or {}).get(ask.to.key)) for n, ask in enumerate(preview.asks)),
             section(_options(preview, choices, again, desk), escaped(words.how_to_ask)),
+            section([_own_wording(account, preview.joint, desk)] if preview.asks else []),
         ],
         subtitle=one_line(draft.subject) or words.no_subject,
         actions=[menu(words.refresh, press(desk.base_url, Path.PREVIEW, where))],
@@ -84,16 +86,17 @@ def _opening(preview: Preview, desk: Desk) -> list[str]:
     return [words.preview_text, *told]
 
 
-def _ask(number: int, ask: WrittenAsk, joint: JointText, desk: Desk, edit: tuple[str, str] | None) -> Json:
+def _ask(number: int, ask: WrittenAsk, desk: Desk, edit: tuple[str, str] | None) -> Json:
     words = desk.words
     subject, text = edit or (ask.subject, ask.text)
     shown = [
         row(f"<b>{escaped(subject, 300)}</b>", top=escaped(words.subject)),
         paragraph(escaped(text.strip())),
     ]
-    left_out = _left_out(ask, joint, desk)
+    left_out = _left_out(ask, desk)
     if left_out:
         shown.append(row(left_out, top=escaped(words.left_out), icon="content_cut"))
+    shown += [row(escaped(note, 400), icon="info") for note in ask.notes]
     fields = [
         text_field(f"subject_{number}", words.subject, one_line(subject, 300)),
         text_field(f"text_{number}", words.your_words, text, long=True),
@@ -103,18 +106,17 @@ def _ask(number: int, ask: WrittenAsk, joint: JointText, desk: Desk, edit: tuple
                    more=words.change_words, less=words.change_words)  # fmt: skip
 
 
-def _left_out(ask: WrittenAsk, joint: JointText, desk: Desk) -> str:
-    """What the joint text says and this ask does not, with the reason where there is one."""
-    why = {" ".join(s.text.split()): s.why_left_out for s in joint.statements}
-    lines = []
-    for removed in ask.removed[:LEFT_OUT]:
-        text = " ".join(removed.split())
-        words = desk.words.quote(plain(text, PIECE)) if text in why else plain(text, PIECE)
-        reason = why.get(text, "")
-        lines.append(escaped(words) + (f" <i>({escaped(reason, 160)})</i>" if reason else ""))
+def _left_out(ask: WrittenAsk, desk: Desk) -> str:
+    """What the joint text says and this ask does not, each with its reason."""
+    lines = [escaped(noted(plain(one_line(r, 600), PIECE), desk.words.language)) for r in ask.removed[:LEFT_OUT]]
     if len(ask.removed) > LEFT_OUT:
         lines.append(escaped(desk.words.and_more.format(n=len(ask.removed) - LEFT_OUT)))
     return "<br>".join(lines)
+
+
+def _own_wording(account: str, joint: JointText, desk: Desk) -> Json:
+    where = {"account": account, "language": joint.language}
+    return buttons(button(desk.words.your_wording, press(desk.base_url, Path.WORDING, where), kind="BORDERLESS"))
 
 
 def _options(preview: Preview, choices: Choices, again: Json, desk: Desk) -> list[Json]:

@@ -19,6 +19,7 @@ from addon.cards.widgets import (
 )
 from introductions.model import Nudges, Policy
 from introductions.ports import Account
+from introductions.service.accounts import DISCONNECTED
 
 DAYS = (2, 3, 4, 5, 7, 10, 15)  # working days to choose from
 
@@ -30,17 +31,21 @@ def settings_card(
     sign_off: str,
     desk: Desk,
     *,
+    gives_back: bool = False,
     offered: tuple[Nudges, ...] = (Nudges.NOTE, Nudges.OFF),
 ) -> Json:
-    """What holds for this mailbox now, to be changed. ``offered`` are the ways of being told that its mailbox has."""
+    """What holds for this mailbox now, to be changed. ``offered`` are the ways of being told that its mailbox has;
+    ``gives_back``: its access was given by its provider, and can be given back there."""
     words = desk.words
     days = sorted({*DAYS, policy.follow_up_after_working_days})
+    mailbox = [row(escaped(account.address), top=escaped(words.mailbox), bottom=escaped(words.mailbox_text))]
     save = press(desk.base_url, Path.SETTINGS, {"account": account.address, "do": "save"})
     told = {Nudges.NOTE: words.nudge_note, Nudges.LABEL: words.nudge_label, Nudges.OFF: words.nudge_off}
     return card(
         "settings",
         words.settings,
         [
+            section(mailbox if gives_back else []),
             paused_section(account, desk),
             section(
                 [
@@ -82,9 +87,19 @@ def settings_card(
                 words.signing,
             ),
             section(
+                [
+                    row(
+                        escaped(words.wording_row),
+                        icon="edit_note",
+                        click=press(desk.base_url, Path.WORDING, {"account": account.address}),
+                    )
+                ],
+                words.your_wording,
+            ),
+            section(
                 [paragraph(escaped(words.settings_hint)), buttons(button(words.save_settings, save, kind="FILLED"))]
             ),
-            section([buttons(*_leaving(account, desk))]),
+            section([buttons(*_leaving(account, desk, gives_back=gives_back))]),
         ],
         subtitle=account.address,
         actions=[menu(words.all_introductions, press(desk.base_url, Path.REFRESH, {"account": account.address}))],
@@ -96,6 +111,8 @@ def paused_section(account: Account, desk: Desk) -> Json:
     if not account.paused:
         return section([])
     words = desk.words
+    if account.paused == DISCONNECTED:
+        return section([row(escaped(words.disconnected.format(address=account.address)), icon="info")])
     again = press(desk.base_url, Path.SETTINGS, {"account": account.address, "do": "resume"})
     return section(
         [
@@ -105,10 +122,13 @@ def paused_section(account: Account, desk: Desk) -> Json:
     )
 
 
-def _leaving(account: Account, desk: Desk) -> list[Json]:
+def _leaving(account: Account, desk: Desk, *, gives_back: bool) -> list[Json]:
     words = desk.words
+    if gives_back:
+        off = press(desk.base_url, Path.SETTINGS, {"account": account.address, "show": "disconnect"})
+        return [button(words.disconnect, off, kind="BORDERLESS")]
     made = []
-    for text, do in ((words.disconnect, "disconnect?"), (words.delete_data, "delete?")):
+    for text, do in ((words.leave, "disconnect?"), (words.delete_data, "delete?")):
         if do != "disconnect?" or not account.paused:
             where = {"account": account.address, "do": do}
             made.append(button(text, press(desk.base_url, Path.SETTINGS, where), kind="BORDERLESS"))
@@ -118,10 +138,10 @@ def _leaving(account: Account, desk: Desk) -> list[Json]:
 def leave_card(account: Account, desk: Desk, *, delete: bool) -> Json:
     """Asked once before it is done; what it costs, and what it does not."""
     words = desk.words
-    title = words.delete_title if delete else words.disconnect_title
-    told = words.delete_text if delete else words.disconnect_text
+    title = words.delete_title if delete else words.leave_title
+    told = words.delete_text if delete else words.leave_text
     do = {"account": account.address, "do": "delete" if delete else "disconnect"}
-    text = words.delete_data if delete else words.disconnect
+    text = words.delete_data if delete else words.leave
     keep = press(desk.base_url, Path.SETTINGS, {"account": account.address})
     return card(
         "leave",

@@ -45,28 +45,38 @@ class Step:
     rank: int = 5
 
 
+_SPEAK = (PartyState.QUESTION, PartyState.UNCLEAR, PartyState.UNREACHABLE)  # states that wait for the introducer
+
+
 def steps(introduction: Introduction, desk: Desk) -> tuple[Step, ...]:
     """Everything that waits in one introduction."""
-    found: list[Step] = []
+    return tuple(_steps(introduction, desk))
+
+
+def first_step(introduction: Introduction, desk: Desk) -> Step | None:
+    """The first of it, None where nothing waits; the others are not worked out."""
+    return next(_steps(introduction, desk), None)
+
+
+def _steps(introduction: Introduction, desk: Desk) -> Iterator[Step]:
     final = _placed(introduction, DraftKind.FINAL)
     words = desk.words
     if final:
         look = _open(introduction, final[0], words.review_introduction, desk)
-        found.append(Step("celebration", words.ready, presses=(look,), rank=0))
+        yield Step("celebration", words.ready, presses=(look,), rank=0)
     if introduction.introduced_at is None and introduction.ended is None:
         for party in introduction.parties:
-            found.extend(_of_party(introduction, party, desk))
-    found.extend(_drafts(introduction, desk))
+            if party.state in _SPEAK:
+                yield from _of_party(introduction, party, desk)
+    if any(d.state is DraftState.PLACED for d in introduction.drafts):
+        yield from _drafts(introduction, desk)
     old = introduction.state is IntroductionState.READY and not introduction.given_up
     if old and not any(_live(introduction, DraftKind.FINAL)):
-        found.extend(_old_yes(introduction, desk))
+        yield from _old_yes(introduction, desk)
     if introduction.introduced_at is not None and introduction.met is None and _long_ago(introduction, desk):
         yes = _answer(introduction, desk, {"do": "met", "met": "yes"})
         no = _answer(introduction, desk, {"do": "met", "met": "no"})
-        found.append(
-            Step("handshake", words.did_they_meet, presses=(Press(words.they_met, yes), Press(words.not_met, no)))
-        )
-    return tuple(found)
+        yield Step("handshake", words.did_they_meet, presses=(Press(words.they_met, yes), Press(words.not_met, no)))
 
 
 def on_its_way(introduction: Introduction) -> bool:

@@ -7,6 +7,7 @@ from addon.cards.desk import Desk
 from addon.cards.widgets import Json, escaped, row, section
 from introductions.model import Answer, DraftKind, Introduction
 from introductions.service import Happening, IntroductionView, TimelineEntry
+from introductions.service.corrections import CORRECTED_BEFORE
 from introductions.working_days import local_day
 
 MOST = 20  # lines; the whole story is for the command line
@@ -55,7 +56,9 @@ def told(introduction: Introduction, entry: TimelineEntry, desk: Desk) -> str:
     if entry.answer is not None:
         said = words.story_said.format(name=name, said=_meaning(entry.answer, desk, introduction))
         by_hand = {Happening.RECORDED: words.story_recorded, Happening.CORRECTED: words.story_corrected}
-        return by_hand[entry.what].format(said=said) if entry.what in by_hand else said
+        if entry.what in by_hand:
+            return by_hand[entry.what].format(said=said)
+        return words.story_taught.format(said=said) if entry.answer.rule == CORRECTED_BEFORE else said
     if entry.what is Happening.AWAY:
         away = words.away.format(day=words.on(entry.until, today)) if entry.until else words.story_away
         return words.story_said.format(name=name, said=away)

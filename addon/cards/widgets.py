@@ -93,9 +93,10 @@ def press(base_url: str, path: str, parameters: Mapping[str, str], *, needs: Seq
     return {"action": action}
 
 
-def link(url: str) -> Json:
-    """Open a page in a new tab. https only (http is rewritten by Google)."""
-    return {"openLink": {"url": url, "openAs": "FULL_SIZE", "onClose": "RELOAD"}}
+def link(url: str, *, overlay: bool = False) -> Json:
+    """Open a page in a new tab, or in a window of its own over Gmail; afterwards the add-on looks again. https only
+    (http is rewritten by Google)."""
+    return {"openLink": {"url": url, "openAs": "OVERLAY" if overlay else "FULL_SIZE", "onClose": "RELOAD"}}
 
 
 def text_field(name: str, label: str, value: str = "", *, long: bool = False, hint: str = "") -> Json:

@@ -1,6 +1,8 @@
-"""``upgrade``, ``keys``, ``export``, ``forget``, ``insights``: care for what is stored, and a look back on it."""
+"""``upgrade``, ``keys``, ``export``, ``forget``, ``insights``, ``deployment``: care for what is stored and set up."""
 
 from __future__ import annotations
+
+import json
 
 import click
 
@@ -32,9 +34,26 @@ def rotate() -> None:
 
 
 @click.command()
-@click.argument("address")
-def export(address: str) -> None:
-    """Print, as JSON, all that is stored about a person."""
+@click.argument("address", required=False)
+@click.option("--examples", is_flag=True, help="Instead: the readings that you corrected, one JSON object a line.")
+@click.option("--as-written", is_flag=True, help="With --examples: names, addresses and numbers as they are.")
+def export(address: str | None, examples: bool, as_written: bool) -> None:
+    """Print, as JSON, all that is stored about the person at ADDRESS.
+
+    With --examples: the replies whose reading you corrected (in the mailbox at ADDRESS, or in all), to be given away
+    if you wish. Nothing leaves this machine by itself. The people's names, addresses, numbers and links are replaced;
+    other names that a reply holds are not known, so read it first.
+    """
+    if as_written and not examples:
+        raise click.UsageError("--as-written goes with --examples.")
+    if examples:
+        opened = house()
+        account = opened.service.account(address).address if address else None
+        for example in opened.service.examples(account, as_written=as_written):
+            click.echo(json.dumps(example, ensure_ascii=False))
+        return
+    if address is None:
+        raise click.UsageError("Name the ADDRESS of a person, or give --examples.")
     say_json(house().service.export(address))
 
 
@@ -87,4 +106,25 @@ def _spoken(word: str) -> str:
     return word.replace("_", " ")
 
 
-COMMANDS = (upgrade, keys, export, forget, insights)
+@click.command()
+@click.option("--bridge", type=click.Path(file_okay=False), help="Write the Apps Script bridge into this directory.")
+def deployment(bridge: str | None) -> None:
+    """Print the add-on's manifest for this installation's address (OPTIN_PUBLIC_URL).
+
+    It goes to Google with 'gcloud workspace-add-ons deployments replace optin --deployment-file=FILE'.
+    With --bridge the files of the Apps Script bridge are written instead, for people without a Cloud project.
+    """
+    from pathlib import Path
+
+    from addon.wiring import google
+    from introductions.settings import read_settings
+
+    base_url = read_settings().public_url
+    if bridge is None:
+        return click.echo(google.manifest(base_url), nl=False)
+    for path in google.write_bridge(base_url, Path(bridge)):
+        click.echo(str(path))
+    return None
+
+
+COMMANDS = (upgrade, keys, export, forget, insights, deployment)

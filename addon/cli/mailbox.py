@@ -86,8 +86,10 @@ def remove(address: str, yes: bool) -> None:
     owner = opened.service.account(address)
     if not yes:
         click.confirm(f"Erase all introductions of {owner.address} here?", abort=True)
-    opened.service.remove_account(owner.address)
+    confirmed = opened.remove(owner)
     click.echo(f"{owner.address} is disconnected.")
+    if not confirmed:
+        click.echo("Google did not confirm; the access can be removed at myaccount.google.com/permissions.", err=True)
 
 
 @account.command("resume")

@@ -12,6 +12,9 @@ import click
 from addon.cli.shared import read_input, say_json
 from introductions.errors import OptInError
 
+_SHOWN = 70  # characters of what was left out
+_STRENGTH = {3: "said plainly", 2: "unless something stronger speaks", 1: "a hint", 0: "no answer in itself"}
+
 
 @click.command()
 @click.argument("file", required=False)
@@ -37,7 +40,7 @@ def asks(
     from introductions.writing.ask import AskOptions
 
     if explain:
-        return _explain(read_input(_needed(file)), file or "", as_json)
+        return _explain_ask(read_input(_needed(file)), file or "", as_json)
     wording = read_input(template).decode("utf-8-sig", "replace") if template else ""
     options = AskOptions(nameless=nameless, tone="short" if short else "warm", blank=blank, wording=wording)
     if jsonl:
@@ -56,15 +59,16 @@ def asks(
 @click.argument("file", required=False)
 @click.option("--jsonl", is_flag=True, help='Lines {"id","eml"} or {"id","text","received"} from standard input.')
 @click.option("--json", "as_json", is_flag=True, help="The answer as JSON.")
-def read(file: str | None, jsonl: bool, as_json: bool) -> None:
+@click.option("--explain", is_flag=True, help="What was left out and why, the rules that spoke, the alternatives.")
+def read(file: str | None, jsonl: bool, as_json: bool, explain: bool) -> None:
     """Say what a reply FILE.eml ('-': standard input) means, and on which words that rests."""
     from addon import wiring
     from introductions import batch
 
     today = wiring.utc_now().date()
     if jsonl:
-        return _each_line(lambda line: batch.read_line(line, today))
-    answer = batch.read_mail(read_input(_needed(file)), file or "", today)
+        return _each_line(lambda line: batch.read_line(line, today, explain=explain))
+    answer = batch.read_mail(read_input(_needed(file)), file or "", today, explain=explain)
     if as_json:
         return say_json(answer)
     if answer["kind"] == "machine":
@@ -75,10 +79,12 @@ def read(file: str | None, jsonl: bool, as_json: bool) -> None:
     for name in ("until", "condition", "evidence"):
         if answer[name]:
             click.echo(f"{name}: {answer[name]}")
+    if "why" in answer:
+        _explain_reading(answer["why"])
     return None
 
 
-def _explain(raw: bytes, identifier: str, as_json: bool) -> None:
+def _explain_ask(raw: bytes, identifier: str, as_json: bool) -> None:
     from addon.cli import explained
     from introductions import explain
 
@@ -90,6 +96,29 @@ def _explain(raw: bytes, identifier: str, as_json: bool) -> None:
     if joint.refused:
         raise OptInError(joint.refused)
     return None
+
+
+def _explain_reading(why: dict[str, Any]) -> None:
+    click.secho("\nLeft out", bold=True)
+    for cut in why["cut"]:
+        first, _, more = cut["text"].partition("\n")
+        shown = first[:_SHOWN] + ("…" if more or len(first) > _SHOWN else "")
+        click.echo(f"  line {cut['line']}, {cut['reason']}: {shown}")
+    if not why["cut"]:
+        click.echo("  nothing")
+    click.secho(f"\nRead, as {why['language']}", bold=True)
+    for sentence in why["sentences"]:
+        click.echo(f"  {' '.join(sentence['text'].split())}")
+        for spoke in sentence["rules"]:
+            strength = _STRENGTH.get(spoke["weight"], "")
+            click.echo(f"    {spoke['label']}, {strength}: “{spoke['words']}” ({spoke['rule']})")
+        for day in sentence["days"]:
+            click.echo(f"    {day['day']}: “{day['words']}”")
+    click.secho("\nDecided", bold=True)
+    click.echo(f"  by the rule {why['rule']}")
+    click.echo(f"  not sure, because {why['doubt']}" if why["doubt"] else "  sure: it may be acted on")
+    for other in why["alternatives"]:
+        click.echo(f"  it might have been {other['label']} ({other['likely']:.0%} likely)")
 
 
 def _needed(file: str | None) -> str:

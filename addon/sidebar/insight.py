@@ -50,7 +50,8 @@ def _times(seen: Insight, words: Words) -> Figure | None:
     names = dict(zip((name for name, _ in seen.answer_times), words.insight_spans, strict=True))
     rows = [(names[name], float(n), str(n)) for name, n in seen.answer_times]
     days = int(seen.median_days) if seen.median_days == int(seen.median_days) else seen.median_days
-    said = words.insight_median_same_day if days == 0 else words.insight_median.format(days=days)
+    near = {0: words.insight_median_same_day, 1: words.insight_median_next_day}
+    said = near.get(int(days) if days == int(days) else -1) or words.insight_median.format(days=days)
     table = tuple((label, said_) for label, _, said_ in rows)
     return Figure(words.insight_times, said, lying(rows), (), ("", words.insight_answers), table)
 

@@ -19,12 +19,16 @@ def link_to(path: str, parameters: Mapping[str, str]) -> str | None:
     if path in (Path.HOME, Path.REFRESH):
         where = urlencode({name: parameters[name] for name in ("account", "after") if parameters.get(name)})
         return f"/?{where}" if where else "/"
-    if path == Path.SETTINGS:
+    if path == Path.WORDING and not parameters.get("do"):
+        which = {name: parameters[name] for name in ("account", "language") if parameters.get(name)}
+        return f"/settings/wording?{urlencode(which)}" if which else "/settings/wording"
+    if path == Path.SETTINGS and "show" not in parameters:
         shown = {"": "/settings", "disconnect?": "/settings/disconnect", "delete?": "/settings/delete"}
         page = shown.get(parameters.get("do", ""))
         return f"{page}?{urlencode({'account': parameters['account']})}" if page and "account" in parameters else page
     if path == Path.PREVIEW and "draft" in parameters and "again" not in parameters:
-        return f"/draft?{urlencode({'id': parameters['draft'], 'account': parameters.get('account', '')})}"
+        which = {"id": parameters["draft"], "account": parameters.get("account", "")}
+        return f"/draft?{urlencode(which | ({'blank': 'yes'} if parameters.get('blank') else {}))}"
     if path == Path.INTRODUCTION:
         show = parameters.get("show", "")
         more = f"/{show}" if show in ("answer", "withdraw") else ""

@@ -4,7 +4,7 @@ GET  /                               what waits, what is under way; drafts found
 GET  /draft?id=…                     both asks, as they would be, beside the draft itself
 GET  /introductions/ID               one introduction beside its mails (?read=drafts, or an address)
 GET  /introductions/ID/answer, /introductions/ID/withdraw
-GET  /settings, /settings/disconnect, /settings/delete
+GET  /settings, /settings/wording, /settings/disconnect, /settings/delete
 GET  /insight, /insight.csv          looking back: what became of introductions
 POST /addon/…                        the presses: a form in, a page out (see ``addon.routes``)
 POST /sign-in                        the secret, pasted
@@ -20,7 +20,7 @@ from urllib.parse import quote, urlencode
 from flask import Blueprint, Response, g, redirect, request, send_from_directory
 from werkzeug.exceptions import HTTPException, NotFound
 
-from addon.cards.desk import Desk
+from addon.cards.desk import Desk, Path
 from addon.cards.drafts import drafts_card
 from addon.cards.notice import error_card
 from addon.cards.widgets import Json
@@ -80,6 +80,7 @@ class Sidebar:
             "/introductions/<found>": self.introduction,
             "/introductions/<found>/<show>": self.step,
             "/settings": self.settings,
+            "/settings/wording": self.wording,
             "/settings/<do>": self.leave,
             "/insight": self.insight,
             "/insight.csv": self.insight_csv,
@@ -116,7 +117,7 @@ class Sidebar:
 
     def draft(self, caller: Caller, desk: Desk) -> Response:
         """Both asks beside the draft that they are made of."""
-        where = {"draft": request.args.get("id", ""), "account": request.args.get("account", "")}
+        where = {"draft": request.args.get("id", "")} | {n: request.args.get(n, "") for n in ("account", "blank")}
         return self._draft(outcome_of(self._presses.preview, Event(parameters=where), caller, desk), desk)
 
     def introduction(self, caller: Caller, desk: Desk, found: str) -> Response:
@@ -148,10 +149,17 @@ class Sidebar:
             raise NotFound
         return self._settings(caller, desk, f"{do}?")
 
+    def wording(self, caller: Caller, desk: Desk) -> Response:
+        """The introducer's own wording of asks."""
+        where = {name: request.args.get(name, "") for name in ("account", "language")}
+        return self._show(
+            "single.html", desk, outcome_of(self._presses.of(Path.WORDING), Event(parameters=where), caller, desk)
+        )
+
     def _settings(self, caller: Caller, desk: Desk, do: str) -> Response:
         where = {"account": request.args.get("account", ""), "do": do}
         return self._show(
-            "single.html", desk, outcome_of(self._presses.settings, Event(parameters=where), caller, desk)
+            "single.html", desk, outcome_of(self._presses.of(Path.SETTINGS), Event(parameters=where), caller, desk)
         )
 
     def insight(self, caller: Caller, desk: Desk) -> Response:
@@ -230,7 +238,7 @@ class Sidebar:
         title = words.did_not_work
         if code == 403 and error.description == EXPOSED:
             title, said = words.only_here_title, words.only_here
-        page = self._render.page("plain.html", words=words, title=title, text=said)
+        page = self._render.page("plain.html", words=words, title=title, text=said, back=code == 404)
         return Response(page, code)
 
     # putting a page together ------------------------------------------------------------------------------------

@@ -19,6 +19,7 @@ def diagnose() -> list[Check]:
 
 
 def _diagnose() -> Iterator[Check]:
+    from addon.wiring.google import installation, is_for_google
     from addon.wiring.house import open_house
 
     for name, meant in setting.unknown(os.environ):
@@ -26,6 +27,9 @@ def _diagnose() -> Iterator[Check]:
     try:
         settings = setting.read_settings()
         yield "settings", True, ""
+        if is_for_google(settings):
+            installation(settings)
+            yield "settings of the add-on", True, ""
         house = open_house(settings)
         accounts = house.service.accounts()
         yield f"store ({settings.store_url.partition('://')[0]})", True, ""

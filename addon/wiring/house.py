@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import cached_property
 from typing import TYPE_CHECKING
 
+from addon.google.endpoints import Google
 from addon.wiring.ground import fresh_id, keys_of, prepare_home, utc_now
 from addon.wiring.logs import configure
 from introductions import settings as setting
@@ -16,12 +18,15 @@ from introductions.service import Service
 from introductions.settings import Settings
 
 if TYPE_CHECKING:
+    from addon.google.gmail_api import GmailApi
     from addon.wiring.mail import ImapMailView
     from introductions.model import Introduction, Person
     from introductions.ports import Account, Store
     from introductions.service import Arrival, SentAsk
     from sync.connect import Checked
+    from sync.credentials import Token
     from sync.mailbox import ImapMailbox
+    from sync.tokens import AccessTokens
     from sync.worker import Worker
 
 
@@ -33,6 +38,27 @@ class House:
     store: Store
     service: Service
     ids: Callable[[], str] = fresh_id
+    google: Google = field(default_factory=Google)
+
+    @cached_property
+    def tokens(self) -> AccessTokens:
+        """Access tokens for the mailboxes whose owners granted access."""
+        from sync.tokens import AccessTokens, OAuthClient
+
+        secret = self.settings.google_client_secret.get_secret_value()
+        client = OAuthClient(self.settings.google_client_id, secret, self.google.token_url)
+        return AccessTokens(client, self.service.secret, self.service.access_lost, utc_now)
+
+    def gmail(self, address: str, counted: Callable[[str, str], object] = lambda method, outcome: None) -> GmailApi:
+        """The Gmail API for one mailbox and one press. Raises NotFoundError."""
+        from addon.google.gmail_api import GmailApi
+
+        owner, tokens = self.service.account(address), self.tokens
+
+        def token(fresh: bool = False, /) -> str:
+            return tokens.token(owner.address, fresh)
+
+        return GmailApi(token, self.google.api_url, counted=counted)
 
     def mailbox(self, address: str) -> ImapMailbox:
         """A session in that mailbox; the caller closes it. Raises MailboxError, NotFoundError."""
@@ -42,7 +68,7 @@ class House:
         """A look into the mailboxes."""
         from addon.wiring.mail import ImapMailView
 
-        return ImapMailView(self.mailbox, self._ours)
+        return ImapMailView(self.mailbox, self.ours)
 
     def raw_draft(self, owner: Account, message_id: str | None) -> bytes:
         """The draft with that name as it is now, or the newest that introduces people. Raises NotFoundError."""
@@ -57,7 +83,7 @@ class House:
         """Try a mailbox out, step by step."""
         from sync.connect import check
 
-        return check(owner, secret)
+        return check(owner, secret, token=self._token(owner))
 
     def add_account(self, owner: Account, secret: str) -> None:
         """Store a mailbox and note up to where it is known, so that whatever comes from now on is seen."""
@@ -70,11 +96,28 @@ class House:
         finally:
             mailbox.close()
 
+    def remove(self, owner: Account) -> bool:
+        """Erase a mailbox with all that is stored for it; False if access to it could not be given back."""
+        if owner.auth == "password":
+            self.service.remove_account(owner.address)
+            return True
+        from addon.wiring.google import connector
+
+        return connector(self).disconnect(owner.address)
+
     def place_now(self, address: str) -> None:
         """Lay decided drafts into the mailbox at once. Raises MailboxError; the worker lays them later then."""
         from sync.draft_box import ImapDraftBox
         from sync.outbox import place_all
 
+        if self.service.account(address).auth == "xoauth2":  # a draft that Gmail's API made can be opened by the add-on
+            from addon.google.draft_box import GmailDraftBox
+
+            with self.gmail(address) as gmail:
+                laid = place_all(self.service, address, GmailDraftBox(gmail, utc_now))
+            if laid.problem is not None:
+                raise laid.problem
+            return
         mailbox = self.mailbox(address)
         try:
             place_all(self.service, address, ImapDraftBox(mailbox, utc_now))
@@ -124,9 +167,18 @@ class House:
     def _session(self, owner: Account, secret: str) -> ImapMailbox:
         from sync.connect import open_mailbox
 
-        return open_mailbox(owner, secret, timeout=self.settings.imap_timeout_seconds)
+        timeout = self.settings.imap_timeout_seconds
+        return open_mailbox(owner, secret, timeout=timeout, token=self._token(owner))
 
-    def _ours(self, address: str) -> frozenset[str]:
+    def _token(self, owner: Account) -> Token | None:
+        return None if owner.auth == "password" else self.tokens.of(owner.address)
+
+    def last_beat(self) -> datetime | None:
+        """When the worker was last alive, None for never."""
+        return max((beat for beat in self.heartbeats().values() if beat is not None), default=None)
+
+    def ours(self, address: str) -> frozenset[str]:
+        """The Message-IDs of the drafts that we laid, or decided to lay, into that mailbox."""
         with self.store.transaction() as tx:
             items = tx.outbox(address, waiting_only=False)
         return frozenset(item.draft.message_id for item in items)

@@ -12,9 +12,19 @@ import structlog
 #: The only fields that reach a log. A field is added here on purpose, or it is left out.
 ALLOWED = frozenset(
     {"event", "level", "timestamp", "logger", "account", "error", "folder", "count", "seconds", "kind", "job", "path",
-     "status", "wait", "again", "facts", "placed", "key", "why", "press", "where"}
+     "status", "wait", "again", "facts", "placed", "key", "why", "press", "where", "request"}
 )  # fmt: skip
 LONGEST = 200
+#: Libraries that write down requests and answers, tokens and all, when anybody lets them.
+TALKATIVE = (
+    "google",
+    "googleapiclient",
+    "google_auth_oauthlib",
+    "httplib2",
+    "oauthlib",
+    "requests_oauthlib",
+    "urllib3",
+)
 
 
 def only_allowed(_logger: object, _method: str, fields: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
@@ -30,8 +40,11 @@ def only_allowed(_logger: object, _method: str, fields: MutableMapping[str, Any]
 
 def configure(level: str) -> None:
     """Set up logging for this process. Tracebacks are never logged: their frames could show a mail."""
+    for name in TALKATIVE:
+        logging.getLogger(name).setLevel(logging.CRITICAL)
     structlog.configure(
         processors=[
+            structlog.contextvars.merge_contextvars,  # the request's id, in every line that it leads to
             structlog.processors.add_log_level,
             structlog.processors.TimeStamper(fmt="iso", utc=True),
             only_allowed,

@@ -1,4 +1,4 @@
-"""The web server for one person on their own computer."""
+"""The web server: for one person on their own computer, or for Google behind a proxy."""
 
 from __future__ import annotations
 
@@ -11,12 +11,15 @@ from typing import TYPE_CHECKING
 from introductions.errors import SettingsError
 
 if TYPE_CHECKING:
+    from flask import Flask
+
     from addon.demo_controls import DemoControls
     from addon.live import Changes
     from addon.mail_view import MailView
     from addon.wiring.house import House
 
 THREADS = 8  # each open page holds one for its live updates
+FOR_GOOGLE = 16  # a press may wait for Gmail
 
 
 def serve(
@@ -30,11 +33,19 @@ def serve(
 ) -> None:
     """Serve until ``stop`` is set; ``announce`` is given the link to open.
 
-    The link holds a fresh secret (as Jupyter does), so that no other page or program on this computer gets in.
+    For one person the link holds a fresh secret (as Jupyter does), so that no other page or program on this computer
+    gets in. With the settings of the add-on it is Google's backend instead, whose callers prove who they are.
     Raises SettingsError for an address that others could reach, or a port that is taken.
     """
-    import waitress
+    from addon.wiring.google import google_app, is_for_google
 
+    if is_for_google(house.settings) and demo is None:
+        app = google_app(house)
+        listening = _listen(house.settings.host, house.settings.port)
+        port = listening.getsockname()[1]
+        said = f"Serving the add-on for {house.settings.public_url} at {house.settings.host}:{port}"
+        _run(app, listening, stop, FOR_GOOGLE, lambda: announce(said), trusted_proxy=house.settings.trusted_proxy)
+        return
     from addon import create_app
     from addon.identity import LocalIdentity
     from addon.live import Changes, state_of
@@ -58,18 +69,46 @@ def serve(
         demo=demo,
         changes=live,
         place_now=house.place_now,
-        heartbeat=lambda: max((b for b in house.heartbeats().values() if b is not None), default=None),
+        heartbeat=house.last_beat,
     )
-    server = waitress.create_server(app, sockets=[listening], threads=THREADS, ident=None)
+    # Open pages hold threads that are waited for at the end: they are let go first.
+    _run(app, listening, stop, THREADS, lambda: announce(f"Open {identity.link}"), before_end=live.stop)
+
+
+def _run(
+    app: Flask,
+    listening: socket.socket,
+    stop: threading.Event,
+    threads: int,
+    begun: Callable[[], object],
+    *,
+    trusted_proxy: str = "",
+    before_end: Callable[[], object] = lambda: None,
+) -> None:
+    import waitress
+
+    from addon.routes import LARGEST_BODY
+
+    proxy = {"trusted_proxy": trusted_proxy, "trusted_proxy_headers": {"x-forwarded-for"}} if trusted_proxy else {}
+    server = waitress.create_server(
+        app,
+        sockets=[listening],
+        threads=threads,
+        ident=None,
+        max_request_body_size=LARGEST_BODY,
+        channel_timeout=60,
+        clear_untrusted_proxy_headers=False,  # one person's own page refuses what came through a proxy
+        **proxy,
+    )
 
     def end() -> None:
         stop.wait()
-        live.stop()  # open pages first: they hold the threads that are waited for next
+        before_end()
         server.task_dispatcher.shutdown()
         server.close()
 
     threading.Thread(target=end, name="end of serving", daemon=True).start()
-    announce(f"Open {identity.link}")
+    begun()
     try:
         server.run()
     except OSError:

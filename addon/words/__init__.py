@@ -52,7 +52,47 @@ class Words:
     no_mailbox_text: str
     connect: str
     paused: str  # {why}
+    disconnected: str  # {address}
     try_again: str
+
+    # connecting a mailbox, and giving it back
+    settings: str
+    connect_text: str
+    reconnect_title: str
+    reconnect_text: str  # {why}
+    reconnect: str
+    mailbox: str
+    mailbox_text: str
+    disconnect: str
+    disconnect_title: str
+    disconnect_text: str  # {address}
+    said_disconnected: str
+    said_disconnected_here: str
+    connected_title: str
+    connected_text: str  # {address}
+    not_connected: str
+    connect_expired: str
+    connect_denied: str
+    connect_partial: str
+    connect_other: str  # {who}
+    connect_taken: str  # {who}
+    connect_later: str
+
+    # a mail that is open
+    introduce_title: str
+    introduce_text: str
+    introduce_whom: str
+    write_introduction: str
+    choose_two: str
+    wish_title: str  # {name}
+    wish_text: str
+    other_name: str
+    other_email: str
+    joint_subject: str  # {a} {b}
+    joint_greeting: str  # {a} {b}
+    joint_wish: str  # {a}
+    joint_wrote: str  # {name}
+    said_written: str
 
     # what waits for the introducer, and the button that deals with it
     ready: str
@@ -129,16 +169,16 @@ class Words:
     story_perhaps: str  # {meaning}
     story_recorded: str  # {said}
     story_corrected: str  # {said}
+    story_taught: str  # {said}
     story_away: str
     story_wrote_back: str  # {name}
     story_withdrawn: str
     story_met: str
     story_not_met: str
     record_answer: str
-    record_answer_of: str  # {name}
+    of_person: str  # {what} {name}
     correct_answer: str
     ask_again_later: str
-    ask_again_later_of: str  # {name}
     call_it_off: str
 
     # an answer by hand
@@ -193,6 +233,18 @@ class Words:
     put_one_in_drafts: str
     your_draft: str
 
+    # the introducer's own wording
+    your_wording: str
+    wording_row: str
+    wording_hint: str  # {places}
+    wording_text: str
+    keep_wording: str
+    show_sample: str
+    sample_ask: str
+    ours_again: str
+    said_wording_kept: str
+    said_wording_ours: str
+
     # drafts found
     drafts_found: str
     drafts_hint: str
@@ -219,7 +271,7 @@ class Words:
     said_wrote: str
     said_settings: str
     said_resumed: str
-    said_disconnected: str
+    said_left: str
     said_deleted: str
     said_look_again: str
     said_draft_changed: str
@@ -227,8 +279,8 @@ class Words:
     # when it does not work
     did_not_work: str
     one_thing_first: str
+    leave_a_blank: str
     went_wrong: str
-    settings: str
     settings_hint: str
     save_settings: str
     following_up: str
@@ -249,9 +301,9 @@ class Words:
     signing: str
     sign_off_label: str
     sign_off_hint: str
-    disconnect: str
-    disconnect_title: str
-    disconnect_text: str
+    leave: str
+    leave_title: str
+    leave_text: str
     delete_data: str
     delete_title: str
     delete_text: str
@@ -297,6 +349,7 @@ class Words:
     insight_times: str
     insight_median: str  # {days}
     insight_median_same_day: str
+    insight_median_next_day: str
     insight_spans: tuple[str, ...]  # same day, two days, a week, two weeks, later
     insight_answers: str
     insight_order: str

@@ -53,7 +53,70 @@ DE = Words(
     "und kommen Sie dann hierher zurück.",
     connect="Postfach verbinden",
     paused="Dieses Postfach ruht: {why}",
+    disconnected="Sie haben dieses Postfach getrennt. Wieder verbinden: 'optin account add {address}'.",
     try_again="Noch einmal versuchen",
+    # connecting a mailbox
+    settings="Einstellungen",
+    connect_text=(
+        "Um Ihre Entwürfe abzulegen und die Antworten darauf zu lesen, braucht die Erweiterung Zugriff auf Ihr "
+        "Postfach. Google fragt Sie auf der nächsten Seite."
+    ),
+    reconnect_title="Postfach neu verbinden",
+    reconnect_text="{why} Was unterwegs war, bleibt und geht weiter, sobald das Postfach wieder verbunden ist.",
+    reconnect="Neu verbinden",
+    mailbox="Postfach",
+    mailbox_text="Darin werden Antworten auf Ihre Anfragen gelesen und Entwürfe abgelegt. Gesendet wird nie etwas.",
+    disconnect="Trennen",
+    disconnect_title="Dieses Postfach trennen?",
+    disconnect_text=(
+        "Der Zugriff auf {address} wird bei Google zurückgegeben und alles, was hier dafür gespeichert ist, "
+        "gelöscht: Vorstellungen, Antworten und noch nicht abgelegte Entwürfe. Ihre E-Mails bleiben, wie sie "
+        "sind."
+    ),
+    said_disconnected="Getrennt. Hier ist nichts mehr gespeichert.",
+    said_disconnected_here=(
+        "Hier ist nichts mehr gespeichert, aber Google hat nicht bestätigt. Entfernen Sie den Zugriff unter "
+        "myaccount.google.com/permissions."
+    ),
+    connected_title="Verbunden",
+    connected_text="{address} ist verbunden. Schließen Sie dieses Fenster und gehen Sie zurück zu Gmail.",
+    not_connected="Nicht verbunden",
+    connect_expired=(
+        "Dieser Link gilt nicht mehr. Gehen Sie zurück zu Gmail, drücken Sie „Neu nachsehen“ und verbinden Sie neu."
+    ),
+    connect_denied=(
+        "Es wurde nichts verbunden, weil Sie auf der Seite von Google abgelehnt haben. Sie können das in "
+        "Gmail jederzeit nachholen."
+    ),
+    connect_partial=(
+        "Auf der Seite von Google war der Zugriff auf Gmail nicht angekreuzt; ohne ihn kann nichts gelesen "
+        "und nichts abgelegt werden. Gehen Sie zurück zu Gmail und verbinden Sie neu."
+    ),
+    connect_other=(
+        "Das war ein anderes Google-Konto. Gehen Sie zurück zu Gmail, verbinden Sie neu und wählen Sie {who}."
+    ),
+    connect_taken="{who} ist hier schon auf andere Weise verbunden. Fragen Sie, wer diese Installation betreibt.",
+    connect_later="Google antwortet gerade nicht. Gehen Sie zurück zu Gmail und versuchen Sie es gleich noch einmal.",
+    introduce_title="Diese Leute einander vorstellen?",
+    introduce_text=(
+        "Ein Entwurf an sie öffnet sich. Schreiben Sie, warum sie sich kennenlernen sollten, dann drücken "
+        "Sie „Erst beide fragen“."
+    ),
+    introduce_whom="Wen",
+    write_introduction="Vorstellung schreiben",
+    choose_two="Wählen Sie zwei Leute oder mehr.",
+    wish_title="{name} bittet Sie, jemanden vorzustellen",
+    wish_text=(
+        "Wen? Ein Entwurf an beide öffnet sich, mit diesen Worten unter Ihren. Schreiben Sie, warum sie sich "
+        "kennenlernen sollten, dann drücken Sie „Erst beide fragen“."
+    ),
+    other_name="Name",
+    other_email="Adresse",
+    joint_subject="{a} und {b}",
+    joint_greeting="Hallo {a}, hallo {b},",
+    joint_wish="{a} hat mich gebeten, euch einander vorzustellen.",
+    joint_wrote="{name} schrieb:",
+    said_written="Schreiben Sie, warum sie sich kennenlernen sollten, dann drücken Sie „Erst beide fragen“.",
     # what waits
     ready="Beide haben ja gesagt: Lesen Sie die Vorstellung durch",
     ready_being_laid="Beide haben ja gesagt: Die Vorstellung wird geschrieben",
@@ -127,16 +190,16 @@ DE = Words(
     story_perhaps="vielleicht {meaning}",
     story_recorded="{said} (von Ihnen eingetragen)",
     story_corrected="{said} (von Ihnen berichtigt)",
+    story_taught="{said} (wie Sie es schon berichtigt haben)",
     story_away="nicht da",
     story_wrote_back="Sie haben {name} geantwortet",
     story_withdrawn="Sie haben abgesagt",
     story_met="Sie haben sich getroffen",
     story_not_met="Sie haben sich nicht getroffen",
     record_answer="Antwort eintragen",
-    record_answer_of="Antwort von {name} eintragen",
+    of_person="{what}: {name}",
     correct_answer="Berichtigen",
     ask_again_later="An einem Tag wieder fragen",
-    ask_again_later_of="{name} an einem Tag wieder fragen",
     call_it_off="Absagen",
     # an answer by hand
     what_did="Was hat {name} gesagt?",
@@ -184,12 +247,23 @@ DE = Words(
     tone_label="Wie ausführlich",
     tone_warm="Alles, was Sie geschrieben haben",
     tone_short="So kurz wie möglich",
-    how_it_sounds="Namen",
+    how_it_sounds="Wie es geschrieben wird",
     nameless="Den Namen des anderen weglassen",
     show_again="So zeigen",
     put_in_drafts="Beide in meine Entwürfe legen",
     put_one_in_drafts="In meine Entwürfe legen",
     your_draft="Ihr Entwurf an beide",
+    # the introducer's own wording
+    your_wording="Eigener Wortlaut",
+    wording_row="Eigene Worte schreiben, oder die üblichen ansehen.",
+    wording_hint="Eine Anfrage besteht aus {places}; auch Bedingungen gehen: {{% if formal %}} … {{% endif %}}.",
+    wording_text="Wortlaut",
+    keep_wording="Behalten",
+    show_sample="Beispiel zeigen",
+    sample_ask="Eine Anfrage als Beispiel",
+    ours_again="Zurück zu unserem",
+    said_wording_kept="Gespeichert. Anfragen werden von jetzt an so geschrieben.",
+    said_wording_ours="Anfragen werden wieder in unserem Wortlaut geschrieben.",
     # drafts found
     drafts_found="In Ihren Entwürfen",
     drafts_hint="Wählen Sie einen, um zu sehen, was jeder lesen würde.",
@@ -217,15 +291,15 @@ DE = Words(
     said_wrote="Ihre Antwort ist unterwegs.",
     said_settings="Gesichert. Es gilt für alles, was Sie von jetzt an beginnen.",
     said_resumed="Dieses Postfach wird wieder betreut.",
-    said_disconnected="Getrennt. Ihr Postfach bleibt in Ruhe.",
+    said_left="Getrennt. Ihr Postfach bleibt in Ruhe.",
     said_deleted="Alles, was hier gespeichert war, ist gelöscht.",
     said_look_again="So liest es sich jetzt.",
     said_draft_changed="Ihr Entwurf hat sich inzwischen geändert. So liest es sich jetzt.",
     # when it does not work
     did_not_work="Das hat nicht geklappt",
     one_thing_first="Vorher noch etwas",
+    leave_a_blank="Eine Lücke zum Ausfüllen lassen",
     went_wrong="Bei uns ist etwas schiefgegangen. Nichts ist verloren; versuchen Sie es gleich noch einmal.",
-    settings="Einstellungen",
     settings_hint="Was Sie wählen, gilt für Vorstellungen, die Sie von jetzt an beginnen; die Benachrichtigung sofort.",
     save_settings="Einstellungen sichern",
     following_up="Wenn jemand nicht antwortet",
@@ -246,9 +320,9 @@ DE = Words(
     signing="Wie Sie unterschreiben",
     sign_off_label="Ihr Schluss",
     sign_off_hint="Für Erinnerungen und kurze Mails. Eine Frage endet so wie Ihr eigener Entwurf.",
-    disconnect="Postfach trennen",
-    disconnect_title="Dieses Postfach trennen?",
-    disconnect_text="Das Passwort wird vergessen, und Antworten werden nicht mehr bemerkt. Ihre Vorstellungen"
+    leave="Postfach trennen",
+    leave_title="Dieses Postfach trennen?",
+    leave_text="Das Passwort wird vergessen, und Antworten werden nicht mehr bemerkt. Ihre Vorstellungen"
     " bleiben hier, und jede Mail bleibt, wo sie ist.",
     delete_data="Meine Daten löschen",
     delete_title="Alles löschen, was für Sie gespeichert ist?",
@@ -298,6 +372,7 @@ DE = Words(
     insight_times="Wie schnell Antworten kommen",
     insight_median="Die Hälfte innerhalb von {days} Tagen.",
     insight_median_same_day="Die Hälfte noch am selben Tag.",
+    insight_median_next_day="Die Hälfte bis zum nächsten Tag.",
     insight_spans=("am selben Tag", "1–2 Tage", "3–7 Tage", "8–14 Tage", "später"),
     insight_answers="Antworten",
     insight_order="Wer zusagt, je nach Reihenfolge",

@@ -52,7 +52,61 @@ EN = Words(
     no_mailbox_text="Connect yours in a terminal with 'optin account add you@example.org', then come back here.",
     connect="Connect your mailbox",
     paused="This mailbox is paused: {why}",
+    disconnected="You have disconnected this mailbox. To take it up again: 'optin account add {address}'.",
     try_again="Try again",
+    # connecting a mailbox
+    settings="Settings",
+    connect_text=(
+        "To lay your drafts and to read the answers to them, the add-on needs access to your mailbox. Google asks "
+        "you on the next page."
+    ),
+    reconnect_title="Connect your mailbox again",
+    reconnect_text="{why} What was under way is kept and goes on as soon as the mailbox is connected again.",
+    reconnect="Connect again",
+    mailbox="Mailbox",
+    mailbox_text="Answers to your asks are read in it, and drafts are laid into it. Nothing is ever sent.",
+    disconnect="Disconnect",
+    disconnect_title="Disconnect this mailbox?",
+    disconnect_text=(
+        "The access to {address} is given back to Google, and everything stored here for it is erased: "
+        "introductions, answers and drafts not laid yet. Your mail stays as it is."
+    ),
+    said_disconnected="Disconnected. Nothing is stored here any more.",
+    said_disconnected_here=(
+        "Nothing is stored here any more, but Google did not confirm. Remove the access at "
+        "myaccount.google.com/permissions."
+    ),
+    connected_title="Connected",
+    connected_text="{address} is connected. Close this window and go back to Gmail.",
+    not_connected="Not connected",
+    connect_expired="This link is no longer good. Go back to Gmail, press “Look again” and connect again.",
+    connect_denied=(
+        "Nothing was connected, because you said no on Google’s page. You can connect at any time from Gmail."
+    ),
+    connect_partial=(
+        "On Google’s page the access to Gmail was not ticked, and without it nothing can be read or laid. Go "
+        "back to Gmail and connect again."
+    ),
+    connect_other="That was another Google account. Go back to Gmail, connect again, and choose {who}.",
+    connect_taken="{who} is connected here already, in another way. Ask whoever runs this installation.",
+    connect_later="Google does not answer just now. Go back to Gmail and try again in a moment.",
+    introduce_title="Introduce these people?",
+    introduce_text="A draft to them opens. Write why they should meet, then press “Ask both first”.",
+    introduce_whom="To each other",
+    write_introduction="Write the introduction",
+    choose_two="Choose two people or more.",
+    wish_title="{name} asks you for an introduction",
+    wish_text=(
+        "To whom? A draft to both opens, with these words below yours. Write why they should meet, then "
+        "press “Ask both first”."
+    ),
+    other_name="Name",
+    other_email="Address",
+    joint_subject="{a} and {b}",
+    joint_greeting="Hi {a}, hi {b},",
+    joint_wish="{a} asked me to introduce you to each other.",
+    joint_wrote="{name} wrote:",
+    said_written="Write why they should meet, then press “Ask both first”.",
     # what waits
     ready="Both said yes: review the introduction",
     ready_being_laid="Both said yes: the introduction is being written",
@@ -126,16 +180,16 @@ EN = Words(
     story_perhaps="perhaps {meaning}",
     story_recorded="{said} (recorded by you)",
     story_corrected="{said} (corrected by you)",
+    story_taught="{said} (as you corrected it before)",
     story_away="away",
     story_wrote_back="You wrote back to {name}",
     story_withdrawn="You called it off",
     story_met="They met",
     story_not_met="They did not meet",
     record_answer="Record an answer",
-    record_answer_of="Record {name}’s answer",
+    of_person="{what}: {name}",
     correct_answer="Correct this",
     ask_again_later="Ask again on a day",
-    ask_again_later_of="Ask {name} again on a day",
     call_it_off="Call it off",
     # an answer by hand
     what_did="What did {name} say?",
@@ -182,12 +236,23 @@ EN = Words(
     tone_label="How much to say",
     tone_warm="All that you wrote about them",
     tone_short="As short as can be",
-    how_it_sounds="Names",
+    how_it_sounds="How it is written",
     nameless="Leave the other one’s name out",
     show_again="Show it that way",
     put_in_drafts="Put both in my drafts",
     put_one_in_drafts="Put it in my drafts",
     your_draft="Your draft to both",
+    # the introducer's own wording
+    your_wording="Your own wording",
+    wording_row="Write your own, or see the usual words.",
+    wording_hint="How an ask is put together. Use {places}, and conditions such as {{% if formal %}} … {{% endif %}}.",
+    wording_text="Wording",
+    keep_wording="Keep it",
+    show_sample="Show a sample",
+    sample_ask="A sample ask",
+    ours_again="Back to ours",
+    said_wording_kept="Kept. Asks are written like this from now on.",
+    said_wording_ours="Asks are written in our wording again.",
     # drafts found
     drafts_found="In your drafts",
     drafts_hint="Choose one to see what each of them would read.",
@@ -214,15 +279,15 @@ EN = Words(
     said_wrote="Your answer is on its way.",
     said_settings="Kept. It holds for what you begin from now on.",
     said_resumed="This mailbox is looked after again.",
-    said_disconnected="Disconnected. Your mailbox is left alone.",
+    said_left="Disconnected. Your mailbox is left alone.",
     said_deleted="Everything that was kept here has been erased.",
     said_look_again="This is how it reads now.",
     said_draft_changed="Your draft has changed since you looked. This is how it reads now.",
     # when it does not work
     did_not_work="That did not work",
     one_thing_first="One thing first",
+    leave_a_blank="Leave a blank to fill",
     went_wrong="Something went wrong on our side. Nothing was lost; try again in a moment.",
-    settings="Settings",
     settings_hint="What you choose holds for introductions that you begin from now on; being told, at once.",
     save_settings="Save the settings",
     following_up="When somebody does not answer",
@@ -243,9 +308,9 @@ EN = Words(
     signing="How you sign",
     sign_off_label="Your sign-off",
     sign_off_hint="For reminders and notes. An ask ends the way your own draft does.",
-    disconnect="Disconnect this mailbox",
-    disconnect_title="Disconnect this mailbox?",
-    disconnect_text="Its password is forgotten and answers are no longer noticed. Your introductions stay "
+    leave="Disconnect this mailbox",
+    leave_title="Disconnect this mailbox?",
+    leave_text="Its password is forgotten and answers are no longer noticed. Your introductions stay "
     "here, and every mail stays where it is.",
     delete_data="Delete my data",
     delete_title="Delete all that is kept for you?",
@@ -295,6 +360,7 @@ EN = Words(
     insight_times="How soon people answer",
     insight_median="Half of them within {days} days.",
     insight_median_same_day="Half of them on the same day.",
+    insight_median_next_day="Half of them by the next day.",
     insight_spans=("the same day", "1–2 days", "3–7 days", "8–14 days", "later"),
     insight_answers="Answers",
     insight_order="Who says yes, by when they were asked",

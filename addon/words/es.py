@@ -52,7 +52,65 @@ ES = Words(
     no_mailbox_text="Conecta el tuyo en un terminal con 'optin account add tu@example.org' y vuelve aquí.",
     connect="Conectar tu buzón",
     paused="Este buzón está en pausa: {why}",
+    disconnected="Ha desconectado este buzón. Para retomarlo: 'optin account add {address}'.",
     try_again="Intentar de nuevo",
+    # connecting a mailbox
+    settings="Ajustes",
+    connect_text=(
+        "Para dejar tus borradores y leer las respuestas hace falta acceso a tu buzón. Google te lo pregunta "
+        "en la página siguiente."
+    ),
+    reconnect_title="Vuelve a conectar tu buzón",
+    reconnect_text="{why} Lo que estaba en marcha se conserva y sigue en cuanto el buzón vuelva a estar conectado.",
+    reconnect="Volver a conectar",
+    mailbox="Buzón",
+    mailbox_text="En él se leen las respuestas a tus preguntas y se dejan borradores. Nunca se envía nada.",
+    disconnect="Desconectar",
+    disconnect_title="¿Desconectar este buzón?",
+    disconnect_text=(
+        "El acceso a {address} se devuelve a Google y se borra todo lo guardado aquí: presentaciones, "
+        "respuestas y borradores que aún no se han dejado. Tus mensajes quedan como están."
+    ),
+    said_disconnected="Desconectado. Aquí ya no se guarda nada.",
+    said_disconnected_here=(
+        "Aquí ya no se guarda nada, pero Google no lo ha confirmado. Quita el acceso en "
+        "myaccount.google.com/permissions."
+    ),
+    connected_title="Conectado",
+    connected_text="{address} está conectado. Cierra esta ventana y vuelve a Gmail.",
+    not_connected="No conectado",
+    connect_expired="Este enlace ya no vale. Vuelve a Gmail, pulsa «Volver a mirar» y conecta de nuevo.",
+    connect_denied=(
+        "No se ha conectado nada, porque dijiste que no en la página de Google. Puedes hacerlo cuando "
+        "quieras desde Gmail."
+    ),
+    connect_partial=(
+        "En la página de Google no estaba marcado el acceso a Gmail; sin él no se puede leer ni dejar nada. "
+        "Vuelve a Gmail y conecta de nuevo."
+    ),
+    connect_other="Esa era otra cuenta de Google. Vuelve a Gmail, conecta de nuevo y elige {who}.",
+    connect_taken="{who} ya está conectado aquí de otra forma. Pregunta a quien lleva esta instalación.",
+    connect_later="Google no responde ahora mismo. Vuelve a Gmail e inténtalo en un momento.",
+    introduce_title="¿Presentar a estas personas?",
+    introduce_text=(
+        "Se abre un borrador para ellas. Escribe por qué deberían conocerse y pulsa «Preguntar primero a las "
+        "dos partes»."
+    ),
+    introduce_whom="A quién",
+    write_introduction="Escribir la presentación",
+    choose_two="Elige dos personas o más.",
+    wish_title="{name} te pide una presentación",
+    wish_text=(
+        "¿A quién? Se abre un borrador para ambas, con estas palabras debajo de las tuyas. Escribe por qué "
+        "deberían conocerse y pulsa «Preguntar primero a las dos partes»."
+    ),
+    other_name="Nombre",
+    other_email="Dirección",
+    joint_subject="{a} y {b}",
+    joint_greeting="Hola {a}, hola {b}:",
+    joint_wish="{a} me ha pedido que os presente.",
+    joint_wrote="{name} escribió:",
+    said_written="Escribe por qué deberían conocerse y pulsa «Preguntar primero a las dos partes».",
     # what waits
     ready="Las dos partes han dicho que sí: revisa la presentación",
     ready_being_laid="Las dos partes han dicho que sí: se está escribiendo la presentación",
@@ -133,16 +191,16 @@ ES = Words(
     story_perhaps="quizá {meaning}",
     story_recorded="{said} (anotado por usted)",
     story_corrected="{said} (corregido por usted)",
+    story_taught="{said} (como usted lo corrigió antes)",
     story_away="ausente",
     story_wrote_back="Usted respondió a {name}",
     story_withdrawn="Usted la canceló",
     story_met="Se han conocido",
     story_not_met="No se han conocido",
     record_answer="Anotar una respuesta",
-    record_answer_of="Anotar la respuesta de {name}",
+    of_person="{what}: {name}",
     correct_answer="Corregir",
     ask_again_later="Preguntar otro día",
-    ask_again_later_of="Preguntar a {name} otro día",
     call_it_off="Cancelar la presentación",
     # an answer by hand
     what_did="¿Qué dijo {name}?",
@@ -189,12 +247,23 @@ ES = Words(
     tone_label="Con cuántas palabras",
     tone_warm="Todo lo que usted escribió",
     tone_short="Lo más breve posible",
-    how_it_sounds="Nombres",
+    how_it_sounds="Cómo se escribe",
     nameless="No decir el nombre de la otra persona",
     show_again="Mostrarlo así",
     put_in_drafts="Poner los dos en mis borradores",
     put_one_in_drafts="Ponerlo en mis borradores",
     your_draft="Tu borrador para las dos",
+    # the introducer's own wording
+    your_wording="Su propio texto",
+    wording_row="Escribir la suya, o ver las palabras de siempre.",
+    wording_hint="De qué se compone una consulta. Use {places} y condiciones como {{% if formal %}} … {{% endif %}}.",
+    wording_text="Texto",
+    keep_wording="Guardar",
+    show_sample="Ver un ejemplo",
+    sample_ask="Una consulta de ejemplo",
+    ours_again="Volver al nuestro",
+    said_wording_kept="Guardado. Las consultas se escribirán así desde ahora.",
+    said_wording_ours="Las consultas vuelven a nuestro texto.",
     # drafts found
     drafts_found="En tus borradores",
     drafts_hint="Elige uno para ver lo que leería cada persona.",
@@ -221,15 +290,15 @@ ES = Words(
     said_wrote="Tu respuesta va de camino.",
     said_settings="Guardado. Vale para lo que empiece desde ahora.",
     said_resumed="Este buzón vuelve a atenderse.",
-    said_disconnected="Desconectado. Su buzón queda en paz.",
+    said_left="Desconectado. Su buzón queda en paz.",
     said_deleted="Todo lo que se guardaba aquí se ha borrado.",
     said_look_again="Así se lee ahora.",
     said_draft_changed="Tu borrador ha cambiado desde que lo viste. Así se lee ahora.",
     # when it does not work
     did_not_work="No ha funcionado",
     one_thing_first="Antes, una cosa",
+    leave_a_blank="Dejar un hueco para rellenar",
     went_wrong="Algo ha fallado por nuestra parte. No se ha perdido nada; prueba de nuevo en un momento.",
-    settings="Ajustes",
     settings_hint="Lo que elija vale para lo que empiece desde ahora; los avisos, enseguida.",
     save_settings="Guardar los ajustes",
     following_up="Cuando alguien no responde",
@@ -250,9 +319,9 @@ ES = Words(
     signing="Su firma",
     sign_off_label="Su despedida",
     sign_off_hint="Para recordatorios y notas. Una pregunta acaba como su propio borrador.",
-    disconnect="Desconectar este buzón",
-    disconnect_title="¿Desconectar este buzón?",
-    disconnect_text="Se olvida su contraseña y ya no se notan las respuestas. Sus presentaciones se quedan "
+    leave="Desconectar este buzón",
+    leave_title="¿Desconectar este buzón?",
+    leave_text="Se olvida su contraseña y ya no se notan las respuestas. Sus presentaciones se quedan "
     "aquí, y cada correo donde está.",
     delete_data="Borrar mis datos",
     delete_title="¿Borrar todo lo que se guarda de usted?",
@@ -302,6 +371,7 @@ ES = Words(
     insight_times="Cuánto tardan en responder",
     insight_median="La mitad en {days} días o menos.",
     insight_median_same_day="La mitad el mismo día.",
+    insight_median_next_day="La mitad al día siguiente.",
     insight_spans=("el mismo día", "1–2 días", "3–7 días", "8–14 días", "más tarde"),
     insight_answers="Respuestas",
     insight_order="Quién dice que sí, según el orden",

@@ -52,7 +52,64 @@ FR = Words(
     no_mailbox_text="Reliez la vôtre dans un terminal avec 'optin account add vous@example.org', puis revenez ici.",
     connect="Relier votre boîte mail",
     paused="Cette boîte mail est en pause : {why}",
+    disconnected="Vous avez déconnecté cette boîte. Pour la reprendre : 'optin account add {address}'.",
     try_again="Réessayer",
+    # connecting a mailbox
+    settings="Réglages",
+    connect_text=(
+        "Pour déposer vos brouillons et lire les réponses, il faut un accès à votre boîte. Google vous le "
+        "demande à la page suivante."
+    ),
+    reconnect_title="Reconnectez votre boîte",
+    reconnect_text="{why} Ce qui était en cours est gardé et reprend dès que la boîte est reconnectée.",
+    reconnect="Reconnecter",
+    mailbox="Boîte aux lettres",
+    mailbox_text="On y lit les réponses à vos demandes et on y dépose des brouillons. Rien n’est jamais envoyé.",
+    disconnect="Déconnecter",
+    disconnect_title="Déconnecter cette boîte ?",
+    disconnect_text=(
+        "L’accès à {address} est rendu à Google, et tout ce qui est gardé ici pour elle est effacé : "
+        "présentations, réponses et brouillons pas encore déposés. Vos messages restent tels quels."
+    ),
+    said_disconnected="Déconnectée. Plus rien n’est gardé ici.",
+    said_disconnected_here=(
+        "Plus rien n’est gardé ici, mais Google n’a pas confirmé. Retirez l’accès sur myaccount.google.com/permissions."
+    ),
+    connected_title="Connectée",
+    connected_text="{address} est connectée. Fermez cette fenêtre et revenez à Gmail.",
+    not_connected="Pas connectée",
+    connect_expired="Ce lien n’est plus valable. Revenez à Gmail, appuyez sur « Actualiser » et reconnectez.",
+    connect_denied=(
+        "Rien n’a été connecté, car vous avez refusé sur la page de Google. Vous pouvez le faire à tout "
+        "moment depuis Gmail."
+    ),
+    connect_partial=(
+        "Sur la page de Google, l’accès à Gmail n’était pas coché ; sans lui, rien ne peut être lu ni "
+        "déposé. Revenez à Gmail et reconnectez."
+    ),
+    connect_other="C’était un autre compte Google. Revenez à Gmail, reconnectez et choisissez {who}.",
+    connect_taken="{who} est déjà connectée ici d’une autre façon. Demandez à qui gère cette installation.",
+    connect_later="Google ne répond pas pour l’instant. Revenez à Gmail et réessayez dans un moment.",
+    introduce_title="Présenter ces personnes ?",
+    introduce_text=(
+        "Un brouillon pour elles s’ouvre. Écrivez pourquoi elles devraient se connaître, puis appuyez sur « "
+        "Demander d’abord aux deux »."
+    ),
+    introduce_whom="Qui",
+    write_introduction="Écrire la présentation",
+    choose_two="Choisissez deux personnes ou plus.",
+    wish_title="{name} vous demande une présentation",
+    wish_text=(
+        "À qui ? Un brouillon pour les deux s’ouvre, avec ces mots sous les vôtres. Écrivez pourquoi elles "
+        "devraient se connaître, puis appuyez sur « Demander d’abord aux deux »."
+    ),
+    other_name="Nom",
+    other_email="Adresse",
+    joint_subject="{a} et {b}",
+    joint_greeting="Bonjour {a}, bonjour {b},",
+    joint_wish="{a} m’a demandé de vous présenter.",
+    joint_wrote="{name} a écrit :",
+    said_written="Écrivez pourquoi elles devraient se connaître, puis appuyez sur « Demander d’abord aux deux ».",
     # what waits
     ready="Les deux ont dit oui : relisez la présentation",
     ready_being_laid="Les deux ont dit oui : la présentation s’écrit",
@@ -133,16 +190,16 @@ FR = Words(
     story_perhaps="peut-être {meaning}",
     story_recorded="{said} (noté par vous)",
     story_corrected="{said} (corrigé par vous)",
+    story_taught="{said} (comme vous l’avez corrigé avant)",
     story_away="absence",
     story_wrote_back="Vous avez répondu à {name}",
     story_withdrawn="Vous avez renoncé",
     story_met="Ils se sont rencontrés",
     story_not_met="Ils ne se sont pas rencontrés",
     record_answer="Noter une réponse",
-    record_answer_of="Noter la réponse de {name}",
+    of_person="{what} : {name}",
     correct_answer="Corriger",
     ask_again_later="Redemander un jour",
-    ask_again_later_of="Redemander à {name} un jour",
     call_it_off="Annuler la présentation",
     # an answer by hand
     what_did="Qu’a dit {name} ?",
@@ -189,12 +246,23 @@ FR = Words(
     tone_label="Avec combien de mots",
     tone_warm="Tout ce que vous avez écrit",
     tone_short="Le plus court possible",
-    how_it_sounds="Noms",
+    how_it_sounds="La manière d’écrire",
     nameless="Taire le nom de l’autre",
     show_again="Montrer ainsi",
     put_in_drafts="Mettre les deux dans mes brouillons",
     put_one_in_drafts="Mettre dans mes brouillons",
     your_draft="Votre brouillon aux deux",
+    # the introducer's own wording
+    your_wording="Votre propre texte",
+    wording_row="Écrire la vôtre, ou voir les mots habituels.",
+    wording_hint="Une demande est faite de {places} ; aussi des conditions : {{% if formal %}} … {{% endif %}}.",
+    wording_text="Texte",
+    keep_wording="Garder",
+    show_sample="Voir un exemple",
+    sample_ask="Une demande en exemple",
+    ours_again="Revenir au nôtre",
+    said_wording_kept="Enregistré. Les demandes seront désormais écrites ainsi.",
+    said_wording_ours="Les demandes reprennent notre texte.",
     # drafts found
     drafts_found="Dans vos brouillons",
     drafts_hint="Choisissez-en un pour voir ce que chacun lirait.",
@@ -221,15 +289,15 @@ FR = Words(
     said_wrote="Votre réponse est partie.",
     said_settings="Enregistré. Cela vaut pour ce que vous commencerez désormais.",
     said_resumed="Cette boîte est de nouveau suivie.",
-    said_disconnected="Déconnectée. Votre boîte est laissée tranquille.",
+    said_left="Déconnectée. Votre boîte est laissée tranquille.",
     said_deleted="Tout ce qui était gardé ici a été effacé.",
     said_look_again="Voici ce que cela donne.",
     said_draft_changed="Votre brouillon a changé depuis. Voici ce que cela donne.",
     # when it does not work
     did_not_work="Cela n’a pas marché",
     one_thing_first="Une chose d’abord",
+    leave_a_blank="Laisser un blanc à remplir",
     went_wrong="Quelque chose a mal tourné chez nous. Rien n’est perdu ; réessayez dans un instant.",
-    settings="Réglages",
     settings_hint="Vos choix valent pour ce que vous commencerez désormais ; les avis, tout de suite.",
     save_settings="Enregistrer",
     following_up="Quand quelqu’un ne répond pas",
@@ -250,9 +318,9 @@ FR = Words(
     signing="Votre signature",
     sign_off_label="Votre formule de fin",
     sign_off_hint="Pour les relances et les petits mots. Une question finit comme votre propre brouillon.",
-    disconnect="Déconnecter cette boîte",
-    disconnect_title="Déconnecter cette boîte ?",
-    disconnect_text="Son mot de passe est oublié et les réponses ne sont plus remarquées. Vos présentations "
+    leave="Déconnecter cette boîte",
+    leave_title="Déconnecter cette boîte ?",
+    leave_text="Son mot de passe est oublié et les réponses ne sont plus remarquées. Vos présentations "
     "restent ici, et chaque mail reste où il est.",
     delete_data="Supprimer mes données",
     delete_title="Supprimer tout ce qui est gardé pour vous ?",
@@ -301,6 +369,7 @@ FR = Words(
     insight_times="Le temps de répondre",
     insight_median="La moitié en {days} jours au plus.",
     insight_median_same_day="La moitié le jour même.",
+    insight_median_next_day="La moitié dès le lendemain.",
     insight_spans=("le jour même", "1 à 2 jours", "3 à 7 jours", "8 à 14 jours", "plus tard"),
     insight_answers="Réponses",
     insight_order="Qui dit oui, selon l’ordre",

@@ -31,8 +31,12 @@ function onCompose(event) {
 
 /** "Refresh" in the add-on's menu. @param {Json} event @return {GoogleAppsScript.Card_Service.UniversalActionResponse} */
 function onRefresh(event) {
-  const answer = CardService.newUniversalActionResponseBuilder();
-  return answer.displayAddOnCards(cards_(post_(BACKEND + '/addon/refresh', event))).build();
+  return chosen_(BACKEND + '/addon/refresh', event);
+}
+
+/** "Settings" in the add-on's menu. @param {Json} event @return {GoogleAppsScript.Card_Service.UniversalActionResponse} */
+function onSettings(event) {
+  return chosen_(BACKEND + '/addon/settings', event);
 }
 
 /** Every button of every card. @param {Json} event @return {GoogleAppsScript.Card_Service.ActionResponse} */
@@ -44,6 +48,12 @@ function onPress(event) {
 /** @param {string} address @param {Json} event @return {Card[]} */
 function shown_(address, event) {
   return cards_(post_(address, event));
+}
+
+/** @param {string} address @param {Json} event @return {GoogleAppsScript.Card_Service.UniversalActionResponse} */
+function chosen_(address, event) {
+  const answer = CardService.newUniversalActionResponseBuilder();
+  return answer.displayAddOnCards(cards_(post_(address, event))).build();
 }
 
 /**

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from introductions.contact.addresses import find_addresses
+from introductions.contact.addresses import PROVIDER_WORDS, find_addresses
 from introductions.contact.codes import SECRET_WORDS, find_codes
 from introductions.contact.folding import fold
 from introductions.contact.handles import SERVICE_WORDS, find_handles
@@ -32,7 +32,13 @@ _LONGEST_KEPT = 8_192
 # Without one of these there is nothing to be found; most sentences have none.
 _SIGN = re.compile(r"[\d@%&/:=\[(){}<>]|\w\.\w|[a-z]AT[a-z]")
 _WORDS = re.compile(r"[^\W_]+")
-_SIGN_WORDS = SERVICE_WORDS | DIGIT_WORDS | {"dot", "punkt", "point", "punto", "ponto", "punt", "period"} | SECRET_WORDS
+_SIGN_WORDS = (
+    SERVICE_WORDS
+    | DIGIT_WORDS
+    | PROVIDER_WORDS
+    | {"number", "lane", "street", "road", "avenue", "dot", "punkt", "point", "punto", "ponto", "punt", "period"}
+    | SECRET_WORDS
+)
 
 
 def find(text: str) -> tuple[Contact, ...]:
@@ -47,7 +53,7 @@ def find(text: str) -> tuple[Contact, ...]:
     return _find(text) if len(text) <= _LONGEST_KEPT else _find.__wrapped__(text)
 
 
-@lru_cache(maxsize=256)  # the same words are looked at by the reader, the writer and the gate
+@lru_cache(maxsize=1024)  # the same words are looked at by the reader, the writer and the gate
 def _find(text: str) -> tuple[Contact, ...]:
     folded = fold(text)
     plain = folded.text

@@ -25,6 +25,22 @@ _CODE = re.compile(
     r"(?P<code>[#*]?(?=[A-Za-z]{0,4}[#*-]?\d)[A-Za-z\d][A-Za-z\d#*-]{1,18}(?:\s\d{2,6}){0,4}[#*]?)(?!\w)",
     re.IGNORECASE,
 )
+# "the code for the gate is 4711", "code porte A 4711", "press 4711 then the bell", "alarm 4711"
+_CODE_OF = re.compile(
+    r"(?<!\w)(?:code|pin|código|codice)\s(?:for|to|of|zur?|für|de|du|del|da|do|della|van|voor|porte|portail|immeuble)\b"
+    r"[^.\n\d]{0,30}?\s(?P<code>[#*]?[A-Z]?\d{3,8}[A-Z]?[#*]?)(?!\w)|"
+    r"(?<!\w)(?:press|dial|punch\sin|type|enter|drücken?(?:\ssie)?|tippen?|tapez|tape|marca|marque|premi|digita|disque|druk)\s"
+    r"(?P<pressed>[#*]?\d{3,8}[#*]?)(?=$|[.,;!)\n]|\s(?:then|and|for|to|at|on|dann|und|puis|et|luego|y|poi|e|dan|en)\b)|(?<!\w)alarm\w{0,6}\s(?P<alarm>\d{4,8})(?!\w)",
+    re.IGNORECASE,
+)
+_HIDDEN_KEY = re.compile(
+    r"(?<!\w)(?:keys?|schlüssel|clé|llave|chave|chiave|sleutel)\s[^.!?\n]{0,40}?\b(?:under|behind|beneath|above|inside|in|with|at|unter|"
+    r"hinter|über|im|bei|beim|sous|derrière|dans|chez|debajo|bajo|detrás|en|debaixo|atrás|no|na|com|sotto|dietro|nel|nella|sullo|dal|"
+    r"onder|achter|boven|bij)\b[^.!?\n]{0,30}?\b(?:pots?|flowerpot|mat|doormat|stone|brick|gnome|bin|letterbox|mailbox|key\s?box|neighbou?rs?|"
+    r"(?:fuß)?matte|blumentopf|stein|briefkasten|nachbar\w*|paillasson|pierre|boîte|voisine?s?|felpudo|maceta|piedra|buzón|vecin\w+|capacho|"
+    r"tapete|vaso|pedra|vizinh\w+|zerbino|sasso|cassetta|vicin[oaie]|bloempot|steen|brievenbus|buren|buurman)\b",
+    re.IGNORECASE,
+)
 _SECRET = re.compile(
     r"(?<!\w)(?:password|passphrase|passcode|passwort|kennwort|mot\sde\spasse|contraseña|palavra-passe|"
     r"senha|wachtwoord)"
@@ -35,6 +51,11 @@ _CODE_SIGNS = (
     "code", "pin", "number", "key", "password", "buzzer", "intercom", "safe", "lock", "meeting",
     "conference", "webinar", "zoom", "tür", "clave", "código", "codice", "einwahl", "klingel", "sprech", "interphone",
 )  # fmt: skip
+_CODE_OF_SIGNS = (
+    "code", "pin ", "código", "codice", "press", "dial", "punch", "type", "enter", "drück", "tipp", "tape", "marca",
+    "marque", "premi", "digita", "disque", "druk", "alarm",
+)  # fmt: skip
+_KEY_SIGNS = ("key", "schlüssel", "clé", "llave", "chave", "chiave", "sleutel")
 _SECRET_SIGNS = (
     "pass", "kennwort", "contraseña", "senha", "wachtwoord",
 )  # fmt: skip
@@ -50,8 +71,13 @@ SECRET_WORDS = frozenset(
         "palavra",
         "senha",
         "wachtwoord",
+        *("key", "keys", "schlüssel", "clé", "llave", "chave", "chiave", "sleutel"),
+        *("bic", "swift", "bitcoin", "begin"),
     )
 )
+_BIC = re.compile(r"(?<!\w)(?:BIC|SWIFT)(?:[\s-]code)?[\s:]{1,3}[A-Z]{6}[A-Z\d]{2}(?:[A-Z\d]{3})?(?!\w)")
+_WALLET = re.compile(r"(?<!\w)(?:bc1[a-z0-9]{20,60}|0x[0-9a-fA-F]{40}|[13][a-km-zA-HJ-NP-Z1-9]{25,34})(?!\w)")
+_VCARD = re.compile(r"BEGIN:VCARD[\s\S]{0,8000}?(?:END:VCARD|\Z|(?=\n\s*\n))", re.IGNORECASE)
 _BEFORE_CODE = re.compile(r"\b(?:dress|tax|building|penal|civil|labou?r|criminal|source|country)\s$", re.IGNORECASE)
 _IBAN = re.compile(r"(?<!\w)[A-Z]{2}\d{2}(?:[ -]?[A-Z\d]{4}){2,7}(?:[ -]?[A-Z\d]{1,4})?(?!\w)")
 _CARD = re.compile(r"(?<![\d-])\d{4}(?:[ -]\d{4}){3}(?:[ -]\d{1,4})?(?![\d-])|(?<!\d)\d{16,19}(?!\d)")
@@ -77,7 +103,20 @@ def find_codes(text: str) -> Iterator[Hit]:
             yield ContactKind.CODE, found.start(), found.end()
     for found in _SECRET.finditer(text) if mentions(lowered, _SECRET_SIGNS) else ():
         yield ContactKind.CODE, found.start(), found.end()
+    for found in _HIDDEN_KEY.finditer(text) if mentions(lowered, _KEY_SIGNS) else ():
+        yield ContactKind.CODE, found.start(), found.end()
+    for found in _BIC.finditer(text) if mentions(lowered, ("bic", "swift")) else ():
+        yield ContactKind.BANK, found.start(), found.end()
+    for found in _VCARD.finditer(text) if "begin:vcard" in lowered else ():
+        yield ContactKind.CARD, found.start(), found.end()
+    for found in matches(_CODE_OF, text, stretches) if mentions(lowered, _CODE_OF_SIGNS) else ():
+        digits = re.sub(r"\D", "", found["code"] or found["pressed"] or found["alarm"] or "")
+        if not re.fullmatch(r"(?:19|20)\d\d", digits):
+            yield ContactKind.CODE, found.start(), found.end()
     if stretches:
+        for found in matches(_WALLET, text, stretches):
+            if sum(c.isdigit() for c in found[0]) >= 3:
+                yield ContactKind.BANK, found.start(), found.end()
         for pattern in (_IBAN, _CARD):
             for found in matches(pattern, text, stretches):
                 if sum(c.isdigit() for c in found[0]) >= 8:

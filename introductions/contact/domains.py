@@ -14,6 +14,16 @@ WORDS = frozenset(
 )
 
 
+#: Firms that everybody calls by their domain: naming one tells nobody how to reach a person.
+FIRMS = frozenset(
+    "amazon.com booking.com hotels.com expedia.com monday.com match.com salesforce.com cars.com alibaba.com trivago.com "
+    "agoda.com kayak.com ancestry.com wordpress.com about.com overstock.com indeed.com glassdoor.com chess.com "
+    "check24.de mobile.de bol.com coolblue.nl marktplaats.nl funda.nl leboncoin.fr vente-privee.com showroomprive.com "
+    "idealista.com subito.it immobiliare.it olx.pt mercadolivre.com zalando.de otto.de autoscout24.de blablacar.fr "
+    "change.org archive.org fast.ai character.ai hugging.face notion.so draw.io last.fm".split()
+)
+
+
 def is_top_level(label: str) -> bool:
     """Is this the last label of a domain? ``is_top_level("org")``."""
     return label.casefold() in TOP_LEVEL

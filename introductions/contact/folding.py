@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 _SPECIAL = {
     "\u3002": ".",  # ideographic full stops
@@ -27,12 +28,15 @@ _SPECIAL = {
     "\u0085": "\n",
     "\u00ba": "\u00ba",  # nº stays as it is
     "\u00aa": "\u00aa",
+    "\u2014": " - ",  # often written without blanks, and then no part of a word
+    "\u2015": " - ",
     "\u2026": "...",
 }
 _DROPPED = frozenset("\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180e\u3164\uffa0\u2800")
 _WIDTHLESS = frozenset({"Cf", "Cc", "Cs", "Co", "Cn", "Mn", "Me"})  # marks too: "5\u20e3" is a 5
 
 
+@lru_cache(maxsize=4096)
 def fold_character(char: str) -> str:
     """The plain spelling of one character, "" if it shows nothing: ``fold_character("\uff20") == "@"``."""
     if char.isascii():
@@ -74,13 +78,14 @@ def fold(text: str) -> Folded:
     """Fold a whole text: ``fold("amy\u200b\uff20example.org").text == "amy@example.org"``."""
     if text.isascii():
         return Folded(text, None, len(text))
+    known = {char: fold_character(char) for char in set(text)}
+    if all(len(plain) == 1 for plain in known.values()):  # accents, dashes, curly quotes: every place stays
+        changed = {ord(char): plain for char, plain in known.items() if char != plain}
+        return Folded(text.translate(changed) if changed else text, None, len(text))
     out: list[str] = []
     places: list[int] = []
-    known: dict[str, str] = {}
     for place, char in enumerate(text):
-        plain = known.get(char)
-        if plain is None:
-            plain = known[char] = fold_character(char)
+        plain = known[char]
         out.append(plain)
         places.extend([place] * len(plain))
     return Folded("".join(out), tuple(places), len(text))

@@ -20,13 +20,20 @@ _PLACES = (
 )
 _SERVICE = rf"(?:{_MESSENGERS}|{_PLACES})"
 _WORDS = re.compile(r"[^\W_]+")
-SERVICE_WORDS = frozenset(re.split(r"\\s\??|\|", _MESSENGERS + "|" + _PLACES)) | frozenset(
-    re.sub(r"\\s\??", "", _MESSENGERS + "|" + _PLACES).split("|")
+_NOUN = (
+    r"id|name|handle|user\s?name|user|nick|account|profile|profil|konto|cuenta|conta|pseudo|compte|channel|kanal|canal|"
+    r"chaîne|page|seite"
+)
+_WHOSE = r"her|his|their|my|our|ihr|sein|son|sa|leur|su|seu|sua|suo|loro|haar|zijn|hun"
+SERVICE_WORDS = (
+    frozenset({"x", "live"})
+    | frozenset(re.split(r"\\s\??|\|", _MESSENGERS + "|" + _PLACES))
+    | frozenset(re.sub(r"\\s\??", "", _MESSENGERS + "|" + _PLACES).split("|"))
 )
 _AT_NAME = re.compile(r"(?<![\w@.+-])@[^\W\d][\w.-]{1,40}(?:@[\w.-]{3,80})?")
 _NAMED = re.compile(
     rf"(?<!\w)(?P<service>{_SERVICE})(?:[\s-](?:id|name|handle|user\s?name|user|nick|account|profile|"
-    rf"profil|konto|cuenta|conta|pseudo))?"
+    rf"profil|konto|cuenta|conta|pseudo|compte|channel|kanal|canal|chaîne|page))?"
     r"\s?(?:[:=]|[-]\s)\s?(?P<name>@?[^\W_][\w.@+#/-]{1,60})",
     re.IGNORECASE,
 )
@@ -37,6 +44,14 @@ _AS = re.compile(
     r"(?:the\s|her\s|his\s)?(?P<name>[\"'\u201c\u2018]?@?[^\W_][\w.@+#-]{1,60})",
     re.IGNORECASE,
 )
+# "her Instagram is amycarter", "X handle: amycarter", "LINE ID amycarter": the word before says that a name follows
+_OWNED = re.compile(
+    rf"(?<!\w)(?:(?:{_WHOSE})\s(?:{_SERVICE}|x)(?:[\s-](?:{_NOUN}))?\s(?:is|ist|est|es|é|è)\s|"
+    rf"(?:{_SERVICE}|x|line)[\s-](?:handle|user\s?name|user|nick|id|account)(?:\s?(?:is|ist|est|es|é|è|[:=])\s?|\s))"
+    r"(?P<name>[\"'\u201c\u2018]?@?[^\W_][\w.@+#-]{2,60})",
+    re.IGNORECASE,
+)
+_TAGGED = re.compile(r"(?<![\w#])[^\W_][\w.]{2,31}#\d{4}(?!\d)|(?<!\w)live:[.\w-]{3,60}")
 _PLAIN = re.compile(rf"(?<!\w)(?P<service>{_SERVICE})\s(?P<name>[^\W_][\w.@+#-]{{2,60}})", re.IGNORECASE)
 _PROFILE = re.compile(r"(?<![\w.])/?(?:in|company|pub|u|user|channel|profile)/[\w-]{3,60}/?(?![\w/])")
 _TELLING = re.compile(r"[\d_@#]|\w[.+-]\w")
@@ -46,6 +61,7 @@ _COMMON = frozenset(
     "chat works "
     "er sie es ist nicht nur elle il est non oui ella él sí ela ele sim lei lui si hij zij ze ja nee in on "
     "at for with "
+    "down closed full empty private public open dead gone huge growing popular useless active blank hers theirs his "
     "group groups channel call calls app user users great fine good best ok okay too also please thanks".split()
 )
 
@@ -57,6 +73,9 @@ def find_handles(text: str) -> Iterator[Hit]:
         for found in _AT_NAME.finditer(text):
             yield kind, found.start(), found.start() + len(found[0].rstrip(".-"))
     lowered = text.casefold()
+    if "#" in text or "live:" in lowered:
+        for found in _TAGGED.finditer(text):
+            yield kind, found.start(), found.end()
     if "/" in text:
         for found in _PROFILE.finditer(text):
             yield kind, found.start(), found.end()
@@ -76,6 +95,11 @@ def find_handles(text: str) -> Iterator[Hit]:
         alone = _CLAUSE_END.match(text, found.start("name") + len(name)) is not None
         weak = found["link"].casefold() in {"is", "ist", "est", "es", "é", "è"}
         if bare.casefold() not in _COMMON and (telling or (alone and not weak)):
+            yield kind, found.start(), found.start("name") + len(name)
+    for found in _OWNED.finditer(text):
+        name = found["name"].rstrip(".-")
+        ends = _CLAUSE_END.match(text, found.start("name") + len(name)) is not None
+        if name.strip("\"'\u201c\u2018@").casefold() not in _COMMON and (ends or _TELLING.search(name)):
             yield kind, found.start(), found.start("name") + len(name)
     for found in _PLAIN.finditer(text):
         name = found["name"].rstrip(".-")

@@ -17,6 +17,7 @@ class ContactKind(StrEnum):
     POSTCODE = "postcode"  # 10437 Berlin, SW1A 1AA
     CODE = "code"  # door codes, PINs, meeting ids, passwords
     BANK = "bank"  # IBAN, card and account numbers
+    CARD = "visiting card"  # a vCard as text (RFC 6350)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from linkify_it import LinkifyIt
 
-from introductions.contact.domains import TOP_LEVEL, WORDS, is_top_level
+from introductions.contact.domains import FIRMS, TOP_LEVEL, WORDS, is_top_level
 from introductions.contact.kinds import ContactKind, Hit
 from introductions.contact.windows import mentions
 
@@ -30,7 +30,7 @@ _WWW = re.compile(r"(?<![A-Za-z0-9])www\d?\.[^\s<>\"]{2,255}", re.IGNORECASE)
 _HOST_PATH = re.compile(r"(?<![\w/.-])//?(?:[\w-]{1,63}\.){1,8}[A-Za-z]{2,24}(?:[/?#:][^\s<>\"]{0,1024})?")
 _IP = re.compile(
     r"(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?::\d{2,5})?/[^\s<>\"]{0,255}|"
-    r"(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}:\d{2,5}\b"
+    r"(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}:\d{2,5}\b|\[(?=[^\]]*:[^\]]*:)[0-9a-fA-F:.]{4,45}\]"
 )
 _DOT_WORDS = r"dot|punkt|point|punto|ponto|punt"
 _DOT = rf"(?:\s(?:{_DOT_WORDS})\s|\s?[(\[{{]\s?(?:{_DOT_WORDS}|\.)\s?[)\]}}]\s?|_dot_|-dot-)"
@@ -43,6 +43,11 @@ _NO_NAMES = frozenset(
     "the this that a an old new big early late first each every "
     "ein eine der die das le la les un une el los il lo o os de het een".split(" ")
 )
+_PLAIN_HOST = re.compile(
+    r"[(\[<\"'\u201c\u2018\u201e\u00ab]{0,3}(?P<host>(?:[A-Za-z0-9-]{1,63}\.){1,6}(?P<last>[A-Za-z]{2,24}))"
+    r"(?P<rest>[/?#:][!-~]{0,500}?)?[)\]>\"'\u201d\u2019\u00bb.,;:!?]{0,4}"
+)
+_COMPOUND = re.compile(r"[(\"'\u201c\u201e]?[A-Z][\w]{1,30}\.[a-z]{2,6}-[a-zà-ÿ]{3,20}[)\"'\u201d.,;:!?]{0,3}")
 _LABELS = re.compile(r"\.([^\W\d_]{2,24})")
 _LONGEST_TOKEN = 2_048
 _TOKEN = re.compile(r"\S+")
@@ -59,8 +64,13 @@ def _trimmed(text: str, start: int, end: int) -> int:
     return max(tail.start(), start + 1)
 
 
+_TECHNOLOGY = frozenset({"asp.net", "vb.net", "ado.net", "ml.net", "socket.io"})
+
+
 def _is_typo(token: str) -> bool:
-    """A full stop without its space ("we met.It was") rather than a domain."""
+    """A full stop without its space ("we met.It was") rather than a domain; or what programmers write with a dot."""
+    if token.casefold() in _TECHNOLOGY or (token[:1].isupper() and token.casefold() in FIRMS):
+        return True
     if "/" in token or token.count(".") != 1 or token.casefold().startswith("www."):
         return False
     name, _, last = token.rpartition(".")
@@ -77,7 +87,7 @@ def find_links(text: str) -> Iterator[Hit]:
             end = _trimmed(text, found.start(), found.end())
             if text[found.start() : end][-1] != ":":
                 yield kind, found.start(), end
-    if "." in text:
+    if "." in text or "::" in text:
         for pattern in (_WWW, _HOST_PATH, _IP):
             for found in pattern.finditer(text):
                 yield kind, found.start(), _trimmed(text, found.start(), found.end())
@@ -102,6 +112,21 @@ def _in_token(token: re.Match[str]) -> Iterator[Hit]:
         return  # an address, and found as one
     if len(whole) > _LONGEST_TOKEN:  # nobody writes such a thing; looking closer would only cost time
         yield ContactKind.LINK, token.start(), token.end()
+        return
+    if _COMPOUND.fullmatch(whole):
+        return  # "a Booking.com-style site"
+    plain = _PLAIN_HOST.fullmatch(whole)
+    if plain is not None and is_top_level(plain["last"]):  # the ordinary case, without the large pattern
+        if not _is_typo(plain["host"] + (plain["rest"] or "")):
+            yield (
+                ContactKind.LINK,
+                token.start() + plain.start("host"),
+                _trimmed(
+                    token.string,
+                    token.start() + plain.start("host"),
+                    token.start() + plain.end("rest" if plain["rest"] else "host"),
+                ),
+            )
         return
     for match in _linkify().match(whole) or ():
         if not _is_typo(match.raw):

@@ -26,10 +26,13 @@ _EXTENSION = re.compile(
 )
 _ALONE_EXTENSION = re.compile(
     r"(?<!\w)(?:extension|extn|ext\.|durchwahl|nebenstelle|poste|interno|ramal|toestel|anexo|"
-    r"anschluss)[ :.]{1,3}(?:is |ist |est |no\.? |nr\.? )?\d{2,6}(?!\d)",
+    r"anschluss|klappe)[ :.]{1,3}(?:is |ist |est |no\.? |nr\.? )?-?\d{2,6}(?!\d)|(?<!\w)(?-i:DW)[ :.]{1,2}-?\d{1,5}(?!\d)|"
+    r"(?<!\w)(?:ends? in|ending in|endet auf|termine par|acaba en|termina em|finisce con|eindigt op) \d{2,5}(?!\d)",
     re.IGNORECASE,
 )
-_EXTENSION_WORDS = ("ext", "durchwahl", "nebenstelle", "poste", "interno", "ramal", "toestel", "anexo", "anschluss")
+_EXTENSION_WORDS = ("ext", "durchwahl", "nebenstelle", "poste", "interno", "ramal", "toestel", "anexo", "anschluss", "klappe", "dw",
+                    "end in", "ends in", "ending in", "endet auf", "termine par", "acaba en", "termina em", "finisce con",
+                    "eindigt op")  # fmt: skip
 _CUE = re.compile(
     r"(?:\b(?:tel|tél|telephone|téléphone|telefon\w*|teléfono|telefone|telefono|telefoon\w*|phone|ph|fone|"
     r"fon|mobile?|mob|mobil\w*|"
@@ -85,7 +88,7 @@ _OTHERS = re.compile(
     rf"|{_YEAR}(?:\s?[-/]\s?{_YEAR}|\s?/\s?\d\d|[ \t]{_YEAR})+"
     rf"|(?!\d{{3}}\s?-\s?\d{{4}}){_CLOCK}\s?-\s?{_CLOCK}"  # 555-0150 is a phone, not 5.55 to 1.50
     rf"|\d{{1,2}}\.\d{{3,}}|0\.\d+"
-    rf"|\d{{1,3}}(?:\.\d{{1,3}}){{3}}"
+    rf"|(?:1?\d?\d|2[0-5]\d)(?:\.(?:1?\d?\d|2[0-5]\d)){{3}}"
     rf"|97[89][- ]?\d[- ]?\d{{2,5}}[- ]?\d{{2,6}}[- ]?[\dX]"
     rf")(?![\d]|[\-/.]\d)"
 )
@@ -104,17 +107,40 @@ _DIGIT_WORDS = (
     "nul|een|twee|drie|vijf|zes|zeven|negen"
 )
 _SPELT = re.compile(
-    rf"(?<!\w)(?:{_DIGIT_WORDS})(?:[\s,.\-]{{1,3}}(?:{_DIGIT_WORDS}|\d{{1,4}})){{5,20}}(?!\w)", re.IGNORECASE
+    rf"(?<!\w)(?:{_DIGIT_WORDS}|\d{{1,5}})(?:[\s,.\-]{{1,3}}(?:{_DIGIT_WORDS}|\d{{1,5}})){{3,20}}(?!\w)", re.IGNORECASE
 )
+# "zéro six, douze, trente-quatre, …": numbers said in pairs, after a zero
+_TENS = (
+    r"(?:ten|eleven|twelve|\w{3,5}teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|zehn|elf|zwölf|\w{4,12}zehn|\w{3,14}zig|"
+    r"\w{3,14}ßig|dix|onze|douze|treize|quatorze|quinze|seize|vingts?|trente|quarante|cinquante|soixante|diez|doce|trece|catorce|"
+    r"quince|dieci\w*|dieciséis|veint\w+|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa|dez\w*|doze|treze|vinte|trinta|"
+    r"quarenta|cinquenta|sessenta|oitenta|undici|dodici|tredici|quattordici|quindici|sedici|vent\w+|trent\w+|quarant\w+|"
+    r"cinquant\w+|sessant\w+|settant\w+|ottant\w+|novant\w+|tien|twaalf|\w{3,6}tien|\w{2,14}tig)"
+)
+_PAIRS = re.compile(
+    rf"(?<!\w)(?:zero|oh|null|zéro|cero|nul)(?:[\s,.\-]{{1,3}}(?:(?:et|y|e|en|und|and)[\s\-])?(?:{_DIGIT_WORDS}|{_TENS})){{4,20}}(?!\w)",
+    re.IGNORECASE,
+)
+# A letter in place of a figure: 555-O142, S55-0142
+_LETTERED = re.compile(r"(?<![\w-])(?=[^\s]{0,8}[OolIS])[\dOolIS]{3}[-. ][\dOolIS]{4}(?![\w-])")
 
 
 DIGIT_WORDS = frozenset(_DIGIT_WORDS.split("|"))
+_ZEROS = frozenset("zero oh null zéro cero nul".split())
 _WORDS = re.compile(r"\w+")
 
 
 def _has_many_digit_words(lowered: str) -> bool:
-    """At least six words that are digits: the cheap question before the costly one."""
-    return sum(word in DIGIT_WORDS for word in _WORDS.findall(lowered)) >= 5
+    """At least three words that are digits: the cheap question before the costly one."""
+    return sum(word in DIGIT_WORDS for word in _WORDS.findall(lowered)) >= 3
+
+
+def _is_spelt(found: re.Match[str]) -> bool:
+    """Seven figures or more, at least three of them in words; six words alone are enough."""
+    parts = _WORDS.findall(found[0].casefold())
+    words = sum(not part.isdigit() for part in parts)
+    figures = words + sum(len(part) for part in parts if part.isdigit())
+    return words >= 6 or (words >= 3 and figures >= 7)
 
 
 def _is_range(match: re.Match[str], cued: bool) -> bool:
@@ -177,10 +203,17 @@ def find_phones(text: str) -> Iterator[Hit]:
     lowered = text.casefold()
     if _has_many_digit_words(lowered):
         for found in _SPELT.finditer(text):
+            if _is_spelt(found):
+                yield kind, found.start(), found.end()
+    if not _ZEROS.isdisjoint(_WORDS.findall(lowered)):
+        for found in _PAIRS.finditer(text):
             yield kind, found.start(), found.end()
     stretches = around_digits(text)
     if not stretches:
         return
+    for found in matches(_LETTERED, text, stretches):
+        if sum(c.isdigit() for c in found[0]) >= 4:
+            yield kind, found.start(), found.end()
     masked = _OTHERS.sub(mask, text)
     for pattern in (_RUN, _BROKEN):
         for found in matches(pattern, masked, stretches):

@@ -23,7 +23,7 @@ _CONTEXT = "|".join(
                    r"\ba\s", r"\bem\s", r"\bte\s", r"\bnach\s", r"\baus\s", r"\bat\s")
 )  # fmt: skip
 _NO_COUNT = (
-    r"(?!(?:Menschen|Kund|Mitarbeiter|Einwohner|Leute|Personen|Nutzer|Haushalt|Büch|Euro|Jahr|Stück|"
+    r"(?!(?:Menschen|Follower|Abonnent|Kund|Mitarbeiter|Einwohner|Leute|Personen|Nutzer|Haushalt|Büch|Euro|Jahr|Stück|"
     r"Mitglied|Betrieb|Firmen|"
     r"Schüler|Student|Kinder|Teilnehmer|Besucher|Leser|Quadratmeter|Tonnen|Kilo|Meter|Stunden|Wohnung|EUR|"
     r"USD|CHF)\w*)"

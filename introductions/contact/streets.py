@@ -138,6 +138,55 @@ _STREETS = (
             r"(?:,?\s\d{1,2}\.?[ºª°](?:\s?\w(?!\w))?)?"
         ),
     ),
+    # Magasinsgatan 11, Nørregade 5, Storgata 12
+    _Street(
+        ("gatan", "gata", "vägen", "gränd", "torget", "gade", "vej", "veien", "vegen", "plads", "allé", "katu"),
+        re.compile(
+            rf"(?<!\w){UP}[\w-]{{1,30}}(?:gatan|gata|vägen|gränd|torget|gade|vej|veien|vegen|plads|allé|katu)\s{_NUMBER}(?!\w)"
+        ),
+    ),
+    # Unit 3 Albion Dock, Studio 12, Tannery Mills
+    _Street(
+        ("unit ", "suite ", "studio ", "flat ", "pier ", "berth ", "hangar ", "warehouse ", "block "),
+        re.compile(
+            r"(?<!\w)(?:Unit|Suite|Studio|Flat|Pier|Berth|Hangar|Warehouse|Block)\s\d{1,4}[A-Za-z]?,?\s(?:[A-Z][\w'’-]+\s){1,3}"
+            r"(?:Docks?|Estate|Park|House|Mills?|Works|Yard|Wharf|Quay|Buildings?|Centre|Center|Court|Arches|Studios|Marina)(?!\w)"
+        ),
+    ),
+    # she lives at number 31, vive en el número 31
+    _Street(
+        ("number ", "no. ", "nummer ", "número ", "numéro ", "numero "),
+        re.compile(
+            r"(?<=\s)(?:at|in|zu|au|en el|no|al|op)\s(?:number|no\.|nummer|número|numéro|numero)\s\d{1,4}[a-z]?"
+            + _AT_END,
+            re.IGNORECASE,
+        ),
+    ),
+    # carretera de Ronda, km 4
+    _Street(
+        (" km ", " km. ", "kilómetro", "quilómetro"),
+        re.compile(
+            r"(?<!\w)(?:carretera|ctra\.|vereda|camino|estrada|rodovia|ruta|route|strada|via)\s[^.;\n]{2,40}?,?\s"
+            r"(?:km\.?|kilómetro|quilómetro)\s\d{1,4}(?!\w)",
+            re.IGNORECASE,
+        ),
+    ),
+    # Platz der Republik 1, Straße des 17. Juni 135
+    _Street(
+        ("platz de", "straße de", "strasse de", "allee de", "ufer de", "weg de"),
+        re.compile(
+            r"(?<!\w)(?:Platz|Straße|Strasse|Allee|Ufer|Weg)\sde[rs]\s(?:\d{1,2}\.\s)?"
+            rf"{_NAME}(?:\s{_NAME}){{0,2}}\s\d{{1,4}}[a-zA-Z]?(?!\w)"
+        ),
+    ),
+    # N 51° 30.042 W 0° 07.476, 9C3XGV4C+XX
+    _Street(
+        ("°",),
+        re.compile(
+            r"[NS]\s?\d{1,2}°\s?\d{1,2}(?:[.,]\d{1,4})?['′]?,?\s?[EWO]\s?\d{1,3}°\s?\d{1,2}(?:[.,]\d{1,4})?['′]?"
+        ),
+    ),
+    _Street(("+",), re.compile(r"(?<![\w+])[23456789CFGHJMPQRVWX]{4,8}\+[23456789CFGHJMPQRVWX]{2,3}(?![\w+])")),
     # 52.5200, 13.4050 and 52°31'12" N 13°24'18" E
     _Street(
         (".",),
@@ -150,15 +199,30 @@ _STREETS = (
         ),
     ),
 )
-_THREE_WORDS = re.compile(r"///[a-z]{2,20}\.[a-z]{2,20}\.[a-z]{2,20}")
+_THREE_WORDS = re.compile(
+    r"///[a-z]{2,20}\.[a-z]{2,20}\.[a-z]{2,20}|what3words:?\s[a-z]{2,20}\.[a-z]{2,20}\.[a-z]{2,20}", re.IGNORECASE
+)
+_UNNUMBERED = re.compile(  # "the site is at Nursery Lane."
+    rf"(?:(?<=\bis\sat\s)|(?<=\bare\sat\s)|(?<=[’']s\sat\s)|(?<=\blives\son\s)|(?<=\blives\sin\s))(?:{_NAME}\s){{1,2}}(?:{_either(_EN_SURE)}){_AT_END}"
+)
+_IN_WORDS = re.compile(
+    rf"(?<!\w)(?:[Nn]umber|[Nn]o\.)\s[a-z]{{3,9}}(?:[\s-][a-z]{{3,5}})?,?\s(?:{_NAME}\s){{1,3}}(?:{_either(_EN_SURE)})(?!\w)"
+)
+_BARE = re.compile(r"(?:Platz|Weg|Gasse|Damm|Ufer|Allee|Straße|Strasse|Weg|Laan|Plein|Kade|Dreef)\s\d{1,4}[a-z]?")
 _YEAR = re.compile(r"(?:19|20)\d\d\s")
 _YEAR_BEFORE = re.compile(r"\b(?:in|since|by|from|of|until|after|before|during)\s$", re.IGNORECASE)
 
 
 def find_streets(text: str) -> Iterator[Hit]:
     """Every street address in a folded text, and the town that follows it; coordinates too."""
-    if "///" in text:
+    if "///" in text or "3words" in text:
         for found in _THREE_WORDS.finditer(text):
+            yield ContactKind.STREET, found.start(), found.end()
+    if " at " in text or " lives " in text:
+        for found in _UNNUMBERED.finditer(text):
+            yield ContactKind.STREET, found.start(), found.end()
+    if "umber " in text or "o. " in text:
+        for found in _IN_WORDS.finditer(text):
             yield ContactKind.STREET, found.start(), found.end()
     stretches = around_digits(text)
     lowered = text.casefold() if stretches else ""
@@ -168,6 +232,8 @@ def find_streets(text: str) -> Iterator[Hit]:
         for found in matches(street.pattern, text, stretches):
             if _YEAR.match(found[0]) and _YEAR_BEFORE.search(text[max(0, found.start() - 9) : found.start()]):
                 continue  # "in 2019 King Street Bakery opened"
+            if _BARE.fullmatch(found[0]):
+                continue  # "Platz 3 beim Wettbewerb"
             yield ContactKind.STREET, found.start(), found.end()
             town = TOWN_AFTER_STREET.match(text, found.end())
             if town:

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from introductions.model import Person
 from introductions.reading.headers import CONTROL, FIELD_CAP, INVISIBLE, decode_words
+
+# Some programs (Python's own email package among them) encode the comma between two addresses along with a name.
+_ENCODED_AFTER_ADDRESS = re.compile(r"(>\s*)(=\?[\w*-]{1,40}\?[bq]\?[^?\s]{1,75}\?=)", re.IGNORECASE)
 
 
 def parse_addresses(value: str, cap: int = 500) -> tuple[Person, ...]:
@@ -14,7 +19,7 @@ def parse_addresses(value: str, cap: int = 500) -> tuple[Person, ...]:
     """
     people: list[Person] = []
     waiting = ""  # "Carter, Amy <amy@…>" without quotes: the piece before the comma belongs to the name
-    for words, angle, comment in _mailboxes(value[:FIELD_CAP]):
+    for words, angle, comment in _mailboxes(_ENCODED_AFTER_ADDRESS.sub(_with_its_comma, value[:FIELD_CAP])):
         email = _address(angle if angle is not None else words)
         if email is None:
             waiting = f"{waiting} {words}".strip() if angle is None else ""
@@ -27,6 +32,14 @@ def parse_addresses(value: str, cap: int = 500) -> tuple[Person, ...]:
         if len(people) >= cap:
             break
     return tuple(people)
+
+
+def _with_its_comma(found: re.Match[str]) -> str:
+    """An encoded word right behind an address is a comma, or begins with one, or the field is broken: only then."""
+    decoded = decode_words(found[2]).strip()
+    if decoded == ",":
+        return f"{found[1]},"
+    return f"{found[1]},{found[2]}" if decoded.startswith(",") else found[0]
 
 
 def _name(text: str) -> str:

@@ -10,10 +10,19 @@ from introductions.reading.headers import parse_ids
 from introductions.reading.message import Message, parse_head
 
 _DAEMON = re.compile(
-    r"(?:mailer-?daemon|mail-?daemon|mdaemon|maildelivery|microsoftexchange[0-9a-f]{0,40}|postmaster|bounces?)$"
+    r"(?:mailer-?daemon|mail-?daemon|mdaemon|daemon|mail-?delivery|mailer|mail-?er?ror|microsoftexchange[0-9a-f]{0,40}|"
+    r"postmaster|bounces?|(?:no|do-?not)[-_.]?reply)$"
 )
 _SURE_DAEMON = re.compile(r"(?:mailer-?daemon|mail-?daemon|mdaemon|microsoftexchange[0-9a-f]{0,40})$")
-_DAEMON_NAME = re.compile(r"mail delivery (?:sub)?system|mail system|mailer[- ]daemon|postmaster", re.IGNORECASE)
+_DAEMON_NAME = re.compile(
+    r"(?:internet )?mail delivery(?: (?:sub)?(?:system|service|agent))?|(?:e-?)?mail (?:system|service|administrator|gateway)|"
+    r"mailer[- ]daemon|postmaster|system administrator|delivery (?:status|sub)?\s?(?:notification|system).{0,20}|mail ?daemon",
+    re.IGNORECASE,
+)
+_ALONE = re.compile(
+    r"^[ \t>*•-]{0,8}(?:to:? |an:? )?[<(\"']?[\w.+=-]{1,64}@[\w.-]{1,200}[>)\"']?[:.,]?\s{0,3}$",
+    re.MULTILINE | re.IGNORECASE,
+)
 _ADDRESS = re.compile(r"[A-Za-z0-9._%+=-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}")
 _STATUS_FIELD = re.compile(
     r"^(Final-Recipient|Original-Recipient|Action|Status):[ \t]{0,20}(.{1,400})$", re.MULTILINE | re.IGNORECASE
@@ -76,6 +85,8 @@ def looks_like(message: Message) -> str:
     automatic = message.header("return-path") == "<>" or not message.in_reply_to
     answered = subject.startswith(("re:", "aw:", "sv:", "antw:", "r:"))
     if automatic and ((begins and (in_text or not text)) or (said and in_text and not answered)):
+        return f"Subject: {message.subject[:60]}"
+    if begins and in_text and _ALONE.search(_body(message)[:3000]):  # an address on a line of its own: a report's form
         return f"Subject: {message.subject[:60]}"
     if message.header("return-path") == "<>" and in_text:
         return "Return-Path: <>"

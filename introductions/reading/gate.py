@@ -9,13 +9,15 @@ yes around; before the yes, such a word may be one that a yes can answer ("I nor
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
 from introductions.model import Label
 from introductions.reading.folding import fold
+from introductions.reading.considering import Considered
+from introductions.reading.learned.model import LABELS, estimate, harmless
 from introductions.reading.questions import is_small_talk
 from introductions.reading.rules import ASIDE, MODULES, Hit
 from introductions.reading.sentences import Sentence
@@ -38,6 +40,13 @@ _BEFORE_NAMES = frozenset(
         "him", "from",
     )
 )  # fmt: skip
+TRUSTED = 0.8  # how likely a yes must be for the closed world to open to words without a list
+CERTAIN = 0.95  # and for a clause that agrees to hold a word nobody knows: "I'd enjoy that immensely"
+_FEW = 4  # one such word in so many
+_ARTICLES = frozenset(
+    "the your our his their her this these those our der die das den dem deine deinen ihre ihren le la les ton ta votre "
+    "el los las tu su o os seu sua il lo gli tuo tua het de je jouw".split()
+)
 # "Thanks." beside a yes, and "travelling, so replies may lag"
 _HARMLESS = frozenset(("unclear:shrug", "unclear:exclaims", "defer:busy"))
 _LEADING = frozenset(("but", "and", "aber", "mais", "pero", "mas", "ma", "maar", "anyway", "so"))
@@ -79,45 +88,80 @@ def _world(language: str) -> _World:
     )
 
 
-def plain_yes(
-    sentences: Sequence[Sentence], hits: Sequence[Hit], names: frozenset[str], language: str, *, dated: bool
-) -> bool:
-    """Is nothing left over? ``"Yes, happy to meet Lisa"`` passes, ``"Yes, when I am back"`` does not.
+def doubt(seen: Considered, likely: float) -> str:
+    """What keeps a yes from being acted on: "" for ``"Yes, happy to meet Lisa"``, a reason for ``"Yes, in principle"``.
 
-    ``dated`` says that the reply names a day; then the whole of it must be made of known words.
+    ``likely`` is how likely rules and model hold it to be a yes. Where that is beyond doubt, words that the model
+    knows to be harmless and things with an article before them ("your nephew") need no list.
     """
-    world = _world(language)
-    if any(hit.weight >= 2 and hit.label is not Label.ACCEPT and hit.rule not in _HARMLESS for hit in hits):
-        return False
+    trusted, spare = likely >= TRUSTED, _FEW if likely >= CERTAIN else 0
+    world = _world(seen.language)
+    sentences = seen.sentences
+    against = [
+        hit
+        for hit in seen.hits
+        if hit.weight >= (3 if trusted else 2) and hit.label is not Label.ACCEPT and hit.rule not in _HARMLESS
+    ]
+    if against:
+        return f"{against[0].rule} speaks against it"
     if any(("?" in s.text or "？" in s.text) and not is_small_talk(s) for s in sentences):
-        return False
-    if any(char in _DOUBTFUL for s in sentences for char in s.text):
-        return False
+        return "it asks something"
+    doubtful = [char for s in sentences for char in s.text if char in _DOUBTFUL]
+    if doubtful:
+        return f"{doubtful[0]} leaves a doubt"
     clauses = [
         clause
         for index, sentence in enumerate(sentences)
-        for clause in _clauses(index, sentence, [h for h in hits if h.sentence == index], world, names)
+        for clause in _clauses(
+            index, sentence, [h for h in seen.hits if h.sentence == index], world, seen.names, trusted
+        )
     ]
     if any(
         one.agrees and not other.agrees and one.sentence == other.sentence and other.words[0] in world.subjects
         for one, other in pairwise(clauses)
     ):
-        return False  # "Agreed, he is a bore": a yes to something else
+        return "it may say yes to something else"  # "Agreed, he is a bore"
     if not any(clause.left for clause in clauses):
-        return any(clause.agrees for clause in clauses)
-    pure = [at for at, clause in enumerate(clauses) if clause.outright and not clause.left]
+        return "" if any(clause.agrees for clause in clauses) else "nothing agrees outright"
+    pure = [at for at, clause in enumerate(clauses) if clause.outright and _few_left(clause, world, spare)]
+    dated = any(day.strength >= 3 for _, day in seen.days)
     if dated or not pure:
-        return False
+        return "unknown beside the yes: " + _listed(word for clause in clauses for word in clause.left)
     yes = clauses[pure[-1]]
     for at, clause in enumerate(clauses):
-        if not clause.left:
+        if not clause.left or at in pure:
             continue
         words = set(clause.words)
-        if words & world.hard or (at > pure[-1] and words & (world.risky | world.binding)):
-            return False
+        turning = words & world.hard or (words & (world.risky | world.binding) if at > pure[-1] else set())
+        if turning and not (
+            trusted and clause.sentence != yes.sentence and _is_talk(seen.lows[clause.sentence], words, world)
+        ):
+            return "may turn the yes around: " + _listed(sorted(turning))
         if clause.sentence == yes.sentence and not words & world.verbs:
-            return False  # "Yes, in principle", "For a fee, yes": a remark on the yes, not a tale of its own
-    return True
+            # "Yes, in principle", "For a fee, yes": a remark on the yes, not a tale of its own
+            return "unknown beside the yes: " + _listed(clause.left)
+    return ""
+
+
+def _few_left(clause: _Clause, world: _World, spare: int) -> bool:
+    left = set(clause.left)
+    return not left or (
+        len(left) * spare <= len(clause.words)
+        if spare and not left & (world.risky | world.binding | world.hard)
+        else False
+    )
+
+
+def _is_talk(low: str, words: set[str], world: _World) -> bool:
+    """Does a sentence beside the yes, taken by itself, ask, refuse, put off or demand nothing? "See you on Friday"."""
+    if words & world.hard:
+        return False
+    logs = dict(zip(LABELS, estimate((low,)).logs, strict=True))
+    return max(logs, key=lambda label: logs[label]) in (Label.ACCEPT, Label.UNCLEAR)
+
+
+def _listed(words: Iterable[str]) -> str:
+    return ", ".join(list(dict.fromkeys(words))[:6])
 
 
 def _agrees(hit: Hit, rules: frozenset[str]) -> bool:
@@ -126,7 +170,7 @@ def _agrees(hit: Hit, rules: frozenset[str]) -> bool:
 
 
 def _clauses(
-    index: int, sentence: Sentence, hits: Sequence[Hit], world: _World, names: frozenset[str]
+    index: int, sentence: Sentence, hits: Sequence[Hit], world: _World, names: frozenset[str], trusted: bool
 ) -> list[_Clause]:
     """The clauses of a sentence with the words that neither an idiom, the vocabulary nor a name accounts for."""
     idioms = [(hit.start, hit.end) for hit in hits if hit.rule in ("accept:idiom", ASIDE)]
@@ -142,7 +186,8 @@ def _clauses(
             if not any(a <= found.start() < b for a, b in idioms):
                 words.append(word)
                 written = sentence.text[found.start() : found.end()]
-                if word not in world.known and word not in names and not _a_name(written, before, world):
+                known = word in world.known or word in names or _a_name(written, before, world)
+                if not known and not (trusted and _harmless(word, before, world)):
                     left.append(word)
             before = word
         agrees, said = (any(hit.start < end and hit.end > start for hit in some) for some in (yes, outright))
@@ -155,6 +200,13 @@ def _clauses(
         if words or agrees:
             out.append(_Clause(index, tuple(words), tuple(left), agrees, said))
     return out
+
+
+def _harmless(word: str, before: str, world: _World) -> bool:
+    """A word that replies with a yes hold as often as others, or a thing: "help a student", "speak to your nephew"."""
+    if word in world.risky or word in world.binding or word in world.hard:
+        return False
+    return harmless(word) or before in _ARTICLES
 
 
 def _elsewhere(hit: Hit, low: str, world: _World) -> bool:

@@ -2,7 +2,9 @@
 
 Quotes become lines with ``>``; where a mail program marks the copied message without a quote (Outlook, Yahoo,
 GMX), the line :data:`COPIED` stands before it (:data:`RULE` where it is only a drawn line); :data:`SIGNATURE`
-and :data:`END_SIGNATURE` stand around a marked signature. What a reader would not see (hidden elements,
+and :data:`END_SIGNATURE` stand around a marked signature, :data:`FINE` and :data:`END_FINE` around small or grey print. Inside a copy a
+run of coloured text is a line of its own that begins with :data:`COLOURED`, a bold line begins with :data:`BOLD`: these
+may be answers typed into the ask. What a reader would not see (hidden elements,
 scripts) is left out.
 """
 
@@ -21,6 +23,10 @@ COPIED = "\ue000copied"
 RULE = "\ue000rule"
 SIGNATURE = "\ue000signature"
 END_SIGNATURE = "\ue000end"
+FINE = "\ue000fine"
+END_FINE = "\ue000endfine"
+COLOURED = "\ue001"
+BOLD = "\ue002"
 MARKS = re.compile("[\ue000-\ue00f]")
 
 _BLOCKS = frozenset(
@@ -31,6 +37,7 @@ _BLOCKS = frozenset(
 _UNSEEN = frozenset(
     {"script", "style", "title", "head", "template", "noscript", "svg", "math", "object", "iframe", "select"}
 )  # fmt: skip
+_TEXT_LEVEL = frozenset({"a", "img", "font", "b", "i", "em", "strong", "u", "input", "body", "html"})
 _TAG_WINDOW = 2_000
 _TAG = re.compile(r"""</?[A-Za-z][A-Za-z0-9:-]{0,40}(?:[^<>"'A-Za-z0-9:-](?:[^<>"']|"[^"]*"|'[^']*')*)?>""")
 _TAG_NAME = re.compile(r"</?[A-Za-z][A-Za-z0-9:-]{0,40}")
@@ -38,6 +45,31 @@ _LOOSE_AMPERSAND = re.compile(r"&(?!#\d{1,7};|#[xX][0-9a-fA-F]{1,6};|[A-Za-z][A-
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 _HIDDEN = re.compile(
     r"display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden|font-size\s{0,9}:\s{0,9}0(?![.\d])|mso-hide\s{0,9}:\s{0,9}all"
+)
+_FONT_SIZE = re.compile(r"font-size\s{0,9}:\s{0,9}(?:(\d{1,3}(?:\.\d{1,3})?)(pt|px)|(?:xx?-small|smaller)\b)")
+_COLOUR = re.compile(r"(?<![-\w])color\s{0,9}:\s{0,9}([^;]{1,40})", re.IGNORECASE)
+_COLOURS = frozenset(
+    {
+        "red",
+        "blue",
+        "green",
+        "purple",
+        "orange",
+        "magenta",
+        "fuchsia",
+        "teal",
+        "navy",
+        "maroon",
+        "crimson",
+        "darkred",
+        "darkblue",
+        "darkgreen",
+    }
+)
+_BOLD_STYLE = re.compile(r"font-weight\s{0,9}:\s{0,9}(?:bold|[6-9]00)", re.IGNORECASE)
+_GREY = re.compile(
+    r"(?<![-\w])color\s{0,9}:\s{0,9}(?:(?:dim|dark|light)?gr[ae]y\b|#([6-9a][0-9a-f])\1\1\b|#([6-9a])\2\2\b|"
+    r"rgb\(\s{0,3}(1[0-7]\d)\s{0,3},\s{0,3}\3\s{0,3},\s{0,3}\3\s{0,3}\))"
 )
 # Outlook for the desktop marks its copied header with nothing but this line above it.
 _RULE = re.compile(
@@ -65,22 +97,11 @@ _COPIED_CLASSES = frozenset(
         "ori_msg",
     }
 )
-_SIGNATURE_IDS = ("signature", "ms-outlook-mobile-signature", "applemailsignature", "signature_old", "x_signature")
-_SIGNATURE_CLASSES = frozenset(
-    {
-        "gmail_signature",
-        "moz-signature",
-        "protonmail_signature_block",
-        "gmail_signature_prefix",
-        "zm_signature",
-        "sh-signature",
-        "elementtoproof-signature",
-        "mail-signature",
-        "x_gmail_signature",
-    }
-)
-_QUOTE_CLASSES = frozenset(
-    {"gmail_quote", "protonmail_quote", "moz-quote", "tutanota_quote", "yahoo_quoted", "gmail_attr"}
+# What programs call the element that holds a signature or a copied message, whoever made them: "front-signature",
+# "messageSignatureSection", "mb_sig"; "spark_quote", "missive_quote", "ms-outlook-mobile-reference-message".
+_SIGNATURE_NAME = re.compile(r"signature|(?:^|[_-])si(?:g|gn|gnoff)(?:$|[_-])|bloop_sign|canarysig|-sgn\d{0,3}$|^sig\d")
+_QUOTE_NAME = re.compile(
+    r"quote|original-?(?:message|mail|content)|reference-message|reply-?section|prev(?:ious)?-?message"
 )
 
 
@@ -145,8 +166,20 @@ class _Writer:
         self.line: list[str] = []
         self.depth = 0
         self.marked = False
+        self.copied = False  # behind the head of a copied message
+        self.coloured = self.bold = 0  # how many elements with a colour, with bold print are open
+        self.fine = 0  # how many elements of small print are open
+        self.line_is_fine = self.line_is_bold = False
+        self.inside_fine = False
+        self.quotes: set[int] = set()  # elements that are quotes without being called so
+        self.around_quotes: set[int] = set()  # elements with a blockquote inside, which is the quote then
 
     def walk(self, root: Tag) -> None:
+        for quote in root.find_all("blockquote"):
+            for parent in quote.parents:
+                if id(parent) in self.around_quotes:
+                    break
+                self.around_quotes.add(id(parent))
         stack: list[tuple[PageElement, str]] = [(root, "open")]
         while stack:
             node, step = stack.pop()
@@ -172,25 +205,42 @@ class _Writer:
                 self.line.append(line)
         else:
             self.line.append(_SPACE.sub(" ", text))
+        if text.strip():
+            first = not "".join(self.line[:-1]).strip()
+            self.line_is_fine = bool(self.fine) and (self.line_is_fine or first)
+            self.line_is_bold = bool(self.bold) and (self.line_is_bold or first)
 
     def _open(self, tag: Tag) -> bool:
         name = tag.name.lower()
         if name in _UNSEEN or _hidden(tag):
             return False
+        self.fine += _is_fine(tag)
+        self._set_off(tag, 1)
         if name == "br":
             self._end_line(keep_empty=True)
             return True
+        if name == "hr":
+            self._end_line()
+            self.lines.append(RULE)
+            return True
         if name in _BLOCKS:
             self._end_line()
+        if name == "p" and self.lines and self.lines[-1].strip("> ") and not _is_close(tag):
+            self.lines.append(">" * self.depth)
         mark = _mark(tag)
         if mark:
             self._end_line()
             self.marked = True
+            self.copied = self.copied or mark in (COPIED, RULE)
             self.line.append(mark)
             self._end_line()
         if name == "blockquote":
             self.depth += 1
-            self.marked = self.marked or bool(tag.get("type") == "cite" or _classes(tag) & _QUOTE_CLASSES)
+            self.marked = self.marked or tag.get("type") == "cite" or _is_quote(tag)
+        elif name in _BLOCKS and id(tag) not in self.around_quotes and _is_quote(tag):
+            self.depth += 1
+            self.marked = True
+            self.quotes.add(id(tag))
         elif name in ("td", "th", "li") and "".join(self.line).strip():
             self.line.append(" ")
         elif name == "img" and tag.get("alt"):
@@ -201,13 +251,15 @@ class _Writer:
         name = tag.name.lower()
         if name in _BLOCKS:
             self._end_line()
+        self.fine -= _is_fine(tag)
+        self._set_off(tag, -1)
         if name == "p" and self.lines and self.lines[-1].strip("> ") and not _is_close(tag):
             self.lines.append(">" * self.depth)
         if _mark(tag) == SIGNATURE:
             self._end_line()
             self.line.append(END_SIGNATURE)
             self._end_line()
-        if name == "blockquote":
+        if name == "blockquote" or id(tag) in self.quotes:
             self.depth -= 1
 
     def _end_line(self, *, keep_empty: bool = False) -> None:
@@ -215,9 +267,28 @@ class _Writer:
         keep_empty = keep_empty or "\xa0" in raw  # Word writes an empty line as a paragraph with one hard space
         text = raw.replace("\xa0", " ").strip()
         self.line = []
+        if text and not MARKS.match(text):
+            self._fine_print(self.line_is_fine and not self.depth)
+        self.line_is_fine = False
+        bold, self.line_is_bold = self.line_is_bold, False
         if text or keep_empty:
             marks = ">" * min(self.depth, 20) if not MARKS.match(text) else ""
-            self.lines.append(f"{marks} {text}".strip())
+            off = COLOURED if self.coloured else BOLD if bold else ""
+            off = off if text and (self.copied or self.depth) and not MARKS.match(text) else ""
+            self.lines.append(off + f"{marks} {text}".strip())
+
+    def _set_off(self, tag: Tag, step: int) -> None:
+        """Count what is open; inside a copy a coloured run gets lines of its own."""
+        self.bold += step * bool(tag.name in ("b", "strong") or _BOLD_STYLE.search(str(tag.get("style") or "")[:500]))
+        if _is_coloured(tag):
+            if self.copied or self.depth:
+                self._end_line()
+            self.coloured += step
+
+    def _fine_print(self, fine: bool) -> None:
+        if fine is not self.inside_fine:
+            self.lines.append(FINE if fine else END_FINE)
+            self.inside_fine = fine
 
     def text(self) -> str:
         return "\n".join(self.lines).strip("\n")
@@ -232,7 +303,7 @@ def _classes(tag: Tag) -> frozenset[str]:
 def _mark(tag: Tag) -> str:
     own_id = str(tag.get("id") or "").lower().removeprefix("x_")
     classes = _classes(tag)
-    if own_id in _SIGNATURE_IDS or classes & _SIGNATURE_CLASSES or tag.get("data-smartmail") == "gmail_signature":
+    if tag.name not in _TEXT_LEVEL and any(_SIGNATURE_NAME.search(name) for name in _names(tag)):
         return SIGNATURE
     if own_id in _COPIED_IDS or classes & _COPIED_CLASSES:
         return COPIED
@@ -241,6 +312,59 @@ def _mark(tag: Tag) -> str:
     if tag.name == "div" and _RULE.search(str(tag.get("style") or "")[:500]):
         return RULE
     return ""
+
+
+def _names(tag: Tag) -> tuple[str, ...]:
+    """All that a program may have named an element by: id, classes, name and the data- attributes of signatures."""
+    if not tag.attrs:
+        return ()
+    marked = [str(tag.get(key) or "")[:60].lower() for key in ("id", "name", "data-smartmail", "data-marker")]
+    marked += [key for key in tag.attrs if key.startswith("data-sig")]
+    return (*_classes(tag), *(name.removeprefix("x_") for name in marked if name))
+
+
+def _is_quote(tag: Tag) -> bool:
+    return any(_QUOTE_NAME.search(name) for name in _names(tag))
+
+
+def _is_fine(tag: Tag) -> bool:
+    """Print that is small (up to 8.5 pt, 11 px) or grey, as companies set what nobody is to read."""
+    if tag.name == "small":
+        return True
+    if tag.name == "font" and (tag.get("size") == "1" or _GREY.search(f"color:{tag.get('color') or ''}".lower())):
+        return True
+    style = tag.get("style")
+    if not style:
+        return False
+    low = str(style)[:500].lower()
+    size = _FONT_SIZE.search(low)
+    if size and (size[1] is None or float(size[1]) <= (8.5 if size[2] == "pt" else 11)):
+        return True
+    return bool(_GREY.search(low))
+
+
+def _is_coloured(tag: Tag) -> bool:
+    """Print in a colour, neither black nor grey, as people set answers that they type into a mail."""
+    colour = str(tag.get("color") or "") if tag.name == "font" else ""
+    if not colour and (style := tag.get("style")):
+        found = _COLOUR.search(str(style)[:500])
+        colour = found[1] if found else ""
+    low = colour.strip().lower()
+    if not low:
+        return False
+    channels = _channels(low)
+    return max(channels) - min(channels) >= 60 if channels else low in _COLOURS
+
+
+def _channels(colour: str) -> tuple[int, ...]:
+    """Red, green and blue of ``#c00000``, ``#c00`` or ``rgb(192, 0, 0)``; () for a name."""
+    if found := re.fullmatch(r"#([0-9a-f]{6})", colour):
+        return tuple(int(found[1][at : at + 2], 16) for at in (0, 2, 4))
+    if found := re.fullmatch(r"#([0-9a-f]{3})", colour):
+        return tuple(int(c * 2, 16) for c in found[1])
+    if found := re.match(r"rgba?\((\d{1,3})[, ]{1,3}(\d{1,3})[, ]{1,3}(\d{1,3})", colour):
+        return tuple(int(n) for n in found.groups())
+    return ()
 
 
 def _is_close(tag: Tag) -> bool:

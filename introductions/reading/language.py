@@ -105,10 +105,40 @@ def is_foreign(text: str, language: str) -> bool:
     if len(letters) >= 10 and sum(c > "\u024f" for c in letters) > len(letters) / 2:
         return True
     words = re.findall(r"[^\W\d_]+(?:'[^\W\d_]+)?", text[:4000].casefold().replace("’", "'"))
-    known = _SETS.get(language, frozenset())
+    known = _SETS.get(language, frozenset()) | _MORE.get(language, frozenset())
     ours = sum(word in known or not known.isdisjoint(word.split("'")) for word in words)
     return len(words) >= _ENOUGH_WORDS and ours < len(words) * _LEAST_SHARE
 
 
 _ENOUGH_WORDS = 12
 _LEAST_SHARE = 0.2
+_MORE = {  # what a description is made of and a reply seldom is
+    "en": frozenset(
+        "who whom whose has his runs needs looking years work works make makes made been each other both".split()
+    ),
+    "de": frozenset(
+        "einer eines einem sind war hat als mehr sucht seit jahren haben wird werden wurde dass weil oder über unter vor "
+        "hier dort gern braucht leitet führt macht baut arbeitet beide beiden zwei ihr ihre ihren sein seine seinen hallo "
+        "zwischen durch gegen ohne viel viele ganz jemanden etwas will möchte kennt weiß".split()
+    ),
+    "fr": frozenset(
+        "dans des aux depuis ans cherche travaille dirige a ont était sont par plus chez elle ils sa ses leur dont où "
+        "deux tout toute fait faire cette cet ces avoir été".split()
+    ),
+    "es": frozenset(
+        "desde hace años busca trabaja dirige ha han fue era son sus por más donde quien dos todo esta este tiene está "
+        "hacer llevó lleva a al entre sobre".split()
+    ),
+    "pt": frozenset(
+        "desde anos procura trabalha dirige foi era são das dos nas nos ao à pela pelo mais onde quem dois tem tinha está "
+        "uns umas faz fazer numa num sua seu entre sobre".split()
+    ),
+    "it": frozenset(
+        "da anni cerca lavora dirige ha hanno era sono dei delle degli nella nel sulla alla agli al più dove chi due "
+        "tutto questa questo fa fare suona tiene tra sul dice".split()
+    ),
+    "nl": frozenset(
+        "heeft zoekt werkt leidt runt sinds jaar jaren was waren zijn haar zijn bij uit over door waar twee alle deze dit "
+        "iemand maken bouwt gebouwd waaronder beide u uw".split()
+    ),
+}

@@ -1,7 +1,6 @@
 """Is this mail from no person: absence, bounce, delay, challenge, calendar, receipt, list? Surest signs first.
 
-A person is never taken for a machine: ``X-Auto-Response-Suppress`` or ``Precedence: bulk`` alone prove nothing (people
-behind gateways carry them), and words alone count only where a text says of itself that it is automatic.
+absences.py out-of-office mail · day_back.py when it ends · bounces.py delivery reports · challenges.py guards of inboxes
 """
 
 from __future__ import annotations
@@ -11,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from introductions.reading import bounces
+from introductions.reading import absences, bounces, challenges
 from introductions.reading import machine_words as words
 from introductions.reading.day_back import day_back
 from introductions.reading.message import Message
@@ -20,13 +19,11 @@ from introductions.reading.new_text import new_text
 _REPLY_PREFIX = re.compile(
     r"\s{0,4}(?:re|aw|sv|vs|antw|r|res|odp|ynt)\s{0,2}(?:\[\d{1,3}\])?\s{0,2}[:：]", re.IGNORECASE
 )
-_READS_LATER = re.compile(words.READS_LATER, re.IGNORECASE)
-_ANSWERS = re.compile(
-    r"\b(?:yes|no thanks|sure|happy|gladly?|love to|intro\w{0,11}|connect|meet|interested|please|sorry)\b|\bno[,.!]|\?",
-    re.IGNORECASE,
-)
 _LIST_SENDER = re.compile(r".{1,60}-(?:request|bounces|owner|digest)|listserv|majordomo|mailman|newsletters?|news")
-_LINK = re.compile(r"https?://", re.IGNORECASE)
+_AT_WHEN = re.compile(
+    r" @ \w{2,9}\.? \w{1,9}\.? \d{1,2}|\(\S+@\S+\)$"
+)  # "Accepted: Call @ Fri Jun 12, 2026 10am (tom@…)"
+_NOBODY = frozenset({"noreply", "donotreply", "nepasrepondre", "nichtantworten", "support", "helpdesk", "service"})
 
 
 class MachineKind(StrEnum):
@@ -68,14 +65,21 @@ def recognise(message: Message, received: date) -> MachineMail | None:
     Order matters: some bounces carry the header of a vacation mail (Auto-Submitted: auto-replied, RFC 3834 §5), so
     bounces are looked for first.
     """
+    found = _report(message) or _calendar(message) or _bounce(message)
+    if found is not None:
+        return found
+    text = "" if message.text is None and message.html is None else new_text(message).text
+    automatic = absences.submitted(message) != "no"
+    ticket = _ticket(message, text, automatic=automatic)
     return (
-        _report(message)
-        or _calendar(message)
-        or _bounce(message)
-        or _challenge(message)
+        _receipt(message, text, automatic=automatic)
+        or _invitation(message, text)
         or _list(message)
-        or _away(message, received)
-        or _ticket(message)
+        or _challenge(message, text, automatic=automatic)
+        or (ticket if not absences.is_away(text.lower()) else None)
+        or _away(message, text, received)
+        or ticket
+        or _notification(message, automatic=automatic)
     )
 
 
@@ -114,6 +118,29 @@ def _calendar(message: Message) -> MachineMail | None:
     return None
 
 
+def _receipt(message: Message, text: str, *, automatic: bool) -> MachineMail | None:
+    """A read receipt of a program that keeps to no standard."""
+    subject = message.subject.lower()
+    if not subject.startswith(words.RECEIPT_SUBJECTS):
+        return None
+    lowered = text.lower()
+    if automatic or not lowered.strip() or any(phrase in lowered for phrase in words.RECEIPT_TEXT):
+        return MachineMail(MachineKind.RECEIPT, evidence=f"Subject: {message.subject[:60]}")
+    return None
+
+
+def _invitation(message: Message, text: str) -> MachineMail | None:
+    """An answer to an invitation without the calendar part: only its words are left."""
+    subject, lowered = message.subject.lower(), text.lower()
+    if message.header("content-class") == "urn:content-classes:calendarmessage":
+        return MachineMail(MachineKind.CALENDAR, evidence="Content-Class: calendarmessage")
+    if not subject.startswith(words.CALENDAR_SUBJECTS):
+        return None
+    if any(phrase in lowered for phrase in words.CALENDAR_TEXT) or _AT_WHEN.search(subject):
+        return MachineMail(MachineKind.CALENDAR, evidence=f"Subject: {message.subject[:60]}")
+    return None
+
+
 def _bounce(message: Message) -> MachineMail | None:
     evidence = bounces.looks_like(message)
     if not evidence:
@@ -124,19 +151,9 @@ def _bounce(message: Message) -> MachineMail | None:
     return MachineMail(MachineKind.BOUNCE, address=address, permanent=True, evidence=evidence)
 
 
-def _challenge(message: Message) -> MachineMail | None:
-    text = f"{message.subject}\n{_words_of(message)}"[:6000].lower()
-    if not _LINK.search(text) and "reply to this" not in text:
-        return None
-    sure = [phrase for phrase in words.CHALLENGE_SURE if phrase in text]
-    maybe = [phrase for phrase in words.CHALLENGE_MAYBE if phrase in text]
-    if (sure and maybe) or len(sure) >= 2:
-        return MachineMail(MachineKind.CHALLENGE, evidence=sure[0])
-    automatic = (message.header("auto-submitted") or "no").lower().startswith("auto-")
-    away = any(phrase in text for phrase in words.AWAY) or message.subject.lower().startswith(words.AWAY_SUBJECTS)
-    if automatic and maybe and not away and _LINK.search(text):
-        return MachineMail(MachineKind.CHALLENGE, evidence=maybe[0])
-    return None
+def _challenge(message: Message, text: str, *, automatic: bool) -> MachineMail | None:
+    evidence = challenges.sign(message, text, automatic=automatic)
+    return MachineMail(MachineKind.CHALLENGE, evidence=evidence) if evidence else None
 
 
 def _list(message: Message) -> MachineMail | None:
@@ -156,72 +173,30 @@ def _list(message: Message) -> MachineMail | None:
     return None
 
 
-def _away(message: Message, received: date) -> MachineMail | None:
-    subject = message.subject.lower()
-    precedence = (message.header("precedence") or message.header("x-precedence") or "").strip().lower()
-    submitted = (message.header("auto-submitted") or "no").partition(";")[0].strip().lower()
-    text = _words_of(message)
-    lowered = text.lower()
-    says_away = any(phrase in lowered for phrase in words.AWAY)
-    says_automatic = any(phrase in lowered for phrase in words.SAYS_AUTOMATIC)
-    hints = bool(message.header("x-auto-response-suppress")) or precedence in ("bulk", "junk")
-    if subject.startswith(words.AWAY_SUBJECTS):
-        return _absence(text, received, f"Subject: {message.subject[:60]}")
-    if submitted not in ("no", ""):
-        if submitted == "auto-replied" or says_away:
-            return _absence(text, received, f"Auto-Submitted: {submitted}")
-        kind = MachineKind.RECEIPT if _ticket(message) else MachineKind.LIST
-        return MachineMail(kind, evidence=f"Auto-Submitted: {submitted}")
-    for name in (
-        "x-autoreply",
-        "x-autorespond",
-        "x-autoresponder",
-        "x-mail-autoreply",
-        "x-autoreply-from",
-        "x-vacation",
-    ):
-        if (message.header(name) or "no").lower() not in ("no", "false", "0"):
-            return _absence(text, received, name.title())
-    if precedence in ("auto_reply", "auto-reply", "autoreply"):
-        return _absence(text, received, f"Precedence: {precedence}")
-    if message.header("return-path") == "<>":
-        if says_away or says_automatic:
-            return _absence(text, received, "Return-Path: <>")
-        return MachineMail(MachineKind.RECEIPT, evidence="Return-Path: <>")
-    if subject.startswith(words.MAYBE_AWAY_SUBJECTS) and (hints or says_automatic) and says_away:
-        return _absence(text, received, f"Subject: {message.subject[:60]}")
-    if says_away and says_automatic and (hints or not _ANSWERS.search(text)):
-        return _absence(text, received, "says that it is automatic")
-    if says_away and _READS_LATER.search(text) and not _ANSWERS.search(text):
-        return _absence(text, received, "answers nobody, will read later")
-    return None
-
-
-def _ticket(message: Message) -> MachineMail | None:
-    text = f"{message.subject}\n{_words_of(message)}"[:6000].lower()
-    sender = message.sender.key if message.sender else ""
-    nobody = sender.partition("@")[0].replace("-", "").replace("_", "") in (
-        "noreply",
-        "donotreply",
-        "support",
-        "helpdesk",
-    )
-    automatic = (
-        any(phrase in text for phrase in words.SAYS_AUTOMATIC) or (message.header("auto-submitted") or "no") != "no"
-    )
-    if (nobody or automatic) and any(phrase in text for phrase in words.TICKET):
-        return MachineMail(MachineKind.RECEIPT, evidence="a ticket was opened")
-    return None
-
-
-def _words_of(message: Message) -> str:
-    if message.text is None and message.html is None:
-        return ""
-    return new_text(message).text
-
-
-def _absence(text: str, received: date, evidence: str) -> MachineMail:
-    lowered = text.lower()
-    left = any(phrase in lowered for phrase in words.LEFT_FOR_GOOD)
-    day, phrase = (None, "") if left else day_back(text, received)
+def _away(message: Message, text: str, received: date) -> MachineMail | None:
+    evidence = absences.sign(message, text)
+    if not evidence:
+        return None
+    left = any(phrase in f"{message.subject}\n{text}".lower() for phrase in words.LEFT_FOR_GOOD)
+    offset = message.date.utcoffset() if message.date else None
+    day, phrase = (None, "") if left else day_back(text, received, offset)
     return MachineMail(MachineKind.OUT_OF_OFFICE, until=day, permanent=left, evidence=phrase or evidence)
+
+
+def _ticket(message: Message, text: str, *, automatic: bool) -> MachineMail | None:
+    """A help desk's or a form's "we have received your request"."""
+    lowered = f"{message.subject}\n{text}"[:6000].lower()
+    sender = message.sender.key if message.sender else ""
+    nobody = sender.partition("@")[0].replace("-", "").replace("_", "").replace(".", "") in _NOBODY
+    automatic = automatic or any(phrase in lowered for phrase in words.SAYS_AUTOMATIC)
+    received = (nobody or automatic) and any(phrase in lowered for phrase in words.TICKET)
+    return MachineMail(MachineKind.RECEIPT, evidence="a request was received") if received else None
+
+
+def _notification(message: Message, *, automatic: bool) -> MachineMail | None:
+    """No person's mail, but of no kind that is known: nothing that an ask waits for."""
+    if automatic:
+        return MachineMail(MachineKind.LIST, evidence=f"Auto-Submitted: {absences.submitted(message)}")
+    if (message.header("return-path") or "").strip() == "<>":
+        return MachineMail(MachineKind.RECEIPT, evidence="Return-Path: <>")
+    return None

@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from introductions.reading.html_text import END_SIGNATURE, MARKS, RULE, SIGNATURE, to_text
+from introductions.reading.html_text import BOLD, COLOURED, END_SIGNATURE, MARKS, RULE, SIGNATURE, to_text
 from introductions.reading.message import Message
 from introductions.reading.mime import clean_text
-from introductions.reading.quotes import Block, copied_blocks, unquote
+from introductions.reading.quotes import Block, copied_blocks, leading_lines, unquote
 from introductions.reading.signatures import marked_lines, set_blocks
 from introductions.reading.subtract import own_words
 
@@ -17,15 +17,24 @@ TEXT_CAP = 65_536  # characters that are read
 LINES_CAP = 2_000
 
 _INVISIBLE = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\u00ad\u034f]")
+_SEE_BELOW = re.compile(
+    r"\b(?:below|inline|in-line|in (?:red|blue|green|bold|colou?r|purple)|answers? in|comments? in|unten|weiter unten|in (?:rot|blau|grün|fett)|"
+    r"ci-dessous|plus bas|en (?:rouge|bleu|vert|gras)|abajo|más abajo|en (?:rojo|azul|verde|negrita)|abaixo|a (?:vermelho|negrito)|"
+    r"em (?:vermelho|negrito|azul)|sotto|qui sotto|in (?:rosso|blu|grassetto)|hieronder|in het (?:rood|blauw|vet))\b",
+    re.IGNORECASE,
+)
+_IN_BOLD = re.compile(r"\b(?:bold|fett|gras|negrita|negrito|grassetto|vet)\b", re.IGNORECASE)
 _BLANK_LINES = re.compile(r"\n{3,}")
 
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """A part that was left out and why, e.g. ``Cut("signature", "-- \\nAmy Carter")``."""
+    """A part that was left out and why, e.g. ``Cut("signature", "-- \\nAmy Carter", 7)``; ``line`` is where it began in
+    the text that was read (an HTML body as text), counted from 1."""
 
     reason: str
     text: str
+    line: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,28 +75,60 @@ def from_plain(text: str, asks: Sequence[str] = (), name: str = "") -> NewText:
     return _read(MARKS.sub("", clean_text(text[: TEXT_CAP * 2])), asks, name)
 
 
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """Lines that still count as new, and how many lines of the text stand above them."""
+
+    above: int
+    lines: list[str]
+
+
 def _read(text: str, asks: Sequence[str], name: str) -> NewText:
     cuts: list[Cut] = []
-    if len(text) > TEXT_CAP:
-        cuts.append(Cut("too long to be read", ""))
     lines = [_INVISIBLE.sub("", line).replace("\xa0", " ").rstrip() for line in text[:TEXT_CAP].split("\n")[:LINES_CAP]]
-    stretches = _without(lines, copied_blocks(lines), cuts)
-    if asks and not any(_written(stretch) for stretch in stretches):
+    set_off = [line[:1] if line[:1] in (COLOURED, BOLD) else "" for line in lines]
+    lines = [line.removeprefix(mark) for line, mark in zip(lines, set_off, strict=True)]
+    blocks = _without_answers(lines, copied_blocks(lines), set_off)
+    stretches = _without(_Stretch(0, lines), blocks, cuts)
+    if asks and not any(_written(stretch.lines) for stretch in stretches):
         # All of it looks copied: answers may stand unmarked inside the copy. What is not ours there is new.
         cuts.clear()
-        stretches = [_without_frame([unquote(line) for line in lines], asks)]
+        stretches = [_Stretch(0, _without_frame([unquote(line) for line in lines], asks))]
         stretches = [s for stretch in stretches for s in _without_ours(stretch, asks, cuts)]
-        stretches = [s for stretch in stretches for s in _without(stretch, _heads(stretch), cuts)]
+        stretches = [s for stretch in stretches for s in _without(stretch, _heads(stretch.lines), cuts)]
     elif asks:
         stretches = [s for stretch in stretches for s in _without_ours(stretch, asks, cuts)]
     kept: list[str] = []
-    trust = any(_written(_unmarked(stretch)) for stretch in stretches)
+    trust = any(_written(_unmarked(stretch.lines)) for stretch in stretches)
     for stretch in stretches:
-        for part in _without(stretch, set_blocks(stretch, name, trust_marks=trust), cuts):
-            kept.extend(line for line in part if not MARKS.match(line))
+        for part in _without(stretch, set_blocks(stretch.lines, name, trust_marks=trust), cuts):
+            kept.extend(line for line in part.lines if not MARKS.match(line))
         kept.append("")
+    if len(text) > TEXT_CAP or text.count("\n") >= LINES_CAP:
+        cuts.append(Cut("too long to be read", "", len(lines) + 1))
     new = _BLANK_LINES.sub("\n\n", "\n".join(line.strip() for line in kept)).strip()
-    return NewText(new, tuple(cuts))
+    return NewText(new, tuple(sorted(cuts, key=lambda cut: cut.line)))
+
+
+def _without_answers(lines: list[str], blocks: list[Block], set_off: list[str]) -> list[Block]:
+    """The blocks less the lines set off in them, where the letter says that it answers in colour or in bold below."""
+    if not any(set_off):
+        return blocks
+    held = {at for block in blocks for at in range(block.start, block.end)}
+    letter = " ".join(line for at, line in enumerate(lines) if at not in held)[:2000]
+    if not _SEE_BELOW.search(letter):
+        return blocks
+    wanted = BOLD if _IN_BOLD.search(letter) else COLOURED
+    left: list[Block] = []
+    for block in blocks:
+        start = block.start
+        for at in range(block.start, block.end):
+            if set_off[at] == wanted and not lines[at].rstrip().endswith(":"):
+                left.append(Block(start, at, block.reason))
+                lines[at] = unquote(lines[at])
+                start = at + 1
+        left.append(Block(start, block.end, block.reason))
+    return [block for block in left if block.end > block.start]
 
 
 def _written(lines: list[str]) -> bool:
@@ -99,34 +140,44 @@ def _unmarked(lines: list[str]) -> list[str]:
     return [line for at, line in enumerate(lines) if at not in marked]
 
 
-def _without(lines: list[str], blocks: list[Block], cuts: list[Cut]) -> list[list[str]]:
+def _without(stretch: _Stretch, blocks: list[Block], cuts: list[Cut]) -> list[_Stretch]:
     """The stretches between the blocks; what the blocks hold goes to ``cuts``."""
-    stretches: list[list[str]] = []
+    stretches: list[_Stretch] = []
     at = 0
     for block in blocks:
-        stretches.append(lines[at : block.start])
-        text = "\n".join(line for line in lines[block.start : block.end] if not MARKS.match(line)).strip("\n")
-        if text:
-            cuts.append(Cut(block.reason, text))
+        stretches.append(_Stretch(stretch.above + at, stretch.lines[at : block.start]))
+        held = [line for line in stretch.lines[block.start : block.end] if not MARKS.match(line)]
+        if text := "\n".join(held).strip("\n"):
+            cuts.append(Cut(block.reason, text, stretch.above + block.start + 1))
         at = block.end
-    stretches.append(lines[at:])
+    stretches.append(_Stretch(stretch.above + at, stretch.lines[at:]))
     return stretches
 
 
-def _without_ours(lines: list[str], asks: Sequence[str], cuts: list[Cut]) -> list[list[str]]:
-    text = "\n".join(lines)
-    stretches: list[list[str]] = []
-    at = 0
-    for start, end in own_words(text, asks):
-        stretches.append(text[at:start].split("\n"))
-        cuts.append(Cut("our own words", text[start:end]))
+def _without_ours(stretch: _Stretch, asks: Sequence[str], cuts: list[Cut]) -> list[_Stretch]:
+    text = "\n".join(stretch.lines)
+    stretches: list[_Stretch] = []
+    at, above = 0, stretch.above
+    ours = own_words(text, asks)
+    for start, end in ours:
+        between = _Stretch(above, text[at:start].split("\n"))
+        stretches += _without(between, leading_lines(between.lines), cuts)
+        above += text.count("\n", at, start)
+        cuts.append(Cut("our own words", text[start:end], above + 1))
+        above += text.count("\n", start, end)
         at = end
-    stretches.append(text[at:].split("\n"))
+    rest = text[at:].split("\n")
+    last = _without_frame(rest, asks) if ours else rest
+    if frame := "\n".join(rest[len(last) :]).strip():
+        cuts.append(Cut("our own words", frame, above + len(last) + 1))
+    stretches.append(_Stretch(above, last))
     return stretches
 
 
 def _without_frame(lines: list[str], asks: Sequence[str]) -> list[str]:
-    """A copy of our ask without its last lines ("Best, / Tom"), which are too short to be known alone."""
+    """A copy of our ask without its last lines ("Best, / Tom"), which are too short to be known alone. Where somebody
+    answered above them, nothing else tells that they are ours."""
+    lines = list(lines)
     for ask in asks:
         written = [line.strip() for line in ask.split("\n") if line.strip()]
         while lines and (not lines[-1].strip() or (written and lines[-1].strip() == written[-1])):

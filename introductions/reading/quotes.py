@@ -13,17 +13,33 @@ from dataclasses import dataclass
 from introductions.reading import mail_words as words
 from introductions.reading.html_text import COPIED, MARKS, RULE
 
-_QUOTED = re.compile(r"\s{0,4}(?:[>＞]|[A-Z]{1,3}> )")
+_QUOTED = re.compile(r"\s{0,4}(?:[>＞]|[A-Z]{1,3}>(?: |$))")
+_INITIALS = re.compile(r"^\s{0,4}[A-Z]{1,3}(?=>)")
 _ADDRESS = re.compile(r"[^\s<>()\[\]:;,\"]{1,64}@[^\s<>()\[\]:;,\"]{1,200}")
+# Nothing but who wrote: "Quoting Tom Hale <tom@example.com>:", "tom@example.com wrote:".
+_ADDRESS_WROTE = re.compile(
+    r"(?:quoting|zitat von|zitiere|citando a?|citation de|cytowanie|citerar|quoting message by)?\s?(?:[^\W\d][\w.'’\"-]{0,30},? ){0,5}[<(]?"
+    r"[^\s<>()\[\]:;,\"]{1,64}@[^\s<>()\[\]:;,\"]{1,200}[>)]?(?: \S{1,20}){0,3}\s?[:：]?",
+    re.IGNORECASE,
+)
 _DATE = re.compile(r"\b\d{1,4}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{2,4}\b|\d年|\d월")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _NUMBER = re.compile(r"\b\d{1,2}\b")
 _TIME = re.compile(r"\b\d{1,2}[:.h]\d{2}\b")
 _TOKEN = re.compile(r"[^\s,;:()<>*]+(?:\([^\W\d]{1,3}\))?")
 _FIELD = re.compile(r"[\s>*_]{0,8}([^\W\d_][^:：@<>]{0,30}?)[\s*_]{0,4}[:：](?!//)(.{0,2000})")
+_FIELD_INSIDE = re.compile(r"(?:^|(?<=[\s>*]))([^\W\d_][^\s:@<>]{0,20})\s?\*?[:：](?!//)")
 _DASHED = re.compile(r"\s{0,8}[-_=*]{2,}\s{0,4}(\S[^-_=*]{2,80}?)\s{0,4}[-_=*]{2,}\s{0,8}")
 _RULED = re.compile(r"\s{0,8}[-_=*]{8,}\s{0,8}")
-_FIRST_PERSON = frozenset({"i", "ich", "ik", "jeg", "jag", "yo", "je", "io", "eu"})
+_NAME_SAID = re.compile(
+    r"(?!(?:You|We|They|She|He|It|And|But|As)\b)(?:[^\W\d_a-z][\w.'’-]{0,30} ){1,4}(?:said|says|asked|spake|sagte|dixit|dijo|a dit|disse)\s?:"
+)
+_SENTENCE = re.compile(r"[^\W\d]{3}[.!?]\s+[^\W\d_a-z]")  # the end of one and the beginning of the next
+# "As I wrote on 3 March:", "what you wrote on Tuesday at 9:14:" are words of a letter.
+_FIRST_PERSON = frozenset(
+    {"i", "ich", "ik", "jeg", "jag", "yo", "je", "io", "eu", "you", "du", "vous", "tu", "we", "wir", "nous", "as", "wie", "comme", "como",
+     "come", "zoals", "som", "what", "was", "that"}
+)  # fmt: skip
 _FIELDS = (
     ("from", words.FIELD_FROM),
     ("sent", words.FIELD_SENT),
@@ -53,7 +69,9 @@ def unquote(line: str) -> str:
     >>> unquote("> > Would you mind?")
     'Would you mind?'
     """
-    return line.lstrip(">＞ \t") if is_quoted(line) else line
+    if not is_quoted(line):
+        return line
+    return _INITIALS.sub("", line).lstrip(">＞ \t")
 
 
 def copied_blocks(lines: list[str]) -> list[Block]:
@@ -98,7 +116,7 @@ def _copied_from(lines: list[str], at: int, attributions: dict[int, int]) -> tup
         return (end, "copied message") if end else (0, "")
     if at in attributions:
         end = attributions[at] + 1
-        text = " ".join(lines[at:end])
+        text = _bare(" ".join(lines[at:end]))
         if _goes_on_quoted(lines, end) or _surely_attribution(text):
             return end, "attribution"
     dashed = _DASHED.fullmatch(line)
@@ -117,17 +135,16 @@ def _copied_from(lines: list[str], at: int, attributions: dict[int, int]) -> tup
 
 def _attribution_start(lines: list[str], end: int) -> int | None:
     """The first line of the attribution that ends in this line: "On … <amy@example.org>\\nwrote:"."""
-    last = lines[end].strip().rstrip("*_ ")
+    last = _bare(lines[end])
     if not last or len(last) > 300 or MARKS.match(last):
         return None
     if is_quoted(last) and not _is_closed_address(lines, end):
         return None
-    tail = last.rstrip(":： ").rpartition(" ")[2].lower()
-    if not last.endswith((":", "：")) and tail not in words.WROTE and not last.endswith(words.WROTE_INSIDE):
+    if not last.endswith((":", "：")) and _tail(last) not in words.WROTE and not last.endswith(words.WROTE_INSIDE):
         return None
     text = ""
     for start in range(end, max(end - _SPAN, -1), -1):
-        line = lines[start].strip()
+        line = _bare(lines[start]) if start == end else lines[start].strip()
         if not line or (start < end and is_quoted(line)) or MARKS.match(line) or len(text) + len(line) > 400:
             break
         text = f"{line} {text}".strip()
@@ -136,9 +153,58 @@ def _attribution_start(lines: list[str], end: int) -> int | None:
             while first > max(0, end - _SPAN + 1) and _opens(lines[first - 1]) and not _opens(lines[first]):
                 first -= 1
             return first
-    if _wrote(last) and len(last) <= 100 and _quoted_next(lines, end + 1):  # "Tom Hale wrote:", without a date
+    if len(last) <= 120 and _quoted_next(lines, end + 1) and names_writer(last):
         return end
     return None
+
+
+def leading_lines(lines: list[str]) -> list[Block]:
+    """The block at the end of ``lines`` that leads to words known to be copied: the attribution above our own ask.
+
+    >>> leading_lines(["Gladly.", "", "Tom Hale, 3 Mar 2026, 09:14:", ""])
+    [Block(start=2, end=3, reason='attribution')]
+    """
+    end = len(lines)
+    while end and not lines[end - 1].strip():
+        end -= 1
+    for start in range(max(0, end - _SPAN), end):
+        text = " ".join(line.strip() for line in lines[start:end])
+        if len(text) <= 300 and all(line.strip() for line in lines[start:end]) and names_writer(text) and _leads(text):
+            return [Block(start, end, "attribution")]
+    return []
+
+
+def _leads(text: str) -> bool:
+    """Not a sentence of a letter that happens to stand above: it ends in a colon or a word for writing."""
+    return (text.rstrip("-*_] ")[-1:] in ":：" or _tail(text) in words.WROTE) and not _SENTENCE.search(text)
+
+
+def _tail(text: str) -> str:
+    return text.rstrip(":：-*_], ").rpartition(" ")[2].lower()
+
+
+def _bare(line: str) -> str:
+    """Without what some programs set around it: "---- On … wrote ----", "[… wrote:]", "*… wrote:*"."""
+    return (
+        line.strip().strip("-*_[]«»— \t")
+        if line.strip()[:1] in "-*_[«—>" or line.strip()[-1:] in "-*_ ]»—"
+        else line.strip()
+    )
+
+
+def names_writer(line: str) -> bool:
+    """Whether a line may lead to somebody's words: it has a word for writing, or ends in ":" after an address, a date or
+    a name and a word for saying. Enough where a quote follows; a letter has such lines, too.
+
+    >>> [names_writer(x) for x in ("Tom Hale, 3 Mar 2026, 09:14:", "Tom Hale said:", "My terms:")]
+    [True, True, False]
+    """
+    bare = _bare(line)
+    if _wrote(bare):
+        return True
+    if not bare.endswith((":", "：")):
+        return False
+    return bool(_ADDRESS.search(bare)) or _has_date(bare) or bool(_NAME_SAID.fullmatch(bare))
 
 
 def _is_closed_address(lines: list[str], end: int) -> bool:
@@ -168,7 +234,9 @@ def _has_date(text: str) -> bool:
 
 
 def _is_attribution(text: str) -> bool:
-    return _has_date(text) and (bool(_ADDRESS.search(text)) or _wrote(text))
+    if not _has_date(text):
+        return bool(_ADDRESS_WROTE.fullmatch(text))
+    return bool(_ADDRESS.search(text)) or _wrote(text)
 
 
 def _surely_attribution(text: str) -> bool:
@@ -176,9 +244,11 @@ def _surely_attribution(text: str) -> bool:
     tokens = _TOKEN.findall(text.lower())
     first = tokens[0] if tokens else ""
     spoken = _FIRST_PERSON & set(tokens)
+    timed = bool(_TIME.search(text)) and _has_date(text)
     if _ADDRESS.search(text):
-        return _wrote(text) or first in words.WROTE_OPENERS or bool(re.search(r"[>)\]]\s{0,3}[:：]$", text.strip()))
-    return _wrote(text) and not spoken and (first in words.WROTE_OPENERS or tokens[-1] in words.WROTE)
+        closed = bool(re.search(r"[>)\]]\s{0,3}[:：]$", text.strip()))
+        return _wrote(text) or first in words.WROTE_OPENERS or closed or (timed and not spoken)
+    return _wrote(text) and not spoken and (timed or first in words.WROTE_OPENERS or tokens[-1] in words.WROTE)
 
 
 def _field_kind(line: str) -> str:
@@ -197,6 +267,8 @@ def _header_block(lines: list[str], at: int, *, known: bool) -> int:
     below a drawn line any four fields with an address and a date will do."""
     if at >= len(lines) or not _field_kind(lines[at]):
         return 0
+    if _is_header_in_a_line(lines[at]):
+        return at + 1
     if known and _field_kind(lines[at]) == "other":
         return 0
     kinds: list[str] = []
@@ -222,6 +294,17 @@ def _header_block(lines: list[str], at: int, *, known: bool) -> int:
     if "from" in named and len(named) >= 2 and address and dated:
         return end
     return end if not known and len(kinds) >= 4 and address and dated else 0
+
+
+def _is_header_in_a_line(line: str) -> bool:
+    """A header block that a program ran together: "From: Tom <tom@…> Sent: 3 March To: Amy Subject: Lisa?"."""
+    if len(line) < 40 or not (_ADDRESS.search(line) or _has_date(line)):
+        return False
+    kinds: list[str] = []
+    for found in _FIELD_INSIDE.finditer(line[:2000]):
+        name = found[1].strip(" *_").lower()
+        kinds += [kind for kind, names in _FIELDS if name in names][:1]
+    return kinds[:1] == ["from"] and len(set(kinds)) >= 3
 
 
 def _next_written(lines: list[str], at: int) -> int:

@@ -40,6 +40,8 @@ _GREETING = re.compile(
     r"hoi|he(?= \S+[,!])|hee|dag|beste|geachte|goede(?:morgen|middag|navond)|goedemorgen|"
     r"goedemiddag)\b[ \t]*){1,2}"
 )
+_NAME_LINE = re.compile(r"((?:[^\W\d_][\w'’.-]*\s?){1,3})(?:[,!:]\s*)?$")
+_LONGEST_NAME = 80  # the pattern above is cubic in a line without spaces
 _CLOSING = re.compile(
     r"(?:(?:with |many |all |my |the |very |most )*(?:best|kind(?:est)?|warm(?:est|ly)?|regards|wishes|"
     r"cheers|thanks|thank you|thx|ta|tia|"
@@ -108,7 +110,7 @@ def _greeting_end(text: str) -> int:
                 return begin + stop.end()
         return begin
     # "Susan," or "Susan" on a line of its own
-    comma = re.match(r"((?:[^\W\d_][\w'’.-]*\s?){1,3})(?:[,!:]\s*)?$", line)
+    comma = _NAME_LINE.match(line) if len(line) <= _LONGEST_NAME else None
     if comma and line_end >= 0 and _names(comma[1]) and text[line_end:].strip():
         return line_end
     # "Liz, …": a name, a comma, a capital

@@ -9,8 +9,17 @@ from __future__ import annotations
 import re
 
 from introductions.reading import mail_words as words
-from introductions.reading.html_text import END_SIGNATURE, SIGNATURE
+from introductions.reading.html_text import END_SIGNATURE, RULE, SIGNATURE
 from introductions.reading.quotes import Block
+from introductions.reading.small_print import (
+    disclaimed,
+    fine_print,
+    is_disclaimer,
+    is_program_footer,
+    last_line,
+    paragraphs,
+    taglines,
+)
 
 _DELIMITER = re.compile(r"\s{0,2}(?:--|—|–) ?\s{0,2}")
 _DRAWN = re.compile(r"\s{0,4}(?:[-_=*~–—]{3,}|-{2}\s-{2}[\s-]{0,60})\s{0,4}")
@@ -29,17 +38,16 @@ _COMPANY = re.compile(
 _IMAGE_LINE = re.compile(
     r"\s{0,8}[\[<(](?:cid:|image|inline image|logo|bild|imagen)[^\])>\n]{0,200}[\])>]\s{0,8}", re.IGNORECASE
 )
-_LINK_TAIL = re.compile(r"[<(\[]\s{0,2}https?://[^\s>)\]]{0,400}\s{0,2}[>)\]]")
+_GOES_ON = re.compile(
+    r"\s{0,4}(?:but|and|or|only|unless|if|though|however|except|aber|und|nur|wenn|mais|et|sauf|pero|y|si|mas|e|se|ma|maar|en|als)\b",
+)
 _WORD = re.compile(r"[^\W\d_]+")
+_BY_ORDER = re.compile(r"^\s{0,4}(?:i\.\s?[AV]\.|ppa\.?|p\.\s?p\.)\s{1,2}(?=[A-Z])")  # German "im Auftrag", "per pro"
+_BEHIND_SENTENCE = re.compile(r"[.!?,–—-]\s")
 _TITLES = frozenset(
     {"dr", "prof", "professor", "sir", "dame", "mr", "mrs", "ms", "mx", "herr", "frau", "ing", "dipl",
      "mag", "phd", "md", "mba", "lic", "dott", "dra", "ir", "drs", "rev"}
 )  # fmt: skip
-_ABOUT_MAIL = re.compile(
-    r"e-?mail|message|nachricht|mensaje|mensagem|messaggio|bericht|courriel|mail|notice|office|gesellschaft|информац|viesti|meddelande|wiadomo|environment|umwelt|邮件|メール",
-    re.IGNORECASE,
-)
-_SAYS_I = re.compile(r"\b(?:i|i'm|i’m|i'd|i’d|i've|i’ve|i'll|i’ll|ich|je|yo|ik)\b", re.IGNORECASE)
 _POSTSCRIPT = re.compile(r"\s{0,4}p\.?\s?p?\.?\s?s\b", re.IGNORECASE)
 
 
@@ -53,13 +61,16 @@ def set_blocks(lines: list[str], name: str = "", *, trust_marks: bool = True) ->
     [Block(start=2, end=3, reason="the mail program's footer")]
     """
     gone: dict[int, str] = dict.fromkeys(sorted(marked_lines(lines)), "signature") if trust_marks else {}
+    fine_print(lines, gone)
     _delimited(lines, gone)
     for at, line in enumerate(lines):
         if at not in gone and _IMAGE_LINE.fullmatch(line):
             gone[at] = "signature"
         if at not in gone and is_program_footer(line):
             gone[at] = "the mail program's footer"
-    _disclaimed(lines, gone)
+    last_line(lines, gone)
+    taglines(lines, gone)
+    disclaimed(lines, gone)
     _named(lines, gone, name)
     return _as_blocks(gone)
 
@@ -91,80 +102,16 @@ def _delimited(lines: list[str], gone: dict[int, str]) -> None:
     """From the line ``-- `` (RFC 3676 §4.3) on; from a drawn line only if contact data or a disclaimer follows."""
     for at, line in enumerate(lines):
         proper = bool(_DELIMITER.fullmatch(line))
-        if at in gone or not (proper or _DRAWN.fullmatch(line)):
+        if at in gone or not (proper or _DRAWN.fullmatch(line) or line.startswith(RULE)):
             continue
         below = [x for x in lines[at + 1 : at + 60] if x.strip()]
         if len(below) > (20 if proper else 12) or not (proper or _contact_lines(below)):
             continue
+        if below and _GOES_ON.match(below[0]):
+            continue  # "Yes / -- / but not before May"
         if any(x.strip() for x in lines[:at]):
             gone.update({i: "signature" for i in range(at, len(lines)) if i not in gone})
             return
-
-
-def is_program_footer(line: str) -> bool:
-    """ "Sent from my iPhone", "Get Outlook for iOS", in the languages of mail programs."""
-    text = _LINK_TAIL.sub(" ", line.strip()[:400]).strip(" *_[]<>").lower()
-    if not text or len(text) > 110:
-        return False
-    begins = text.startswith(words.SENT_BY) or text.endswith(words.SENT_BY_END)
-    return begins and any(device in text for device in words.DEVICES)
-
-
-def _paragraphs(lines: list[str], gone: dict[int, str]) -> list[tuple[int, int]]:
-    spans: list[tuple[int, int]] = []
-    start: int | None = None
-    for at in range(len(lines) + 1):
-        written = at < len(lines) and at not in gone and bool(lines[at].strip())
-        if written and start is None:
-            start = at
-        elif not written and start is not None:
-            spans.append((start, at))
-            start = None
-    return spans
-
-
-def is_disclaimer(text: str) -> bool:
-    """Whether a paragraph is one of those that companies add.
-
-    >>> is_disclaimer("This message may contain privileged information. Registered office: 1 Example Square.")
-    True
-    """
-    lowered = " ".join(text.lower().split())
-    strong = sum(phrase in lowered for phrase in words.DISCLAIMER_STRONG)
-    weak = sum(phrase in lowered for phrase in words.DISCLAIMER_WEAK)
-    if not strong and weak < 3:
-        return False
-    return bool(_ABOUT_MAIL.search(lowered)) and (not _SAYS_I.search(lowered) or strong >= 2)
-
-
-def _disclaimed(lines: list[str], gone: dict[int, str]) -> None:
-    paragraphs = _paragraphs(lines, gone)
-    for number, (start, end) in enumerate(paragraphs):
-        text = " ".join(lines[start:end])[:6000]
-        lowered = text.lower()
-        if number < 2 and any(phrase in lowered for phrase in words.BANNER) and len(text) < 600:
-            gone.update(dict.fromkeys(range(start, end), "banner"))
-            continue
-        if not is_disclaimer(text):
-            continue
-        first = _disclaimer_line(lines, start, end)
-        if number == 0 and first == start and len(paragraphs) == 1 and len(text) < 120:
-            continue  # a short letter about something confidential
-        gone.update(dict.fromkeys(range(first, end), "disclaimer"))
-
-
-def _disclaimer_line(lines: list[str], start: int, end: int) -> int:
-    """Where inside its paragraph the disclaimer begins: at the sentence that holds the first of its phrases."""
-    text, starts = "", []
-    for line in lines[start:end]:
-        starts.append(len(text))
-        text += line.strip().lower() + " "
-    phrases = words.DISCLAIMER_STRONG if any(x in text for x in words.DISCLAIMER_STRONG) else words.DISCLAIMER_WEAK
-    first_phrase = min(text.find(x) for x in phrases if x in text)
-    first = start + sum(at <= first_phrase for at in starts) - 1
-    while first > start and len(lines[first - 1].strip()) >= 55 and lines[first - 1].strip()[-1] not in ".!?:;,":
-        first -= 1
-    return first
 
 
 def _contact_lines(lines: list[str]) -> int:
@@ -187,15 +134,25 @@ def _name_words(text: str) -> list[str]:
 
 
 def _is_name_line(line: str, name: list[str]) -> bool:
-    """The sender's whole name alone, or followed by a title or a rule: "Amy Carter | Partner"."""
+    """The sender's whole name alone, or followed by a title or a rule: "Amy Carter | Partner", "Stanislaw Wojcik" of
+    Stan Wojcik."""
+    line = _BY_ORDER.sub("", line)
     head = re.split(r"[|,·•/–—(\t]|\s-\s|\s{2,}", line.strip(" *_")[:120], maxsplit=1)[0]
     own = _name_words(head)
-    return (
-        len(own) >= 2
-        and len(name) >= 2
-        and (set(own) <= set(name) or set(name) <= set(own))
-        and len(own) <= len(name) + 2
-    )
+    if "," in line and sorted(_name_words(line)) == sorted(name):  # "Carter, Amy"
+        return len(name) >= 2
+    if not (len(own) >= 2 and len(name) >= 2 and len(own) <= len(name) + 2):
+        return False
+    matched = [word for word in own if any(_same_name(word, part) for part in name)]
+    if own[0] not in matched:  # "Office of Amy Carter"
+        return False
+    return len(matched) >= 2 and (len(matched) == len(own) or len(matched) >= len(name))
+
+
+def _same_name(word: str, part: str) -> bool:
+    """ "stan" and "stanislaw", "amy" and "amy", "j" and "joan"."""
+    short, long = sorted((word, part), key=len)
+    return long.startswith(short)
 
 
 def _is_signed(lines: list[str], name: list[str]) -> bool:
@@ -203,54 +160,91 @@ def _is_signed(lines: list[str], name: list[str]) -> bool:
     written = [x.strip() for x in lines if x.strip()]
     if not written:
         return False
-    last = _name_words(written[-1])
-    if 0 < len(last) <= 4:
+    for above, line in enumerate(reversed(written[-3:])):  # "Tess" may stand above "(for Desmond Oyelaran)"
+        last = _name_words(line)
+        if not 0 < len(last) <= 4:
+            break
         for word in last:
             if any(word[:3] == part[:3] if len(word) > 2 else part.startswith(word) for part in name):
                 return True
-        if len(written) > 1 and _is_closing(written[-2]):
+        if above == 0 and len(written) > 1 and _is_closing(written[-2]):
             return True
-    return False
+    behind = _name_words(_BEHIND_SENTENCE.split(written[-1])[-1])  # "… that is enough. Stan"
+    return 0 < len(behind) <= 3 and any(_same_name(behind[0], part) for part in name if len(behind[0]) > 1)
 
 
 def _is_closing(line: str) -> bool:
-    return len(line) < 40 and line.strip().lower().startswith(words.CLOSINGS)
+    """ "Best regards," and no sentence that begins like one: "Great.", "Thanks, no." """
+    text = line.strip().lower()
+    if len(text) >= 40 or text.endswith((".", "?")):
+        return False
+    return any(text.startswith(c) and (len(c) > 4 or not text[len(c) : len(c) + 1].isalpha()) for c in words.CLOSINGS)
 
 
-def _ends_in_closing(lines: list[str]) -> bool:
-    """Whether a name that follows is the sign-off itself."""
-    return bool(lines) and _is_closing(lines[-1])
+def _ends_in_closing(lines: list[str], name: list[str]) -> bool:
+    """Whether a name that follows is the sign-off itself: "Best," and not "Thanks, we met on Monday." or "MfG Lüdecke"."""
+    if not lines or not _is_closing(lines[-1]) or len(lines[-1].split()) > 4:
+        return False
+    last = _name_words(lines[-1])
+    return not (len(last) > 1 and any(_same_name(last[-1], part) and len(last[-1]) > 1 for part in name))
 
 
 def _named(lines: list[str], gone: dict[int, str], name: str) -> None:
     """A block that opens with the sender's name below the sign-off, or holds nothing but contact data."""
     own = _name_words(name)
-    paragraphs = _paragraphs(lines, gone)
-    for number, (start, end) in enumerate(paragraphs):
-        rest = [x for a, b in paragraphs[number:] for x in lines[a:b]]
-        before = [x for a, b in paragraphs[:number] for x in lines[a:b]]
+    parts = paragraphs(lines, gone)
+    for number, (start, end) in enumerate(parts):
+        rest = [x for a, b in parts[number:] for x in lines[a:b]]
+        before = [x for a, b in parts[:number] for x in lines[a:b]]
         block = lines[start:end]
-        if number and len(rest) <= 25:
+        if number and len(rest) <= 25 and not before[-1].rstrip().endswith(":"):
             signed = _is_signed(before, own)
             contact = _contact_lines(block)
-            named = not _ends_in_closing(before) and _is_name_line(block[0], own) and all(len(x) <= 100 for x in block)
-            if (named and (signed or _contact_lines(rest) >= 2)) or (
-                signed and contact >= max(1, (len(block) + 1) // 2) and not _is_prose(" ".join(block))
+            short = all(len(x) <= 100 for x in block) and not _is_prose(" ".join(block))
+            named = short and not _ends_in_closing(before, own) and _is_name_line(block[0], own)
+            # A name alone, or with what they are, is how people sign; a rule, data or a third line is a program's.
+            more = len(block) > 2 or " | " in block[0] or bool(_contact_lines(block))
+            # "Marketing Office / Harbour & Holt Ltd / 555-0170" below a letter that nobody signed
+            house = short and _is_house(block, contact) and before[-1].rstrip()[-1:] != ","
+            if (named and (signed or more or _contact_lines(rest) >= 2)) or (
+                (signed and contact >= max(1, (len(block) + 1) // 2) and _is_label(block))
+                or (house and not _contact_lines(before))
             ):
-                for a, b in paragraphs[number:]:
+                for a, b in parts[number:]:
                     text = " ".join(lines[a:b])
                     if a == start or not (_POSTSCRIPT.match(text) or _is_prose(text)):
                         gone.update(dict.fromkeys(range(a, b), "signature"))
                 return
         cut = _below_name(block, own)
+        if cut > 1 and _is_name_line(block[cut - 1], own) and block[cut - 2].rstrip()[-1:] in ".!?…":
+            gone[start + cut - 1] = "signature"  # nobody's sign-off: the name belongs to what stands below it
         if cut and (number or cut > 1):
             gone.update(dict.fromkeys(range(start + cut, end), "signature"))
+
+
+def _is_label(block: list[str]) -> bool:
+    """No sentence, and nothing announced by one ("My details for Lisa:")."""
+    return not _is_prose(" ".join(block)) and not block[0].rstrip().endswith(":")
+
+
+def _is_house(block: list[str], contact: int) -> bool:
+    """What a company sets below every letter: a few lines that each begin with a capital or a number, most of them
+    contact data, a company or a telephone number among them."""
+    capital = all(not line.strip()[:1].islower() for line in block)
+    if not capital or not _is_label(block):
+        return False
+    if any(" | " in line or " · " in line for line in block):
+        return contact == len(block)
+    known = any(_COMPANY.search(line) or _PHONE.search(line) for line in block)
+    return known and contact >= 2 and contact * 2 >= len(block)
 
 
 def _below_name(block: list[str], own: list[str]) -> int:
     """Where contact data begins right below the name that signs: "Amy Carter / Partner / T: 555-0101"."""
     for at in range(len(block) - 1):
         below = block[at + 1 :]
+        if at and block[at - 1].rstrip().endswith(":"):
+            continue  # "Here is how to reach me:"
         if not _is_signed(block[max(0, at - 1) : at + 1], own) or len(block[at].split()) > 5 or len(below) > 8:
             continue
         if all(len(x) <= 90 and not _is_prose(x) for x in below) and _contact_lines(below) >= 1:

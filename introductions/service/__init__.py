@@ -6,11 +6,13 @@
     record, correct, withdraw, met, undo   the introducer knows better, or does not want it
     preferences, set_preferences     the introducer wants it otherwise
     wording, set_wording, …          the introducer's own template for asks
-    introductions, view, views, status, stories   what the introducer sees; revision: whether it has changed
+    introductions, view, views, status, stories   what the introducer sees; revisions: whether it has changed
     hand_asks, adopt                 introductions that were begun by hand
+    examples                         what was corrected, to be given away on purpose
     export, forget                   a person's data
 
-begin.py from a draft to asks · receive.py mail to events · mails.py actions to drafts and notes · views.py what is seen
+begin.py from a draft to asks · receive.py mail to events · corrections.py what the introducer taught
+mails.py actions to drafts and news · notes.py news to notes · views.py what is seen
 steps.py one step in a transaction; on it stand accounts.py, preferring.py, wordings.py, working.py (the worker's half),
 importing.py on that, and ``Service``
 
@@ -28,9 +30,9 @@ from introductions.events import AnswerRecorded, AnyEvent, Begun, DraftRefused, 
 from introductions.guard import asked_often
 from introductions.model import Answer, Introduction
 from introductions.ports import Transaction
-from introductions.reading import message
+from introductions.reading import matching, message
 from introductions.service import begin as beginning
-from introductions.service import views
+from introductions.service import corrections, views
 from introductions.service.accounts import Accounts
 from introductions.service.begin import Preview
 from introductions.service.importing import Importing, SentAsk
@@ -151,7 +153,8 @@ class Service(Accounts, Importing, Preferring, Wordings):
         return self._say(introduction, AnswerRecorded(self._key("said"), self._clock(), party, answer, "recorded"))
 
     def correct(self, introduction: str, party: str, answer: Answer) -> Introduction:
-        """Another reading of a reply than ours; the introducer's word stands. Raises NotFoundError."""
+        """Another reading of a reply than ours; the introducer's word stands, and a reply of the same words is read by
+        it from now on (corrections.py). Raises NotFoundError."""
         return self._say(introduction, AnswerRecorded(self._key("said"), self._clock(), party, answer, "corrected"))
 
     def withdraw(self, introduction: str) -> Introduction:
@@ -181,10 +184,11 @@ class Service(Accounts, Importing, Preferring, Wordings):
         with self._store.transaction() as tx:
             return tx.introductions(account, open_only=open_only)
 
-    def revision(self, account: str) -> int:
-        """A number that is another one as soon as anything of the account has changed that a screen may show."""
+    def revisions(self, accounts: Collection[str] | None = None) -> tuple[tuple[str, int], ...]:
+        """For each of these accounts (None: all) a number that is another one as soon as anything has changed that a
+        screen may show."""
         with self._store.transaction() as tx:
-            return tx.revision(account)
+            return tx.revisions(accounts)
 
     def views(self, account: str | None = None, open_only: bool = False) -> list[IntroductionView]:
         """Every introduction with its drafts, its story and what waits for the introducer, newest first."""
@@ -199,6 +203,25 @@ class Service(Accounts, Importing, Preferring, Wordings):
                 raise unknown(introduction)
             return self._view(tx, found)
 
+    def about(self, account: str, raw: bytes, thread: int | None = None) -> str | None:
+        """The introduction that a mail on the screen belongs to, by the same signs as replies are recognised by.
+
+        ``raw`` may be the head alone; ``thread`` is Gmail's (X-GM-THRID). None where no sign is sure.
+        """
+        mail = message.parse(raw)
+        ids = {i for i in (mail.message_id, *mail.in_reply_to, *mail.references) if i}
+        with self._store.transaction() as tx:
+            threads = tx.tracked(account, open_only=False)
+            for tracked in threads:
+                if (thread is not None and thread in tracked.thread_ids) or ids & set(tracked.message_ids):
+                    return tracked.introduction
+            for identifier in ids:
+                item = tx.outbox_item(account, identifier)
+                if item is not None:
+                    return item.introduction
+            found = matching.match(mail, threads, introducer=self._person(tx, account), gm_thrid=thread)
+        return found.thread.introduction if found is not None and found.sure else None
+
     def status(self, account: str | None = None) -> dict[str, Any]:
         """``optin status --json`` (DESIGN §7)."""
         return views.status(self.views(account))
@@ -212,6 +235,16 @@ class Service(Accounts, Importing, Preferring, Wordings):
         """All that is stored about one address."""
         with self._store.transaction() as tx:
             return tx.export(address)
+
+    def examples(self, account: str | None = None, *, as_written: bool = False) -> list[dict[str, object]]:
+        """The readings that were corrected, oldest first, to be given away on purpose: see ``corrections.given_away``.
+        ``account`` is one mailbox, None all of them."""
+        with self._store.transaction() as tx:
+            return [
+                corrections.given_away(example, introduction, as_written=as_written)
+                for introduction in reversed(tx.introductions(account))
+                for example in corrections.examples(tx.events(introduction.id))
+            ]
 
     def forget(self, address: str) -> int:
         """Erase all that is stored about one address; returns how many introductions went."""
@@ -251,6 +284,10 @@ class Service(Accounts, Importing, Preferring, Wordings):
             if known is None:
                 raise unknown(introduction)
             after = self._apply(tx, introduction, known.account, event, strict=False)
+            if isinstance(event, AnswerRecorded) and event.source == "corrected":
+                for example in corrections.examples(tx.events(introduction)):
+                    if words := corrections.words(example.text):
+                        tx.teach(introduction, known.account, words)
             tx.commit()
         return after or known
 

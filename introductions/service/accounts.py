@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 
-from introductions.errors import NotFoundError
+from introductions.errors import NotFoundError, NotNowError
 from introductions.ports import Account
 from introductions.service.steps import Steps
 
@@ -60,6 +61,50 @@ class Accounts(Steps):
         with self._store.transaction() as tx:
             tx.add_account(replace(account, paused=DISCONNECTED), "")
             tx.commit()
+
+    def owned_by(self, owner: str) -> list[Account]:
+        """The mailboxes of one person, by Google's id of them."""
+        return [a for a in self.accounts() if a.owner == owner]
+
+    def connect(self, account: Account, secret: str) -> None:
+        """Store a mailbox that its owner has given access to, or its new access; what was paused goes on.
+
+        Raises NotNowError if the address belongs to somebody else here: nobody gets at the introductions of another
+        person by having been given their old address.
+        """
+        address = account.address.strip().lower()
+        with self._store.transaction() as tx:
+            known = tx.account(address)
+            if known is not None and known.owner != account.owner:
+                raise NotNowError(
+                    f"{address} is connected here already, in another way or by another person.",
+                    "Ask whoever runs this installation to remove it first.",
+                )
+            name = account.name or (known.name if known else "")
+            tx.add_account(replace(account, address=address, name=name, paused=None), secret)
+            tx.commit()
+
+    def access_lost(self, address: str, secret: str, why: str) -> bool:
+        """Pause a mailbox whose access is no more; False, and nothing done, if another was given meanwhile."""
+        with self._store.transaction() as tx:
+            if tx.secret(address) != secret:
+                return False
+            tx.pause(address, why)
+            tx.commit()
+        return True
+
+    def keep_ticket(self, name: str, value: str, until: datetime) -> None:
+        """Keep something that may be taken once, until then."""
+        with self._store.transaction() as tx:
+            tx.put_ticket(name, value, until, self._clock())
+            tx.commit()
+
+    def take_ticket(self, name: str) -> str | None:
+        """What was kept, to the first who asks; None if there is nothing (any more)."""
+        with self._store.transaction() as tx:
+            value = tx.take_ticket(name, self._clock())
+            tx.commit()
+        return value
 
     def remove_account(self, address: str) -> bool:
         """Remove an account and all that is stored for it."""

@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from introductions.errors import RefusedError
+from introductions.errors import RefusedError, SaysNothingError
 from introductions.guard import AskedOften
 from introductions.model import Draft, DraftKind, Person
 from introductions.reading import joint_text, language, message
 from introductions.reading.joint.cast import EMPTY, SCANT
 from introductions.statements import JointText
-from introductions.writing import ask, lint, mail, nameless, privacy
+from introductions.writing import ask, calling, lint, mail, nameless, privacy
 from introductions.writing.ask import AskOptions, WrittenAsk
 
 ENGLISH_FRAME = "Your draft is in a language that we have no words in: the words around yours are English."
-OR_A_BLANK = "Or have the asks written with a blank to fill."
 _SAYS_NOTHING = (EMPTY, SCANT)
 _TAIL = 2_000  # letters at the end of a draft in which its end is looked for
 
@@ -34,7 +33,8 @@ def read_joint(raw: bytes, account: Person) -> JointText:
     """The draft, understood; its introducer is the account where the draft names none."""
     joint = joint_text.read(message.parse(raw))
     if language.is_foreign(joint.text, joint.language):
-        joint = replace(joint, language="en", formal=None, foreign=True)
+        name = joint.sign_off.strip().split("\n")[-1]  # the words above it may be ours in the wrong language
+        joint = replace(joint, language="en", formal=None, foreign=True, sign_off=name)
     return joint if joint.introducer.email else replace(joint, introducer=account)
 
 
@@ -66,7 +66,9 @@ def preview(
     """
     joint = opened(joint, options)
     if joint.refused is not None:
-        raise RefusedError(joint.refused, OR_A_BLANK if says_nothing(joint) else "")
+        if says_nothing(joint):
+            raise SaysNothingError(joint.refused, "Or have the asks written with a blank to fill.")
+        raise RefusedError(joint.refused)
     asks = []
     for person, greeting in joint.parties:
         if person.key in joint.already_agreed:
@@ -75,11 +77,12 @@ def preview(
         if person.key in edits:
             subject, text = edits[person.key]
             written = replace(written, subject=subject, text=text, html=mail.html_of(text))
-            check_manners(joint, written, options)
         notes = (*written.notes, ENGLISH_FRAME) if joint.foreign else written.notes
         written = replace(written, greeting_name=written.greeting_name or greeting, notes=notes)
         draft = draft_of(written, joint.introducer, f"<preview@{joint.introducer.key.rpartition('@')[2]}>")
         check(joint, draft, message_ids, options.wording)
+        if person.key in edits:
+            check_manners(joint, written, options)
         asks.append(written)
     return Preview(joint, tuple(asks))
 
@@ -90,7 +93,7 @@ def draft_of(written: WrittenAsk, sender: Person, message_id: str) -> Draft:
         message_id=message_id,
         kind=DraftKind.ASK,
         sender=sender,
-        to=(Person(written.to.name, written.to.email),),
+        to=(Person(calling.bare(written.to.name), written.to.email),),
         subject=written.subject,
         text=written.text,
         html=written.html,

@@ -19,6 +19,7 @@ from introductions.statements import JointText
 from introductions.writing import ask, closing, final, follow_up, thanks
 from introductions.writing.ask import AskOptions
 from introductions.writing.mail import WrittenMail
+from introductions.writing.wording import Manner
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,26 +133,32 @@ def _write(tx: Transaction, case: Case, purpose: str, kind: DraftKind, to: tuple
 
 def _mail(case: Case, purpose: str, kind: DraftKind, parties: tuple[Party, ...], subject: str) -> WrittenMail:
     introduction, joint = case.introduction, case.joint
-    language, formal, name = joint.language, joint.formal, introduction.introducer.name
-    first, end = parties[0], case.begun.sign_off
+    first, greetings = parties[0], dict(joint.greetings)
+    manner = Manner(
+        joint.language,
+        introduction.introducer.name,
+        joint.formal,
+        greetings.get(first.person.key, "") if len(parties) == 1 else "",
+        case.begun.sign_off or joint.sign_off,
+    )
     if kind is DraftKind.FINAL:
         agreed = tuple(
             final.Agreed(p.person, p.greeting_name, p.answer.condition if p.answer else None) for p in parties
         )
-        return final.write(joint, agreed, formal=formal, bcc=introduction.policy.move_me_to_bcc)
+        return final.write(joint, agreed, formal=joint.formal, bcc=introduction.policy.move_me_to_bcc)
     if kind is DraftKind.CLOSING:
-        return closing.write(language, formal, name, first.greeting_name, subject, sign_off=end)
+        return closing.write(manner, first.greeting_name, subject)
     if kind is DraftKind.THANKS:
         met, names = purpose.partition("#")[0] == THANKS, tuple(p.greeting_name for p in parties)
-        return thanks.write(language, formal, name, names, met=met, sign_off=end)
+        return thanks.write(manner, names, met=met)
     other = next((p.greeting_name for p in introduction.parties if p.person.key != first.person.key), None)
     if case.begun.nameless:
         other = None
     if kind is DraftKind.RE_ASK and purpose.startswith("re_check:"):
-        return follow_up.re_check(language, formal, name, first.greeting_name, subject, other, sign_off=end)
+        return follow_up.re_check(manner, first.greeting_name, subject, other)
     if kind is DraftKind.RE_ASK:
-        return follow_up.re_ask(language, formal, name, first.greeting_name, subject, other, sign_off=end)
-    return follow_up.write(language, formal, name, first.greeting_name, subject, other, sign_off=end)
+        return follow_up.re_ask(manner, first.greeting_name, subject, other)
+    return follow_up.write(manner, first.greeting_name, subject, other)
 
 
 def _asked_subject(tx: Transaction, case: Case, party: Party) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 
@@ -33,8 +33,10 @@ from introductions.reading import answer, machine_mail, matching, message, new_t
 from introductions.reading.machine_mail import MachineKind
 from introductions.reading.matching import Rung
 from introductions.reading.message import Message
+from introductions.service import corrections
 
 STILL_POSSIBLE = timedelta(days=90)
+TEXT_KEPT = 8_192  # characters of a reply that are kept with its reading
 # Whoever names our Message-ID had our mail; a subject, a name or an address can be known to anybody.
 _UNGUESSABLE = (Rung.IN_REPLY_TO, Rung.REFERENCES)
 _DENIED = re.compile(r"\bdmarc\s*=\s*fail\b")
@@ -48,15 +50,21 @@ class Arrival:
     raw: bytes
 
 
+def _unknown(text: str) -> tuple[Answer, ...]:
+    return ()
+
+
 @dataclass(frozen=True, slots=True)
 class Watched:
-    """All that an arriving message is compared with."""
+    """All that an arriving message is compared with. ``corrected`` tells what the introducer said earlier about a reply
+    of the same words."""
 
     own: frozenset[str]  # the introducer's addresses
     introducer: Person
     threads: tuple[TrackedThread, ...]
     introductions: tuple[Introduction, ...]
     placed: tuple[OutboxItem, ...]
+    corrected: Callable[[str], tuple[Answer, ...]] = _unknown
 
     def introduction(self, introduction_id: str) -> Introduction | None:
         return next((i for i in self.introductions if i.id == introduction_id), None)
@@ -198,10 +206,11 @@ def _from_a_party(arrival: Arrival, mail: Message, watched: Watched, key: str, a
         if machine.kind is MachineKind.BOUNCE and machine.permanent:
             return [Read(thread.introduction, Bounced(f"bounce:{key}", at, party))]
         return []
-    meant = _meaning(mail, thread, day)
+    text, meant = _meaning(mail, thread, day, watched.corrected)
     if not found.sure or (found.rung not in _UNGUESSABLE and _is_doubtful(arrival, mail)):
         meant = replace(meant, confident=False)  # a guess whose answer it is must not act
-    event = ReplyRead(f"reply:{key}", at, party, meant, arrival.header.ref, f"{found.rung.value}: {found.why}")
+    how = f"{found.rung.value}: {found.why}"
+    event = ReplyRead(f"reply:{key}", at, party, meant, arrival.header.ref, how, text[:TEXT_KEPT])
     return [Read(thread.introduction, event)]
 
 
@@ -214,13 +223,17 @@ def _is_doubtful(arrival: Arrival, mail: Message) -> bool:
     return arrival.header.role is FolderRole.JUNK or _DENIED.search(verdict) is not None
 
 
-def _meaning(mail: Message, thread: TrackedThread, day: date) -> Answer:
-    """What the reply says. A fault of our own in reading it must not hide that somebody answered: the introducer is
-    asked to look then."""
+def _meaning(
+    mail: Message, thread: TrackedThread, day: date, corrected: Callable[[str], tuple[Answer, ...]]
+) -> tuple[str, Answer]:
+    """(what they wrote, what it says). A fault of our own in reading it must not hide that somebody answered: the
+    introducer is asked to look then."""
     try:
-        return answer.read(new_text.new_text(mail, thread.texts).text, day, thread.names)
+        text = new_text.new_text(mail, thread.texts).text
+        read = answer.read(text, day, thread.names)
     except Exception:
-        return Answer(Label.UNCLEAR, confident=False, rule="unreadable")
+        return "", Answer(Label.UNCLEAR, confident=False, rule="unreadable")
+    return text, corrections.settled(read, text, corrected(text))
 
 
 def sendable(items: Iterable[OutboxItem], now: datetime) -> tuple[OutboxItem, ...]:

@@ -8,9 +8,9 @@ from introductions.errors import NotFoundError, OptInError
 from introductions.events import AnyEvent, DraftSent
 from introductions.lifecycle import advance
 from introductions.lifecycle.nudges import Nudging
-from introductions.model import DraftState, Introduction, Nudges, Person, Policy
+from introductions.model import Answer, DraftState, Introduction, Nudges, Person, Policy
 from introductions.ports import Clock, Ids, OutboxItem, Store, Transaction
-from introductions.service import mails, receive, views
+from introductions.service import corrections, mails, receive, views
 from introductions.service.views import IntroductionView
 
 
@@ -81,6 +81,7 @@ class Steps:
             threads=tuple(tx.tracked(account)),
             introductions=introductions,
             placed=receive.sendable(tx.outbox(account, waiting_only=False), self._clock()),
+            corrected=lambda text: _corrected(tx, account, text),
         )
 
     def _view(self, tx: Transaction, introduction: Introduction) -> IntroductionView:
@@ -109,6 +110,19 @@ class Steps:
 
     def _key(self, what: str) -> str:
         return f"{what}:{self._ids()}"
+
+
+def _corrected(tx: Transaction, account: str, text: str) -> tuple[Answer, ...]:
+    """What the introducer said that replies of the same words meant."""
+    words = corrections.words(text)
+    if not words:
+        return ()
+    return tuple(
+        example.meant
+        for one in tx.taught(account, words)
+        for example in corrections.examples(tx.events(one))
+        if corrections.words(example.text) == words
+    )
 
 
 def unknown(introduction: str) -> OptInError:

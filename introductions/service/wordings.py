@@ -37,6 +37,7 @@ class Wordings(Steps):
             if tx.account(account) is None:
                 raise NotFoundError(f"No mailbox {account!r} is connected.", "See 'optin account list'.")
             tx.remember(account, _name(language), template)
+            tx.touch(account)
             tx.commit()
 
 

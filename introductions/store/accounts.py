@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Collection
+from datetime import datetime
 
 from sqlalchemy import Row, select
 
@@ -15,6 +17,7 @@ from introductions.store.work import Work
 
 _account = tables.account.c
 _PREFERENCES = "preferences"
+_REVISIONS = select(tables.revision.c.account, tables.revision.c.number).order_by(tables.revision.c.account)
 
 
 class Accounts(Work):
@@ -31,6 +34,7 @@ class Accounts(Work):
             "auth": account.auth,
             "paused": account.paused,
             "secret": self._seal.close(secret),
+            "owner": account.owner,
         }
         self._put(tables.account, values, "address")
         self._touched.add(address_key(account.address))
@@ -73,10 +77,14 @@ class Accounts(Work):
         self.remember(self._known(account), _PREFERENCES, to_json(preferences))
         self._touched.add(address_key(account))
 
-    def revision(self, account: str) -> int:
-        c = tables.revision.c
-        row = self._row(select(c.number).where(c.account == address_key(account)))
-        return 0 if row is None else int(row.number)
+    def touch(self, account: str) -> None:
+        self._touched.add(address_key(account))
+
+    def revisions(self, accounts: Collection[str] | None = None) -> tuple[tuple[str, int], ...]:
+        query = _REVISIONS
+        if accounts is not None:
+            query = query.where(tables.revision.c.account.in_([address_key(a) for a in accounts]))
+        return tuple((row.account, int(row.number)) for row in self._rows(query))
 
     # cursors --------------------------------------------------------------------------------------------------
     def cursor(self, account: str, folder: str) -> Cursor | None:
@@ -114,6 +122,21 @@ class Accounts(Work):
         )
         return None if row is None else str(json.loads(self._seal.open(row.payload))[1])
 
+    # tickets --------------------------------------------------------------------------------------------------
+    def put_ticket(self, name: str, value: str, until: datetime, now: datetime) -> None:
+        t = tables.ticket
+        self._do(t.delete().where(t.c.until <= now))
+        values = {"name_hash": self._seal.hash("ticket", name), "payload": self._seal.close(value), "until": until}
+        self._put(t, values, "name_hash")
+
+    def take_ticket(self, name: str, now: datetime) -> str | None:
+        t = tables.ticket
+        here = t.c.name_hash == self._seal.hash("ticket", name)
+        row = self._row(select(t.c.payload, t.c.until).where(here), lock=True)
+        if row is None or not self._do(t.delete().where(here)) or row.until <= now:
+            return None
+        return self._seal.keys.open_text(bytes(row.payload))
+
 
 def _read(row: Row[*tuple[object, ...]]) -> Account:
     return Account(
@@ -125,4 +148,5 @@ def _read(row: Row[*tuple[object, ...]]) -> Account:
         name=row.name,
         auth=row.auth,
         paused=row.paused,
+        owner=row.owner,
     )

@@ -154,6 +154,20 @@ class Cases(Work):
         """The tracked threads of one introduction."""
         return self._threads(select(_tracked.payload).where(_tracked.introduction == introduction))
 
+    # what corrections taught ------------------------------------------------------------------------------------
+    def teach(self, introduction: str, account: str, words: str) -> None:
+        owner = self._known(account)
+        self._begun(introduction, owner)
+        values = {"introduction": introduction, "words_hash": self._seal.hash("words", words), "account": owner}
+        self._insert(tables.correction, values)
+
+    def taught(self, account: str, words: str) -> list[str]:
+        c = tables.correction.c
+        query = select(c.introduction).where(
+            c.account == address_key(account), c.words_hash == self._seal.hash("words", words)
+        )
+        return sorted(str(row.introduction) for row in self._rows(query))
+
     # a person's data ------------------------------------------------------------------------------------------
     def forget(self, address: str) -> int:
         return self._erase(_introduction.id.in_(self._with_party(address)))

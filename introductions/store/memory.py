@@ -13,9 +13,10 @@ a read with ``lock=True``) waits for other writers and reads afresh from there o
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, fields, replace
+from datetime import datetime
 from threading import Lock
 
 from introductions.events import AnyEvent, Begun
@@ -60,10 +61,12 @@ class _Tables:
     joint_texts: dict[str, bytes] = field(default_factory=dict)
     outbox: dict[tuple[str, str], OutboxItem] = field(default_factory=dict)
     tracked: dict[tuple[str, str], TrackedThread] = field(default_factory=dict)
+    corrections: dict[tuple[str, str], str] = field(default_factory=dict)  # (introduction, words): account
     cursors: dict[tuple[str, str], Cursor] = field(default_factory=dict)
     notes: dict[tuple[str, str], str] = field(default_factory=dict)
     preferences: dict[str, Preferences] = field(default_factory=dict)
     revisions: dict[str, int] = field(default_factory=dict)
+    tickets: dict[str, tuple[str, datetime]] = field(default_factory=dict)
 
     def copy(self) -> _Tables:
         return _Tables(**{f.name: dict(getattr(self, f.name)) for f in fields(self)})
@@ -173,8 +176,14 @@ class MemoryTransaction:
         tables.preferences[key] = preferences
         self._touched.add(key)
 
-    def revision(self, account: str) -> int:
-        return self._read().revisions.get(address_key(account), 0)
+    def touch(self, account: str) -> None:
+        self._write()
+        self._touched.add(address_key(account))
+
+    def revisions(self, accounts: Collection[str] | None = None) -> tuple[tuple[str, int], ...]:
+        wanted = None if accounts is None else {address_key(a) for a in accounts}
+        found = self._read().revisions.items()
+        return tuple(sorted((a, number) for a, number in found if wanted is None or a in wanted))
 
     # introductions and events ---------------------------------------------------------------------------------
     def append(self, introduction: str, account: str, event: AnyEvent) -> bool:
@@ -295,6 +304,17 @@ class MemoryTransaction:
             if tables.cases[thread.introduction].account == owner and (thread.open or not open_only)
         ]
 
+    # what corrections taught ----------------------------------------------------------------------------------
+    def teach(self, introduction: str, account: str, words: str) -> None:
+        tables = self._write()
+        owner = self._known(tables, account)
+        self._begun(tables, introduction, owner)
+        tables.corrections[introduction, words] = owner
+
+    def taught(self, account: str, words: str) -> list[str]:
+        found = self._read().corrections.items()
+        return sorted(i for (i, known), owner in found if known == words and owner == address_key(account))
+
     # cursors --------------------------------------------------------------------------------------------------
     def cursor(self, account: str, folder: str) -> Cursor | None:
         return self._read().cursors.get((address_key(account), folder))
@@ -309,6 +329,17 @@ class MemoryTransaction:
 
     def recall(self, account: str, name: str) -> str | None:
         return self._read().notes.get((address_key(account), name))
+
+    # tickets --------------------------------------------------------------------------------------------------
+    def put_ticket(self, name: str, value: str, until: datetime, now: datetime) -> None:
+        tables = self._write()
+        for old in [n for n, (_, end) in tables.tickets.items() if end <= now]:
+            del tables.tickets[old]
+        tables.tickets[name] = (value, until)
+
+    def take_ticket(self, name: str, now: datetime) -> str | None:
+        value, until = self._write().tickets.pop(name, ("", now))
+        return value if until > now else None
 
     # a person's data ------------------------------------------------------------------------------------------
     def export(self, address: str) -> dict[str, object]:
@@ -372,5 +403,6 @@ class MemoryTransaction:
             del tables.keys[key]
         for message in [m for m, item in tables.outbox.items() if item.introduction == introduction]:
             del tables.outbox[message]
-        for pair in [p for p in tables.tracked if p[0] == introduction]:
-            del tables.tracked[pair]
+        for table in (tables.tracked, tables.corrections):
+            for pair in [p for p in table if p[0] == introduction]:
+                del table[pair]

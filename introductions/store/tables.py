@@ -77,6 +77,7 @@ account = Table(
     Column("auth", String, nullable=False),
     Column("paused", String),
     Column("secret", Sealed, nullable=False),
+    Column("owner", String),
 )
 
 
@@ -169,6 +170,16 @@ tracked_thread = Table(
     Index(None, "account", "open"),
 )
 
+# By which words a reply is found whose reading the introducer corrected; what they said stands in the events.
+correction = Table(
+    "correction",
+    metadata,
+    _introduction(primary_key=True),
+    Column("words_hash", Hash, primary_key=True),
+    _account(),
+    Index(None, "account", "words_hash"),
+)
+
 cursor = Table(
     "cursor",
     metadata,
@@ -188,6 +199,15 @@ note = Table(
     Column("payload", Sealed, nullable=False),
 )
 
+# Whatever may be taken once and only until then: the state of a sign-in, for one.
+ticket = Table(
+    "ticket",
+    metadata,
+    Column("name_hash", Hash, primary_key=True),
+    Column("payload", Sealed, nullable=False),
+    Column("until", Moment, nullable=False),
+)
+
 # Every encrypted column, for re-encrypting all of them.
 SEALED = (
     (seal, ("secret",)),
@@ -198,4 +218,5 @@ SEALED = (
     (tracked_thread, ("payload",)),
     (cursor, ("folder",)),
     (note, ("payload",)),
+    (ticket, ("payload",)),
 )

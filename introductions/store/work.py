@@ -154,6 +154,7 @@ class Work:
                 tables.event,
                 tables.outbox,
                 tables.tracked_thread,
+                tables.correction,
                 tables.joint_text,
                 tables.party,
                 tables.unlocked,

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
+from introductions.contact import find
 from introductions.model import Person
 
 _ADDRESS_OR_MARK = re.compile(r"[\"<>]|\S*@\S*")
+_VIA = re.compile(r"\s(?:via|über|par|per|through)\s.*$", re.IGNORECASE)  # "Tom Becker via LinkedIn"
+_EMPTY_BRACKETS = re.compile(r"[(\[{]\s*[)\]}]")
 _OFFICE = re.compile(
     r"\b(?:catering|ltd|limited|gmbh|inc|llc|corp|company|team|office|studios?|group|verlag|praxis|verein|"
     r"sarl|srl|s\.?l\.?|ltda|lda|bv|ag)\b",
@@ -24,6 +28,20 @@ def is_titled(name: str) -> bool:
     return re.match(rf"(?:{TITLE.pattern})\s+\S", name) is not None
 
 
+def _script(text: str) -> str:
+    """ "LATIN", "CYRILLIC", "CJK" …: that of the last letter; titles are often in Latin ones."""
+    letter = next((c for c in reversed(text) if c.isalpha()), "a")
+    return unicodedata.name(letter, "").split(" ")[0]
+
+
+def bare(name: str) -> str:
+    """A display name without the contact details that some people keep in it: ``bare("Tom (555-0142)")`` is "Tom"."""
+    for contact in reversed(find(name)):
+        name = f"{name[: contact.start]} {name[contact.end :]}"
+    name = _VIA.sub("", _EMPTY_BRACKETS.sub(" ", _ADDRESS_OR_MARK.sub(" ", name)))
+    return re.sub(r"\s+", " ", name).strip(" ,;:|/·–—-")
+
+
 def called(other: Person, name: str) -> str:
     """The name for lead and subject: "Bob Anstey" for Robert Anstey whom the draft calls Bob, "Frau Albers" as she is
     called there. ``name`` is what they are greeted by; no address is ever part of it.
@@ -31,7 +49,7 @@ def called(other: Person, name: str) -> str:
     >>> called(Person("Anstey, Robert", "r@example.net"), "Bob"), called(Person("", "x@example.net"), "Ray")
     ('Bob Anstey', 'Ray')
     """
-    display = re.sub(r"\s+", " ", _ADDRESS_OR_MARK.sub(" ", other.name)).strip(" ,;")
+    display = bare(other.name)
     if not display:
         return name
     if not name:
@@ -46,6 +64,8 @@ def called(other: Person, name: str) -> str:
     if is_titled(name):
         return re.sub(r"^Herrn\b", "Herr", name)
     parts = display.split(" ")
+    if display.isascii() != name.isascii() and _script(display) != _script(name):
+        return f"{name} ({display})"
     if len(parts) > 1 and parts[-1][:1].isupper() and not _OFFICE.search(display):
         return f"{name} {parts[-1]}"
     return f"{name} ({display})" if len(parts) > 1 else name

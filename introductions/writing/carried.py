@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from introductions.model import Person
 from introductions.statements import JointText, Statement, StatementKind
 from introductions.writing import lint
 from introductions.writing.mail import one_line
 from introductions.writing.scrub import scrub
+from introductions.writing.secrets import tells_handle
 
+QUESTION = "a question of its own"
 _SHORT_WORDS = 70  # of the introducer's own, with tone "short"
 _QUESTION = re.compile(r"[?？؟]")
+_SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?]+|\n|$)\s*")
 _HEADING = re.compile(r"(?:^|(?<=[.!?] ))[^.!?]*:$")
 
 
@@ -35,9 +40,12 @@ def carried(joint: JointText, key: str, *, short: bool = False) -> Carried:
         words = dict(statement.carried).get(key)
         if not words:
             continue
-        why = left_out(statement, words) or (
-            "kept short" if short and count >= _SHORT_WORDS and _may_go(statement) else None
-        )
+        why = left_out(words)
+        if why and why != QUESTION and (rest := lint.softened(words)):
+            removed.append(noted(statement.text, f"in part, because it {why}"))
+            words, why = rest, None
+        if short and count >= _SHORT_WORDS and _may_go(statement):
+            why = why or "kept short"
         if why:
             removed.append(noted(statement.text, why))
             continue
@@ -52,15 +60,16 @@ def carried(joint: JointText, key: str, *, short: bool = False) -> Carried:
         last_end = statement.span[1]
     for lines in paragraphs:  # what headed a list or a quotation that stays out
         lines[-1] = _HEADING.sub("", lines[-1]).strip()
+    others = [person for person, _ in joint.parties if person.key != key]
     scrubbed = []
     for lines in paragraphs:
-        clean, taken = scrub("\n".join(lines))
+        clean, taken = _scrubbed("\n".join(lines), others)
         removed += [noted(detail, "how to reach somebody") for detail in taken]
         if clean.strip():
             scrubbed.append(clean.strip())
     safe = []
     for line in own:
-        clean, taken = scrub(line)
+        clean, taken = _scrubbed(line, others)
         removed += [noted(detail, "how to reach somebody") for detail in taken]
         if clean.strip():
             safe.append(clean.strip())
@@ -68,9 +77,28 @@ def carried(joint: JointText, key: str, *, short: bool = False) -> Carried:
     return Carried(tuple(scrubbed), tuple(safe), tuple(dict.fromkeys(removed)))
 
 
-def left_out(statement: Statement, words: str) -> str | None:
+def _scrubbed(text: str, others: Sequence[Person]) -> tuple[str, tuple[str, ...]]:
+    """Without contact details, and without sentences that tell the other's name as a handle."""
+    for other in others:  # "She joined Booking.com", and her address is there
+        domain = other.key.rpartition("@")[2]
+        text = re.sub(rf"(?<![\w.@-])(?=[A-Z])(?i:{re.escape(domain)})(?![\w-]|\.\w)", _firm, text) if domain else text
+    clean, taken = scrub(text)
+    for other in others:
+        if tells_handle(clean, other):
+            told = [s for s in _SENTENCE.findall(clean) if tells_handle(s, other)]
+            for sentence in told or [clean]:
+                clean = clean.replace(sentence, "")
+            taken += tuple(s.strip() for s in told or [clean])
+    return clean, taken
+
+
+def _firm(domain: re.Match[str]) -> str:
+    return domain[0].partition(".")[0]
+
+
+def left_out(words: str) -> str | None:
     """Why words that are about the right person may still not stand in an ask (E6, E8), or None."""
-    return lint.pressing(words) or ("a question of its own" if _QUESTION.search(words) else None)
+    return lint.pressing(words) or (QUESTION if _QUESTION.search(words) else None)
 
 
 def noted(text: str, why: str) -> str:

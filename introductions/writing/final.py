@@ -89,7 +89,8 @@ def _greeting(joint: JointText, agreed: Sequence[Agreed]) -> str:
         said if said.startswith(_name(one)) else said[:1].lower() + said[1:]
         for one, said in zip(agreed[1:], words[1:], strict=True)
     ]
-    return ", ".join([words[0], *rest]) + ","
+    end = ":" if spoken[agreed[0].person.key].rstrip().endswith(":") else ","
+    return ", ".join([words[0], *rest]) + end
 
 
 def _first(joint: JointText, agreed: Sequence[Agreed]) -> str:

@@ -3,73 +3,28 @@
 from __future__ import annotations
 
 from introductions.writing.mail import WrittenMail
-from introductions.writing.wording import Wording, reply_subject, signature
+from introductions.writing.wording import Manner, Wording, reply_subject
 
 
-def write(
-    language: str,
-    formal: bool | None,
-    introducer_name: str,
-    greeting_name: str,
-    subject: str,
-    other_name: str | None,
-    *,
-    sign_off: str = "",
-) -> WrittenMail:
+def write(manner: Manner, greeting_name: str, subject: str, other_name: str | None) -> WrittenMail:
     """After some silence (E14): one question, one way out, in the thread of the ask (``subject`` is the ask's).
-    ``sign_off`` is the introducer's own; without it the mail ends with their name.
 
-    >>> write("en", None, "Tom Hale", "Amy", "A possible introduction: Lisa", "Lisa").subject
+    >>> write(Manner("en", "Tom Hale"), "Amy", "A possible introduction: Lisa", "Lisa").subject
     'Re: A possible introduction: Lisa'
     """
-    return _letter("follow_up", language, formal, introducer_name, greeting_name, subject, other_name, sign_off)
+    return _letter("follow_up", manner, greeting_name, subject, other_name)
 
 
-def re_ask(
-    language: str,
-    formal: bool | None,
-    introducer_name: str,
-    greeting_name: str,
-    subject: str,
-    other_name: str | None,
-    *,
-    sign_off: str = "",
-) -> WrittenMail:
-    """On the day on which somebody who answered "later" wanted to be asked again."""
-    return _letter("re_ask", language, formal, introducer_name, greeting_name, subject, other_name, sign_off)
+def re_ask(manner: Manner, greeting_name: str, subject: str, other_name: str | None) -> WrittenMail:
+    """On the day on which to come back to somebody who answered "later", whether they named that day or not."""
+    return _letter("re_ask", manner, greeting_name, subject, other_name)
 
 
-def re_check(
-    language: str,
-    formal: bool | None,
-    introducer_name: str,
-    greeting_name: str,
-    subject: str,
-    other_name: str | None,
-    *,
-    sign_off: str = "",
-) -> WrittenMail:
+def re_check(manner: Manner, greeting_name: str, subject: str, other_name: str | None) -> WrittenMail:
     """When a yes has grown old: does it still stand?"""
-    return _letter("re_check", language, formal, introducer_name, greeting_name, subject, other_name, sign_off)
+    return _letter("re_check", manner, greeting_name, subject, other_name)
 
 
-def _letter(
-    kind: str,
-    language: str,
-    formal: bool | None,
-    introducer_name: str,
-    greeting_name: str,
-    subject: str,
-    other: str | None,
-    sign_off: str,
-) -> WrittenMail:
-    wording = Wording.of(language)
-    text = wording.letter(
-        kind,
-        "text",
-        formal=formal,
-        hello=wording.hello((greeting_name,), formal),
-        other=other or "",
-        sign=sign_off or signature(introducer_name, formal),
-    )
+def _letter(kind: str, manner: Manner, greeting_name: str, subject: str, other: str | None) -> WrittenMail:
+    text = Wording.of(manner.language).letter(kind, manner, (greeting_name,), other=other or "")
     return WrittenMail.of_text(reply_subject(subject), text)

@@ -83,6 +83,11 @@ _KINDS = tuple(
         ("claims too much", _CLAIM),
     )
 )
+_CLAUSES = re.compile(
+    r"(;\s|\s[–—-]\s|,?\s(?:and|but|so|und|aber|et|mais|y|pero|e|mas|ma|en|maar)\s(?=(?:i|he|she|they|it|you|er|sie|es|du|ich|il|elle|ils|je|"
+    r"tu|él|ella|ele|ela|lui|lei|hij|zij|ze|ik|je|is|ist|est|está|è|é)\b))",
+    re.IGNORECASE,
+)
 _WAY_OUT = re.compile(
     r"\bno is (?:completely |totally |perfectly |absolutely |quite |also )?(?:fine|ok|enough|plenty)\b|\b(?:a|plain|simple|quick) no\b|"
     r"\bsay(?:ing)? no\b|\bno (?:pressure|worries|problem|hard feelings|obligation|offen[cs]e|need to)\b|\bif (?:it['’]s )?not\b|\brather not\b|"
@@ -102,6 +107,21 @@ _LONGEST_SUBJECT = 140
 def pressing(sentence: str) -> str | None:
     """Why a sentence may not stand in an ask, or None: ``pressing("Do reply ASAP.")`` is "presses"."""
     return next((why for why, pattern in _KINDS if pattern.search(sentence)), None)
+
+
+def softened(sentence: str) -> str:
+    """The sentence without the clauses that press, "" if its first one does.
+
+    >>> softened("Ola is a carpenter, and he is dying to meet you.")
+    'Ola is a carpenter.'
+    """
+    pieces = _CLAUSES.split(sentence)
+    kept = [piece for piece in pieces[::2] if not pressing(piece)]
+    if not kept or kept[0] != pieces[0] or len(kept[0].split()) < 3:
+        return ""
+    rest = kept[0] + "".join(f"{bound}{piece}" for bound, piece in zip(pieces[1::2], pieces[2::2], strict=True)
+                             if not pressing(piece))  # fmt: skip
+    return rest if rest[-1:] in ".!?…" or sentence[-1:] not in ".!?…" else rest.rstrip(" ,;–—-") + sentence[-1]
 
 
 def offers_a_way_out(text: str) -> bool:

@@ -23,7 +23,7 @@ _PREPOSITION = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(
-    r"\s*(?:;|\s[\u2013\u2014-]\s|\u2014|,\s+(?:and|but|or|so|und|aber|oder|et|mais|ou|y|pero|o|e|mas|ma|"
+    r"\s*(?:;|:(?=\s)|\s[\u2013\u2014-]\s|\u2014|,\s+(?:and|but|or|so|und|aber|oder|et|mais|ou|y|pero|o|e|mas|ma|"
     r"en|maar|of)\b|,(?=\s)|"
     r"\s(?:and|but|or|und|aber|oder|et|mais|ou|y|pero|o|e|mas|ma|en|maar)\s(?=(?:you|her|his|their|she|he|"
     r"they|sie|er|ihre?|seine?|"
@@ -31,11 +31,18 @@ _CLAUSE = re.compile(
     r"ruf|schreib)\b))\s*",
     re.IGNORECASE,
 )
-_COMPANY_BEFORE = re.compile(
-    r"\b(?:at|for|from|of|with|by|runs|founded|leads|joined|bei|von|für|gründete|chez|de|pour|en|para|di|"
-    r"per|bij|voor|van)\s$",
+_CONJUNCTION = re.compile(r"\b(?:and|but|or|so|und|aber|oder|et|mais|ou|y|pero|o|e|mas|ma|en|maar|of)\b", re.IGNORECASE)
+_SUBJECT = re.compile(
+    r"(?:she|he|they|sie|er|elle|il|ella|él|ela|ele|lei|lui|zij|hij|ze)\s(?!can|kann|peut|puede|pode|può|kan)",
     re.IGNORECASE,
 )
+_TOWN = re.compile(r"[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+)?")
+_COMPANY_BEFORE = re.compile(
+    r"\b(?:at|for|from|of|with|by|and|or|runs|founded|leads|left|bought|sold|built|joined|called|named|bei|von|für|und|namens|heißt|gründete|"
+    r"leitet|chez|de|pour|et|fondé|dirige|appelée?|s['’]appelle|en|para|y|llama|llamada|di|per|chiama|chiamata|bij|voor|van|heet|e)\s$",
+    re.IGNORECASE,
+)
+_VERB_AFTER = re.compile(r"['’]s\s|\s[a-zà-ÿ]{2,}\s")
 # "is at 12 King Street": without its place, such a verb says nothing, unless another place follows.
 _BEING = re.compile(
     r"\b(?:is|are|was|were|lives?|lived|sits?|located|based|found|ist|sind|war|liegt|sitzt|wohnt|"
@@ -147,8 +154,12 @@ def _companies(sentence: str, kept: set[str], removed: list[str]) -> str:
     for contact in reversed(_unkept(sentence, kept)):
         name, dot, _ = contact.text.partition(".")
         named = contact.kind is ContactKind.LINK and dot and "/" not in contact.text and contact.text.count(".") == 1
-        if named and name[:1].isupper() and _COMPANY_BEFORE.search(sentence[: contact.start]):
-            sentence = sentence[: contact.start] + name + sentence[contact.end :]
+        before, after = sentence[: contact.start], sentence[contact.end :]
+        subject = not before.strip() and _VERB_AFTER.match(after)  # "Amazon.com bought her firm"
+        if named and name[:1].isupper() and (subject or _COMPANY_BEFORE.search(before)):
+            if name.endswith("s") and after[:2] in ("'s", "’s"):
+                after = after[:1] + after[2:]
+            sentence = before + name + after
             removed.append(contact.text)
     return sentence
 
@@ -205,9 +216,19 @@ def _clauses(sentence: str, kept: set[str], removed: list[str]) -> str:
     ends = [*(start for start, _ in bounds), len(sentence)]
     marked = [any(c.start < end and start < c.end for c in contacts) for start, end in zip(starts, ends, strict=True)]
     apposition = len(marked) > 2 and marked[1] and not marked[0] and not any(marked[2:])
+    for index, contact in enumerate(contacts):  # "12 King Street, Leeds, …": the town goes with its street
+        nearest = next((i for i, (a, b) in enumerate(zip(starts, ends, strict=True)) if a <= contact.start < b), 0)
+        if contact.kind in _PLACE and nearest and nearest + 2 < len(starts) and index == len(contacts) - 1:
+            marked[nearest + 1] |= _TOWN.fullmatch(sentence[starts[nearest + 1] : ends[nearest + 1]]) is not None
+            apposition = apposition or (nearest == 1 and marked[2] and not any(marked[3:]) and len(marked) > 3)
+    last = 3 if apposition and len(marked) > 3 and marked[2] else 2
     relative = apposition and _RELATIVE.match(sentence[starts[1] : ends[1]]) is not None
+    if len(marked) > 1 and marked[1] and sentence[bounds[0][0] : bounds[0][1]].strip() == ":":
+        marked[0] |= _POINTING.search(sentence[: ends[0]]) is not None  # "Contact: 555-0142"
     if marked[0]:
-        independent = [i for i, (a, b) in enumerate(bounds) if re.search(r";|[\u2013\u2014-]", sentence[a:b])]
+        independent = [i for i, (a, b) in enumerate(bounds)
+                       if re.search(r";|[\u2013\u2014-]", sentence[a:b])
+                       or (_CONJUNCTION.search(sentence[a:b]) and _SUBJECT.match(sentence, b))]  # fmt: skip
         first = next((i + 1 for i in independent if not any(marked[i + 1 :])), None)
         if first is None or _weak(sentence[starts[first] :]):
             removed.append(sentence)
@@ -216,14 +237,17 @@ def _clauses(sentence: str, kept: set[str], removed: list[str]) -> str:
         return sentence[starts[first] :]
     short = apposition and len(_WORD.findall(sentence[starts[1] : ends[1]])) <= 6
     if relative or (short and len(_WORD.findall(sentence[: ends[0]])) <= 3):
-        removed.append(sentence[starts[1] : ends[1]])
-        return sentence[: ends[0]].rstrip() + " " + sentence[starts[2] :]
+        removed.append(sentence[starts[1] : ends[last - 1]])
+        joint = _CONJUNCTION.search(sentence[bounds[last - 1][0] : bounds[last - 1][1]])  # "…, and bakes"
+        return f"{sentence[: ends[0]].rstrip()} {f'{joint[0].strip()} ' if joint else ''}{sentence[starts[last] :]}"
     out = sentence[starts[0] : ends[0]]
     for index in range(1, len(starts)):
         if marked[index]:
             removed.append(sentence[starts[index] : ends[index]].rstrip(".!? "))
         else:
-            out += sentence[ends[index - 1] : starts[index]] + sentence[starts[index] : ends[index]]
+            bound = sentence[ends[index - 1] : starts[index]]
+            joint = _CONJUNCTION.search(bound) if marked[index - 1] else None
+            out += (f" {joint[0].strip()} " if joint else bound) + sentence[starts[index] : ends[index]]
     if _weak(out):
         removed.append(sentence)
         return ""

@@ -51,6 +51,18 @@ def own_details(joint_text: str, others: Sequence[Person]) -> set[str]:
     return {key_of(contact.text) for contact in find(signature)}
 
 
+def joined_names(person: Person) -> tuple[str, ...]:
+    """Their name as one word, the commonest of handles: "lisawagner", "wagnerlisa"; () for a single name."""
+    words = [squeezed(word) for word in person.name.split()]
+    return ("".join(words), "".join(reversed(words))) if len(words) > 1 else ()
+
+
+def tells_handle(text: str, person: Person) -> bool:
+    """Whether it names a service and, as one word, the person: "find her on insta, lisawagner"."""
+    words = set(_WORDS.findall(fold(text).text.casefold().translate(_ALIKE)))
+    return not SERVICE_WORDS.isdisjoint(words) and not words.isdisjoint(joined_names(person))
+
+
 @dataclass(frozen=True, slots=True)
 class Needle:
     """One thing that must not be found: ``Needle("the domain", "example.net", "-")``.
@@ -105,9 +117,7 @@ class Secrets:
         names: list[Needle] = []
         shared = {friend.key.rpartition("@")[2] for friend in friends}
         for person in others:
-            words = [squeezed(word) for word in person.name.split()]
-            if len(words) > 1:
-                names += [Needle("the handle", name, "") for name in ("".join(words), "".join(reversed(words)))]
+            names += [Needle("the handle", name, "") for name in joined_names(person)]
             local, _, domain = person.key.rpartition("@")
             if not local or not domain:
                 continue

@@ -3,30 +3,15 @@
 from __future__ import annotations
 
 from introductions.writing.mail import WrittenMail
-from introductions.writing.wording import Wording, signature
+from introductions.writing.wording import Manner, Wording
 
 
-def write(
-    language: str,
-    formal: bool | None,
-    introducer_name: str,
-    greeting_names: tuple[str, ...],
-    *,
-    met: bool = False,
-    sign_off: str = "",
-) -> WrittenMail:
+def write(manner: Manner, greeting_names: tuple[str, ...], *, met: bool = False) -> WrittenMail:
     """The mail that closes the loop: did they meet; or, if the introducer knows that they ``met``, only thanks.
 
-    >>> write("en", None, "Tom Hale", ("Amy", "Lisa")).text.splitlines()[0]
+    >>> write(Manner("en", "Tom Hale"), ("Amy", "Lisa")).text.splitlines()[0]
     'Hi Amy, hi Lisa,'
     """
-    wording = Wording.of(language)
-    letter = "thanks_met" if met else "thanks"
-    text = wording.letter(
-        letter,
-        "text",
-        formal=formal,
-        hello=wording.hello(greeting_names, formal),
-        sign=sign_off or signature(introducer_name, formal),
-    )
-    return WrittenMail.of_text(wording.say(letter, "subject", formal=formal), text)
+    wording, letter = Wording.of(manner.language), "thanks_met" if met else "thanks"
+    subject = wording.say(letter, "subject", formal=manner.formal)
+    return WrittenMail.of_text(subject, wording.letter(letter, manner, greeting_names))

@@ -7,8 +7,10 @@ have no words for gets English ones. An introducer's own wording is in ``own_wor
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from importlib.resources import files
@@ -18,6 +20,19 @@ from jinja2 import StrictUndefined, Template
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from introductions.errors import SettingsError
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How an introducer writes: ``Manner("de", "Ute Maas", formal=True)``. ``greeting`` and ``sign_off`` are as they
+    wrote them in the draft ("Liebe Sabine,"), "" where it shows none and ours are used."""
+
+    language: str
+    introducer: str
+    formal: bool | None = None
+    greeting: str = ""
+    sign_off: str = ""
+
 
 LANGUAGES = ("en", "de", "fr", "es", "pt", "it", "nl")
 
@@ -61,9 +76,15 @@ class Wording:
             template = self._templates[key] = self._environment.from_string(source)
         return template.render(values)
 
-    def letter(self, *path: str, formal: bool | None = None, **values: object) -> str:
-        """A whole mail: as ``say``, without the blank lines that a left-out part leaves."""
-        return self.say(*path, formal=formal, **values).strip("\n") + "\n"
+    def letter(self, kind: str, manner: Manner, names: tuple[str, ...], **values: object) -> str:
+        """A whole mail of that kind to the people called ``names``."""
+        hello = manner.greeting.strip() or self.hello(names, manner.formal)
+        sign = _usual(manner.sign_off) or signature(manner.introducer, manner.formal)
+        text = self.say(kind, "text", formal=manner.formal, hello=hello, sign=sign, **values).strip("\n") + "\n"
+        if hello.endswith(","):
+            return text
+        at = text.index(hello) + len(hello) + 2  # after "Hallo Jan!" a sentence begins, after "Hallo Jan," it goes on
+        return text[:at] + text[at : at + 1].upper() + text[at + 1 :]
 
     def hello(self, names: tuple[str, ...], formal: bool | None) -> str:
         """The greeting line: ``"Hi Amy, hi Lisa,"``."""
@@ -95,6 +116,15 @@ class Wording:
         for part in path:
             node = node.get(part) if isinstance(node, Mapping) else None
         return node if isinstance(node, str) else None
+
+
+def _usual(sign_off: str) -> str:
+    """The sign-off, if it fits any mail: "Herzlich, Ute"; not "Let me know! Ute", which belonged to that draft."""
+    first = sign_off.strip().split("\n")[0]
+    fits = len(first.split()) <= 5 and not re.search(
+        r"[!?.:]\s*$|\blet me know\b|\btu me dis\b|\bbescheid\b", first, re.IGNORECASE
+    )
+    return sign_off.strip() if fits else ""
 
 
 def bare_quote(words: object) -> str:

@@ -13,6 +13,7 @@ from addon.cards.desk import Path
 from tests.appsscript.script import BACKEND, BRIDGE, HERE, TESTS, Json, Script, ScriptError
 from tests.little_house import AMY_AND_LISA, BASE, TOKEN, LittleHouse
 from tests.unit.test_cards import SCENES, Gmail
+from tests.unit.test_gmail_cards import gmail_cards
 
 ADDRESS = "optin.address"
 
@@ -87,6 +88,11 @@ def test_no_card_loses_anything_on_its_way_through_the_script(
         assert drawn(cards_only.run("cardOf", card)) == card
 
 
+def test_no_card_of_gmails_own_loses_anything_either(cards_only: Script) -> None:
+    for card in gmail_cards("en"):
+        assert drawn(cards_only.run("cardOf", card)) == card
+
+
 @pytest.mark.parametrize(
     "spoil",
     [
@@ -127,8 +133,10 @@ def test_a_script_passes_on_who_asks_and_no_token_of_theirs() -> None:
         script.run("onHome", event(parameters={"a": "b"}, timeZone={"id": "Europe/Paris", "offset": 3600000}))
         script.run("onMessage", event())
         script.run("onRefresh", event())
+        script.run("onSettings", event())
 
-    assert [url for url, _ in backend.fetched] == [BACKEND + p for p in (Path.HOME, Path.MESSAGE, Path.REFRESH)]
+    called = (Path.HOME, Path.MESSAGE, Path.REFRESH, Path.SETTINGS)
+    assert [url for url, _ in backend.fetched] == [BACKEND + path for path in called]
     for _, options in backend.fetched:
         assert options["headers"] == {"Authorization": "Bearer identity-token"}
         assert options["followRedirects"] is False

@@ -2,30 +2,17 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
-import socket
-import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-import waitress
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from tests.browser.serving import FLAGS, served
 from tests.little_house import LittleHouse
 
 CHROMIUM = Path("/usr/bin/chromium")
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--disable-dev-shm-usage",
-]
 PATIENCE = 15_000  # milliseconds; a busy machine is not a fault
 
 
@@ -46,24 +33,8 @@ def chromium() -> Iterator[Browser]:
 @pytest.fixture
 def house() -> Iterator[LittleHouse]:
     """A house whose pages are served on a free port, with the demo's buttons of a mail program."""
-    listening = socket.create_server(("127.0.0.1", 0))
-    made = LittleHouse(base_url=f"http://127.0.0.1:{listening.getsockname()[1]}")
-    server = waitress.create_server(made.app(demo=made.mailbox), sockets=[listening], threads=8)
-
-    def run() -> None:
-        with contextlib.suppress(OSError):  # closed under it, below
-            server.run()
-
-    thread = threading.Thread(target=run, daemon=True)
-    thread.start()
-    yield made
-    made.changes.stop()
-    server.task_dispatcher.shutdown()
-    for channel in list(server.active_channels.values()):
-        channel.handle_close()
-    server.close()
-    listening.close()  # waitress works on a duplicate
-    thread.join(timeout=10)
+    with served() as made:
+        yield made
 
 
 Open = Callable[..., Page]

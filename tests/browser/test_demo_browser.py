@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from random import Random
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -17,6 +19,7 @@ from addon.demo.server import DRAFTS, SENT
 from addon.demo.stage import Stage
 from introductions.reading.message import Message, parse
 from tests.browser.conftest import PATIENCE
+from tests.browser.test_every_state import STICKS_OUT, violations
 
 AMY, LISA, TOM = "amy.carter@example.org", "lisa@sunroof.example.net", "tom.hale@example.com"
 QUICKLY = Pace((0.2, 0.4), (1.5, 1.5))
@@ -63,8 +66,8 @@ class Demo:
         return "\n".join(f"{parse(raw).headers}\n{parse(raw).text}" for raw in self.stage.people.received(address))
 
 
-@pytest.fixture(scope="module")
-def demo() -> Iterator[Demo]:
+@contextmanager
+def playing() -> Iterator[Demo]:
     made = Demo()
     thread = threading.Thread(target=made.run)
     thread.start()
@@ -73,6 +76,19 @@ def demo() -> Iterator[Demo]:
     made.stop.set()
     thread.join(timeout=30)
     assert made.status == 0
+
+
+@pytest.fixture(scope="module")
+def demo() -> Iterator[Demo]:
+    with playing() as made:
+        yield made
+
+
+@pytest.fixture
+def fresh() -> Iterator[Demo]:
+    """A demo of its own, in which nothing has happened yet."""
+    with playing() as made:
+        yield made
 
 
 @pytest.fixture
@@ -155,3 +171,90 @@ def test_a_bounce_is_shown_and_waits_for_the_introducer(page: Page) -> None:
 
     expect(page.get_by_text("from: “Ja, sehr gerne!”")).to_be_visible(timeout=PATIENCE)
     expect(page.get_by_text("could not be delivered").first).to_be_visible(timeout=PATIENCE)
+
+
+class Keys:
+    """Somebody who has no mouse: Tab to a thing, Enter or Space to press it, and always to be seen where one is."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+
+    def press(self, name: str, key: str = "Enter") -> None:
+        """Go on with Tab until that link or button has the focus, then press it."""
+        for _ in range(80):
+            self._page.keyboard.press("Tab")
+            here = self._page.evaluate(
+                "(e => [e.getAttribute('aria-label') || e.textContent, getComputedStyle(e).outlineStyle])"
+                "(document.activeElement)"
+            )
+            if name in here[0]:
+                assert here[1] != "none", f"{name} has the focus and does not show it"
+                self._page.keyboard.press(key)
+                return
+        raise AssertionError(f"{name!r} cannot be reached with the Tab key")
+
+    def write(self, name: str, text: str) -> None:
+        """Go on to that field and write into it."""
+        for _ in range(80):
+            self._page.keyboard.press("Tab")
+            if self._page.evaluate("document.activeElement.labels?.[0]?.textContent || ''") == name:
+                self._page.keyboard.type(text)
+                return
+        raise AssertionError(f"{name!r} cannot be reached with the Tab key")
+
+
+def looked_at(page: Page) -> None:
+    """Readable by everybody, and nothing sticks out."""
+    assert violations(page) == []
+    assert page.evaluate(STICKS_OUT) == []
+
+
+@pytest.mark.parametrize(
+    ("width", "dark", "keyboard"),
+    [(1280, False, True), (360, True, True), (360, False, False), (1280, True, False)],
+    ids=["wide-light-keys", "narrow-dark-keys", "narrow-light-mouse", "wide-dark-mouse"],
+)
+def test_the_whole_story_in_every_window_by_mouse_and_by_keyboard(
+    chromium: Browser, fresh: Demo, width: int, dark: bool, keyboard: bool
+) -> None:
+    context = chromium.new_context(
+        viewport={"width": width, "height": 800}, color_scheme="dark" if dark else "light", locale="en-GB"
+    )
+    context.set_default_timeout(PATIENCE)
+    page = context.new_page()
+    page.goto(fresh.link)
+    expect(page.get_by_text("Who is who in this demo")).to_be_visible(timeout=PATIENCE)
+    keys = Keys(page)
+
+    def press(name: str, role: Literal["link", "button"] = "button", key: str = "Enter") -> None:
+        if keyboard:
+            keys.press(name, key)
+        else:
+            page.get_by_role(role, name=name).first.click()
+
+    looked_at(page)
+    press("Amy, meet Lisa", "link")
+    expect(page.get_by_role("heading", name="Ask both first")).to_be_visible()
+    looked_at(page)
+    press("Put both in my drafts", key="Space")
+    expect(page.get_by_text("Two private drafts are ready for you to send")).to_be_visible(timeout=PATIENCE)
+    looked_at(page)
+    press("Send: A possible introduction")
+    expect(page.get_by_role("button", name="Send")).to_have_count(1, timeout=PATIENCE)
+    press("Send: A possible introduction")
+    expect(page.get_by_text("from: “Yes please, happy to!”")).to_be_visible(timeout=PATIENCE)
+    expect(page.get_by_label("Write back to Lisa")).to_be_visible(timeout=PATIENCE)
+    looked_at(page)
+    if keyboard:
+        keys.write("Write back to Lisa", "An hour, and it costs nothing.")
+    else:
+        page.get_by_label("Write back to Lisa").fill("An hour, and it costs nothing.")
+    press("Send")
+    expect(page.get_by_text("Both said yes: review the introduction")).to_be_visible(timeout=PATIENCE)
+    press("Read the introduction", "link")
+    expect(page.get_by_role("article")).to_contain_text("lisa@sunroof.example.net")
+    looked_at(page)
+    press("Send: Introduction")
+    expect(page.get_by_text("You introduced them today.")).to_be_visible(timeout=PATIENCE)
+    looked_at(page)
+    context.close()

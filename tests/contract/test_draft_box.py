@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -10,10 +11,28 @@ import pytest
 
 from introductions.model import Draft, DraftKind, Person
 from introductions.reading.message import parse
-from tests.mailboxes import DRAFTS, INBOX, SENT, TRASH
+from tests.gmail_mailbox import OnGmail
+from tests.mailboxes import DRAFTS, INBOX, SENT, TRASH, InMemory, on_dovecot, on_embedded
 
+IMAP = ["memory", "embedded", "dovecot"]
 ROBIN = Person("Robin Hale", "robin@example.com")
 AMY = Person("Amy Carter", "amy.carter@example.org")
+
+
+@pytest.fixture(params=[*IMAP, "gmail"])
+def place(request: pytest.FixtureRequest, address: str) -> Iterator[Any]:
+    """A mailbox of each kind, with the box that lays drafts into it."""
+    made: Any
+    if request.param == "memory":
+        made = InMemory()
+    elif request.param == "gmail":
+        made = OnGmail(request.getfixturevalue("google"), request.getfixturevalue("gmail_address"))
+    elif request.param == "embedded":
+        made = on_embedded(request.getfixturevalue("embedded_mail"), address)
+    else:
+        made = on_dovecot(request.getfixturevalue("dovecot"), address)
+    yield made
+    made.close()
 
 
 def ask(number: int = 1, **changes: Any) -> Draft:
@@ -48,6 +67,15 @@ def test_a_draft_lies_in_drafts_marked_as_one_and_not_as_news(place: Any) -> Non
     assert [p.email for p in lies.to] == [AMY.email]
     assert (lies.subject, lies.message_id) == (ask().subject, ask().message_id)
     assert "Ça vous dirait" in (lies.text or "")
+    assert placed.message_id == ask().message_id
+
+
+@pytest.mark.parametrize("place", IMAP, indirect=True)
+def test_a_draft_is_named_by_where_it_lies(place: Any) -> None:
+    mailbox = place.open()
+
+    placed = place.box(mailbox).place(ask())
+
     folder, validity, uid = placed.handle.split(";")
     status = mailbox.status(folder)
     assert (int(validity), int(uid)) == (status.uidvalidity, status.last_uid)
@@ -186,6 +214,7 @@ def test_a_sent_mail_is_never_taken_away(place: Any) -> None:
     assert ids(place, SENT) == [ask().message_id]
 
 
+@pytest.mark.parametrize("place", IMAP, indirect=True)  # in Gmail a mail that is no draft does not lie among them
 def test_a_mail_that_is_no_draft_any_more_is_never_taken_away(place: Any) -> None:
     place.box(place.open()).place(ask())
     ((raw, _),) = place.contents(DRAFTS)

@@ -169,6 +169,7 @@ def test_removing_an_account_leaves_nothing_of_it_and_all_of_the_others(store: S
         tx.decide(item())
         tx.put_joint_text("i1", b"text")
         tx.track(ROBIN, thread())
+        tx.teach("i1", ROBIN, "why not")
         for address in (ROBIN, kim.address):
             tx.set_cursor(address, Cursor("INBOX", 7, 1))
             tx.remember(address, "heartbeat", address)
@@ -455,6 +456,23 @@ def test_no_change_to_an_introduction_is_lost_between_two_workers(store: Store) 
         assert tx.recall("", "count") == "30"
 
 
+# what corrections taught ----------------------------------------------------------------------------------------------
+def test_a_corrected_reply_is_found_again_by_its_words_in_its_mailbox_only(store: Store) -> None:
+    begin(store)
+    begin(store, "i2")
+    with store.transaction() as tx:
+        tx.add_account(replace(ACCOUNT, address="kim@example.com"), "secret")
+        tx.teach("i1", ROBIN, "why not")
+        tx.teach("i2", ROBIN, "why not")
+        tx.teach("i1", ROBIN, "why not")
+        tx.commit()
+    with store.transaction() as tx:
+        assert tx.taught(ROBIN.upper(), "why not") == ["i1", "i2"]
+        assert tx.taught(ROBIN, "why") == tx.taught("kim@example.com", "why not") == []
+        with pytest.raises(NotFoundError):
+            tx.teach("i9", ROBIN, "why not")
+
+
 # a person's data ----------------------------------------------------------------------------------------------------
 def fill(store: Store) -> None:
     """Amy and Lisa, who answered; and an introduction that is none of Amy's business."""
@@ -467,6 +485,7 @@ def fill(store: Store) -> None:
         tx.track(ROBIN, thread(party=LISA))
         tx.append("i1", ROBIN, ReplyRead("r1", NOW, AMY.key, Answer(Label.ACCEPT, True, "Yes, gladly.")))
         tx.append("i1", ROBIN, ReplyRead("r2", NOW, LISA.key, Answer(Label.DECLINE, True, "Rather not.")))
+        tx.teach("i1", ROBIN, "yes gladly")
         tx.append("i2", ROBIN, begun("i2", None, 0, LISA, replace(AMY, email="tom@example.org", name="Tom")))
         tx.commit()
 
@@ -500,6 +519,7 @@ def test_forgetting_a_person_leaves_nothing_of_them_and_all_of_the_others(store:
         assert [i.id for i in tx.introductions()] == ["i2"]
         assert tx.events("i1") == tx.outbox_of("i1") == tx.tracked(ROBIN, open_only=False) == []
         assert tx.joint_text("i1") is tx.introduction_of(ROBIN, "r1") is None
+        assert tx.taught(ROBIN, "yes gladly") == []
         assert tx.export(AMY.email)["introductions"] == []
         assert tx.append("i1", ROBIN, begun())  # may be begun again
 
@@ -515,7 +535,7 @@ def test_forgetting_is_undone_like_anything_else(store: Store) -> None:
 # what a screen stands on --------------------------------------------------------------------------------------------
 def revision(store: Store) -> int:
     with store.transaction() as tx:
-        return tx.revision(ROBIN)
+        return dict(tx.revisions([ROBIN.upper()])).get(ROBIN, 0)
 
 
 def test_a_screen_that_was_kept_is_known_to_be_old_after_every_change_that_it_may_show(store: Store) -> None:
@@ -530,6 +550,7 @@ def test_a_screen_that_was_kept_is_known_to_be_old_after_every_change_that_it_ma
         lambda tx: tx.append("i1", ROBIN, Withdrawn("w", NOW)),
         lambda tx: tx.pause(ROBIN, "the password was refused"),
         lambda tx: tx.set_preferences(ROBIN, Preferences(follow_ups=0)),
+        lambda tx: tx.touch(ROBIN.upper()),
         lambda tx: tx.forget(AMY.email),
     ]
     seen = [revision(store)]
@@ -558,6 +579,9 @@ def test_an_account_that_came_back_is_not_shown_what_it_was_before(store: Store)
         tx.add_account(ACCOUNT, "secret")
         tx.commit()
     assert revision(store) not in (0, before)
+    with store.transaction() as tx:
+        assert tx.revisions() == tx.revisions([ROBIN, "nobody@example.com"])
+        assert tx.revisions([]) == ()
 
 
 def test_a_step_that_was_undone_does_not_live_on_in_what_is_remembered(store: Store) -> None:
@@ -587,3 +611,43 @@ def test_what_the_introducer_prefers_is_kept_and_goes_with_the_account(store: St
         tx.remove_account(ROBIN)
         tx.add_account(ACCOUNT, "secret")
         assert tx.preferences(ROBIN) == Preferences()
+
+
+# tickets ------------------------------------------------------------------------------------------------------------
+def test_a_ticket_is_given_to_the_first_who_asks_and_to_nobody_after(store: Store) -> None:
+    later = NOW + timedelta(minutes=10)
+    with store.transaction() as tx:
+        tx.put_ticket("state-1", "verifier", later, NOW)
+        tx.put_ticket("state-2", "other", later, NOW)
+        tx.commit()
+    taken: list[str | None] = []
+
+    def take() -> None:
+        with store.transaction() as tx:
+            taken.append(tx.take_ticket("state-1", NOW))
+            tx.commit()
+
+    at_once(take, take, take)
+    assert sorted(taken, key=str) == [None, None, "verifier"]
+    with store.transaction() as tx:
+        assert tx.take_ticket("state-2", NOW) == "other"
+        assert tx.take_ticket("nobody's", NOW) is None
+
+
+def test_a_ticket_that_ran_out_is_worth_nothing(store: Store) -> None:
+    with store.transaction() as tx:
+        tx.put_ticket("state-1", "verifier", NOW + timedelta(minutes=10), NOW)
+        tx.commit()
+    with store.transaction() as tx:
+        assert tx.take_ticket("state-1", NOW + timedelta(minutes=10)) is None
+        tx.commit()
+
+
+def test_an_account_keeps_whose_it_is(store: Store) -> None:
+    kim = Account("kim@example.org", "imap.example.com", 993, "kim", auth="xoauth2", owner="1123")
+    with store.transaction() as tx:
+        tx.add_account(kim, "refresh-token")
+        tx.commit()
+    with store.transaction() as tx:
+        assert tx.account(kim.address) == kim
+        assert tx.account(ROBIN).owner is None  # type: ignore[union-attr]

@@ -133,6 +133,7 @@ PLANTED = {
     "Message-ID": "<planted-id@mail.example.org>",
     "folder": "Planted Folder",
     "note": "planted note value",
+    "corrected words": "planted corrected words",
     "note's name": "planted note name",
     "password": "planted password",
     "purpose": "ask:hidden.person@example.org",
@@ -154,6 +155,7 @@ def test_somebody_with_the_disk_but_not_the_key_reads_no_mail(url: str, request:
         tx.track(ROBIN, thread(party=hidden))
         tx.set_cursor(ROBIN, Cursor(PLANTED["folder"], 7, 42))
         tx.remember(ROBIN, PLANTED["note's name"], PLANTED["note"])
+        tx.teach("i1", ROBIN, PLANTED["corrected words"])
         tx.commit()
     lying = bytes_of(url, request)
     store.close()

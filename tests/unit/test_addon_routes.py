@@ -137,7 +137,7 @@ NAMES = st.sampled_from(
     ["introduction", "party", "do", "show", "draft", "account", "message", "seen", "nonce", "again", "met", "to_0"]
 )
 VALUES = st.sampled_from(["id0000000000000000000001", "answer", "record", "yes", "<joint-1@example.com>", ME]) | JSON
-FIELDS = st.dictionaries(st.sampled_from(["label", "until", "text_0", "nameless"]), JSON, max_size=3)
+FIELDS = st.dictionaries(st.sampled_from(["label", "until", "text_0", "manner"]), JSON, max_size=3)
 COMMON = st.fixed_dictionaries(
     {"parameters": st.dictionaries(NAMES, VALUES, max_size=5)}, optional={"formInputs": FIELDS, "userLocale": JSON}
 )

@@ -10,7 +10,8 @@ import pytest
 
 from addon.cards.desk import Path
 from addon.cards.widgets import escaped, plain
-from introductions.model import Answer, Label, PlacedDraft
+from introductions.model import Answer, Label
+from introductions.writing.own_wording import OURS
 from tests import card_schema
 from tests.little_house import AMY_AND_LISA, BASE, BEN_AND_CARA, ME, TOKEN, LittleHouse
 
@@ -102,6 +103,8 @@ def _previews(house: LittleHouse, gmail: Gmail) -> list[Json]:
         gmail.card(Path.PREVIEW, draft=agreed),
         gmail.card(Path.PREVIEW, draft=draft, again="yes", inputs={"nameless": said("yes")}),
         gmail.card(Path.PREVIEW, draft="<gone@example.com>"),
+        gmail.card(Path.WORDING, language="de"),
+        gmail.card(Path.WORDING, language="en", do="show", inputs={"wording": said(OURS)}),
         gmail.card(Path.COMPOSE, gmail={"toRecipients": [AMY, LISA]}),
         gmail.card(Path.COMPOSE, gmail={"toRecipients": [AMY]}),
         gmail.card(
@@ -189,7 +192,28 @@ def _wrong(house: LittleHouse, gmail: Gmail) -> list[Json]:
     ]
 
 
-SCENES = (_first_run, _previews, _pressed, _refused, _answers, _recorded, _later, _wrong)
+def _settings(house: LittleHouse, gmail: Gmail) -> list[Json]:
+    begun(house)
+    shown = gmail.card(Path.SETTINGS)
+    words = gmail.card(Path.WORDING, language="de")
+    cards = [shown, words, *(gmail.card(Path.SETTINGS, do=do) for do in ("disconnect?", "delete?"))]
+    inputs = {"follow_ups": said("2"), "follow_up_days": said("3"), "time_zone": said("Mars/Base")}
+    cards.append(gmail.card(Path.SETTINGS, do="save", inputs=inputs))
+    cards += [gmail.card(Path.SETTINGS, do="disconnect"), gmail.card(Path.HOME), gmail.card(Path.SETTINGS)]
+    cards += [gmail.card(Path.SETTINGS, do="resume"), gmail.card(Path.SETTINGS, do="delete")]
+    return cards
+
+
+def _many(house: LittleHouse, gmail: Gmail) -> list[Json]:
+    for n in range(70):
+        text = BEN_AND_CARA.replace("joint-2", f"joint-2-{n}").replace("ben@", f"ben{n}@").replace("cara@", f"c{n}@")
+        house.begin(text)
+        if n == 34:
+            house.send_all()
+    return [gmail.card(Path.HOME), gmail.card(Path.REFRESH, after="30"), gmail.card(Path.REFRESH, after="9999")]
+
+
+SCENES = (_first_run, _previews, _pressed, _refused, _answers, _recorded, _later, _wrong, _settings, _many)
 
 
 @pytest.mark.parametrize("locale", ["en", "de-CH", "fr", "es-MX"])
@@ -419,6 +443,63 @@ def test_ticking_an_option_and_pressing_at_once_shows_first_what_it_does() -> No
     assert len(house.service.lying(ME)) == 2
 
 
+def test_short_asks_are_laid_out_as_they_were_shown() -> None:
+    house = LittleHouse()
+    gmail = Gmail(house)
+    press = main_press(gmail.card(Path.PREVIEW, draft=house.save_draft(AMY_AND_LISA)))
+    shown = card_of(gmail.post(**press, inputs={"tone": said("short")}))
+    gmail.post(**main_press(shown), inputs={"ask_first": said("all"), "tone": said("short")})
+    drafts = [i.draft for i in house.service.lying(ME)]
+    assert len(drafts) == 2
+    assert all("A simple yes or no will do" in draft.text and draft.text.strip() for draft in drafts)
+
+
+def test_words_that_press_are_refused_with_the_reason_and_not_lost() -> None:
+    house = LittleHouse()
+    gmail = Gmail(house)
+    press = main_press(gmail.card(Path.PREVIEW, draft=house.save_draft(AMY_AND_LISA)))
+    answer = gmail.post(**press, inputs={"subject_0": said("Lisa"), "text_0": said("Would you meet her? ASAP. Robin")})
+    assert house.service.views() == []
+    notice = answer["renderActions"]["action"]["notification"]["text"]
+    assert "presses" in notice
+    assert "no easy way to say no" in notice
+    assert "ASAP" in text_of(card_of(answer))
+
+
+def test_a_draft_that_says_nothing_can_become_asks_with_a_blank_to_fill() -> None:
+    house = LittleHouse()
+    gmail = Gmail(house)
+    empty = AMY_AND_LISA.split("\n\n")[0] + "\n\nRobin\n"
+    refused = gmail.card(Path.PREVIEW, draft=house.save_draft(empty))
+    assert refused["name"] == "refused"
+    shown = card_of(gmail.post(**pressing(refused, "Leave a blank to fill")))
+    assert shown["name"] == "preview"
+    gmail.post(**main_press(shown), inputs={"ask_first": said("all")})
+    drafts = [i.draft for i in house.service.lying(ME)]
+    assert len(drafts) == 2
+    assert all("to be written]" in draft.text for draft in drafts)
+
+
+def test_the_introducers_own_wording_is_tried_kept_used_and_put_back() -> None:
+    house = LittleHouse()
+    gmail = Gmail(house)
+    card = gmail.card(Path.WORDING, language="en")
+    own = "{{ greeting }}\n\n{{ body }}\n\nFancy a chat? No is fine.\n\nR."
+    wrong = gmail.post(**pressing(card, "Keep it"), inputs={"wording": said(own.replace("body", "boddy"))})
+    assert "Line 3" in wrong["renderActions"]["action"]["notification"]["text"]
+    assert "boddy" in text_of(card_of(wrong))
+    assert house.service.wording(ME, "en") == ""
+    tried = card_of(gmail.post(**pressing(card, "Show a sample"), inputs={"wording": said(own)}))
+    assert "Hi Kim," in text_of(tried)
+    gmail.post(**pressing(card, "Keep it"), inputs={"wording": said(own)})
+    seen = gmail.card(Path.PREVIEW, draft=house.save_draft(AMY_AND_LISA))
+    assert "Fancy a chat? No is fine." in text_of(seen)
+    gmail.post(**main_press(seen), inputs={"ask_first": said(AMY)})
+    gmail.post(**pressing(card, "Back to ours"))
+    assert house.service.wording(ME, "en") == ""
+    assert ["Fancy a chat" in i.draft.text for i in house.service.lying(ME)] == [True]
+
+
 def test_the_one_asked_first_is_asked_alone() -> None:
     house = LittleHouse()
     gmail = Gmail(house)
@@ -500,21 +581,11 @@ def test_a_card_that_opens_by_itself_comes_without_envelope(path: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "path", [Path.INTRODUCTION, Path.PREVIEW, Path.BEGIN, Path.ANSWER, Path.OPEN_DRAFT, Path.REFRESH]
+    "path", [Path.INTRODUCTION, Path.PREVIEW, Path.BEGIN, Path.ANSWER, Path.OPEN_DRAFT, Path.REFRESH, Path.SETTINGS]
 )
 def test_the_answer_to_a_press_comes_in_its_envelope(path: str) -> None:
     answer = Gmail(LittleHouse()).post(path)
     assert set(answer) == {"renderActions", "stateChanged"}
-
-
-def test_a_draft_made_by_gmail_is_opened_by_gmail() -> None:
-    house = LittleHouse()
-    begun_here = house.service.begin(ME, AMY_AND_LISA.encode(), nonce="n")
-    item = house.service.outbox(ME)[0]
-    house.service.placed(ME, item.draft.message_id, PlacedDraft(item.draft.message_id, "r123", "15e9fa622ce1029d"))
-    answer = Gmail(house).post(Path.OPEN_DRAFT, introduction=begun_here.id, message=item.draft.message_id)
-    markup = answer["renderActions"]["hostAppAction"]["gmailAction"]
-    assert markup == {"openCreatedDraftActionMarkup": {"draftId": "r123", "draftThreadId": "15e9fa622ce1029d"}}
 
 
 def test_a_draft_in_another_mailbox_is_said_to_lie_there() -> None:

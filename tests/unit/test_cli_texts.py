@@ -102,3 +102,43 @@ def test_a_whole_mail_of_a_machine_is_no_reply() -> None:
     answer = json.loads(run("read", "--jsonl", given=json.dumps({"id": "1", "eml": mail}))[1])
 
     assert (answer["kind"], answer["label"]) == ("machine", "out_of_office")
+
+
+REPLY = """\
+From: Amy Carter <amy.carter@example.org>
+To: Tom Hale <tom.hale@example.com>
+Subject: Re: Lisa?
+Date: Tue, 3 Mar 2026 10:00:00 +0000
+Content-Type: text/plain; charset=utf-8
+
+Sure, after the 15th.
+
+Sent from my iPhone
+
+On 2 Mar 2026, at 09:14, Tom Hale <tom.hale@example.com> wrote:
+> Would you be open to an introduction?
+"""
+
+
+def test_a_person_sees_what_was_left_out_and_what_decided(tmp_path: Path) -> None:
+    file = tmp_path / "reply.eml"
+    file.write_text(REPLY, encoding="utf-8")
+
+    status, out = run("read", "--explain", str(file))
+
+    assert status == 0
+    for told in ("line 3, the mail program's footer", "line 5, attribution", "line 6, quote", "2026-03-16", "defer"):
+        assert told in out
+
+
+def test_a_program_sees_the_same_and_without_asking_nothing_more_than_before() -> None:
+    given = json.dumps({"id": "1", "eml": REPLY})
+
+    (_, plain), (_, explained) = run("read", "--jsonl", given=given), run("read", "--jsonl", "--explain", given=given)
+
+    answer, same = json.loads(plain), json.loads(explained)
+    why = same.pop("why")
+    assert answer == same
+    assert [cut["reason"] for cut in why["cut"]] == ["the mail program's footer", "attribution", "quote"]
+    assert why["sentences"][0]["days"] == [{"day": "2026-03-16", "words": "after the 15th"}]
+    assert set(why) == {"cut", "language", "rule", "doubt", "sentences", "rules", "alternatives"}

@@ -238,7 +238,7 @@ def test_a_refused_token_gives_the_servers_reason_and_is_sent_once(auth: str) ->
             send(f"{tag} NO no\r\n".encode())
 
     with Scripted({"AUTHENTICATE": authenticate}) as server, pytest.raises(LoginError) as refused:
-        open_mailbox(replace(server.account(), auth=auth), "", 5.0, token=lambda: TOKEN)
+        open_mailbox(replace(server.account(), auth=auth), "", 5.0, token=lambda fresh=False: TOKEN)
 
     assert "invalid_token" in refused.value.what
     assert TOKEN in base64.b64decode(answers[0]).decode()

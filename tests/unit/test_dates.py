@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -135,3 +136,17 @@ def test_the_monday_after_is_counted_from_what_was_named_before_it() -> None:
     found = come_back("Thanksgiving is next week, could we say the Monday after?", date(2026, 11, 16))
     assert found is not None
     assert found.day == date(2026, 11, 30)
+
+
+WORDINGS = Path(__file__).parent / "wordings" / "days.txt"
+
+
+def test_the_day_to_come_back_is_read_in_seven_languages_and_none_is_invented() -> None:
+    lines = [line for line in WORDINGS.read_text("utf-8").splitlines() if line and not line.startswith("#")]
+    assert len(lines) > 150
+    wrong = []
+    for tongue, day, text in (line.split(" | ", 2) for line in lines):
+        found = come_back(text, RECEIVED, tongue)
+        if (str(found.day) if found else "-") != day:
+            wrong.append((tongue, day, text, found))
+    assert wrong == []

@@ -76,6 +76,12 @@ def test_a_fact_about_the_other_is_no_pressure(sentence: str) -> None:
     assert lint.pressing(sentence) is None
 
 
+def test_only_the_clause_that_presses_goes() -> None:
+    assert lint.softened("Ola is a carpenter, and he is dying to meet you.") == "Ola is a carpenter."
+    assert lint.softened("Kim baut Boote; es ist dringend.") == "Kim baut Boote."
+    assert lint.softened("It's urgent, and he builds boats.") == ""
+
+
 def test_an_edited_ask_must_still_ask_and_let_go() -> None:
     assert lint.faults("Lisa?", "Hi Amy, fancy a chat with Lisa? No is fine.") == ()
     assert "asks no question that can be answered with a yes or a no" in lint.faults("Lisa", "Meet Lisa. No is fine.")

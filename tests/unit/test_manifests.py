@@ -28,7 +28,7 @@ def functions(value: object) -> Iterator[str]:
 def test_gmail_never_calls_an_address_that_does_not_answer() -> None:
     called = list(functions(MANIFEST))
 
-    assert len(called) == 4
+    assert len(called) == 5
     assert all(urlsplit(url).scheme == "https" and not urlsplit(url).query for url in called)
     assert {urlsplit(url).path for url in called} <= {
         value for name, value in vars(AddonPath).items() if name.isupper()

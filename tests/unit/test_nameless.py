@@ -61,6 +61,9 @@ def test_neither_name_nor_firm_is_told(text: str, without: str) -> None:
         ),
         ("pt", "Teresa", "Falei à Teresa de ti.", "Falei a esta pessoa de ti."),
         ("it", "Lucia", "Il forno della Lucia è caldo.", "Il forno di questa persona è caldo."),
+        ("es", "Lucía", "El señor Lucía Krüger pinta; la señora Krüger no.", "Esta persona pinta; esta persona no."),
+        ("it", "Lucia", "Il dottor Krüger dirige un coro.", "Questa persona dirige un coro."),
+        ("de", "Sabine", "Herr Krüger leitet das Krügerwerk GmbH.", "Diese Person leitet eine Organisation."),
         ("nl", "Lisa", "Lisa's winkel groeit.", "Diens winkel groeit."),
     ],
 )
@@ -73,6 +76,11 @@ def test_a_name_that_is_an_ordinary_word_does_not_take_the_word_along() -> None:
     assert (
         hidden("Will runs it and will mark the exams.", will, "Will") == "This person runs it and will mark the exams."
     )
+
+
+def test_whoever_writes_without_capitals_writes_names_so_too() -> None:
+    alice = Person("", "alice@example.org")
+    assert hidden("alice translates crime novels from swedish, ask alice", alice, "Alice").count("his person") == 2
 
 
 def test_initials_are_names() -> None:

@@ -299,8 +299,13 @@ def test_a_gateways_banner_is_not_read_as_an_answer() -> None:
 
 def test_every_cut_says_why() -> None:
     read = from_plain(f"Yes.\n\n-- \nAmy\n\n{ATTRIBUTIONS['Gmail en']}\n{QUOTED}")
-    assert [cut.reason for cut in read.cuts] == ["attribution", "quote", "signature"]
-    assert "Would you be open" in read.cuts[1].text
+    assert [(cut.line, cut.reason) for cut in read.cuts] == [(3, "signature"), (6, "attribution"), (7, "quote")]
+    assert "Would you be open" in read.cuts[2].text
+
+
+def test_every_cut_of_our_own_words_says_where_they_stood() -> None:
+    read = from_plain(f"{ASK}\n\nNot for me, sorry.\n\n{ASK}", [ASK])
+    assert [(cut.line, cut.reason) for cut in read.cuts] == [(1, "our own words"), (13, "our own words")]
 
 
 def test_a_mail_without_anything_new_is_empty_not_the_ask() -> None:

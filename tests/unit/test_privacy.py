@@ -241,7 +241,7 @@ def test_the_final_introduction_may_name_everybody_and_a_note_the_introducer_alo
         ("Shane's not great with email, landline 555-0121 before 8pm.", "Shane's not great with email."),
         ("Lisa, lisa@example.org, runs a bakery.", "Lisa runs a bakery."),
         ("Her shop at 12 King Street sells bread.", "Her shop sells bread."),
-        ("She works at Booking.com and loves it.", "She works at Booking and loves it."),
+        ("She works at Sunly.io and loves it.", "She works at Sunly and loves it."),
         ("Amy (555-0142) runs a bakery in Leeds.", "Amy runs a bakery in Leeds."),
         ("Amy bakes rye bread and her number is 555-0142.", "Amy bakes rye bread."),
         ("Amy bakes rye; call her on 555-0142.", "Amy bakes rye."),

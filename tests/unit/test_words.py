@@ -11,6 +11,7 @@ from importlib.resources import files
 import pytest
 
 from addon.words import Words, words_for
+from addon.words.reasons import REASONS, noted
 
 LANGUAGES = ("en", "de", "fr", "es")
 
@@ -39,7 +40,7 @@ def test_no_sentence_is_kept_that_nobody_says() -> None:
     root = files("addon")
     texts = [
         path.read_text()
-        for room in (root, root / "cards", root / "sidebar", root / "sidebar" / "templates")
+        for room in (root, root / "cards", root / "sidebar", root / "sidebar" / "templates", root / "google")
         for path in room.iterdir()
         if path.name.endswith((".py", ".html"))
     ]
@@ -96,3 +97,20 @@ def test_names_are_listed_as_people_list_them() -> None:
     assert words_for("en").names(["Amy", "Ben", "Lisa"]) == "Amy, Ben and Lisa"
     assert words_for("de").names(["Amy", "Lisa"]) == "Amy und Lisa"
     assert words_for("en").names(["Amy"]) == "Amy"
+
+
+def test_every_reason_to_leave_something_out_is_said_in_the_readers_language() -> None:
+    rooms = [files("introductions.reading.joint"), files("introductions.writing")]
+    code = "\n".join(p.read_text() for room in rooms for p in room.iterdir() if p.name.endswith(".py"))
+    given = re.findall(
+        r"""(?x) Words\(\"\",\s"([^"]+)" | leave_out\(StatementKind\.\w+,\s"([^"]+)"
+        | StatementKind\.\w+,\s"([a-z][^"]+)" | noted\([^,()]+,\s"([^"]+)" | \("([a-z][^"]*)",\s_[A-Z]+\)""",
+        code,
+    )
+    reasons = {one for found in given for one in found if one}
+    assert len(reasons) > 15
+    assert reasons <= {row[0] for row in REASONS}
+    for row in REASONS:
+        assert len(set(row)) == len(row) == len(LANGUAGES)
+    assert noted("“Be on time.” (names them)", "de") == "“Be on time.” (nennt sie beim Namen)"
+    assert noted("“Be on time.” (something new)", "de") == "“Be on time.” (something new)"

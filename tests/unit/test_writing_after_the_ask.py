@@ -12,34 +12,34 @@ from introductions.model import Draft, DraftKind, Person
 from introductions.writing import closing, follow_up, thanks
 from introductions.writing.mail import WrittenMail, html_of, one_line, plain
 from introductions.writing.privacy import gate
-from introductions.writing.wording import LANGUAGES, Wording, bare_quote, reply_subject, signature
+from introductions.writing.wording import LANGUAGES, Manner, Wording, bare_quote, reply_subject, signature
 
 SUBJECT = "A possible introduction: Lisa Wagner"
 Writer = Callable[[str, bool | None], WrittenMail]
 
 
 def ask_again(language: str, formal: bool | None) -> WrittenMail:
-    return follow_up.write(language, formal, "Tom Hale", "Amy", SUBJECT, "Lisa")
+    return follow_up.write(Manner(language, "Tom Hale", formal), "Amy", SUBJECT, "Lisa")
 
 
 def ask_on_the_day(language: str, formal: bool | None) -> WrittenMail:
-    return follow_up.re_ask(language, formal, "Tom Hale", "Amy", SUBJECT, "Lisa")
+    return follow_up.re_ask(Manner(language, "Tom Hale", formal), "Amy", SUBJECT, "Lisa")
 
 
 def check_an_old_yes(language: str, formal: bool | None) -> WrittenMail:
-    return follow_up.re_check(language, formal, "Tom Hale", "Amy", SUBJECT, "Lisa")
+    return follow_up.re_check(Manner(language, "Tom Hale", formal), "Amy", SUBJECT, "Lisa")
 
 
 def close(language: str, formal: bool | None) -> WrittenMail:
-    return closing.write(language, formal, "Tom Hale", "Amy", SUBJECT)
+    return closing.write(Manner(language, "Tom Hale", formal), "Amy", SUBJECT)
 
 
 def thank(language: str, formal: bool | None) -> WrittenMail:
-    return thanks.write(language, formal, "Tom Hale", ("Amy", "Lisa"))
+    return thanks.write(Manner(language, "Tom Hale", formal), ("Amy", "Lisa"))
 
 
 def thank_for_meeting(language: str, formal: bool | None) -> WrittenMail:
-    return thanks.write(language, formal, "Tom Hale", ("Amy", "Lisa"), met=True)
+    return thanks.write(Manner(language, "Tom Hale", formal), ("Amy", "Lisa"), met=True)
 
 
 ALL = pytest.mark.parametrize("write", [ask_again, ask_on_the_day, check_an_old_yes, close, thank, thank_for_meeting])
@@ -102,7 +102,7 @@ def test_a_follow_up_asks_one_question_and_leaves_a_way_out(language: str, forma
 def test_a_nameless_follow_up_names_nobody(language: str) -> None:
     for formal in (False, True):
         for write in (follow_up.write, follow_up.re_ask):
-            mail = write(language, formal, "Tom Hale", "Amy", "A possible introduction", None)
+            mail = write(Manner(language, "Tom Hale", formal), "Amy", "A possible introduction", None)
             assert "Lisa" not in mail.text
             assert " ?" not in mail.text or language == "fr"
 
@@ -126,7 +126,7 @@ def test_a_language_we_have_no_words_for_gets_english_ones() -> None:
 
 def test_a_person_without_a_name_is_greeted_all_the_same() -> None:
     for language in LANGUAGES:
-        first = follow_up.write(language, None, "Tom", "", SUBJECT, None).text.splitlines()[0]
+        first = follow_up.write(Manner(language, "Tom"), "", SUBJECT, None).text.splitlines()[0]
         assert first.rstrip(",:").isalpha() or " " in first
         assert first[-1] in ",:"
 
@@ -141,6 +141,28 @@ def test_both_are_greeted_in_one_line() -> None:
         "it": "Ciao Amy, ciao Lisa,",
         "nl": "Hoi Amy, hoi Lisa,",
     }
+
+
+def test_the_introducer_is_heard_in_follow_ups_as_in_the_ask() -> None:
+    manner = Manner("de", "Ute Maas", greeting="Moin Jan!", sign_off="Herzlich\nUte")
+    text = follow_up.write(manner, "Jan", SUBJECT, "Herr Reiter").text
+    assert text.startswith("Moin Jan!\n\nNur kurz, falls")
+    assert "mit Herrn Reiter bekannt" in text
+    assert text.endswith("Herzlich\nUte\n")
+    assert close_by(Manner("fr", "Antoine Roux", sign_off="À toi de voir, tu me dis !\nAntoine")).endswith(
+        "\n\nAntoine\n"
+    )
+
+
+def close_by(manner: Manner) -> str:
+    return closing.write(manner, "Solène", SUBJECT).text
+
+
+@EVERYWHERE
+def test_asking_again_does_not_claim_that_they_wanted_it(language: str) -> None:
+    claims = r"asked me to|gebeten|demandé|pediste|pidió|pediste|pediu|chiesto|vroeg me"
+    for formal in (False, True):
+        assert not re.search(claims, ask_on_the_day(language, formal).text)
 
 
 def test_the_files_of_all_languages_have_the_same_entries() -> None:

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 
+from introductions.reading.dates.calendar import next_weekday
 from introductions.reading.dates.grammar import Point, points
 from introductions.reading.dates.tokens import tokens
 
@@ -54,7 +55,8 @@ def candidates(text: str, received: date, language: str = "en") -> list[Candidat
     text = text[:_CAP]
     found = tokens(text, language)
     codes = "".join(token.code for token in found)
-    out = []
+    out: list[Candidate] = []
+    until: date | None = None
     times = points(found, received)
     joined = _joined(times, codes)
     for point in times:
@@ -64,12 +66,17 @@ def candidates(text: str, received: date, language: str = "en") -> list[Candidat
         day, strength, first, last = read
         if day <= received:
             continue
+        if until and day <= until and codes[point.start : point.end] == "W":
+            day = next_weekday(until - timedelta(days=1), day.weekday())  # "away till Monday the 23rd, back on Tuesday"
+        if codes[max(0, point.start - 1) : point.start] in ("L", "I"):
+            until = day
         start, end = found[first].start, found[last - 1].end
         out.append(Candidate(day, text[start:end], start, end, strength))
     return out
 
 
 _CLAUSE = re.compile(r"[^,]*$")
+_PAST = re.compile(r"P[^LIFBAb]*$")
 _NOT_UNTIL = re.compile(r"z[^,]{0,14}[pL]A?$")
 
 
@@ -88,7 +95,7 @@ def _read(point: Point, codes: str, role: str) -> tuple[date, int, int, int] | N
     """What the words around a point make of it: (day, strength, first token, end token)."""
     before, behind = codes[: point.start], codes[point.end :]
     clause = _CLAUSE.search(before)
-    near = clause[0] if clause else ""
+    near = clause[0].rstrip("-") if clause else ""  # "post-Easter"
     span, start, end = point.span, point.start, point.end
     clause_behind = behind.split(",", 1)[0]
     waiting = "u" in near[-8:] or "u" in clause_behind[:8] or re.search(r"z[^,]{0,3}$", near)
@@ -112,9 +119,9 @@ def _read(point: Point, codes: str, role: str) -> tuple[date, int, int, int] | N
         return (span.resume if span.single else span.first), 2, start - 1, end
     if near.endswith("F") or behind.startswith("F"):
         return span.first, 4, start - near.endswith("F"), end + behind.startswith("F")
-    if re.search(r"b[xi]?$", near):
+    if re.search(r"b[xiFu]{0,3}$", near):  # "back", "back from leave on"
         return span.first, 4, start - 1, end
-    if "P" in near:
+    if _PAST.search(near):
         return None  # "signed on Tuesday", "retired in June": that was the last one
     if point.length:
         return span.first, 3 if "i" in codes[start:end] or "r" in codes[start:end] else 2, start, end

@@ -139,6 +139,7 @@ HOLIDAYS = (
     "pentecost",
     "ascension",
     "thanksgiving",
+    "black friday",
     "labor day",
     "memorial day",
     "midsummer",
@@ -170,6 +171,8 @@ def _holiday_in(name: str, year: int) -> Span | None:
     if name == "thanksgiving":  # the fourth Thursday of November, and the weekend behind it
         thursday = date(year, 11, 1) + relativedelta(weekday=TH(+4))
         return Span(thursday, thursday + timedelta(days=3), thursday + timedelta(days=4), False)
+    if name == "black friday":  # the day after Thanksgiving
+        return day(date(year, 11, 1) + relativedelta(weekday=TH(+4)) + timedelta(days=1))
     if name == "labor day":
         return day(date(year, 9, 1) + relativedelta(weekday=MO(+1)))
     if name == "memorial day":

@@ -180,8 +180,8 @@ def weekday_week(here: Here) -> Span:
 
 
 def half_year(here: Here) -> Span:
-    """Reads "in half a year"."""
-    return cal.day(here.received + relativedelta(months=6))
+    """Reads "in half a year", "this time next year"."""
+    return cal.day(here.received + relativedelta(months=here.number("Z")))
 
 
 def weekday_after(here: Here) -> Span:

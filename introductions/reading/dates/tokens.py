@@ -192,9 +192,10 @@ def _phrase(pieces: list[re.Match[str]], at: int, words: _Words) -> tuple[tuple[
 
 def _range(piece: re.Match[str]) -> list[Token]:
     """ "3-7": a number, a dash, a number."""
-    first, second = (m for m in re.finditer(r"\d+", piece[0]))
-    if piece["sep"] != "-":
+    numbers = list(re.finditer(r"\d+", piece[0]))
+    if piece["sep"] != "-" or len(numbers) != 2:
         return [Token("x", None, *piece.span())]
+    first, second = numbers
     start = piece.start()
     return [
         Token("N", int(first[0]), start, start + first.end()),
@@ -219,10 +220,14 @@ def _beside(pieces: list[re.Match[str]], at: int, words: _Words, text: str) -> b
     after = pieces[at + 1] if at + 1 < len(pieces) else None
     if after is not None and (after["number"] or after[0] in ("-",)):
         return True
+    if before is None and words.phrases[pieces[at][0]][0] == "v":
+        return after is not None and words.phrases.get(after[0], ("", None))[0] in ("j", "q", "o")
     if before is None:
         return after is None or bool(after["end"]) or (text[pieces[at].start()].isupper() and _subject(after))
     if before["number"] or before["dash"]:
         return True
+    if after is not None and words.phrases.get(after[0], ("", None))[0] in ("j", "q", "o"):
+        return words.phrases[pieces[at][0]][0] == "v"  # "second week", "second quarter"
     known = words.phrases.get(before[0])
     if before[0] in ("of", "on", "by", "the") and at > 1:
         return True

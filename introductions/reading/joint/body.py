@@ -25,6 +25,7 @@ _UNDER = re.compile(r"(?<![\w_/])_([^_\s][^_\n]{0,200}?)_(?![\w_/])")
 _ANGLE_LINK = re.compile(r"[ \t]?<(?:https?://|mailto:)[^<>\s]{1,2000}>")
 _QUOTE_MARK = re.compile(r"^[ \t]{0,3}>")
 _ITEM = re.compile(r"^[ \t]{0,8}(?:[-*\u2022\u2013\u2014\u00b7]|\(?\d{1,2}[.)]|[a-h]\))[ \t]+(?=\S)")
+_LABEL_LINE = re.compile(r"[^\W\d_][\w.'’-]{1,24}(?: [\w.'’-]{1,24})?:\s\S")
 _SEPARATOR = re.compile(
     r"""^[ \t>]*(?:
       -{2,}\s*(?:original\ message|forwarded\ message|urspr\S{1,8}\ nachricht|weitergeleitete\ nachricht|message\ (?:d'origine|transf\S{1,6}|original)|
@@ -41,6 +42,7 @@ _WROTE = re.compile(
 _WROTE_END = re.compile(
     r"(?:wrote|writes|schrieb\b.{0,120}|\u00e9crit|escribi\u00f3|escreveu|scritto|schreef\b.{0,120})\s*:\s*$", re.I
 )
+_WROTE_WORD = re.compile(r"\b(?:wrote|writes|schrieb|écrit|escribió|escreveu|scritto|schreef)\b", re.I)
 _WROTE_START = re.compile(r"^[ \t>]*(?:on|am|le|el|em|il|op|a)\s", re.I)
 _HEAD = re.compile(
     r"^[ \t>*]{0,6}(?:from|von|de|da|van|gesendet|sent|envoy\u00e9|enviado|inviato|verzonden|date|datum|fecha|data|to|an|\u00e0|para|a|aan|subject|betreff|objet|asunto|assunto|oggetto|onderwerp|cc)\s?\*?:\s?\*?\s?\S",
@@ -163,6 +165,9 @@ def _below_at(lines: list[str]) -> int:
         if len(line) < 500 and _WROTE.match(line):
             return i
         if _WROTE_START.match(line) and len(line) < 300 and any(ch.isdigit() for ch in line):
+            follow = lines[i + 1].strip() if i + 1 < len(lines) else ""
+            if follow.endswith(":") and len(follow) < 200 and _WROTE_WORD.search(line):
+                return i
             below = (lines[j] for j in (i + 1, i + 2) if j < len(lines))
             if any(len(x) < 300 and x.strip() and _WROTE_END.search(x) for x in below):
                 return i
@@ -182,7 +187,9 @@ def split(raw: str) -> Body:
         if line.rstrip(" ") == "--" or _SENT_FROM.match(line) or (len(line) < 1000 and _LEGAL.match(line)):
             own = own[:i]
             break
-    return Body(_whole_details(unwrap(own)), unwrap([re.sub(r"^[ \t]{0,3}(?:>[ \t]?)+", "", x) for x in below]))
+    return Body(
+        _whole_details(unwrap(own)), unwrap([re.sub(r"^[ \t]{0,3}(?:>[ \t]?)+", "", x) for x in below], quoted=True)
+    )
 
 
 def _whole_details(text: str) -> str:
@@ -194,13 +201,17 @@ def _whole_details(text: str) -> str:
     return text
 
 
-def unwrap(lines: list[str]) -> str:
-    """Joins lines that a mail program wrapped: those where the next word would not have fitted any more."""
+def unwrap(lines: list[str], *, quoted: bool = False) -> str:
+    """Joins lines that a mail program wrapped: those where the next word would not have fitted any more.
+
+    What is ``quoted`` was wrapped twice, and broken in odd places.
+    """
     lengths = [len(x.rstrip()) for x in lines]
     width = max((n for n in lengths if n <= 100), default=0)
     full = sum(n > width - 12 for n in lengths)
-    by_hand = max(lengths, default=0) > 100 or (width < 66 and full < 4) or (width < 72 and full < 2)
-    capitals = any(x.lstrip()[:1].isupper() for x in lines)
+    by_hand = max(lengths, default=0) > 80 or (width < 66 and full < 4) or (width < 72 and full < 2)
+    starts = [x.lstrip()[:1] for x in lines if x.strip()]
+    capitals = sum(s.isupper() for s in starts) * 2 > sum(s.islower() for s in starts)
     out: list[str] = []
     before = ""
     for line in lines:
@@ -212,8 +223,14 @@ def unwrap(lines: list[str]) -> str:
             continue
         room = width - len(before)
         wrapped = bool(before) and not by_hand and len(text.split(" ", 1)[0]) + 1 > room
-        carries_on = 40 <= len(before) <= 100 and text[:1].islower() and capitals and before[-1] not in ".!?:…"
-        if (wrapped or carries_on) and not _ITEM.match(line):
+        carries_on = (
+            (0 if quoted else 40) <= len(before) <= 100
+            and bool(before)
+            and text[:1].islower()
+            and capitals
+            and before[-1] not in ".!?:…"
+        )
+        if (wrapped or carries_on) and not _ITEM.match(line) and not (_LABEL_LINE.match(text) and before[-1:] != ","):
             out[-1] += " " + text
         else:
             out.append(text)

@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass
 
 from introductions.reading.joint.names import TITLE, fold
+from introductions.reading.joint.orders import ORDERS
 from introductions.reading.joint.parties import Party
-from introductions.reading.joint.speech import BOTH, ENDEARMENT, GREET, YOU
+from introductions.reading.joint.speech import ENDEARMENT, GREET, YOU, says_both
 
 COMMON = frozenset(
     """will mark grace may rose bill frank pat art hope joy faith june april drew max penny jack rich sue chase dean wes don ray dot grant miles
@@ -41,7 +42,7 @@ _ALSO = re.compile(
 
 # A name does not stand before such a word unless somebody is called by it.
 _PLAINLY = re.compile(
-    r"\s+(?:you(?:['’]?(?:ve|re|ll|d))?|yours?|u|its|it['’]s|it is|dont|don['’]t|please|pls|there['’]?s|there is|(?:he|she|they)(?:['’](?:s|ll|d|re|ve|m))?)"
+    r"\s+(?:you(?:['’]?(?:ve|re|ll|d))?|yours?|u|this is|this here is|meet|the(?= \w+ (?:is|are|was|has|have)\b)|its|it['’]s|it is|dont|don['’]t|please|pls|there['’]?s|there is|i (?:know|think|hear|promised|told|was telling|am telling|owe)(?= (?:you|u|\w+ about your?)\b)|(?:he|she|they)(?:['’](?:s|ll|d|re|ve|m))?)"
     r"(?=\s+(?!said\b|told\b|asked\b|means?\b)[^\W\d_])",
     re.I,
 )
@@ -57,6 +58,11 @@ _APPOSITIVE = {
         "nl": "een|de|het|mijn|onze|die|oprichter|eigena(?:ar|resse)",
     }.items()
 }
+_SMALL_TALK = re.compile(
+    r"\b(?:tudo bem|como (?:vai|estão)|how are (?:you|we)|hope you(?:['’]re| are) (?:both )?well|wie geht['’]?s(?: euch)?|comment (?:ça va|allez-vous)|qué tal|come (?:va|state)|hoe gaat het)\b",
+    re.I,
+)
+_SPEAKS = re.compile(r"(?:you|thank|please|i|we|this|meet|here)\b", re.I)
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|can|could|won['’]t|don['’]t|doesn['’]t|isn['’]t|come|bite|pay|need|want|start|close|open|end|live|work|cost|take|go|goes|stick|do|does|"
     r"bites|pays|needs|wants|starts|closes|opens|ends|costs|takes|sticks|comes)\b",
@@ -72,7 +78,7 @@ _NOTE_TO = re.compile(
 )
 _AND = re.compile(r"(?:and|but|so|oh|also|und|et|y|e|en)\s+(?=[^\W\d_])", re.I)
 _LETTER = re.compile(r"([^\W\d_])\.?(?=\s+[-–—]\s|:\s|,\s+(?:you|he|she|they|his|her)\b)", re.I)
-_SIE_OPENS = re.compile(r"(?:Sie|Ihnen)\s+(?:\w+\s+)?\w+(?:en|nd|rn|ln)\b")
+_SIE_OPENS = re.compile(r"(?:Sie|Ihnen)\s+(?:\w+(?:en|rn|ln)|sind)\b")
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
 _ENDING = re.compile(r"(?:['’]s?|-(?:san|sama|sensei|ji|jan|hanim|bey))$", re.I)
 _HONORIFIC = re.compile(r"-(?:san|sama|sensei|ji|jan)\b", re.I)
@@ -122,7 +128,11 @@ class Calls:
         first, second = parties[0].greeting[:1], parties[1].greeting[:1]
         self._initials = {} if first == second or language == "fr" else {first: 0, second: 1}
         given = fold(parties[0].given)
-        self._shortened = given if given and given == fold(parties[1].given) else ""
+        self._shortened: dict[str, int | None] = {
+            fold(p.given): n for n, p in enumerate(parties) if p.given and p.family
+        }
+        if given and given == fold(parties[1].given):
+            self._shortened = {given: None}
         self._seen: dict[str, list[Mention]] = {}
 
     def mentions(self, text: str, at: int = 0) -> list[Mention]:
@@ -160,6 +170,19 @@ class Calls:
         """(party, end, number of tokens) of the longest name that begins with this token."""
         start, end, word = tokens[n]
         for core, length in _cores(word, self.language):
+            if core in self._shortened and n + 1 < len(tokens):
+                follow = tokens[n + 1]
+                only = self._shortened[core]
+                if (
+                    len(follow[2].split("'")[0].split("’")[0]) == 1
+                    and text[end : follow[0]] == " "
+                    and follow[2][:1].isupper()
+                ):
+                    for number in (0, 1) if only is None else (only,):
+                        family = self.parties[number].family[:1]
+                        if family == follow[2][:1] and family != self.parties[1 - number].family[:1]:
+                            stop = follow[0] + 1 + (text[follow[0] + 1 : follow[0] + 2] == ".")
+                            return number, stop, 2
             for known in self._by_word.get(core, ()):
                 if known.exact and not text.startswith(known.exact, start) and not word.isupper():
                     continue
@@ -169,14 +192,6 @@ class Calls:
                         start + length if last == n else _cores(tokens[last][2], self.language)[-1][1] + tokens[last][0]
                     )
                     return known.party, stop, last - n + 1
-            if self._shortened and core == self._shortened and n + 1 < len(tokens):
-                follow = tokens[n + 1]
-                if len(follow[2].split("'")[0].split("’")[0]) == 1 and text[end : follow[0]] == " ":
-                    for number in (0, 1):
-                        family = self.parties[number].family[:1]
-                        if family == follow[2][:1] and family != self.parties[1 - number].family[:1]:
-                            stop = follow[0] + 1 + (text[follow[0] + 1 : follow[0] + 2] == ".")
-                            return number, stop, 2
         return None
 
     def _goes_on(self, text: str, tokens: list[tuple[int, int, str]], n: int, words: tuple[str, ...]) -> int | None:
@@ -241,6 +256,7 @@ class Calls:
             r"ihr|beiden?|zwei|zusammen|tutti|entrambi|due|allebei|jullie|ambos|ambas|y'all|the|of|guys|gents|ladies|gentlemen|team|x|all'|i|gli)\b",
             " ", rest, flags=re.I,
         )  # fmt: skip
+        rest = _SMALL_TALK.sub(" ", rest)
         if re.search(r"[^\W_]", rest):
             return None
         return who if greeted or text.strip().endswith((",", ":", "!", ".")) else None
@@ -275,7 +291,7 @@ class Calls:
             return set(), 0
         tail = _LEAD_TAIL.match(rest[:60])
         if not tail:
-            if self._addressed_plainly(rest):
+            if self._addressed_plainly(rest, first.party):
                 return {first.party}, first.end + len(rest) - len(rest.lstrip())
             return set(), 0
         after = rest[tail.end() :]
@@ -285,6 +301,12 @@ class Calls:
         turned = opening_lead and separator in (":", ",", "-", "–", "—")
         if turned and not self.you(text[:at]):
             return {first.party}, first.end + tail.end()
+        if (
+            separator == ","
+            and _is_full(text[first.name : first.end], self.parties[first.party])
+            and not _SPEAKS.match(after)
+        ):
+            return set(), 0  # "Nora Finch, goats, the moor": nobody is called by the full name
         if separator.endswith(","):
             return ({first.party}, first.end + tail.end()) if self._is_vocative(after, first.party) else (set(), 0)
         if (
@@ -318,18 +340,32 @@ class Calls:
     def _genitive(self, text: str, mention: Mention) -> bool:
         return text[mention.end : mention.end + 1] in "'’" and mention.end < len(text)
 
-    def _addressed_plainly(self, rest: str) -> bool:
-        """ "fran its the upright i told u about", "Ivo she'll say": no comma, yet spoken to."""
-        return _PLAINLY.match(rest) is not None
+    def _addressed_plainly(self, rest: str, party: int) -> bool:
+        """ "fran its the upright i told u about", "Ivo she'll say", "Ellie wear a coat": no comma, yet spoken to."""
+        if _PLAINLY.match(rest) is not None:
+            return True
+        other = self.name_at(rest, 1) if rest[:1] == " " else None
+        if other is not None and other.party != party and re.match(r"\s+[a-z]+s\b", rest[other.end :]):
+            return True  # "Darnell Harriet tunes pianos": two names run together, the first is called
+        verb = re.match(r"\s+([^\W\d_]+)(?=\s+\S)", rest) if self.language == "en" else None
+        return (
+            verb is not None and verb[1].casefold() in ORDERS and not re.match(r"\s+\S+\s+(?:meet|and)\b", rest, re.I)
+        )
 
     def _is_vocative(self, after: str, party: int) -> bool:
         """ "Amy, a lawyer from Kassel, runs …" describes Amy; "Amy, Lisa runs …" speaks to her."""
+        if re.match(
+            r"(?:copied|cc['’]?d|in copy|in cc|above|below|on cc|en copie|en copia|em cópia|in copia|in kopie|im cc)\b",
+            after,
+            re.I,
+        ):
+            return False
         if re.match(r"(?:who|whose|whom|formerly|aged|née|qui|quien|cuy[oa]|wiens)\b", after, re.I):
             return False
         if (
             any(m.party != party for m in self.mentions(after[:300]))
             or self.you(after[:400])
-            or BOTH.search(after[:400])
+            or says_both(after[:400], self.language)
         ):
             return True
         if not _APPOSITIVE.get(self.language, _APPOSITIVE["en"]).match(after):
@@ -341,6 +377,10 @@ def _aliases(party: Party, other: Party) -> list[str]:
     """All that this party is called and the other is not."""
     theirs = {fold(a) for a in other.aliases}
     return [a for a in party.aliases if fold(a) not in theirs]
+
+
+def _is_full(name: str, party: Party) -> bool:
+    return bool(party.given and party.family) and fold(name) == fold(f"{party.given} {party.family}")
 
 
 def _words(alias: str) -> tuple[str, ...]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from introductions.model import Person
-from introductions.reading.joint.names import TITLE, fold, names, same_name, sex
+from introductions.reading.joint import callname
+from introductions.reading.joint.names import TITLE, fold, is_legible, names, same_name, sex
 from introductions.reading.joint.parties import Party, fits, given_family, make
 from introductions.reading.joint.speech import GREET
 from introductions.reading.message import Message
@@ -29,9 +30,6 @@ _MEET = re.compile(
 _PAIRED = re.compile(
     r"(?:^|(?<=[.!?] ))(?P<a>[A-ZÀ-Þ][\w'’\-]{1,40})(?: ?[-–—/,&+] ?| <-?> | x )(?P<b>[A-ZÀ-Þ][\w'’\-]{1,40})(?=[.,:!]|\s*$)",
     re.M,
-)
-_FORMAL = re.compile(
-    r"\b(Frau|Herrn?|Mrs|Mr|Ms|Madame|Monsieur|Mme|M\.|Señora?|Sra?\.?|Signora?|Sig\.|Senhora?|Mevrouw|Meneer|Dr|Prof(?:essor)?)\.?\s+(?:Dr\.?\s+|Prof\.?\s+){0,2}$"
 )
 
 
@@ -88,7 +86,7 @@ def cast(message: Message, own: str, introducer_names: tuple[str, ...] = ()) -> 
     if stranger:
         return Refusal(STRANGER.format(name=stranger), everybody)
     first, second = make(a, called[0]), make(b, called[1])
-    return _formal(first, text), _formal(second, text)
+    return callname.called(first, text), callname.called(second, text)
 
 
 def _called(a: Person, b: Person, text: str) -> list[list[str]]:
@@ -162,6 +160,9 @@ def _strong(text: str, subject: str, introducer_names: tuple[str, ...]) -> list[
                 add(word.group(), 2)
             elif re.match(r"\s+[a-zà-ÿ'’]|['’]s\s", rest) and (word.group()[:1].isupper() or line[:1].islower()):
                 add(word.group(), 1)
+    for token in _WORD.findall(text):
+        if token[:1].isupper() and sex(token) and token not in found:
+            add(token, 1)
     for token in _WORD.findall(subject):
         if token in found:
             found[token] += 1
@@ -213,7 +214,7 @@ def _stranger(people: list[Person], called: list[list[str]], strong: list[str], 
     """A name that is spoken to or introduced in place of a recipient who is not mentioned at all."""
     for i, person in enumerate(people):
         given = given_family(person)[0] or _local_given(person)
-        if called[i] or len(given.strip(".")) <= 1:
+        if called[i] or len(given.strip(".")) <= 1 or not is_legible(given):
             continue
         met = {m[g] for m in _MEET.finditer(text) for g in ("a", "b")} | {m["name"] for m in _STRONG.finditer(text)}
         for word in strong:
@@ -227,42 +228,20 @@ def _stranger(people: list[Person], called: list[list[str]], strong: list[str], 
             introduced = word in met or re.search(rf"(?:^|\n|[.!?] ){plain}\s*(?:,|:|!|[-–—]\s|\n|$)", text)
             subject = re.search(rf"(?:^|\n|[.!?] |, ){plain}\s+[a-zà-ÿ]", text)
             likely = sex(word) or word in met or len(re.findall(rf"\b{plain}\b", text)) > 1
-            if (introduced and likely) or (subject and sex(word)):
+            only = (
+                bool(called[1 - i]) and sex(word) and len([w for w in strong if sex(w) and w not in called[1 - i]]) == 1
+            )
+            if (introduced and likely) or (subject and sex(word)) or (only and _spoken_of(word, text)):
                 return word
     return None
 
 
-def _formal(party: Party, text: str) -> Party:
-    """Somebody the text only ever calls "Frau Albers" or "Dr Liu" is greeted so."""
-    for name in dict.fromkeys((party.family, *party.aliases)):
-        titles = _titles_of(name, text) if name and " " not in name else []
-        if not titles or (name != party.given and _word_in(party.given, text)):
-            continue
-        title = Counter(titles).most_common(1)[0][0]
-        first = title.split()[0].rstrip(".")
-        gender = "f" if first in _HER_TITLES else "m" if first in _HIS_TITLES else party.gender
-        return replace(party, greeting=f"{title} {name}", gender=gender, title=title)
-    return party
-
-
-def _titles_of(name: str, text: str) -> list[str]:
-    """The titles before a name; () if it stands without one anywhere."""
-    titles: list[str] = []
-    for m in _WORD.finditer(text):
-        if m.group().removesuffix("s") != name and m.group() != name:
-            continue
-        before = _FORMAL.search(text[max(0, m.start() - 24) : m.start()])
-        if not before:
-            if text[m.end() : m.end() + 1] in "@." and text[m.end() : m.end() + 2].strip() != ".":
-                continue  # in an address
-            return []
-        titles.append(re.sub(r"^Herrn", "Herr", before.group().strip()))
-    return titles
-
-
-def _word_in(word: str, text: str) -> bool:
-    return bool(word) and any(m.group() == word for m in _WORD.finditer(text))
-
-
-_HER_TITLES = ("Frau", "Mrs", "Ms", "Madame", "Mme", "Señora", "Sra", "Signora", "Senhora", "Mevrouw")
-_HIS_TITLES = ("Herr", "Mr", "Monsieur", "M", "Señor", "Sr", "Signor", "Sig", "Senhor", "Meneer")
+def _spoken_of(word: str, text: str) -> bool:
+    """ "… help Bernadette with …": named as a person, not as a saint, a street or somebody's relative."""
+    return (
+        re.search(
+            rf"\b(?:help|call|ring|meet|see|ask|visit|know|with|to|for|introduce|about)\s+{re.escape(word)}\b(?!\s+(?:Street|Road|Lane|Hall))",
+            text,
+        )
+        is not None
+    )

@@ -7,11 +7,18 @@ import re
 from introductions.reading.joint import phrases
 from introductions.reading.joint.calls import Calls
 from introductions.reading.joint.contacts import has_contact
-from introductions.reading.joint.openings import Opening, opening_of
-from introductions.reading.joint.speech import BOTH
+from introductions.reading.joint.openings import Opening, is_order, opening_of
+from introductions.reading.joint.speech import says_both
 
 _CONJUNCTION = r"and|but|so|while|whereas|und|aber|während|also|et|mais|tandis\ que|alors\ que|donc|y|pero|mientras(?:\ que)?|así\ que|e|mas|enquanto|então|ma|mentre|quindi|en|maar|terwijl|dus"
-_CUT = re.compile(rf"\s*[;:]\s+(?=\S)|,?\s+[-–—]\s+|,\s+(?:(?:{_CONJUNCTION})\s+)?|\s+(?:{_CONJUNCTION})\s+", re.I)
+_CUT = re.compile(
+    rf"\s*[;:]\s+(?=\S)|,?\s+[-–—]\s+|,\s+(?:(?:{_CONJUNCTION})\s+)?|\s+(?:{_CONJUNCTION})\s+|,?\s+(?:after|because|since|although|though|now that|ever since|when|weil|nachdem|parce que|après|porque|desde que|dopo|omdat|nadat)\s+",
+    re.I,
+)
+_SUBORDINATE = re.compile(
+    r",?\s+(?:after|because|since|although|though|now that|ever since|when|weil|nachdem|parce que|après|porque|desde que|dopo|omdat|nadat)\s+",
+    re.I,
+)
 _AFTER_NAME = re.compile(
     r"\s*(?:,|\)|$)|\s+(?:and|&|or|at|in|on|to|for|with|from|both|und|oder|et|ou|y|o|e|en)\b", re.I
 )
@@ -55,8 +62,16 @@ def _in_brackets(text: str, start: int, at: int) -> bool:
 
 def _cut_here(head: str, tail: str, separator: str, calls: Calls, to: int | None, genders: list[str]) -> bool | int:
     """Whether two people, or two purposes, stand left and right; a number if the right side turns to that party."""
-    if len(head.split()) < 2 and not calls.mentions(head):
+    if (
+        len(head.split()) < 2
+        and not calls.mentions(head)
+        and not (separator.strip(" ,") == "so" and is_order(tail, calls))
+    ):
         return False
+    if _SUBORDINATE.fullmatch(separator):
+        nearest = _CUT.split(tail, maxsplit=1)[0]
+        private = phrases.ASIDE.search(nearest, calls.language) or has_contact(nearest)
+        return bool(private) and not phrases.ASIDE.search(head, calls.language) and len(head.split()) >= 3
     if ";" in separator:
         return True
     if ":" in separator:
@@ -107,7 +122,7 @@ def _cut_here(head: str, tail: str, separator: str, calls: Calls, to: int | None
         re.I,
     ):
         return has_contact(tail) and not has_contact(head)
-    if conjunction and after.kind == "I" and BOTH.search(tail) and not BOTH.search(head):
+    if conjunction and after.kind == "I" and says_both(tail, calls.language) and not says_both(head, calls.language):
         return len(head.split()) >= 3
     if conjunction or after.kind in ("I", "pronoun") or separator.strip() in ("-", "–", "—", ","):
         nearest = _CUT.split(tail, maxsplit=1)[0]
@@ -119,5 +134,5 @@ def _cut_here(head: str, tail: str, separator: str, calls: Calls, to: int | None
             or phrases.LOGISTICS.search(head, calls.language)
             or phrases.JOINT.search(head, calls.language)
         )
-        return bad and good and len(head.split()) >= 3
+        return bad and good and (len(head.split()) >= 3 or is_order(tail, calls))
     return False

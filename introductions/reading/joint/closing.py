@@ -24,7 +24,7 @@ _CLOSERS = re.compile(
 )
 _JOINT = re.compile(
     r"\b(?:both|you two|two of you|pair of you|you all|y'all|each other|to all|beide[nr]?|euch|zusammen|(?:tous|toutes)|deux|dos|ambos|ambas|dois|duas|"
-    r"entrambi|due|jullie|allebei|all round|everyone|everybody)\b",
+    r"entrambi|due|jullie|allebei|all round|everyone|everybody|cada uno|cada una|chacun|chacune|ciascuno|jeden von euch|ieder)\b",
     re.I,
 )
 _INLINE = re.compile(r"^(.{2,40}?),\s+(\S.{0,30})$")

@@ -39,7 +39,7 @@ _ASKED = re.compile(
     re.I | re.X,
 )
 _YOU_ASKED = re.compile(
-    r"""\byou(?:['’]ve|\ have|['’]d|\ had)?\ asked\ (?:me\ )?(?:to|for|if|whether)\b.{0,40}\b(?:introduc\w*|intro\b|connect|put\ you|in\ touch)
+    r"""\byou(?:['’]ve|\ have|['’]d|\ had)?\ asked\ (?:me\ )?(?:\S+\ ){0,4}?(?:to|for|if|whether)\b.{0,40}\b(?:introduc\w*|intro\b|connect|put\ you|in\ touch)
       |\bas\ (?:you\ )?(?:asked|requested|wished|wanted)\b|\bper\ your\ request\b|\byou\ asked\ about\b""",
     re.I | re.X,
 )
@@ -61,18 +61,13 @@ def agreed(clauses: Sequence[Clause], parties: tuple[Party, Party], text: str, c
         who = _who(clause, calls)
         if who is not None:
             found.add(parties[who].key)
-    return found if len(found) == 1 else set()
+    return found
 
 
 def _who(clause: Clause, calls: Calls) -> int | None:
     """The party that a clause says has agreed or asked."""
     text = clause.unit.text if len(clause.unit.text) < 600 else clause.text
-    spoken = clause.to is not None and not clause.too_long
-    if (
-        spoken
-        and _YOU_ASKED.search(clause.text)
-        and (clause.second or _names(clause.unit.text, 1 - clause.to, calls) or "as " in clause.text)
-    ):  # type: ignore[operator]
+    if clause.to is not None and not clause.too_long and _YOU_ASKED.search(clause.text):
         return clause.to
     if clause.subject not in (0, 1) or clause.subject == clause.to:
         return _granted(text, clause, calls)
@@ -91,10 +86,6 @@ def _granted(text: str, clause: Clause, calls: Calls) -> int | None:
     if len(named) == 1:
         return next(iter(named))
     return clause.subject if clause.subject in (0, 1) and clause.subject != clause.to else None
-
-
-def _names(text: str, party: int, calls: Calls) -> bool:
-    return any(m.party == party for m in calls.mentions(text))
 
 
 def perhaps_agreed(statements: Iterable[Statement], text: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from introductions.reading.joint.names import occurrences
 from introductions.reading.joint.parties import Party
 from introductions.reading.joint.speech import GREET
 
@@ -65,8 +66,8 @@ def greetings(text: str, parties: tuple[Party, Party], language: str) -> tuple[t
 
 def _greets(text: str, opening: str, party: Party) -> str:
     for alias in dict.fromkeys((party.greeting, party.family and f"{party.title} {party.family}".strip(), party.given)):
-        for m in re.finditer(rf"\b{re.escape(alias)}\b", text[:6000]) if alias else ():
-            before = _BEFORE.search(text[max(0, m.start() - 40) : m.start()])
+        for at, _ in occurrences(alias, text[:6000]):
+            before = _BEFORE.search(text[max(0, at - 40) : at])
             if before and _alone(before[1], party):
                 return before[1]
     shared = _TO_BOTH.match(opening)

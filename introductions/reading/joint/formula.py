@@ -8,8 +8,8 @@ from introductions.reading.joint.calls import Calls
 
 _OPEN = re.compile(
     r"""^(?:(?:and|so|now|und|et|y|e)\s+)?(?:please\s+|do\s+)?
-    (?:(?:i(?:'d|’d|\ would|\ want|'m|\ am)?\s+(?:really\s+)?(?:like|love|want|delighted|pleased|happy|glad|writing)?\s*(?:you\s+)?(?:to\s+)?)?
-       (?:meet|introduce(?:\s+you)?(?:\s+to)?|introducing|say\ hello\ to)
+    (?:(?:i(?:'d|’d|\ would|\ want|'m|\ am|\ write|\ should)?\s+(?:really\s+)?(?:like|love|want|delighted|pleased|happy|glad|writing)?\s*(?:you\s+)?(?:to\s+)?)?
+       (?:meet|introduce(?:\s+you)?(?:\s+to)?|introducing|say\ (?:hello|hi)\ to)
      |(?:this|here|that|it)(?:\ is|'s|’s)
      |i(?:'ve|’ve|\ have)?\s+(?:copied|cc'?d|cc’d|added|looped)(?:\s+in)?
      |let\ me\ introduce(?:\s+you\s+to)?|allow\ me\ to\ (?:introduce|present)

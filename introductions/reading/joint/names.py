@@ -6,13 +6,15 @@ asked for.
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
 
 TITLE = (
-    r"mr|mrs|ms|dj|mc|miss|mx|dr|prof|professor|sir|dame|lord|lady|rev|reverend|fr|father|sister|capt|captain|col|colonel|major|sgt|lt|"
+    r"mr|mrs|ms|dj|mc|miss|mx|dr|prof|professor|sir|dame|lord|lady|rev|reverend|fr|father|sister|capt|captain|cdr|cmdr|commander|admiral|brigadier|judge|col|colonel|major|sgt|lt|"
     r"hon|herrn?|frau|hr|fr\u00e4ulein|dipl\.-ing|em|mag|ing|monsieur|madame|mademoiselle|m|mme|mlle|me|ma\u00eetre|"
     r"se\u00f1or|se\u00f1ora|sr|sra|srta|don|do\u00f1a|d|d\u00f1a|dra|profa|senhor|senhora|signor|signora|sig|dott|dott\.ssa|dottoressa|avv|"
     r"meneer|mevrouw|dhr|mevr|mw|ir|drs"
@@ -30,12 +32,56 @@ class Names:
     others: frozenset[str]
 
 
+def occurrences(word: str, text: str) -> Iterator[tuple[int, int]]:
+    """Where a word stands as a word of its own, as it is written."""
+    at = text.find(word) if word else -1
+    while at >= 0:
+        end = at + len(word)
+        if not (at and (text[at - 1].isalnum() or text[at - 1] == "_")) and not (
+            text[end : end + 1].isalnum() or text[end : end + 1] == "_"
+        ):
+            yield at, end
+        at = text.find(word, end)
+
+
 @lru_cache(maxsize=8192)
 def fold(text: str) -> str:
     """For comparing names: neither case nor accents count, "Rémy" is remy@example.org."""
     if text.isascii():
         return text.casefold()
     return "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
+
+
+_CYRILLIC = dict(
+    zip(
+        "абвгдеёжзийклмнопрстуфхцчшщъыьэюяіїєґђћјљњџ",
+        "a b v g d e e zh z i i k l m n o p r s t u f kh ts ch sh shch _ y _ e yu ya i yi ye g dj c j lj nj dz".split(),
+        strict=True,
+    )
+)
+_GREEK = dict(
+    zip("αβγδεζηθικλμνξοπρσςτυφχψω", "a v g d e z i th i k l m n x o p r s s t y f ch ps o".split(), strict=True)
+)
+
+
+def latin(name: str) -> str:
+    """A Cyrillic or Greek name in Latin letters: ``latin("Мария")`` is "mariya"; others as they are, folded."""
+    folded = fold(name)
+    if folded.isascii():
+        return folded
+    return "".join(_CYRILLIC.get(c, _GREEK.get(c, c)).replace("_", "") for c in folded)
+
+
+def _sounds(name: str) -> str:
+    """Spelling evened out: Mariya, Maria and Mariia are one."""
+    return re.sub(
+        r"(.)\1+", r"\1", re.sub(r"[jy]", "i", latin(name)).replace("iia", "ia").replace("kh", "h").replace("ks", "x")
+    )
+
+
+def is_legible(name: str) -> bool:
+    """Can the name be compared with Latin letters at all?"""
+    return bool(re.search("[a-z]", latin(name)))
 
 
 @cache
@@ -55,7 +101,10 @@ def names() -> Names:
 
 def same_name(full: str, short: str) -> bool:
     """Is ``short`` a form of the given name ``full``? ``same_name("Elizabeth", "Liz")`` is True."""
-    return _same(fold(full).strip("."), fold(short).strip("."))
+    a, b = fold(full).strip("."), fold(short).strip(".")
+    if not a.isascii() and _same(_sounds(a), _sounds(b)):
+        return True
+    return _same(a, b)
 
 
 @lru_cache(maxsize=4096)

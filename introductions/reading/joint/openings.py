@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 from introductions.reading.joint.calls import Calls
+from introductions.reading.joint.orders import ORDERS, ORDERS_OR_NOUNS
 from introductions.reading.joint.speech import ADVERB, BY_LANGUAGE, INTERJECTION, LEAD, THEY
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][a-z]+)?")
@@ -35,22 +36,6 @@ _AFTER_PREPOSITION = re.compile(
 )
 _MOST_AHEAD = 90  # characters before the subject: "On Saturday at the show she …"
 
-# Verbs that introducers give orders with. Those that are nouns as well order only where an object follows.
-_ORDERS = frozenset(
-    """accept add allow arrange ask assume avoid be bear beware bother bring buy catch choose come compare confirm consider
-    continue decide describe dig do don't dont enjoy excuse expect explain feel fetch find forget forgive get give go grab
-    greet hear ignore imagine insist invite join keep know learn leave let lie listen lose make meet mention mind negotiate
-    obey pass pay persuade picture pop pour prepare press pretend promise put quote reach read recall relax remember remind reply
-    respect respond ring say see sell send settle shout sing sit skip smile speak spend stay steer stop suggest take
-    teach tell thank think throw treat trust try tuck understand use visit wait walk warn watch wear wish wonder write""".split()
-)
-_ORDERS_OR_NOUNS = frozenset(
-    """answer book budget call chat check cheer claim cook copy cover cross cut dial discuss dress drink drive drop email
-    face feed fill fix flag follow guess hand handle help holler hug hurry jump kick knock lead look lunch mail mark
-    move name nod note notice nudge offer open order pack park phone pick ping plan play post practise price pull push
-    report rest ride run save schedule scroll share show shut sign sleep smell sort start stick swap talk taste test
-    text tip touch trade turn twist type wake wash welcome work""".split()
-)
 _OBJECT = re.compile(
     r"\s+(?:the|a|an|her|his|him|them|their|me|us|it|this|that|these|those|yourselves|yourself|your|each|both|some|any|all|only|not|"
     r"up|out|off|away|over|round|around|back|early|late|first|soon|slowly|loudly|softly|twice|hard|nicely|gently|after|before|when|if|"
@@ -76,7 +61,7 @@ class Opening:
 def opening_of(text: str, calls: Calls) -> Opening:
     """The subject a clause opens with, past "and", "but", "I think", "last summer"."""
     at = _past_leads(text)
-    if calls.language == "en" and is_order(text[at : at + 200], calls):
+    if calls.language == "en" and (is_order(text[:200], calls) or is_order(text[at : at + 200], calls)):
         return Opening("order", end=at)
     found = _subject_at(text, at, calls)
     if found.kind in ("", "it") and _PREPOSED.match(text, at):
@@ -155,6 +140,8 @@ def _subject_at(text: str, at: int, calls: Calls) -> Opening:
         return Opening("you", end=end)
     if w in THEY:
         return Opening("they", end=end)
+    if w == "we" and re.match(r"\s+(?:have|need|are|were|run|lost|had|want|own)\b(?! you)", text[end:]):
+        return Opening("it", end=end)
     if w in _I and not (language == "nl" and w in ("je", "me")):
         return Opening("I", end=end)
     if w in _PERFORMING and language == "en" and w != "looking" and _performs(text, end):
@@ -203,6 +190,6 @@ def is_order(text: str, calls: Calls) -> bool:
         return False  # "Ask: a lead for four million"
     if verb in ("don't", "dont"):
         return True
-    if verb in _ORDERS:
+    if verb in ORDERS:
         return not re.match(r"\s+(?:of|and\s+\w+s\b)\b|['’]s\b|-", text[word.end() :], re.I)
-    return verb in _ORDERS_OR_NOUNS and _OBJECT.match(text, word.end()) is not None
+    return verb in ORDERS_OR_NOUNS and _OBJECT.match(text, word.end()) is not None

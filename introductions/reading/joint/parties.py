@@ -58,6 +58,10 @@ def given_family(person: Person) -> tuple[str, str]:
         return "", ""
     if len(words) == 1:
         return words[0], ""
+    if words[0].casefold() in ("big", "little", "old", "young"):
+        words = words[1:]
+    if len(words) == 1:
+        return words[0], ""
     given = next((w for w in words[:-1] if len(w.strip(".")) > 1), words[0])
     family = words[-1]
     if len(words) > 2 and fold(words[-2]) in {

@@ -39,6 +39,8 @@ BLURB = Phrases("blurb")  # heads somebody's own words
 CONFIDENCE = Phrases("confidence")  # whoever reads it should not
 POINTS_BACK = Phrases("points_back")  # … and means the sentence before
 AVAILABILITY = Phrases("availability")  # when somebody is there: it explains a next step
+PLACE = Phrases("place")  # where somebody is to be found
+NEED = Phrases("need")  # what somebody is looking for
 THOUGHT = Phrases("thought")  # the introducer's own thought of the match
 COMMON_GROUND = Phrases("common_ground")  # what two people share or could do for each other
 

@@ -10,7 +10,7 @@ from introductions.reading.joint import phrases
 from introductions.reading.joint.clause import BOTH_PARTIES, Clause
 from introductions.reading.joint.contacts import has_contact
 from introductions.reading.joint.sentences import Unit
-from introductions.reading.joint.speech import BOTH
+from introductions.reading.joint.speech import says_both
 from introductions.reading.joint.wording import without_brackets
 from introductions.statements import StatementKind
 
@@ -42,11 +42,13 @@ def purpose_of(clause: Clause, language: str) -> tuple[StatementKind, str]:
         return StatementKind.LOGISTICS, "a next step, too early before a yes"
     if phrases.JOINT.search(bare, language):
         return StatementKind.JOINT, "only makes sense to both"
+    if clause.subject is None and clause.opens == "I" and not clause.second and not clause.in_list:
+        return StatementKind.OTHER, "about the introducer"
     if clause.subject is None and clause.opens == "I" and not phrases.THOUGHT.search(text, language):
         return StatementKind.OTHER, "about the introducer"
     if (
         (clause.subject == BOTH_PARTIES or clause.opens == "I")
-        and BOTH.search(text)
+        and says_both(text, language)
         and not _is_common_ground(clause, text, language)
     ):
         return StatementKind.JOINT, "only makes sense to both"
@@ -94,6 +96,15 @@ def mark_premises(clauses: Sequence[Clause], language: str) -> None:
             before.words, language
         ):
             before.leave_out(StatementKind.LOGISTICS, "a next step, too early before a yes")
+
+
+def mark_places(clauses: Sequence[Clause], language: str) -> None:
+    """ "He is at the Mill House, and the gate code is 1803": where somebody is goes with how to reach them."""
+    for before, clause in pairwise(clauses):
+        for told, other in ((before, clause), (clause, before)):
+            reaches = other.kind in (StatementKind.CONTACT, StatementKind.LOGISTICS) and other.unit is told.unit
+            if reaches and told.kind in _CARRIED and not told.why and phrases.PLACE.search(told.words, language):
+                told.leave_out(StatementKind.LOGISTICS, "where to find somebody")
 
 
 def mark_closing(clauses: Sequence[Clause], language: str) -> None:

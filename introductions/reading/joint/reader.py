@@ -10,7 +10,7 @@ from introductions.reading.joint.calls import Calls
 from introductions.reading.joint.clause import BOTH_PARTIES, Clause
 from introductions.reading.joint.formula import unfold
 from introductions.reading.joint.parties import Party
-from introductions.reading.joint.speech import BOTH
+from introductions.reading.joint.speech import says_both
 from introductions.reading.joint.told import between_us, told_me, trimmed, without_generic
 from introductions.reading.joint.wording import LEAD
 from introductions.statements import StatementKind
@@ -23,6 +23,7 @@ _OUT = (
     StatementKind.CONSENT,
 )
 _LEAD = re.compile(rf"^(?:{LEAD})\s+", re.I)
+_MOST_NEEDS = 2
 _RELATIVE_TAIL = re.compile(r",\s+(?:which|who|that)\b")
 
 
@@ -41,6 +42,7 @@ class Reader:
     def __init__(self, parties: tuple[Party, Party], calls: Calls, genders: tuple[str, str], formal: bool) -> None:
         self.parties, self.calls, self.genders, self.formal = parties, calls, genders, formal
         self.language = calls.language
+        self._needs = [0, 0]  # how many needs of their own each was told
         self._told = [-1, -1]  # the paragraph in which each last read of the other
 
     def verdicts(self, clause: Clause) -> tuple[Words, Words]:
@@ -103,7 +105,11 @@ class Reader:
                 return self._spoken_to(clause.words, x) or Words("", "names its reader")
             if clause.kind is StatementKind.OTHER and len(clause.words.split()) < 4:
                 return Words("", "too little to stand alone")
-            return self._paired(clause.words, x) if BOTH.search(clause.words) else Words(clause.words, plain=True)
+            return (
+                self._paired(clause.words, x)
+                if says_both(clause.words, self.language)
+                else Words(clause.words, plain=True)
+            )
         praised = clause.opens == "name" and not clause.in_list
         if clause.to is None and named and not praised and (clause.kind is StatementKind.REASON or clause.in_list):
             turned = self._spoken_to(clause.words, x)
@@ -117,7 +123,20 @@ class Reader:
             if clause.in_list or (clause.kind is StatementKind.REASON and len(clause.words.split()) >= 3):
                 return Words(clause.words, plain=True)
             return Words("", "about neither of them")
-        return Words("", "about themselves")
+        return self._need(clause, x) or Words("", "about themselves")
+
+    def _need(self, clause: Clause, x: int) -> Words | None:
+        """What the reader is looking for, said to them: why this may help them (E4). Not what was said to the other."""
+        if clause.to is not None or clause.subject != x or clause.mentioned - {x} or clause.second or clause.quoted:
+            return None
+        if self._needs[x] >= _MOST_NEEDS or not phrases.NEED.search(clause.words, self.language):
+            return None
+        names = [(m.start, m.end) for m in self.calls.mentions(clause.words)]
+        turned = persons.addressed(clause.words, names, self.genders[x], self.language)
+        if turned is None or says_both(turned, self.language):
+            return None
+        self._needs[x] += 1
+        return Words(turned)
 
     def _described(self, clause: Clause, x: int) -> Words:
         """Said to the other: theirs alone, unless it is a fact about them that can be told in the third person."""
@@ -132,6 +151,22 @@ class Reader:
                 turned = persons.describe(text, name, self.genders[y], self.language)
                 if turned:
                     return Words(turned)
+        if (
+            clause.subject == y
+            and clause.mentioned == {y}
+            and clause.opens in ("name", "")
+            and not says_both(clause.words, self.language)
+        ):
+            text = clause.words if not clause.second else trimmed(clause.words, self.calls.you)
+            return Words(text) if text else Words("", "said to the other one only")
+        if (
+            clause.subject == y
+            and clause.opens in ("", "it")
+            and not clause.second
+            and not clause.called
+            and self._told[x] == clause.unit.paragraph
+        ):
+            return Words(clause.words, plain=True)
         return Words("", "said to the other one only")
 
     def _about_other(self, clause: Clause, x: int) -> Words:
@@ -139,10 +174,10 @@ class Reader:
         if any(m.party == x for m in self.calls.mentions(text)):
             turned = self._spoken_to(text, x)
             return turned or Words("", "names its reader in a way that cannot be turned round")
-        if clause.to == x and BOTH.search(text):
+        if clause.to == x and says_both(text, self.language):
             return self._paired(text, x)
         if clause.to is None and clause.second:
-            if BOTH.search(text):
+            if says_both(text, self.language):
                 return self._paired(text, x)
             if not self.calls.you(without_generic(text)):
                 return Words(text, plain=True)
@@ -162,7 +197,7 @@ class Reader:
     def _spoken_to(self, text: str, x: int) -> Words | None:
         names = [(m.start, m.end) for m in self.calls.mentions(text) if m.party == x]
         turned = persons.to_second(text, names, self.genders[x], self.genders[1 - x], self.language)
-        if turned is None or not BOTH.search(turned):
+        if turned is None or not says_both(turned, self.language):
             return Words(turned) if turned else None
         paired = persons.pair(turned, self.parties[1 - x].greeting, self.language, self.formal)
         return Words(paired) if paired else None

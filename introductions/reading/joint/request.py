@@ -7,7 +7,7 @@ import re
 from introductions.model import Person
 from introductions.reading.joint import phrases
 from introductions.reading.joint.contacts import has_contact
-from introductions.reading.joint.names import fold, same_name
+from introductions.reading.joint.names import TITLE, fold, occurrences, same_name
 from introductions.reading.joint.parties import Party
 from introductions.reading.joint.sentences import units
 from introductions.reading.joint.speech import GREET
@@ -22,7 +22,9 @@ _FIRST_PERSON = re.compile(
     r"\b(?:i|i'm|i'd|i've|i'll|i’m|i’d|i’ve|my|mine|we|we're|we've|our|us|ich|mein\w*|wir|unser\w*|mir|je|j'ai|mon|ma|mes|nous|on|notre|nos|yo|mi|mis|nuestr\w+|necesito|busco|tengo|tenemos|buscamos|eu|meu|minha|nosso|nossa|preciso|procuro|tenho|io|mio|mia|nostr\w+|cerco|ho|abbiamo|ik|mijn|wij|we|ons|onze)\b|\bj['’]",
     re.I,
 )
+_TITLE_BEFORE = re.compile(rf"\b(?:{TITLE})\.?\s+$", re.I)
 _GREETING = re.compile(rf"(?:{GREET})\b", re.I)
+_GREETED = re.compile(rf"(?:{GREET})\b[^,.!?]{{0,40}},\s+", re.I)
 _SMALL_TALK = re.compile(
     r"^(?:thanks|thank you|thx|cheers|hope|merci|danke|vielen dank|gracias|obrigad\w|grazie|bedankt|best|love|kind regards|xx?|bussi|lg|vg|viele grüße|liebe grüße|let me know|no rush|no worries|sorry|how are you|wie geht|comment vas|cómo estás|all the best|talk soon|speak soon|see you|p\.?s\.?)\b",
     re.I,
@@ -62,11 +64,15 @@ def blurb(below: str, party: Party, other: Party, introducer: Person, limit: int
     )
     for unit in units(below):
         text = unit.text.strip()
+        if spans and _signs(text, party):
+            break
         if _ANY_HEADER.match(text) or _ATTRIBUTION.search(text) or len(text.split()) < 3:
             continue
         if re.match(r"-{2,}|_{5,}", text):
             continue
         for start, end in _parts(text):
+            greeted = _GREETED.match(text[start:end])
+            start += greeted.end() if greeted else 0
             piece = text[start:end].strip(" ,;")
             if not _usable(piece, party, other, introducer):
                 continue
@@ -77,13 +83,19 @@ def blurb(below: str, party: Party, other: Party, introducer: Person, limit: int
     return spans
 
 
+def _signs(line: str, party: Party) -> bool:
+    """The asker's name alone: what follows is a signature."""
+    words = re.findall(r"[^\W\d_]+", line)
+    return 0 < len(words) <= 3 and any(same_name(party.given or party.greeting, w) for w in words[:1])
+
+
 def _parts(text: str) -> list[tuple[int, int]]:
     """Comma-joined clauses apart where one of them asks or tells a number: "please connect us, I can pay properly"."""
     if not (phrases.REQUEST.search(text) or has_contact(text)):
         return [(0, len(text))]
     spans, at = [], 0
     for m in re.finditer(
-        r",\s+(?=(?:i|we|my|our|ich|wir|je|nous|on|eu|io|ik|wij)\b)|\s+(?:and|und|et|y|e|en)\s+(?=(?:i|we|ich|wir|je|nous)\b)|;\s+|\s[-–—]\s",
+        r",\s+(?=(?:i|we|my|our|mine|ours|ich|wir|je|nous|on|eu|io|ik|wij)\b)|\s+(?:and|und|et|y|e|en)\s+(?=(?:i|we|ich|wir|je|nous)\b)|;\s+|\s[-–—]\s",
         text,
         re.I,
     ):
@@ -101,8 +113,10 @@ def _usable(piece: str, party: Party, other: Party, introducer: Person) -> bool:
     if _GREETING.match(piece) and len(piece.split()) < 6:
         return False
     names = {fold(w) for w in re.findall(r"[^\W\d_][\w'’\-]*", piece)}
-    if any(fold(n) in names for n in (other.given, *other.aliases) if len(n) > 1):
+    if any(fold(n) in names for n in (other.given, *other.aliases) if len(n) > 1 and fold(n) != fold(other.family)):
         return False  # about the one who will read it
+    if any(_TITLE_BEFORE.search(piece[:at]) for at, _ in occurrences(other.family, piece)):
+        return False
     if re.search(
         r"\b(?:you|your|du|dein\w*|tu|ton|ta|tes|vous|votre|tú|tus?|você|jij|je|jouw)\b", piece, re.I
     ) and not re.search(r"\bje\b", piece, re.I):

@@ -13,8 +13,10 @@ from introductions.reading.joint.sentences import Unit
 from introductions.statements import StatementKind
 
 _ONE_OF_YOU = re.compile(
-    r"one of you (?P<a>[^,;]{3,200})[,;] (?:and |while |but )?the other(?: one)? (?P<b>.{3,300})$", re.I
+    r"one of you (?P<a>[^,;.]{3,200})[,;.]\s+(?:and |while |but )?the other(?: one)? (?P<b>.{3,300})$", re.I
 )
+
+_IN_BRACKETS = re.compile(r"\s*\([^()]{1,60}\)")
 
 
 def solve(clauses: Sequence[Clause], calls: Calls) -> None:
@@ -45,26 +47,35 @@ def _ordinals(clauses: Sequence[Clause], calls: Calls) -> None:
 
 def _one_of_you(clauses: Sequence[Clause], calls: Calls) -> None:
     """ "One of you surveys harbours, the other takes ships into them": who is who shows in what else is said."""
-    for unit in {id(c.unit): c.unit for c in clauses}.values():
+    all_units = list({id(c.unit): c.unit for c in clauses}.values())
+    for k, unit in enumerate(all_units):
+        follows = all_units[k + 1] if k + 1 < len(all_units) else None
         m = _ONE_OF_YOU.match(unit.text)
+        mine = [c for c in clauses if c.unit is unit]
+        if m is None and follows is not None and follows.text.casefold().startswith("the other"):
+            m = _ONE_OF_YOU.match(f"{unit.text} {follows.text}")
+            mine += [c for c in clauses if c.unit is follows]
         if not m:
             continue
-        mine = [c for c in clauses if c.unit is unit]
+        named = [{n.party for n in calls.mentions(part)} for part in (m["a"], m["b"])]
         scores = [[_likeness(part, i, unit, clauses, calls) for i in (0, 1)] for part in (m["a"], m["b"])]
         first = scores[0][0] + scores[1][1]
         second = scores[0][1] + scores[1][0]
+        first += 99 * ((named[0] == {0}) + (named[1] == {1}))  # "One of you keeps goats (Nora)"
+        second += 99 * ((named[0] == {1}) + (named[1] == {0}))
         for c in mine:
             c.leave_out(StatementKind.JOINT, "only makes sense to both")
         if first == second:
             continue
         a = 0 if first > second else 1
         names = [p.greeting for p in calls.parties]
-        words = m["a"].split(" ")
+        one, other = (_IN_BRACKETS.sub("", part) for part in (m["a"], m["b"]))
+        words = one.split(" ")
         plain = base(words[0])
-        told = f"{names[1 - a]} {m['b'].rstrip('.!')}."
+        told = f"{names[1 - a]} {other.rstrip('.!')}."
         if plain is not None and not re.search(r"\b(?:and|his|her|he|she)\b", m["a"]):
             told = f"You {plain} {' '.join(words[1:])}, and {told}"
-        implied = [told, f"{names[a]} {m['a']}."]
+        implied = [told, f"{names[a]} {one}."]
         mine[0].implied = (implied[0], implied[1]) if a == 0 else (implied[1], implied[0])
         mine[0].kind, mine[0].subject = StatementKind.DESCRIPTION, BOTH_PARTIES
 

@@ -43,12 +43,23 @@ _YOU = {
 }
 YOU = {language: re.compile(pattern, 0 if language in ("de", "it") else re.I) for language, pattern in _YOU.items()}
 
-BOTH = re.compile(
-    r"\b(?:you (?:two|both|guys|all|lot|each)|(?:both|two|each|either|neither|one|pair) of you|you(?:'re|’re| are| have|'ve|’ve) (?:both|each)|each other|one another|y'all|"
-    r"ihr(?: beiden?| zwei)|euch(?: beiden?)?|einander|beiden|vous (?:deux|êtes tous)|tous les deux|toutes les deux|l'un l'autre|los dos|las dos|ambos|ambas|vosotr[oa]s|ustedes|"
-    r"vocês|sois|\w{2,}(?:áis|éis|íais)|avete|siete|potete|potreste|os dois|as duas|entrambi|entrambe|tutti e due|voi due|jullie|allebei|elkaar)\b",
-    re.I,
-)
+_BOTH = {
+    "en": r"you (?:two|both|guys|all|lot|each)|(?:both|two|each|either|neither|one|pair) of you|you(?:'re|’re| are| have|'ve|’ve) (?:both|each)|"
+    r"each other|one another|y'all|(?:do|for|to|with|between|give|bring|save) you both",
+    "de": r"ihr(?: beiden?| zwei)|euch(?: beiden?)?|einander|beiden",
+    "fr": r"vous (?:deux|êtes tous)|tous les deux|toutes les deux|l'un l'autre|l’un l’autre",
+    "es": r"los dos|las dos|ambos|ambas|vosotr[oa]s|ustedes|sois|\w{2,}(?:áis|éis|íais)",
+    "pt": r"vocês|os dois|as duas|ambos|ambas",
+    "it": r"avete|siete|potete|potreste|entrambi|entrambe|tutti e due|voi due",
+    "nl": r"jullie|allebei|elkaar",
+}
+_BOTH_PATTERNS = {language: re.compile(rf"\b(?:{words})\b", re.I) for language, words in _BOTH.items()}
+
+
+def says_both(text: str, language: str) -> bool:
+    """Is it said to two: "you two", "each other", "vosotros"? (Italian "siete" is a seven in Spanish.)"""
+    return _BOTH_PATTERNS.get(language, _BOTH_PATTERNS["en"]).search(text) is not None
+
 
 # What may open a clause before its subject.
 LEAD = re.compile(

@@ -58,7 +58,8 @@ def _listed(before: str, after: str) -> bool:
 def _called_at_the_end(text: str, before: str, m: Mention, others: list[Mention], calls: Calls) -> Called | None:
     """The last word of a sentence of some length: after a comma, after "btw", or where the grammar has no room for it."""
     plain = before.rstrip(" ,")
-    if len(plain.split()) < 3 or any(o.party == m.party for o in others):
+    short = 2 if calls.you(plain) else 3
+    if len(plain.split()) < short or any(o.party == m.party for o in others):
         return None
     if before.endswith(","):
         spoken_of = (

@@ -47,7 +47,7 @@ _KNOWS_SOMETHING = re.compile(
     _START + r"you (?:still )?know (?:every|all|more|everything|everybody|everyone|how|what|where|which)\b", re.I
 )
 _SINGLED_OUT = re.compile(
-    r"\b(?:i know|i can think of|i'd trust|i would trust|i've met|i have met|i thought of|who came to mind|to (?:call|ask)\b)",
+    r"\b(?:i know|i can think of|i'd trust|i would trust|i've met|i have met|i thought of|who came to mind|here (?:it|he|she|they) (?:is|are)|to (?:call|ask)\b)",
     re.I,
 )
 
@@ -63,7 +63,7 @@ _WISH = re.compile(
 _NEXT = re.compile(r",? (?:and|but) (?:that |the |they |everybody |nobody )", re.I)
 
 _GENERIC = re.compile(
-    r"\b(?:so|such)\b[^.,;]{1,60}?\byou (?:can|could)\b|\byou(?:['’]d| would) (?:think|expect|imagine|guess|hope|want|need)\b|"
+    r"\b(?:so|such)\b[^.,;]{1,60}?\byou (?:can|could)\b|\bwould (?:make|have) you\b|\byou(?:['’]d| would) (?:think|expect|imagine|guess|hope|want|need)\b|"
     r"\byou (?:can|could) (?:hear|see|read|taste|smell|tell|eat|walk|get|buy|find|feel|watch)\b|\bthan you(?:['’]d| would| can)\b|"
     r"\b(?:as )?you know\b|\bas you (?:go|like|please)\b|\bif you (?:like|ask|must)\b|\bto you and me\b|\bthe (?:sort|kind) [^.,;]{1,40} you\b|"
     r"\b(?:when|once|until|before|after|where|which|that) you (?:ask|see|open|eat|wear|put|pull|push|press|turn|drop|hit|take|get|can|could)\b",

@@ -42,6 +42,11 @@ ACCEPT_WORDS = (
     " lernen ihm ihr sein seine gerne mal ruhig einfach direkt lieben herzlich herzlichst gruessen deinen deinem"
     " deiner ihren ihrem ihrer person idee vorschlag mag moechte mochte will weiterleiten weiterreichen reichen"
     " rufen mailen beide uns sehr danken nett lieb aufmerksam"
+    " hab gehört gehoert davon werkstatt einander seite spricht dagegen guten tag meiner unsere unserer"
+    " team kollegen kollegin freundin freund lust spannende interessante interessant neugierig bringt"
+    " bringe macht gerade suche suchen genau jemanden seit monaten langem wollte perfekte zeit telefonisch"
+    " telefon handy dienstliche private rückmeldung ruckmeldung kopie herzliche lass lassen ausrichten los"
+    " geht's geht leg legt weiter weiterhin rest"
 )  # fmt: skip
 RISKY = (
     "nicht kein keine keinen nie niemals nichts aber nur erst jedoch allerdings leider eigentlich vielleicht "
@@ -49,14 +54,14 @@ RISKY = (
     "muss musste sollte bloss kaum weder noch"
 )
 BINDING = (
-    "wenn falls sofern sobald solange bis nach vor bevor danach dann morgen montag dienstag mittwoch "
+    "wenn falls sofern sobald solange bis nach bevor danach dann morgen montag dienstag mittwoch "
     "donnerstag freitag samstag sonntag woche wochen monat monate bedingung voraussetzung ob warten spater "
     "erst"
 )
 VERBS = (
     "ist sind war bin habe haben hat hatte wird kann kenne mag liebe suche suchen brauche brauchen freue lese las horte"
 )
-POLITE = r"(?!)"
+POLITE = r"\bwann (?:immer )?(?:er|sie|du|es) (?:will|willst|mag|magst|passt)\b|\bvon (?:meiner|unserer) seite(?: aus)?\b|\bin kopie\b|\b(?:danke|dank) (?:fur|fürs) (?:die |das |deine |ihre )?(?:nachfrage|nachfragen|fragen|anfrage|vermittlung|vorherige nachfrage)\b|\bruf mich an\b"
 HARD = "wenn falls sofern solange bis bevor bedingung voraussetzung ob warten nur"
 # after a bare yes these begin a remark on something else
 SUBJECTS = "er sie es das der die ihr du"

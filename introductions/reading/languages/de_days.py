@@ -35,7 +35,7 @@ DAYS = {
     "h:year's end": (
         "weihnachtsferien, feiertagen, feiertage, jahreswechsel, den feiertagen, weihnachtspause"
     ),
-    "h:new year": "neujahr, silvester", "h:epiphany": "dreikönig, heilige drei könige",
+    "h:new year": "neujahr, silvester, neuen jahr, neues jahr, neue jahr", "h:epiphany": "dreikönig, heilige drei könige",
     "h:carnival": "karneval, fasching, fastnacht, fasnacht", "h:pentecost": "pfingsten, pfingstferien",
     "h:ascension": "himmelfahrt, christi himmelfahrt", "h:all saints": "allerheiligen",
     "h:summer holidays": "sommerferien, sommerpause, schulferien, den ferien, großen ferien, sommerurlaub",
@@ -51,7 +51,8 @@ DAYS = {
         "zu, krank, dienstreise, elternzeit, ferien, im stress, land unter, auf reisen, voll"
     ),
     "b": "zurück, wieder, wieder da, wieder im, wieder erreichbar, wieder zurück", "R": "und, oder, bis",
-    "Z": "halbes jahr, halben jahr, halbem jahr",
+    "P": "war, waren, hatte, hatten, traf, trafen", "J": "vorbei ist, vorbei sind, vorbei, rum ist",
+    "Z6": "halbes jahr, halben jahr, halbem jahr",
 }  # fmt: skip
 FILLERS = "der, die, das, dem, den, des, im, am, um, zum, zur, etwa, ca, rund, circa, ungefähr, so, dann, herum"
 # words before a bare number that make it a day of the month

@@ -10,7 +10,7 @@ DAYS = {
     "N3": "three, few, a few, several, a few more, few more, another three", "N4": "four", "N5": "five",
     "N6": "six", "N7": "seven", "N8": "eight", "N9": "nine", "N10": "ten", "N11": "eleven", "N12": "twelve",
     "v1": "first", "v2": "second", "v3": "third", "v4": "fourth", "d": "day, days",
-    "j": "week, weeks, wk, wks, hafte", "f": "fortnight, fortnights",
+    "j": "week, weeks, full week, whole week, wk, wks, hafte", "f": "fortnight, fortnights",
     "o": "month, months, mth, mths, mahine", "q": "quarter, quarters", "y": "year, years, yr, yrs",
     "A": "after, once past, past, following, post, beyond",
     "L": "until, till, til, untill, 'til, up to, up until",
@@ -69,7 +69,7 @@ DAYS = {
     "T0": "today", "T1": "tomorrow, tmrw, tomorow, tmr, 2moro", "T2": "day after tomorrow",
     "w": "weekend, week end", "X": "week after next", "V": "week after, following week, week following",
     "C": "month after, following month", "r": "from now, from today, s time, time, hence, from this week",
-    "g": "ago, last, since, previous, every, each",
+    "g": "ago, old, last, since, previous, every, each",
     "z": (
         "not, no, never, nothing, can't, cant, cannot, won't, wont, don't, dont, isn't, isnt, couldn't, "
         "shouldn't, unable, doesn't, wouldn't, hardly, impossible, nobody, none, neither, unavailable"
@@ -84,7 +84,8 @@ DAYS = {
     "b": "back, return, returning, home, reopen, reopens, free, available, resume, resurface, breathe",
     "P": "retired, moved, signed, met, spoke, wrote, emailed, called, started, happened, sold, was, were, had, did, saw, got, came, went, "
     "joined, left, introduced, talked, lost, won, had lunch, chatted, contacted, messaged, died, asked, sent, rang, launched",
-    "R": "to, and, or", "J": "ke baad", "Z": "half a year, half year, six month",
+    "R": "to, and, or", "J": "ke baad, is over, are over, is done, is finished, is behind us, is behind me, are finished",
+    "Z6": "half a year, half year, six month", "Z12": "this time next year", "h:black friday": "black friday",
 }  # fmt: skip
 FILLERS = "the, of, on, at, s, around, about, roughly, approx, approximately, say, some time, sometime, just"
 # words before a bare number that make it a day of the month

@@ -36,6 +36,8 @@ ACCEPT_WORDS = (
     " siempre genial super encantaria conocer conocerle conectar conectame conectanos presentarnos ponernos"
     " directamente amable detalle gran muy bueno buena persona proyecto linda lindo feliz dia tarde noche cuenta"
     " cuentame gracias hecho pues ah nada mas"
+    " ponlo alegria saber ti viene perlas dile fantastico fenomenal encantados quiera estupenda parte"
+    " ninguna objecion todo aqui"
 )  # fmt: skip
 RISKY = (
     "no nunca nada nadie ningun ninguna pero solo solamente aunque sino sin embargo quiza quizas tal vez "
@@ -46,7 +48,7 @@ BINDING = (
     "sabado domingo semana semanas mes meses esperar pronto tarde"
 )
 VERBS = "es son soy estoy estaba estabamos tengo tiene he ha hemos hay conozco busco buscamos era fue"
-POLITE = r"(?!)"
+POLITE = r"\bcuando (?:quiera|quieras|pueda|puedas|guste|gustes|le venga bien)\b|\bpor mi(?: parte)?\b|\b(?:me viene|nos viene) (?:de perlas|genial|muy bien)\b|\ben copia\b|\bque alegria saber de ti\b"
 HARD = "si hasta condicion esperar antes solo"
 # after a bare yes these begin a remark on something else
 SUBJECTS = "el ella ellos eso esto usted tu"

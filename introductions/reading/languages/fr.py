@@ -40,6 +40,8 @@ ACCEPT_WORDS = (
     " toujours super top extra chouette ravi enchantee enchante directement simplement tous deux trois personne"
     " projet idee suggestion lien liens mettez mette connaitre hesite gentil gentille sympa aimable adresse tel"
     " telephone portable numero beau belle bon bonne journee soiree soir"
+    " parfaite aucune part prevenir tourner copie leur qu'il qu'elle m'ecrive m'appelle dis dites veut"
+    " semaine grande excellente bisous rencontre depuis longtemps cherche justement quelqu'un comme"
 )  # fmt: skip
 RISKY = (
     "pas ne jamais rien aucun aucune personne mais seulement uniquement cependant toutefois pourtant peut-etre "
@@ -51,7 +53,7 @@ BINDING = (
     "jeudi vendredi samedi dimanche semaine semaines mois attendre bientot tard"
 )
 VERBS = "est sont suis ai a avons avait etait j'ai j'adore connais cherche cherchons sera c'est j'etais"
-POLITE = r"(?!)"
+POLITE = r"\bquand (?:elle|il|tu|vous|ils|elles|on) (?:veut|veux|voulez|voudra|voudras|voudrez|souhaite|veulent|le souhaite)\b|\bmerci (?:beaucoup |bien )?(?:de|d') ?(?:m'|me |nous )?(?:avoir |demander|prevenir|penser)\S*(?: (?:demande|pose la question|avant|pense a moi|d'abord))*\b|\b(?:mets|mettez|met)[- ]nous en (?:copie|relation|contact)\b|\ben copie\b|\bpour moi\b"
 HARD = "si jusqu'a jusqu'au condition attendre avant"
 # after a bare yes these begin a remark on something else
 SUBJECTS = "il elle ils elles ce c'est ca vous tu"

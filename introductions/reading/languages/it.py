@@ -35,6 +35,7 @@ ACCEPT_WORDS = (
     " tutto ci molto anche grazie prego"
     " sempre super conoscersi metterci direttamente gentile gentilissimo gentilissima bella persona progetto"
     " felicissimo felicissima giornata serata bene proprio tutto perfetta ottima davvero"
+    " ma contento contenta scrivermi chiamarmi"
 )  # fmt: skip
 RISKY = (
     "non mai niente nulla nessuno nessuna ma solo soltanto pero tuttavia forse purtroppo meglio tranne senza "
@@ -45,7 +46,7 @@ BINDING = (
     "domenica settimana settimane mese mesi aspettare presto tardi"
 )
 VERBS = "e sono era ho ha abbiamo conosco cerco cerchiamo stavo stavamo fu sta"
-POLITE = r"(?!)"
+POLITE = r"\bquando (?:vuole|vuoi|preferisce|crede|gli pare|le pare)\b|\bper me\b|\bin copia\b|\bda parte mia\b"
 HARD = "se fino condizione aspettare prima solo"
 # after a bare yes these begin a remark on something else
 SUBJECTS = "lui lei loro questo quello tu"

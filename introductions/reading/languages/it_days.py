@@ -30,7 +30,7 @@ DAYS = {
     "Q4": "q4, quarto trimestre, ultimo trimestre", "H1": "primo semestre", "H2": "secondo semestre",
     "S1": "primavera", "S2": "estate", "S3": "autunno", "S4": "inverno", "h:easter": "pasqua, pasquetta",
     "h:christmas": "natale", "h:year's end": "feste, le feste, vacanze di natale, festività",
-    "h:new year": "capodanno, anno nuovo", "h:epiphany": "befana, epifania", "h:carnival": "carnevale",
+    "h:new year": "nuovo anno, capodanno, anno nuovo", "h:epiphany": "befana, epifania", "h:carnival": "carnevale",
     "h:pentecost": "pentecoste", "h:ferragosto": "ferragosto", "h:all saints": "ognissanti",
     "h:summer holidays": "vacanze estive, vacanze scolastiche",
     "h:back to school": "rientro dalle vacanze, riapertura delle scuole", "T0": "oggi", "T1": "domani",

@@ -35,6 +35,7 @@ ACCEPT_WORDS = (
     " alvast ook maar ons hoor"
     " altijd super erg echt direct rechtstreeks aardig vriendelijk lief persoon fijn fijne dag avond tof gezellig"
     " hartstikke helemaal doen verbinden kennismaken kennismaking benieuwd graag hartelijk hartelijke beiden"
+    " zelfs zoek al tijden iemand die dat ben door stuur horen van joh"
 )  # fmt: skip
 RISKY = (
     "niet geen nooit niets niks niemand maar alleen slechts echter misschien helaas liever behalve zonder toch "
@@ -45,7 +46,7 @@ BINDING = (
     "zaterdag zondag week weken maand maanden wachten straks later"
 )
 VERBS = "is zijn was ben heb heeft hebben had kan ken zoek zoeken wil werk vind"
-POLITE = r"(?!)"
+POLITE = r"\bwanneer (?:ze|hij|je|zij) (?:wil|wilt|kan)\b|\bwat mij betreft\b|\bin (?:de )?cc\b|\bvan mijn kant\b"
 HARD = "als indien tot totdat voorwaarde voordat wachten alleen pas"
 # after a bare yes these begin a remark on something else
 SUBJECTS = "hij zij ze het dat je jij u"

@@ -34,6 +34,7 @@ ACCEPT_WORDS = (
     " ja sem duvida tambem aguardo"
     " sempre super genial adoro adorava conhecer directamente diretamente gentil gentileza otima ideia pessoa"
     " projeto feliz dia tarde noite bem haja fico espera aguardar fixe bacana joia valeu vlw"
+    " zap tb legal encantado avisar diga diz escrever escreva ligar liga"
 )  # fmt: skip
 RISKY = (
     "nao nunca nada ninguem nenhum nenhuma mas so somente apenas embora porem contudo talvez infelizmente "
@@ -44,7 +45,7 @@ BINDING = (
     "semanas mes meses esperar breve tarde"
 )
 VERBS = "e sao sou estou estava estavamos tenho tem ha conheco procuro procuramos gosto era foi ja"
-POLITE = r"(?!)"
+POLITE = r"\bquando (?:quiser|quiseres|puder|puderes|for melhor)\b|\bpor mim\b|\bem copia\b|\bda minha parte\b"
 HARD = "se ate condicao esperar antes so"
 # after a bare yes these begin a remark on something else
 SUBJECTS = "ele ela eles isso isto voce tu"

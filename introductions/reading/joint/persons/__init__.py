@@ -8,18 +8,27 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from introductions.reading.joint.persons import dutch, english, german, romance
+from introductions.reading.joint.persons import (
+    dutch,
+    english,
+    english_you,
+    french,
+    german,
+    italian,
+    portuguese,
+    spanish,
+)
 from introductions.reading.joint.persons.pairs import pair
 
-__all__ = ["describe", "pair", "to_second"]
+__all__ = ["addressed", "describe", "pair", "to_second"]
 
 _DESCRIBE = {
     "en": english.describe,
     "de": german.describe,
-    "fr": romance.french,
-    "es": romance.spanish,
-    "pt": romance.portuguese,
-    "it": romance.italian,
+    "fr": french.describe,
+    "es": spanish.describe,
+    "pt": portuguese.describe,
+    "it": italian.describe,
     "nl": dutch.describe,
 }
 
@@ -28,6 +37,11 @@ def describe(clause: str, name: str, gender: str, language: str) -> str | None:
     """What is said to somebody, said of them: ``describe("you've a line standing idle", "Oona", "f", "en")``."""
     turn = _DESCRIBE.get(language)
     return turn(clause, name, gender) if turn else None
+
+
+def addressed(clause: str, names: Sequence[tuple[int, int]], gender: str, language: str) -> str | None:
+    """A clause about its reader, said to them: "Alice needs a printer" becomes "You need a printer" (English)."""
+    return english_you.addressed(clause, names, gender) if language == "en" else None
 
 
 def to_second(

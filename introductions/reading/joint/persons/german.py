@@ -8,19 +8,29 @@ _GERMAN = {
     "hast": "hat", "bist": "ist", "weißt": "weiß", "kannst": "kann", "willst": "will", "musst": "muss", "sollst": "soll", "darfst": "darf", "magst": "mag", "wirst": "wird", "warst": "war",
     "hattest": "hatte", "liest": "liest", "isst": "isst", "lässt": "lässt", "wächst": "wächst", "reist": "reist", "heißt": "heißt", "beweist": "beweist", "leistest": "leistet",
 }  # fmt: skip
+# With "Sie" the verb is a plural: those that are not made by -en to -t.
 _GERMAN_FORMAL = {
-    "haben": "hat",
-    "sind": "ist",
-    "waren": "war",
-    "hatten": "hatte",
-    "können": "kann",
-    "wollen": "will",
-    "suchen": "sucht",
-    "leiten": "leitet",
-    "kennen": "kennt",
-    "führen": "führt",
-    "arbeiten": "arbeitet",
-}
+    "haben": "hat", "sind": "ist", "waren": "war", "hatten": "hatte", "können": "kann", "wollen": "will", "müssen": "muss", "dürfen": "darf", "mögen": "mag",
+    "sollen": "soll", "wissen": "weiß", "werden": "wird", "helfen": "hilft", "geben": "gibt", "sprechen": "spricht", "nehmen": "nimmt", "lesen": "liest",
+    "sehen": "sieht", "fahren": "fährt", "halten": "hält", "tragen": "trägt", "vertreten": "vertritt", "laufen": "läuft", "treffen": "trifft", "lassen": "lässt",
+    "backen": "backt", "beraten": "berät", "braten": "brät", "schlafen": "schläft", "waschen": "wäscht", "wachsen": "wächst", "empfehlen": "empfiehlt",
+    "gaben": "gab", "kamen": "kam", "gingen": "ging", "schrieben": "schrieb", "fanden": "fand", "standen": "stand", "zogen": "zog", "bauten": "baute",
+    "kannten": "kannte", "brachten": "brachte", "dachten": "dachte", "wurden": "wurde", "konnten": "konnte", "wollten": "wollte", "mussten": "musste",
+}  # fmt: skip
+
+
+def _of_sie(verb: str) -> str | None:
+    """ "suchen" to "sucht", "suchten" to "suchte"; ``None`` for what is no plural of a verb."""
+    if verb in _GERMAN_FORMAL:
+        return _GERMAN_FORMAL[verb]
+    if not re.fullmatch(r"[a-zäöüß]{2,}(?:en|rn|ln)", verb):
+        return None
+    if verb.endswith(("rn", "ln")):
+        return verb[:-1] + "t"
+    stem = verb[:-2]
+    if re.search(r"[^t]t$", stem) and not re.search(_ENDS_IN_TEN, verb[:-1]):
+        return verb[:-1]
+    return stem + ("et" if re.search(r"(?:[td]|[^rlnmh][nm])$", stem) else "t")
 
 
 _NOT_VERBS = frozenset(
@@ -29,7 +39,7 @@ _NOT_VERBS = frozenset(
 
 
 # "leitest" is now, "machtest" was: the verbs of work whose stem ends in t themselves
-_ENDS_IN_TEN = r"(?<!t)(?:leite|arbeite|biete|berate|begleite|bereite|vertrete|walte|gestalte|anstalte|miete|züchte|richte|achte|halte|rette|warte)$"
+_ENDS_IN_TEN = r"(?<!t)(?:leite|vertre|arbeite|biete|berate|begleite|bereite|vertrete|walte|gestalte|anstalte|miete|züchte|richte|achte|halte|rette|warte)$"
 
 
 def _german_third(verb: str) -> str:
@@ -44,31 +54,37 @@ def _german_third(verb: str) -> str:
 
 
 def describe(clause: str, name: str, gender: str) -> str | None:
-    m = re.match(r"(du|Sie)\s+(\S+)\s+(.*)$", clause.strip(), re.S) or re.match(
-        r"(Du)\s+(\S+)\s+(.*)$", clause.strip(), re.S
-    )
+    """What is said to somebody, said of them; "dein" and "Ihr" need to know he or she."""
+    m = re.match(r"(?P<who>[Dd]u|Sie)\s+(?P<verb>\S+)\s+(?P<rest>.*)$", clause.strip(), re.S)
     if not m:
         return None
-    if m[1] == "Sie":
-        verb = _GERMAN_FORMAL.get(m[2])
-        mine = r"\bIhr(e[rmns]?)?\b"
-    else:
-        verb = _german_third(m[2]) if re.fullmatch(r"[a-zäöüß]+st", m[2]) else None
-        mine = r"\b[Dd]ein(e[rmns]?)?\b"
+    formal = m["who"] == "Sie"
+    verb = (
+        _of_sie(m["verb"]) if formal else _german_third(m["verb"]) if re.fullmatch(r"[a-zäöüß]+st", m["verb"]) else None
+    )
     if verb is None:
         return None
-    rest = m[3]
-    if m[1] != "Sie":
-        rest = re.sub(
-            r"\b((?:und|oder|aber|sowie)\s+(?:auch |dabei |selbst )?)([a-zäöüß]+st)\b",
-            lambda k: k[1] + _german_third(k[2]),
-            rest,
-        )
-        if any(w not in _NOT_VERBS and w not in _GERMAN.values() for w in re.findall(r"\b[a-zäöüß]+st\b", rest)):
-            return None
-    if re.search(mine, rest) and not gender:
+    rest = _joined(m["rest"], formal)
+    if not formal and any(
+        w not in _NOT_VERBS and w not in _GERMAN.values() for w in re.findall(r"\b[a-zäöüß]+st\b", rest)
+    ):
         return None
-    rest = re.sub(mine, lambda k: ("ihr" if gender == "f" else "sein") + (k[1] or ""), rest)
-    if re.search(r"\b(?:du|dich|dir|Ihnen)\b", rest, re.I):
+    mine = r"\bIhr(e[rmns]?)?\b" if formal else r"\b[Dd]ein(e[rmns]?)?\b"
+    if re.search(mine, rest):
+        if not gender:
+            return None
+        rest = re.sub(mine, lambda k: ("ihr" if gender == "f" else "sein") + (k[1] or ""), rest)
+    rest = re.sub(r"\b(?:dich|dir)\b", "sich", rest)
+    if re.search(r"\bdu\b", rest, re.I) or (formal and re.search(r"\b(?:Sie|Ihnen)\b", rest)):
         return None
     return f"{name} {verb} {rest}"
+
+
+def _joined(rest: str, formal: bool) -> str:
+    """The verb after "und": "… und suchst Gemüse" to "… und sucht Gemüse"."""
+    lead = r"\b((?:und|oder|aber|sowie)\s+(?:auch |dabei |selbst |jetzt |nun |dort )?)"
+    if not formal:
+        return re.sub(lead + r"([a-zäöüß]+st)\b", lambda k: k[1] + _german_third(k[2]), rest)
+    return re.sub(
+        lead + r"([a-zäöüß]+(?:en|sind))\b(?=\s+[a-zäöüß]|\s*[.,!])", lambda k: k[1] + (_of_sie(k[2]) or k[2]), rest
+    )

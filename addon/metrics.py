@@ -1,0 +1,64 @@
+"""Numbers for whoever runs an installation, in Prometheus' text form. Nothing in them names a person or a mail."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from introductions.ports import Clock
+    from introductions.service import Service
+
+from introductions.errors import OptInError
+
+CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8"
+# Google's own calls are in them; what Gmail shows must be there within a few seconds.
+BUCKETS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.0, 5.0, 10.0, 30.0)
+
+
+class Metrics:
+    """``metrics.answered("/addon/home", 200, 0.012)``; ``metrics.text()`` is what is scraped. A registry of its own."""
+
+    def __init__(self, service: Service, clock: Clock, heartbeat: Callable[[], datetime | None] = lambda: None) -> None:
+        from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram
+
+        self._service, self._clock, self._heartbeat = service, clock, heartbeat
+        self._registry = registry = CollectorRegistry()
+        self._answers = Counter(
+            "optin_http_answers", "Answers by address and status", ["path", "status"], registry=registry
+        )
+        self._seconds = Histogram(
+            "optin_http_seconds", "Seconds until the answer", ["path"], buckets=BUCKETS, registry=registry
+        )
+        self._calls = Counter("optin_gmail_calls", "Calls to the Gmail API", ["method", "outcome"], registry=registry)
+        self._accounts = Gauge("optin_accounts", "Mailboxes", ["state"], registry=registry)
+        self._waiting = Gauge("optin_drafts_waiting", "Decided drafts not in their mailbox yet", registry=registry)
+        self._silence = Gauge(
+            "optin_worker_silence_seconds", "Since the worker was last alive; -1: never", registry=registry
+        )
+
+    def answered(self, path: str, status: int, seconds: float) -> None:
+        """One answer. ``path`` is the rule, never what stood in the address: that may be a secret."""
+        self._answers.labels(path, str(status)).inc()
+        self._seconds.labels(path).observe(seconds)
+
+    def called(self, method: str, outcome: str) -> None:
+        """One call to the Gmail API."""
+        self._calls.labels(method, outcome).inc()
+
+    def text(self) -> bytes:
+        """All of it, with the gauges as they are now; those of a store that does not answer stay as they were."""
+        from prometheus_client import generate_latest
+
+        try:
+            accounts = self._service.accounts()
+            paused = sum(a.paused is not None for a in accounts)
+            self._accounts.labels("paused").set(paused)
+            self._accounts.labels("active").set(len(accounts) - paused)
+            self._waiting.set(sum(len(self._service.outbox(a.address)) for a in accounts))
+            last = self._heartbeat()
+            self._silence.set((self._clock() - last).total_seconds() if last else -1)
+        except OptInError:
+            pass
+        return generate_latest(self._registry)

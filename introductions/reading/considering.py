@@ -1,0 +1,66 @@
+"""A reply laid out for judgement: its sentences, the rules that speak in them, the days it names, what the rules say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from introductions.reading import language as languages
+from introductions.reading.dates import Candidate, candidates
+from introductions.reading.folding import fold
+from introductions.reading.questions import without_small_talk
+from introductions.reading.rules import MODULES, Hit, hidden_names, hits
+from introductions.reading.sentences import Sentence, body, split
+from introductions.reading.weighing import Verdict, weigh
+
+_SHORT = 80  # letters up to which a reply may be in another language than it looks
+
+
+@dataclass(frozen=True, slots=True)
+class Considered:
+    """What a reply holds. ``lows`` are its sentences folded and with names hidden; ``days`` stand with the sentence
+    that each is named in; ``verdict`` is what the rules alone make of it."""
+
+    sentences: list[Sentence]
+    lows: list[str]
+    hits: list[Hit]
+    days: list[tuple[int, Candidate]]
+    verdict: Verdict
+    language: str
+    names: frozenset[str]
+
+
+def consider(text: str, received: date, names: Sequence[str] = (), language: str | None = None) -> Considered | None:
+    """The reply laid out; None if nothing was written."""
+    sentences = split(text)
+    if not sentences:
+        return None
+    tongue = language if language and language in MODULES else languages.detect(text)
+    if languages.is_japanese(text):
+        tongue = "ja"
+    known = frozenset(word for name in names for word in re.findall(r"[^\W\d_]+", fold(name)) if len(word) > 1)
+    lows = [hidden_names(sentence, known, tongue) for sentence in sentences]
+    found, tongue = _hits(sentences, tongue, known)
+    start, end = body(text)
+    days = [(_sentence_at(sentences, start + day.start), day) for day in candidates(text[start:end], received, tongue)]
+    found = without_small_talk(sentences, found, days)
+    return Considered(sentences, lows, found, days, weigh(sentences, found, days), tongue, known)
+
+
+def _hits(sentences: list[Sentence], tongue: str, known: frozenset[str]) -> tuple[list[Hit], str]:
+    """The rules of the reply's language; if they are silent, those of the others (short replies mix languages)."""
+    found = hits(sentences, tongue, known)
+    if any(hit.weight >= 2 for hit in found) or sum(len(s.text) for s in sentences) > _SHORT:
+        return found, tongue
+    for other in MODULES:
+        if other not in (tongue, "ja"):
+            more = hits(sentences, other, known)
+            if any(hit.weight == 3 for hit in more):
+                return found + more, other
+    return found, tongue
+
+
+def _sentence_at(sentences: list[Sentence], place: int) -> int:
+    return max((i for i, s in enumerate(sentences) if s.start <= place), default=0)

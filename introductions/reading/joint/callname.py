@@ -1,0 +1,192 @@
+"""What somebody is called: "Liz", "Frau Albers", "Colonel": as the text itself calls them most."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import replace
+
+from introductions.reading.joint.names import fold, occurrences
+from introductions.reading.joint.parties import Party, bare_name
+
+_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['\u2019\-](?=[^\W\d_]{2}))*")
+_TITLE_BEFORE = re.compile(
+    r"\b(Frau|Herrn?|Mrs|Mr|Ms|Miss|Mx|Father|Fr|Rev|Sister|Pastor|Rabbi|Colonel|Captain|Commander|Admiral|General|Major|Brigadier|Judge|Councillor|Sir|Dame|Lady|Lord|Madame|Monsieur|Mme|M\.|Señora?|Sra?\.?|"
+    r"Signora?|Sig\.|Senhora?|Mevrouw|Meneer|Dr|Prof(?:essor)?)\.?\s+(?:Dr\.?\s+|Prof\.?\s+){0,2}$",
+    re.I,
+)
+_HER_TITLES = (
+    "Frau",
+    "Mrs",
+    "Ms",
+    "Miss",
+    "Dame",
+    "Lady",
+    "Sister",
+    "Madame",
+    "Mme",
+    "Señora",
+    "Sra",
+    "Signora",
+    "Senhora",
+    "Mevrouw",
+)
+_HIS_TITLES = (
+    "Herr",
+    "Mr",
+    "Sir",
+    "Lord",
+    "Father",
+    "Monsieur",
+    "M",
+    "Señor",
+    "Sr",
+    "Signor",
+    "Sig",
+    "Senhor",
+    "Meneer",
+)
+_KIN = frozenset("aunt auntie aunty uncle mama papa gran granny grandma grandpa nana cousin big little".split())
+# What stands alone for a name: "Dear Colonel", "Pastor, …"
+_LONG = {
+    "col": "Colonel", "colonel": "Colonel", "capt": "Captain", "captain": "Captain", "dr": "Doctor", "prof": "Professor", "professor": "Professor",
+    "rev": "Reverend", "fr": "Father", "father": "Father", "sgt": "Sergeant", "maj": "Major", "major": "Major", "gen": "General", "rabbi": "Rabbi",
+    "imam": "Imam", "pastor": "Pastor", "sister": "Sister", "coach": "Coach", "chef": "Chef", "uncle": "Uncle", "aunt": "Aunt", "auntie": "Auntie", "aunty": "Aunty", "cdr": "Commander", "cmdr": "Commander", "commander": "Commander", "judge": "Judge",
+}  # fmt: skip
+
+
+def called(party: Party, text: str) -> Party:
+    """The party with the name to greet them by, and with a title that stands for a name among the aliases."""
+    titled = _titled(party, text)
+    if titled is not None:
+        return titled
+    shown = party.person.name.strip()
+    if shown.split(" ")[0].casefold() in _KIN and " " in shown and shown in text:
+        return replace(party, greeting=shown)
+    alone = _title_alone(party, text)
+    if alone is not None:
+        return replace(party, greeting=alone, aliases=(alone, *party.aliases), title=alone)
+    return _commonest(party, text)
+
+
+def _titled(party: Party, text: str) -> Party | None:
+    """Somebody the text only ever calls "Frau Albers" or "Dr Liu" is greeted so."""
+    for name in dict.fromkeys((party.family, *party.aliases)):
+        titles = _titles_of(name, text, party.given if name != party.given else "") if name and " " not in name else []
+        if not titles or (fold(name) != fold(party.given) and _bare_given(party, text)):
+            continue
+        if fold(name) == fold(party.given) and party.family and _word_in(party.family, text):
+            continue
+        title = _plain_case(Counter(titles).most_common(1)[0][0])
+        first = title.split()[0].rstrip(".")
+        gender = "f" if first in _HER_TITLES else "m" if first in _HIS_TITLES else party.gender
+        return replace(party, greeting=f"{title} {_plain_case(name)}", gender=gender, title=title)
+    return None
+
+
+def _titles_of(name: str, text: str, given: str = "") -> list[str]:
+    """The titles before a name; () if it stands without one at least as often."""
+    titles: list[str] = []
+    bare = 0
+    for m in _WORD.finditer(text):
+        if fold(m.group()).removesuffix("s") != fold(name).removesuffix("s"):
+            continue
+        after = text[m.end() : m.end() + 2]
+        if (
+            after[:1] == "@"
+            or re.match(r"[.\-]\w", after)
+            or text[max(0, m.start() - 1) : m.start()] in ("@", ".", "/")
+        ):
+            continue  # in an address
+        head = text[max(0, m.start() - 44) : m.start()]
+        if given and head.rstrip().endswith(given):
+            head = head.rstrip().removesuffix(given)
+        before = _TITLE_BEFORE.search(head[-24:])
+        if before:
+            titles.append(re.sub(r"^Herrn", "Herr", before.group().strip(), flags=re.I))
+        else:
+            bare += 1
+    return titles if len(titles) > bare else []
+
+
+def _title_alone(party: Party, text: str) -> str | None:
+    """ "Dear Colonel, … Colonel, Fiona's room …": the title in the display name stands for the name."""
+    shown = [w.strip(".,()").casefold() for w in party.person.name.split()]
+    if not shown:  # no display name: "this is Pastor John Briggs", then "Pastor, …"
+        shown = [t.strip(". ").casefold() for alias in party.aliases[:2] for t in _words_before(alias, text[:6000])]
+    for word in shown:
+        long = _LONG.get(word)
+        if long and re.search(rf"(?:^|[\n.!?]\s*|\b(?:dear|hi|hello)\s+){long}\s*[,:!–-]", text[:6000], re.I):
+            return long
+    return None
+
+
+def _words_before(alias: str, text: str) -> list[str]:
+    return [m[1] for at, _ in occurrences(alias, text) if (m := re.search(r"(\w+)\s+$", text[max(0, at - 30) : at]))]
+
+
+def _commonest(party: Party, text: str) -> Party:
+    """ "Bart" where the text says so twice and "Bartholomew Quaye" once; the display name where nothing is commoner."""
+    if not party.given or len(party.given.strip(".")) < 2:
+        return party
+    shown = bare_name(party.person.name).split(" ")
+    double = " ".join(shown[:2])
+    if len(shown) > 2 and text.count(double) and text.count(double) * 2 > sum(1 for _ in occurrences(shown[0], text)):
+        return replace(party, greeting=double, aliases=(double, *party.aliases))
+    counts: Counter[str] = Counter()
+    words = [(m.group(), m.end()) for m in _WORD.finditer(text)]
+    mine = {fold(a): a for a in reversed(party.aliases) if " " not in a}
+    family = fold(party.family)
+    for n, (word, _) in enumerate(words):
+        key = _core(word, mine)
+        if key is None:
+            continue
+        follows = fold(words[n + 1][0]) if n + 1 < len(words) else ""
+        full = key != family and follows == family
+        after_given = key == family and n and _core(words[n - 1][0], mine) is not None
+        if not full and not after_given:
+            counts[key] += 2
+    given = fold(party.given)
+    counts[given] += 1
+    if counts[family] and (counts[given] > 1 or counts[family] < 4 or party.title):
+        del counts[family]
+    best = max(counts, key=lambda key: (counts[key], key == given))
+    name = mine.get(best, party.given if best == given else party.greeting)
+    if best == given and counts[given] == 1 and len(counts) == 1:
+        return party  # the text calls them nothing
+    return replace(party, greeting=_cased(name))
+
+
+def _core(word: str, mine: dict[str, str]) -> str | None:
+    key = fold(word)
+    for form in (key, re.sub(r"['’]s?$", "", key), key.removesuffix("s") if word.islower() else key):
+        if form in mine:
+            return form
+    return None
+
+
+def _word_in(word: str, text: str) -> bool:
+    return bool(word) and any(fold(m.group()) == fold(word) for m in _WORD.finditer(text))
+
+
+def _bare_given(party: Party, text: str) -> bool:
+    """Does the given name stand anywhere without a title before it?"""
+    for m in _WORD.finditer(text):
+        if (
+            party.given
+            and fold(m.group()) == fold(party.given)
+            and not _TITLE_BEFORE.search(text[max(0, m.start() - 24) : m.start()])
+        ):
+            return True
+    return False
+
+
+def _plain_case(text: str) -> str:
+    """ "MR KAPLAN" is Mr Kaplan."""
+    return text.title() if text.isupper() and len(text) > 2 else text
+
+
+def _cased(word: str) -> str:
+    if word.islower() and len(word) > 2:
+        return word[:1].upper() + word[1:]
+    return _plain_case(word)

@@ -1,0 +1,108 @@
+"""English, the other way: "Alice needs a printer" becomes "you need a printer" for Alice."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from introductions.reading.joint.persons.english_verbs import ADVERBS, MODALS, PAST, VERBS, base
+
+_TOKEN = re.compile(r"[^\W\d_]+(?:['’][a-z]+)?|\s+|.", re.I | re.S)
+_SUBJECT = {"f": "she", "m": "he"}
+_OBJECT = {"f": "her", "m": "him"}
+_POSSESSIVE = {"f": "her", "m": "his"}
+_SELF = {"f": "herself", "m": "himself"}
+_SHORT = {"'s": "’re", "'ll": "’ll", "'d": "’d"}
+_NOT_A_NOUN = frozenset(
+    "and or but to for with at in on by from of as if when that because , . ; : ! ? ) since until than".split()
+)
+
+
+def addressed(clause: str, names: Sequence[tuple[int, int]], gender: str) -> str | None:
+    """A clause about its reader, said to them; ``None`` where a form would be a guess.
+
+    >>> addressed("Alice needs a printer for her maps and wants it soon", [(0, 5)], "f")
+    'You need a printer for your maps and want it soon'
+    """
+    text = clause
+    for start, end in reversed(names):
+        genitive = re.match(r"['’]s?\b(?!\s+(?:a|an|the|not|been|looking|after|just|still|in|on|at|got)\b)", text[end:])
+        text = text[:start] + ("\0your" if genitive else "\0you") + text[end + (genitive.end() if genitive else 0) :]
+    tokens = _TOKEN.findall(text.replace("\0", ""))
+    out: list[str] = []
+    present = False  # whether a verb was brought back from the third person
+    n = 0
+    while n < len(tokens):
+        w = tokens[n].casefold().replace("’", "'")
+        stem, _, ending = w.partition("'")
+        subject = stem == "you" or stem == _SUBJECT.get(gender)
+        if subject and (ending == "" or f"'{ending}" in _SHORT):
+            if ending:
+                out.append("you" + (" have" if ending == "s" and _participle(tokens, n) else _SHORT[f"'{ending}"]))
+                n += 1
+                continue
+            taken = _verb(tokens, n + 1)
+            if taken is None:
+                if stem != "you":
+                    return None
+                out.append("you")
+                n += 1
+                continue
+            words, n, present = taken
+            out += ["you", *words]
+            continue
+        if w == _POSSESSIVE.get(gender) or w == _OBJECT.get(gender):
+            out.append(_hers(tokens, n, w, gender))
+        elif w == _SELF.get(gender):
+            out.append("yourself")
+        elif present and w in ("and", "or", "but"):
+            out.append(tokens[n])
+            joined = _verb(tokens, n + 1)
+            if joined is not None and joined[2]:
+                out += joined[0]
+                n = joined[1]
+                continue
+        else:
+            out.append(tokens[n])
+        n += 1
+    turned = "".join(out).strip()
+    mine = {_SUBJECT.get(gender), _SELF.get(gender)} - {None}
+    if any(re.search(rf"\b{word}\b", turned, re.I) for word in mine):
+        return None
+    return turned[:1].upper() + turned[1:]
+
+
+def _participle(tokens: Sequence[str], n: int) -> bool:
+    follow = tokens[n + 2].casefold() if n + 2 < len(tokens) else ""
+    return follow in ("been", "got", "had", "just", "never") or follow.endswith("ed")
+
+
+def _verb(tokens: Sequence[str], at: int) -> tuple[list[str], int, bool] | None:
+    """The verb from ``at`` on, in the second person: (words, where it goes on, was it turned)."""
+    words: list[str] = []
+    n = at
+    while n < len(tokens) and (tokens[n].isspace() or tokens[n].casefold() in ADVERBS):
+        words.append(tokens[n])
+        n += 1
+    if n >= len(tokens) or not tokens[n][:1].isalpha():
+        return None
+    verb = tokens[n].casefold().replace("’", "'")
+    if verb in MODALS or verb in PAST - {"was"} or (verb.endswith("ed") and verb not in VERBS):
+        return [*words, tokens[n]], n + 1, False
+    plain = base(verb)
+    if plain is None or (
+        plain not in VERBS
+        and plain not in ("have", "are", "were", "do", "don't", "haven't", "aren't", "weren't", "lack")
+    ):
+        return None
+    return [*words, plain], n + 1, True
+
+
+def _hers(tokens: Sequence[str], n: int, word: str, gender: str) -> str:
+    """ "her maps" is "your maps", "told her" is "told you"."""
+    if word == "his":
+        return "your"
+    if word == "him":
+        return "you"
+    follow = next((t.casefold() for t in tokens[n + 1 :] if not t.isspace()), ".")
+    return "you" if follow in _NOT_A_NOUN else "your"

@@ -1,0 +1,62 @@
+"""Rules and model together: every voice adds to the labels it speaks for, by as much as it proved right.
+
+The voices are what the rules concluded, which labels they spoke for and how plainly, and what the model thinks. Their
+weights were learned on replies that the rules were not written for, or the rules would be believed too much.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from introductions.model import Label
+from introductions.reading.dates import Candidate
+from introductions.reading.learned.model import LABELS, Estimate, weights
+from introductions.reading.rules import Hit
+from introductions.reading.weighing import Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """How likely each label is, of 1, and the most likely one."""
+
+    label: Label
+    likely: Mapping[Label, float]
+
+
+def voices(
+    verdict: Verdict, hits: Sequence[Hit], days: Sequence[tuple[int, Candidate]], estimate: Estimate
+) -> dict[str, float]:
+    """What is heard, by name: ``{"rules:accept": 1.0, "plainly:accept": 1.0, "model:accept": -0.1, …}``."""
+    out = {f"rules:{verdict.label}": 1.0}
+    if verdict.weight >= 3:
+        out[f"plainly:{verdict.label}"] = 1.0
+    if verdict.rule == "silent":
+        out["silent"] = 1.0
+    for hit in hits:
+        if hit.weight:
+            name = f"hint:{hit.label}"
+            out[name] = max(out.get(name, 0.0), hit.weight / 3)
+            if hit.weight == 3:
+                out[f"outright:{hit.label}"] = 1.0
+    if any(day.strength >= 3 for _, day in days):
+        out["day"] = 1.0
+    for label, log in zip(LABELS, estimate.logs, strict=True):
+        out[f"model:{label}"] = max(log, -8.0)
+    return out
+
+
+def judge(heard: Mapping[str, float]) -> Judgement:
+    """The labels by likelihood, for what ``voices`` heard."""
+    learned = weights().voices
+    totals = list(learned["bias"])
+    for name, strength in heard.items():
+        row = learned.get(name)
+        if row:
+            totals = [total + strength * weight for total, weight in zip(totals, row, strict=True)]
+    top = max(totals)
+    raised = [math.exp(total - top) for total in totals]
+    whole = sum(raised)
+    likely = {label: one / whole for label, one in zip(LABELS, raised, strict=True)}
+    return Judgement(max(likely, key=lambda label: likely[label]), likely)

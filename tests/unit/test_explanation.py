@@ -1,0 +1,41 @@
+"""Why a reply was read as it was."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from introductions.model import Label
+from introductions.reading.answer import read
+from introductions.reading.explanation import explain
+
+RECEIVED = date(2026, 3, 2)
+
+
+@pytest.mark.parametrize("text", ["Yes, do.", "No thanks.", "Sure, after the 15th.", "", "Hmm.", "Yes, in principle."])
+def test_an_explanation_explains_the_answer_that_was_given(text: str) -> None:
+    explained = explain(text, RECEIVED)
+    assert explained.answer == read(text, RECEIVED)
+    assert bool(explained.doubt) is not explained.answer.confident
+
+
+def test_the_rule_and_its_words_are_shown_where_they_stand() -> None:
+    first, second = explain("Thanks for asking. Please introduce us.", RECEIVED).sentences
+    assert (Label.ACCEPT, "Please introduce us") in [(spoke.label, spoke.words) for spoke in second.spoke]
+    assert all(spoke.label is not Label.DECLINE for spoke in first.spoke)
+
+
+def test_a_day_is_shown_with_the_words_that_name_it() -> None:
+    (sentence,) = explain("Sure, after the 15th.", RECEIVED).sentences
+    assert sentence.days == ((date(2026, 3, 16), "after the 15th"),)
+
+
+def test_what_else_it_might_have_meant_is_named() -> None:
+    explained = explain("Yes, I've heard him speak and he's marvellous. But no, I'm not interested.", RECEIVED)
+    assert explained.answer.label is Label.DECLINE
+    assert [label for label, _ in explained.likely[:2]] == [Label.DECLINE, Label.ACCEPT]
+
+
+def test_the_doubt_names_the_words_that_nothing_accounts_for() -> None:
+    assert "principle" in explain("Yes, in principle.", RECEIVED).doubt
