@@ -7,7 +7,7 @@ N       ?= 10000
 SEED    ?= 1
 
 
-.PHONY: demo install test lint fuzz bench screenshots clean help
+.PHONY: demo install test lint fuzz bench faults scale screenshots clean help
 
 help:
 	@echo "make demo    the whole story on a mail server of its own, in your browser"
@@ -16,6 +16,8 @@ help:
 	@echo "make lint    ruff, mypy --strict, import contracts"
 	@echo "make fuzz    N=1000000 random and mutated mails through the reading"
 	@echo "make bench   ratios against floors and peers"
+	@echo "make faults  N=1000 schedules of faults: lost / twice / stuck"
+	@echo "make scale   what ten thousand to a million mailboxes would take"
 	@echo "make screenshots   every state of every card, as pictures in docs/screenshots"
 	@echo "make clean   remove what these made"
 
@@ -41,6 +43,13 @@ fuzz: .venv/.dev
 
 bench: .venv/.dev
 	$(BIN)/python -m tests.bench
+
+faults: .venv/.dev
+	@sh tests/system-packages
+	$(BIN)/python -m tests.faults $(if $(findstring command,$(origin N)),$(N),1000)
+
+scale: .venv/.dev
+	$(BIN)/python -m tests.scale
 
 screenshots: .venv/.dev
 	@sh tests/system-packages

@@ -17,6 +17,22 @@ CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8"
 BUCKETS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.0, 5.0, 10.0, 30.0)
 
 
+# What each worker says of itself with its heartbeat.
+WORKER = {
+    "watching": "Mailboxes that it watches",
+    "dirty": "Mailboxes with something unread",
+    "oldest_dirty_seconds": "How long the oldest of them has waited",
+    "wake_up_p99_ms": "From a push to the beginning of the visit, 99th percentile of late, milliseconds",
+    "connects_per_second": "New connections, mean of the last minute",
+    "parked": "Mailboxes that wait for pushes at the price of their socket",
+    "held_back": "Mailboxes left alone for a while, because their server asked for it or refused",
+    "pushes": "Pushes since its start",
+    "visits": "Visits since its start",
+    "facts": "Facts read since its start",
+    "placed": "Drafts laid since its start",
+}
+
+
 class Metrics:
     """``metrics.answered("/addon/home", 200, 0.012)``; ``metrics.text()`` is what is scraped. A registry of its own."""
 
@@ -38,6 +54,13 @@ class Metrics:
             "optin_worker_silence_seconds", "Since the worker was last alive; -1: never", registry=registry
         )
 
+        self._worker = {
+            name: Gauge(f"optin_worker_{name}", said, ["worker"], registry=registry) for name, said in WORKER.items()
+        }
+        self._worker_errors = Gauge(
+            "optin_worker_errors", "Errors since the worker's start, by kind", ["worker", "kind"], registry=registry
+        )
+
     def answered(self, path: str, status: int, seconds: float) -> None:
         """One answer. ``path`` is the rule, never what stood in the address: that may be a secret."""
         self._answers.labels(path, str(status)).inc()
@@ -57,8 +80,20 @@ class Metrics:
             self._accounts.labels("paused").set(paused)
             self._accounts.labels("active").set(len(accounts) - paused)
             self._waiting.set(sum(len(self._service.outbox(a.address)) for a in accounts))
+            self._count_workers()
             last = self._heartbeat()
             self._silence.set((self._clock() - last).total_seconds() if last else -1)
         except OptInError:
             pass
         return generate_latest(self._registry)
+
+    def _count_workers(self) -> None:
+        with self._service.store.transaction() as tx:
+            states = tx.workers()
+        for gauge in (*self._worker.values(), self._worker_errors):
+            gauge.clear()
+        for state in states:
+            for name, gauge in self._worker.items():
+                gauge.labels(state.id).set(state.numbers.get(name, 0))
+            for kind, count in state.numbers.get("errors", {}).items():
+                self._worker_errors.labels(state.id, kind).set(count)

@@ -8,6 +8,7 @@
     ├── NotNowError             the rules of an introduction do not allow this step
     ├── SettingsError           a setting is missing or wrong
     ├── StoreError              the store is behind, locked, full or cannot be read
+    │   ├── LeaseLostError      another worker looks after this mailbox by now
     │   └── SecretError         stored text cannot be decrypted with the keys at hand
     └── MailboxError            something between us and the mail server
         ├── UnreachableError    no connection, or it was cut: tried again later
@@ -72,6 +73,10 @@ class SettingsError(OptInError):
 
 class StoreError(OptInError):
     """The store could not do what it was asked; nothing was half written."""
+
+
+class LeaseLostError(StoreError):
+    """Another worker has taken over; nothing of what this one wanted to write is kept."""
 
 
 class SecretError(StoreError):

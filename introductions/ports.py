@@ -11,12 +11,12 @@ key          what makes an event count once per account
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Protocol
+from typing import Any, Protocol
 
 from introductions.events import AnyEvent
 from introductions.model import (
@@ -87,6 +87,27 @@ class OutboxItem:
     retract: bool = False
     placed: PlacedDraft | None = None
     decided_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Lease:
+    """The right of one worker to look after one mailbox, until it runs out. ``fence`` grows with every taking."""
+
+    account: str
+    worker: str
+    fence: int
+
+
+@dataclass(frozen=True, slots=True)
+class WorkerState:
+    """A worker as it described itself ``age`` seconds ago. ``numbers``: ``{"watching": 120, "errors": {}, …}``."""
+
+    id: str
+    host: str
+    pid: int
+    age: float
+    leases: int
+    numbers: Mapping[str, Any]
 
 
 class Transaction(Protocol):
@@ -197,11 +218,69 @@ class Transaction(Protocol):
 
     # cursors --------------------------------------------------------------------------------------------------
     def cursor(self, account: str, folder: str) -> Cursor | None: ...
+    def cursors(self, account: str) -> list[Cursor]: ...
     def set_cursor(self, account: str, cursor: Cursor) -> None: ...
 
     # small things that must survive a restart (heartbeats, last sweep, quarantine notes) ------------------------
     def remember(self, account: str, name: str, value: str) -> None: ...
     def recall(self, account: str, name: str) -> str | None: ...
+
+    # what a worker asks of all mailboxes at once --------------------------------------------------------------
+    def accounts_stamp(self) -> str:
+        """Another text whenever an account was added, changed, paused or removed; "" before the first."""
+        ...
+
+    def active_accounts(self) -> int:
+        """How many accounts are not paused."""
+        ...
+
+    def asking(self) -> set[str]:
+        """Accounts with an introduction under way."""
+        ...
+
+    def waiting(self, before: datetime) -> list[str]:
+        """Accounts with drafts to lay or to take back that were decided at that moment or earlier."""
+        ...
+
+    def due(self, now: datetime) -> list[str]:
+        """Accounts with an introduction to which time does something now (``lifecycle.next_moment``)."""
+        ...
+
+    # leases: which worker looks after which mailbox, where there are several. Their clock is the store's own. ----
+    def claim(self, worker: str, most: int, seconds: float) -> list[Lease]:
+        """Take at most so many mailboxes that are nobody's, or whose lease ran out; paused ones are left alone.
+
+        Two workers never get the same one; neither waits for the other.
+        """
+        ...
+
+    def renew(self, worker: str, seconds: float) -> list[Lease]:
+        """Lengthen all leases of this worker that nobody else has taken, run out or not; those are all it has."""
+        ...
+
+    def release(self, worker: str, accounts: Sequence[str] | None = None) -> int:
+        """Give these, or all, back at once. Returns how many."""
+        ...
+
+    def holder(self, account: str) -> str | None:
+        """The worker that has it now, None if nobody has."""
+        ...
+
+    def holds(self, lease: Lease) -> bool:
+        """Whether nobody has taken it since; it cannot be taken until this transaction ends."""
+        ...
+
+    def beat(self, worker: str, host: str, pid: int, numbers: Mapping[str, Any]) -> None:
+        """This worker lives; those silent for a day are forgotten."""
+        ...
+
+    def retire(self, worker: str) -> None:
+        """It has ended."""
+        ...
+
+    def workers(self) -> list[WorkerState]:
+        """All that beat within the last day, the liveliest first."""
+        ...
 
     # tickets: what may be taken once, and only for a while --------------------------------------------------------
     def put_ticket(self, name: str, value: str, until: datetime, now: datetime) -> None:
@@ -227,6 +306,10 @@ class Store(Protocol):
     """Where everything lives that must survive."""
 
     def transaction(self) -> AbstractContextManager[Transaction]: ...
+    def fenced(self, lease: Lease) -> Store:
+        """The same store, every commit of which raises LeaseLostError, and keeps nothing, once the lease was taken."""
+        ...
+
     def close(self) -> None: ...
 
 
@@ -278,10 +361,17 @@ class Mailbox(Protocol):
         """(UIDVALIDITY, UIDNEXT - 1) now: one STATUS, whatever the size of the folder."""
         ...
 
-    def new_messages(self, folder: Folder, cursor: Cursor, limit: int = 500) -> Iterator[Header]:
+    def stand(self, folders: Sequence[str]) -> dict[str, Cursor]:
+        """Where each of these folders stands now, looked at in this order; one that is gone is left out."""
+        ...
+
+    def new_messages(
+        self, folder: Folder, cursor: Cursor, limit: int = 500, *, upto: Cursor | None = None
+    ) -> Iterator[Header]:
         """Headers of messages with UID > ``cursor.last_uid``, ascending, at most ``limit``.
 
         A message that the server cannot hand out comes with an empty ``head``: it is set aside, the others go on.
+        ``upto`` is where :meth:`stand` saw the folder a moment ago; what came later may be left out then.
         """
         ...
 
@@ -295,4 +385,8 @@ class Mailbox(Protocol):
 
     def text_of(self, ref: MessageRef, cap: int = 262_144) -> bytes:
         """The message from its start, at most ``cap`` octets."""
+        ...
+
+    def texts_of(self, refs: Sequence[MessageRef], cap: int = 262_144) -> dict[MessageRef, bytes]:
+        """Those of several messages of one folder; what cannot be had is left out."""
         ...

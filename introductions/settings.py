@@ -172,6 +172,15 @@ class Settings(BaseSettings):
     imap_timeout_seconds: int = Field(
         default=30, ge=1, le=600, description="Seconds to wait for an answer of a mail server"
     )
+    connects_per_second: float = Field(
+        default=20.0, ge=0, le=10_000, description="New connections a second to one mail server; 0: no limit"
+    )
+    lease_seconds: int = Field(
+        default=60,
+        ge=5,
+        le=3_600,
+        description="With several workers: seconds until a dead one's mailboxes are taken over",
+    )
     log_level: Annotated[Literal["debug", "info", "warning", "error"], BeforeValidator(_lower)] = Field(
         default="info", description="How much is logged: debug, info, warning or error"
     )

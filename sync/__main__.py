@@ -22,9 +22,8 @@ from introductions.settings import Settings, nudging, policy, read_settings
 from introductions.store import load_keys, open_store
 from sync.connect import open_mailbox
 from sync.mailbox import ImapMailbox
-from sync.pace import Pace
 from sync.tokens import AccessTokens, OAuthClient
-from sync.worker import Worker
+from sync.worker import Worker, for_installation
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -63,8 +62,7 @@ def _worker(settings: Settings, service: Service) -> Worker:
         token = None if account.auth == "password" else tokens.of(account.address)
         return open_mailbox(account, secret, settings.imap_timeout_seconds, token=token)
 
-    pace = Pace(poll=settings.poll_seconds, timeout=settings.imap_timeout_seconds)
-    return Worker(service, connect, _now, random.SystemRandom().random, pace)
+    return for_installation(settings, service, connect, _now, random.SystemRandom().random)
 
 
 def _once(worker: Worker) -> int:

@@ -6,6 +6,7 @@ no UID, under its sequence number as if that were one.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
@@ -52,10 +53,48 @@ def fetch(client: Any, which: str, items: Iterable[str]) -> dict[int, Items]:
     return by_uid(data)
 
 
+# The usual answer to the items that catching up asks for, in any order. Read by IMAPClient's lexer it costs 45 µs a
+# message, three quarters of a catch-up; this way 3. Whatever does not fit is left to the lexer.
+_PLAIN = re.compile(
+    rb"\d+ \((?:(?:UID (\d+)|FLAGS \(([^()\"]*)\)|RFC822\.SIZE (\d+)|X-GM-MSGID (\d+)|X-GM-THRID (\d+)) )*"
+    rb"(BODY\[[^\]]*\](?:<\d+>)?) \{\d+\}",
+    re.IGNORECASE,
+)
+_UNASKED = re.compile(rb"\d+ \((?:FLAGS \([^()\"]*\)| |MODSEQ \(\d+\))*\)", re.IGNORECASE)
+
+
 def by_uid(data: list[Any]) -> dict[int, Items]:
     """The answers of a FETCH as imaplib gives them, by UID; those without one (unsolicited) are left out."""
     if data in ([None], []):
         return {}
+    plain = _plainly(data)
+    return _lexed(data) if plain is None else plain
+
+
+def _plainly(data: list[Any]) -> dict[int, Items] | None:
+    """The answers if each is of the usual form; None if one is not."""
+    found: dict[int, Items] = {}
+    parts = iter(data)
+    for part in parts:
+        if not isinstance(part, tuple):
+            if part is None or _UNASKED.fullmatch(part):
+                continue
+            return None
+        match = _PLAIN.fullmatch(part[0])
+        if match is None or match[1] is None or next(parts, None) != b")":
+            return None
+        uid, flags, size, msgid, thrid, section = match.groups()
+        items: dict[bytes, object] = {b"UID": int(uid), section.upper(): part[1]}
+        if flags is not None:
+            items[b"FLAGS"] = tuple(flags.split())
+        for key, number in ((b"RFC822.SIZE", size), (b"X-GM-MSGID", msgid), (b"X-GM-THRID", thrid)):
+            if number is not None:
+                items[key] = int(number)
+        found[int(uid)] = {**found[int(uid)], **items} if int(uid) in found else items
+    return found
+
+
+def _lexed(data: list[Any]) -> dict[int, Items]:
     tokens = iter(parse_response([part for part in data if part is not None]))
     found: dict[int, dict[bytes, object]] = {}
     for _sequence_number in tokens:

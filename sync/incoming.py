@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import timedelta
+from typing import Protocol
 
 from introductions.errors import FolderMissingError, MailboxError, StoreError, UnreachableError, UnreadableError
 from introductions.model import Cursor, FolderRole, MessageRef
@@ -22,7 +23,16 @@ from sync.memo import recall, remember
 SLICE = 500
 _LOOK_BACK = 200  # messages
 _LATE = "late_sent_copies"
+TEXT_CAP = 262_144  # octets of a message that are looked at
 _AT_ONCE = 4 * 1024 * 1024  # octets of bodies held in memory before they are committed
+
+
+class PushedMailbox(Mailbox, Protocol):
+    """A mailbox that can be looked at more quickly after a push."""
+
+    def since(
+        self, folder: Folder, cursor: Cursor, also: Sequence[str]
+    ) -> tuple[list[Header], dict[str, Cursor]] | None: ...
 
 
 def watched(mailbox: Mailbox) -> list[Folder]:
@@ -48,13 +58,15 @@ def meet(mailbox: Mailbox, service: Service, account: str) -> None:
 
     Done when an account is added, so that all that is sent from then on is seen. Folders known already are left alone.
     """
-    for folder in watched(mailbox):
-        if service.cursor(account, folder.name) is None:
-            service.set_cursor(account, _start(mailbox, service, account, folder, mailbox.status(folder.name)))
+    with service.store.transaction() as tx:
+        known = {cursor.folder for cursor in tx.cursors(account)}
+    new = [folder for folder in watched(mailbox) if folder.name not in known]
+    bounds = mailbox.stand([folder.name for folder in new])
+    _begin(mailbox, service, account, [(folder, bounds[folder.name]) for folder in new if folder.name in bounds])
 
 
 def catch_up(mailbox: Mailbox, service: Service, account: str, *, size: int = SLICE) -> int:
-    """Read what is new in all watched folders. Returns how many new facts it held.
+    """Read what is new in all watched folders. Returns how many new facts it held. Nothing new: one round trip.
 
     How far each folder goes is noted in reverse order, then they are read: so whatever was sent before an answer came
     is read before that answer, however the two race with us. What comes meanwhile is left to the next time.
@@ -62,27 +74,66 @@ def catch_up(mailbox: Mailbox, service: Service, account: str, *, size: int = SL
     Raises UnreachableError or QuotaError, with everything so far committed; go on later from where it stopped.
     """
     folders = watched(mailbox)
-    bounds: dict[str, Cursor] = {}
-    for folder in reversed(folders):
-        with suppress(FolderMissingError):  # deleted a moment ago; the next session lists the folders anew
-            bounds[folder.name] = mailbox.status(folder.name)
+    bounds = mailbox.stand([folder.name for folder in reversed(folders)])
+    known, late = _progress(service, account)
+    anew = [f for f in folders if f.name in bounds and not _same_folder(known.get(f.name), bounds[f.name])]
+    if anew:
+        begun = _begin(mailbox, service, account, [(folder, bounds[folder.name]) for folder in anew])
+        known = {**known, **{cursor.folder: cursor for cursor in begun}}
     facts = 0
     for folder in folders:
-        if folder.name not in bounds:
+        if folder.name not in bounds:  # deleted a moment ago; the next session lists the folders anew
             continue
-        with suppress(FolderMissingError):
-            facts += _folder(mailbox, service, account, folder, bounds[folder.name], size)
-        if folder.role is FolderRole.SENT:
+        cursor, bound = known.get(folder.name), bounds[folder.name]
+        if cursor is not None and cursor.last_uid < bound.last_uid:
+            with suppress(FolderMissingError):
+                facts += _read_on(mailbox, service, account, folder, cursor, bound, size)
+        if folder.role is FolderRole.SENT and (cursor != bound or late):
             facts += _late_copies(mailbox, service, account, folders)
     return facts
 
 
-def _folder(mailbox: Mailbox, service: Service, account: str, folder: Folder, bound: Cursor, size: int) -> int:
-    cursor = service.cursor(account, folder.name)
-    if cursor is None or cursor.uidvalidity != bound.uidvalidity:
-        cursor = _start(mailbox, service, account, folder, bound)
-        service.set_cursor(account, cursor)
-    return _read_on(mailbox, service, account, folder, cursor, bound, size) if cursor.last_uid < bound.last_uid else 0
+def catch_up_quickly(mailbox: PushedMailbox, service: Service, account: str) -> int | None:
+    """After a push: what is new in the main folder, which is open, and among the sent; None if all must be looked at.
+
+    Its headers come in the same round trip that tells whether something was sent before. Returns as :func:`catch_up`.
+    """
+    folders = watched(mailbox)
+    main = main_folder(mailbox)
+    known, late = _progress(service, account)
+    cursor = known.get(main.name) if main is not None else None
+    if main is None or cursor is None or late or _stumbled(service, account, main):
+        return None
+    sent = [folder for folder in folders if folder.role is FolderRole.SENT]
+    news = mailbox.since(main, cursor, [folder.name for folder in sent])
+    if news is None:
+        return None
+    headers, stands = news
+    if len(headers) > SLICE or any(known.get(folder.name) != stands.get(folder.name) for folder in sent):
+        return None
+    if not headers:
+        return 0
+    upto = replace(cursor, last_uid=headers[-1].ref.uid)
+    try:
+        return _read(mailbox, service, account, [_as_sent(header) for header in headers], upto)
+    except UnreachableError:
+        stumbles.note(service, account, main.name, stumbles.Stumble().again(cursor))
+        raise
+
+
+def _progress(service: Service, account: str) -> tuple[dict[str, Cursor], str]:
+    with service.store.transaction() as tx:
+        return {cursor.folder: cursor for cursor in tx.cursors(account)}, tx.recall(account, _LATE) or ""
+
+
+def _stumbled(service: Service, account: str, folder: Folder) -> bool:
+    return stumbles.stumble(service, account, folder.name) != stumbles.Stumble()
+
+
+def _same_folder(cursor: Cursor | None, bound: Cursor) -> bool:
+    """Also that it has not shrunk: UIDs only ever grow (RFC 3501 §2.3.1.1), unless a server was restored from a backup,
+    or said something once that was not so."""
+    return cursor is not None and cursor.uidvalidity == bound.uidvalidity and cursor.last_uid <= bound.last_uid
 
 
 def _read_on(
@@ -100,7 +151,7 @@ def _read_on(
             service.set_cursor(account, cursor)
             continue
         try:
-            found = mailbox.new_messages(folder, cursor, 1 if stumble.careful else size)
+            found = mailbox.new_messages(folder, cursor, 1 if stumble.careful else size, upto=bound)
             headers = [_as_sent(header) for header in found if header.ref.uid <= bound.last_uid]
             upto = replace(cursor, last_uid=headers[-1].ref.uid if headers else bound.last_uid)
             if folder.role is FolderRole.SENT and _concerns_us(service, account, headers):
@@ -166,18 +217,26 @@ def retry_set_aside(mailbox: Mailbox, service: Service, account: str) -> int:
     return facts
 
 
-def _start(mailbox: Mailbox, service: Service, account: str, folder: Folder, now: Cursor) -> Cursor:
-    """Where reading begins in a folder that is new or was rebuilt (another UIDVALIDITY, RFC 3501 §2.3.1.1).
+def _begin(mailbox: Mailbox, service: Service, account: str, folders: Sequence[tuple[Folder, Cursor]]) -> list[Cursor]:
+    """Where reading begins in folders that are new or were rebuilt (another UIDVALIDITY, RFC 3501 §2.3.1.1).
 
-    With nothing open: at its end. Else from the day before the first open introduction began; what is read a second
+    With nothing open: at their ends. Else from the day before the first open introduction began; what is read a second
     time counts once, by its Message-ID.
     """
     with service.store.transaction() as tx:
         begun = [i.begun_at for i in tx.introductions(account, open_only=True)]
-    if not begun:
-        return now
-    first = mailbox.first_since(folder, (min(begun) - timedelta(days=1)).date())
-    return replace(now, last_uid=now.last_uid if first is None else first - 1)
+    starts = []
+    for folder, now in folders:
+        first = None
+        if begun:
+            with suppress(FolderMissingError):
+                first = mailbox.first_since(folder, (min(begun) - timedelta(days=1)).date())
+        starts.append(replace(now, last_uid=now.last_uid if first is None else first - 1))
+    with service.store.transaction() as tx:
+        for cursor in starts:
+            tx.set_cursor(account, cursor)
+        tx.commit()
+    return starts
 
 
 def _as_sent(header: Header) -> Header:
@@ -188,20 +247,38 @@ def _as_sent(header: Header) -> Header:
 
 
 def _read(mailbox: Mailbox, service: Service, account: str, headers: Sequence[Header], cursor: Cursor | None) -> int:
-    facts, held, arrivals = 0, 0, list[Arrival]()
-    for header in _wanted(service, account, headers):
+    facts = 0
+    *groups, last = _groups(_wanted(service, account, headers))
+    for group in groups:
+        upto = replace(cursor, last_uid=group[-1].ref.uid) if cursor is not None else None
+        facts += _arrived(service, account, _bodies(mailbox, service, account, group), upto)
+    return facts + _arrived(service, account, _bodies(mailbox, service, account, last), cursor)
+
+
+def _groups(headers: Sequence[Header]) -> list[list[Header]]:
+    """In portions whose bodies may be held in memory together; the last, perhaps empty, ends at the cursor."""
+    groups: list[list[Header]] = [[]]
+    held = 0
+    for header in headers:
+        size = min(header.size or TEXT_CAP, TEXT_CAP)
+        if groups[-1] and held + size > _AT_ONCE:
+            groups.append([])
+            held = 0
+        groups[-1].append(header)
+        held += size
+    return groups
+
+
+def _bodies(mailbox: Mailbox, service: Service, account: str, headers: Sequence[Header]) -> list[Arrival]:
+    texts = mailbox.texts_of([header.ref for header in headers]) if len(headers) > 1 else {}
+    arrivals = []
+    for header in headers:
         try:
-            raw = mailbox.text_of(header.ref)
+            raw = texts.get(header.ref)
+            arrivals.append(Arrival(header, mailbox.text_of(header.ref) if raw is None else raw))
         except UnreadableError as error:
             aside.put(service, account, header.ref, error)
-            continue
-        arrivals.append(Arrival(header, raw))
-        held += len(raw)
-        if held > _AT_ONCE:
-            upto = replace(cursor, last_uid=header.ref.uid) if cursor is not None else None
-            facts += _arrived(service, account, arrivals, upto)
-            held, arrivals = 0, []
-    return facts + _arrived(service, account, arrivals, cursor)
+    return arrivals
 
 
 def _wanted(service: Service, account: str, headers: Sequence[Header]) -> list[Header]:

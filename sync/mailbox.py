@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import imaplib
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import date
 from typing import Any
 
@@ -17,7 +17,7 @@ from imapclient import exceptions
 from introductions.errors import FolderMissingError, MailboxError, UnreadableError
 from introductions.model import Cursor, FolderRole, MessageRef
 from introductions.ports import Folder, Header
-from sync import fetching, gmail, troubles
+from sync import fetching, gmail, pipeline, troubles
 from sync.folders import Listed, decoded, with_roles
 from sync.transport import hang_up
 
@@ -42,6 +42,7 @@ class ImapMailbox:
         self.client = client
         self.host = host
         self.alive = True
+        self._owned = True
         self.is_gmail: bool = client.has_capability(gmail.CAPABILITY)
         self._folders: tuple[Folder, ...] | None = None
         self._selected: Cursor | None = None  # its last_uid as of the EXAMINE
@@ -110,6 +111,51 @@ class ImapMailbox:
             return self.examine(folder)
         return Cursor(folder, validity, following - 1)
 
+    def stand(self, folders: Sequence[str]) -> dict[str, Cursor]:
+        """Where each of these folders stands now, in this order and in one round trip; one that is gone is left out.
+
+        The commands go out together (RFC 3501 §5.5). The last INBOX or All Mail among them is opened on the way, so
+        that what comes to it from then on is announced.
+        """
+        opened = next((name for name in reversed(folders) if self._is_main(name)), None)
+        with self.talking("looking at the folders"):
+            answers = pipeline.stand(self.client, folders, opened)
+        found: dict[str, Cursor] = {}
+        for name, answer in zip(folders, answers, strict=True):
+            if isinstance(answer, Cursor):
+                found[name] = answer
+            else:  # refused, or said in a way that one command at a time may explain
+                with suppress(FolderMissingError):
+                    found[name] = self.examine(name) if name == opened else self.status(name)
+        if opened is not None and opened in found and (self._selected is None or self._selected.folder != opened):
+            self._selected, self._writable = found[opened], False
+        return found
+
+    def since(
+        self, folder: Folder, cursor: Cursor, also: Sequence[str]
+    ) -> tuple[list[Header], dict[str, Cursor]] | None:
+        """After a push: the new headers of the folder that is open, and then where others stand, in one round trip.
+
+        None where that cannot be done (another folder is open, it was rebuilt, a header is missing): look at all then.
+        """
+        opened = self._selected
+        if opened is None or self._writable or opened.folder != folder.name or opened.uidvalidity != cursor.uidvalidity:
+            return None
+        with self.talking(f"reading {folder.name}"):
+            fetched, answers = pipeline.since(self.client, cursor.last_uid + 1, self._items(), also)
+            found = {uid: got for uid, got in fetching.by_uid(fetched).items() if uid > cursor.last_uid}
+        if any(fetching.body_of(got) is None for got in found.values()) or None in answers:
+            return None
+        headers = [_header(folder, cursor.uidvalidity, uid, found[uid]) for uid in sorted(found)]
+        return headers, {answer.folder: answer for answer in answers if answer is not None}
+
+    def _items(self) -> list[str]:
+        return ["FLAGS", "RFC822.SIZE", *(gmail.ITEMS if self.is_gmail else ()), fetching.HEAD]
+
+    def _is_main(self, name: str) -> bool:
+        role = next((folder.role for folder in self.folders() if folder.name == name), None)
+        return role is FolderRole.INBOX or (role is FolderRole.ALL and self.is_gmail)
+
     def examine(self, folder: str) -> Cursor:
         """Open the folder for reading, afresh, and say where it stands."""
         return self._open(folder, writable=False)
@@ -128,18 +174,25 @@ class ImapMailbox:
                 last = following - 1
             else:  # RFC 3501 §6.3.1 lets a server leave it out
                 last = max(fetching.fetch(self.client, "*", ()), default=0) if answer.get(b"EXISTS") else 0
+            self.client._imap.untagged_responses.pop("EXISTS", None)  # from now on it is news
         self._selected = Cursor(folder, validity, last)
         self._writable = writable
         return self._selected
 
     # -- reading ----------------------------------------------------------------------------------------------------
-    def new_messages(self, folder: Folder, cursor: Cursor, limit: int = 500) -> Iterator[Header]:
+    def new_messages(
+        self, folder: Folder, cursor: Cursor, limit: int = 500, *, upto: Cursor | None = None
+    ) -> Iterator[Header]:
         """Headers of messages with UID > ``cursor.last_uid``, ascending, at most ``limit``.
 
         Nothing comes if UIDVALIDITY is not the cursor's: its UIDs mean nothing then. A message that the server cannot
-        hand out comes with an empty ``head``.
+        hand out comes with an empty ``head``. ``upto``: where :meth:`stand` saw the folder, so that it is not asked.
         """
-        now = self.examine(folder.name)
+        opened = self._selected
+        if upto is None or opened is None or opened.folder != folder.name or opened.uidvalidity != upto.uidvalidity:
+            now = self.examine(folder.name)
+        else:
+            now = upto
         if now.uidvalidity != cursor.uidvalidity:
             return iter(())
         first = cursor.last_uid + 1
@@ -198,6 +251,23 @@ class ImapMailbox:
             )
         return body[:cap]
 
+    def texts_of(self, refs: Sequence[MessageRef], cap: int = 262_144) -> dict[MessageRef, bytes]:
+        """As :meth:`text_of` for several messages of one folder in one round trip; those that cannot be had are left
+        out."""
+        if not refs:
+            return {}
+        self._ensure(refs[0])
+        try:
+            with self.talking(f"reading messages in {refs[0].folder}"):
+                which = fetching.uid_set(sorted(ref.uid for ref in refs))
+                found = fetching.fetch(self.client, which, (f"BODY.PEEK[]<0.{cap}>",))
+        except MailboxError as error:
+            if not troubles.is_about_one(error):
+                raise
+            return {}
+        bodies = {ref: fetching.body_of(found[ref.uid]) for ref in refs if ref.uid in found}
+        return {ref: body[:cap] for ref, body in bodies.items() if body is not None}
+
     def items_of(self, ref: MessageRef, *items: str) -> fetching.Items | None:
         """FETCH of one message's items; None if it is not there."""
         self._ensure(ref)
@@ -227,7 +297,7 @@ class ImapMailbox:
             return sorted({int(number) for line in lines for number in line.split()})
 
     def _headers(self, folder: Folder, validity: int, which: str, expected: Sequence[int] | None) -> list[Header]:
-        items = ["FLAGS", "RFC822.SIZE", fetching.HEAD, *(gmail.ITEMS if self.is_gmail else ())]
+        items = self._items()
         found: dict[int, fetching.Items] = {}
         try:
             with self.talking(f"reading {folder.name}"):
@@ -262,6 +332,20 @@ class ImapMailbox:
                 raise
         return {} if uid in self.uids(f"UID {uid}") else None
 
+    # -- waiting ----------------------------------------------------------------------------------------------------
+    def is_open(self, folder: str) -> bool:
+        """Whether it is open for reading, so that what comes to it is announced."""
+        return self._selected is not None and self._selected.folder == folder and not self._writable
+
+    def let_go(self) -> tuple[Cursor | None, tuple[Folder, ...] | None]:
+        """Give the connection away; (the folder open for reading, all folders) for whoever takes it up again."""
+        self.alive = self._owned = False
+        return None if self._writable else self._selected, self._folders
+
+    def take_up(self, opened: Cursor | None, folders: tuple[Folder, ...] | None) -> None:
+        """Go on where another let go."""
+        self._selected, self._folders = opened, folders
+
     # -- the end ----------------------------------------------------------------------------------------------------
     @contextmanager
     def talking(self, doing: str) -> Iterator[None]:
@@ -279,7 +363,8 @@ class ImapMailbox:
     def abandon(self) -> None:
         """Drop the connection at once; from any thread."""
         self.alive = False
-        hang_up(self.client)
+        if self._owned:
+            hang_up(self.client)
 
     def close(self) -> None:
         """Say goodbye (lingering sessions count against a provider's limit) and hang up. Never raises."""
@@ -290,7 +375,8 @@ class ImapMailbox:
                 self.client.logout()
             except (OSError, ValueError, imaplib.IMAP4.error):
                 pass  # the server has hung up first
-        hang_up(self.client)
+        if self._owned:
+            hang_up(self.client)
 
 
 def _header(folder: Folder, validity: int, uid: int, items: fetching.Items) -> Header:

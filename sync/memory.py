@@ -6,6 +6,7 @@ It ships, and passes the same contract tests as the real ones. Not safe for seve
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
@@ -96,7 +97,13 @@ class MemoryMailbox:
         contents = self._contents[folder]
         return Cursor(folder, contents.validity, contents.following - 1)
 
-    def new_messages(self, folder: Folder, cursor: Cursor, limit: int = 500) -> Iterator[Header]:
+    def stand(self, folders: Sequence[str]) -> dict[str, Cursor]:
+        """Where each of these folders stands."""
+        return {name: self.status(name) for name in folders if name in self._contents}
+
+    def new_messages(
+        self, folder: Folder, cursor: Cursor, limit: int = 500, *, upto: Cursor | None = None
+    ) -> Iterator[Header]:
         """Headers with UID > ``cursor.last_uid``; none if UIDVALIDITY is another."""
         contents = self._contents[folder.name]
         if contents.validity != cursor.uidvalidity:
@@ -122,6 +129,14 @@ class MemoryMailbox:
     def text_of(self, ref: MessageRef, cap: int = 262_144) -> bytes:
         """The message from its start. Raises UnreadableError if it is gone."""
         return self._message(ref).raw[:cap]
+
+    def texts_of(self, refs: Sequence[MessageRef], cap: int = 262_144) -> dict[MessageRef, bytes]:
+        """Those of several messages; the ones that are gone are left out."""
+        found = {}
+        for ref in refs:
+            with suppress(UnreadableError):
+                found[ref] = self.text_of(ref, cap)
+        return found
 
     def flags_of(self, ref: MessageRef) -> frozenset[str]:
         """Its flags now."""

@@ -16,12 +16,14 @@ class Pace:
 
     poll: float = 600.0  # with IDLE; it also re-issues IDLE, which servers and routers drop silently after a while
     poll_without_push: float = 120.0
-    burst: float = 0.3  # pushes within it are one
-    look: float = 2.0  # how often the outbox is looked into for drafts decided elsewhere
+    burst: float = 0.3  # the first push is followed up at once; those within this time after it are one
+    look: float = 2.0  # how often the store is asked which mailboxes wait for drafts that others decided
     grace: float = 5.0  # whoever decides a draft lays it down at once; only then the worker does
-    due: float = 60.0  # how often the clock is looked at for follow-ups
+    due: float = 60.0  # how often the store is asked whose day has come: follow-ups, re-asks
     thorough: float = 120.0  # at most so often: drafts thrown away are noticed, what was set aside is tried again
     accounts: float = 5.0  # how often new and changed accounts are noticed
+    beats: float = 5.0  # how often it is written down which mailboxes were looked at
+    alive: float = 15.0  # the worker's own heartbeat
     renew_password: float = 82_800.0  # sessions end after a day at the largest provider
     renew_token: float = 3_000.0  # and after the token's hour
     backoff_first: float = 1.0
@@ -32,7 +34,9 @@ class Pace:
     job_limit: float = 600.0  # a visit that takes longer is cut off
     timeout: float = 60.0  # of one read or write
     stop: float = 4.0
-    threads: int = 8
+    threads: int = 16
+    connects: float = 20.0  # new connections a second to one host; 0 for no limit
+    connects_at_once: float = 40.0  # so many of them without waiting
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,39 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from introductions.ports import Account
-from sync.idle import Idling, stop_quietly
+from sync.idle import Parked
 from sync.mailbox import ImapMailbox
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Post:
-    """Its session, its timers, its failures. ``busy``: a job has it, and nobody else may touch its session."""
+    """Its connection, its deadlines, its failures. While ``busy_since`` is set a job has it, and nobody else may touch
+    it. All moments are seconds on the watching thread's clock; ten thousand of these are held."""
 
     account: Account
-    session: ImapMailbox | None = None
-    idling: Idling | None = None
+    fence: int | None = None  # of the lease that makes it ours; None where nothing is leased
+    parked: Parked | None = None
+    session: ImapMailbox | None = None  # only while a job has it
+    cut_off: Callable[[], None] | None = None  # ends what its job waits for; from any thread
     busy_since: float | None = None
-    visit_at: float = 0.0
-    look_at: float = 0.0
-    due_at: float = 0.0
+    alarm: int = 0
+    started_at: float = float("-inf")  # of the last visit: what comes within a burst of it waits
     thorough_at: float = 0.0
-    connected_at: float = 0.0
+    renew_at: float = 0.0
     failures: int = 0
     logins: int = 0
     held_back_until: float = 0.0  # the outbox: the server takes no drafts at present
     tried: int = 0  # hash of the secret last tried: after a refused login, another one is worth a try at once
+    dirty_since: float | None = None  # the first push that was not followed up yet
+    pushed: bool = False  # the next visit follows a push and nothing else
     again: bool = False  # asked for while busy
+    may_connect: bool = False  # its place in the queue for connections has come
     dropped: bool = False
-
-
-def goodbye(post: Post) -> None:
-    """End its session as a server likes it. Never raises."""
-    session = post.session
-    if session is not None:
-        if post.idling is not None:
-            stop_quietly(post.idling, 1.0)
-        session.close()
-    post.idling = post.session = None

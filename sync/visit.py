@@ -11,7 +11,7 @@ from introductions.ports import Clock
 from introductions.service import Service
 from sync import incoming, labels, outbox
 from sync.draft_box import ImapDraftBox
-from sync.idle import Idling, can_idle
+from sync.idle import Parked, can_idle
 from sync.mailbox import ImapMailbox
 
 
@@ -27,10 +27,15 @@ class Visited:
 def visit(mailbox: ImapMailbox, service: Service, account: str, clock: Clock, *, thorough: bool = True) -> Visited:
     """Catch up, then the clock, then the outbox. Safe to repeat; raises what makes the session unusable.
 
-    ``thorough`` also tries what was set aside, and notices drafts thrown away.
+    ``thorough`` also looks at the clock, tries what was set aside, and notices drafts thrown away.
     """
     facts = incoming.catch_up(mailbox, service, account)
-    service.due(account)
+    if service.quiet(account):  # nothing is under way and nothing lies there: most mailboxes, most of the time
+        if mailbox.is_gmail:  # what waited a moment ago may carry a label still
+            labels.show(mailbox, service, account)
+        return Visited(facts, 0)
+    if thorough:
+        service.due(account)
     box = ImapDraftBox(mailbox, clock)
     laid = outbox.place_all(service, account, box, partial(incoming.catch_up, mailbox, service, account))
     labels.show(mailbox, service, account, thorough=thorough)
@@ -43,19 +48,35 @@ def visit(mailbox: ImapMailbox, service: Service, account: str, clock: Clock, *,
     return Visited(facts, laid.placed, laid.problem)
 
 
-def settle(mailbox: ImapMailbox, service: Service, account: str, again: Callable[[], object]) -> Idling | None:
-    """Begin to wait for pushes, with nothing left unread; None if the server does not push.
+def visit_after_push(mailbox: ImapMailbox, service: Service, account: str, clock: Clock) -> Visited:
+    """As :func:`visit`, when the server has just announced something: only that is looked at, if that can be done."""
+    facts = incoming.catch_up_quickly(mailbox, service, account)
+    if facts is None:
+        return visit(mailbox, service, account, clock, thorough=False)
+    if not facts:
+        return Visited(0, 0)
+    news = partial(incoming.catch_up, mailbox, service, account)
+    laid = outbox.place_all(service, account, ImapDraftBox(mailbox, clock), news)
+    labels.show(mailbox, service, account)
+    return Visited(facts, laid.placed, laid.problem)
+
+
+def settle(mailbox: ImapMailbox, service: Service, account: str, again: Callable[[], object]) -> Parked:
+    """Begin to wait for pushes, with nothing left unread.
 
     A mail that came after the last look and before IDLE is announced to nobody. So the folder is opened, compared with
-    the cursor, and IDLE is the very next command: what comes after the opening is announced in IDLE.
+    the cursor, and IDLE is the next command in that folder: what comes after the opening is announced, in IDLE or
+    before, and is heard. A folder that was read and is still open is as good.
     """
     folder = incoming.main_folder(mailbox)
     if folder is None or not can_idle(mailbox):
-        return None
+        return Parked(mailbox, idle=False)
     for _ in range(5):
+        if mailbox.is_open(folder.name):
+            return Parked(mailbox)
         now = mailbox.examine(folder.name)
         cursor = service.cursor(account, folder.name)
-        if cursor is not None and cursor.uidvalidity == now.uidvalidity and cursor.last_uid >= now.last_uid:
-            return Idling(mailbox)
-        again()
-    return Idling(mailbox, news=True)  # mail comes faster than it is read: look again soon
+        if cursor is None or cursor.uidvalidity != now.uidvalidity or cursor.last_uid < now.last_uid:
+            again()
+    mailbox.examine(folder.name)
+    return Parked(mailbox, news=True)  # mail comes faster than it is read: look again soon

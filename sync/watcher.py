@@ -1,11 +1,13 @@
-"""Many mailboxes, one watching thread: pushes, timers, and who is visited next.
+"""Many mailboxes, one watching thread: pushes, deadlines, and who is visited next.
 
-The thread reads sockets that are in IDLE and looks at the clock; it never waits for a server. Everything that may take
-time is a job in the pool: at most one per mailbox, however many pushes there were. The life of a mailbox:
+The thread reads sockets that are in IDLE and looks at the clock; it never waits for a server or for the store. Whatever
+may take time is a job in the pool: at most one per mailbox, however many pushes there were. The life of a mailbox:
 
     visit (connect, catch up, place) ── IDLE, watched ──┬─ push or poll ──→ visit
           ↑                                             └─ connection gone ─→ wait a little ─→ visit
           └── wait (ever longer, with jitter) ←── error        three refused logins ─→ paused, with the reason
+
+An idle mailbox costs this thread nothing: it waits in the kernel for sockets, and in a heap for the next deadline.
 """
 
 from __future__ import annotations
@@ -15,37 +17,37 @@ import selectors
 import socket
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
-from datetime import timedelta
 
 import structlog
 
-from introductions.errors import LoginError, OptInError
-from introductions.ports import Account, Clock
-from introductions.service import Service
 from sync import pace as pacing
+from sync.buckets import Buckets
 from sync.idle import Signal
 from sync.jobs import Jobs
-from sync.mailbox import ImapMailbox
-from sync.memo import beat, note_problem
+from sync.meter import Meter
 from sync.pace import Chance, Pace
-from sync.post import Post, goodbye
-from sync.visit import settle, visit
+from sync.post import Post
+from sync.store_watch import Chore, Owned, StoreWatch
+from sync.timers import Timers
+from sync.visiting import After, Visiting
 
-Connect = Callable[[Account, str], ImapMailbox]
 log = structlog.get_logger("sync")
+_AT_MOST = 0.25  # seconds between two looks at the stop sign
 
 
 class Watcher:
-    """``Watcher(service, connect, jobs, clock, chance, pace).run(stop)`` until ``stop`` is set."""
+    """``Watcher(visiting, store_watch, jobs, chance, pace, meter).run(stop)`` until ``stop`` is set."""
 
     def __init__(
-        self, service: Service, connect: Connect, jobs: Jobs, clock: Clock, chance: Chance, pace: Pace
+        self, visiting: Visiting, store: StoreWatch, jobs: Jobs, chance: Chance, pace: Pace, meter: Meter
     ) -> None:
-        self._service, self._connect, self._jobs = service, connect, jobs
-        self._clock, self._chance, self._pace = clock, chance, pace
+        self._visiting, self._store, self._jobs = visiting, store, jobs
+        self._chance, self._pace, self._meter = chance, pace, meter
         self._posts: dict[str, Post] = {}
+        self._timers: Timers[Post | Chore] = Timers()
+        self._buckets = Buckets(pace.connects, pace.connects_at_once)
         self._done: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
         self._selector = selectors.DefaultSelector()
         self._bell, self._ear = socket.socketpair()
@@ -61,16 +63,19 @@ class Watcher:
     # -- the watching thread -----------------------------------------------------------------------------------------
     def run(self, stop: threading.Event) -> None:
         """Watch until ``stop`` is set; then end every session within ``pace.stop`` seconds."""
-        accounts_at = 0.0
         try:
+            for chore in self._store.chores(self._own, self._remind, self._measure):
+                self._timers.set(chore, 0.0)
             while not stop.is_set():
                 now = time.monotonic()
-                if now >= accounts_at:
-                    self._refresh()
-                    accounts_at = now + self._pace.accounts
-                for post in list(self._posts.values()):
-                    self._safely(self._turn, post, now)
-                self._listen(min(0.25, max(0.0, accounts_at - now)))
+                for thing in self._timers.due(now):
+                    if isinstance(thing, Chore):
+                        self._do(thing)
+                    else:
+                        self._safely(self._turn, thing, now)
+                following = self._timers.next()
+                wait = _AT_MOST if following is None else following - time.monotonic()
+                self._listen(min(_AT_MOST, max(0.0, wait)))
         finally:
             self._end()
 
@@ -80,63 +85,98 @@ class Watcher:
             do(post, *more)
         except Exception as error:
             log.error("mailbox dropped", account=post.account.address, error=type(error).__name__)
-            self._drop_session(post)
-            post.visit_at = time.monotonic() + self._pace.backoff_most
+            self._meter.failed(error)
+            self._drop_connection(post)
+            self._timers.set(post, time.monotonic() + self._pace.backoff_most)
 
-    def _refresh(self) -> None:
-        """Take up new accounts, drop removed, paused and changed ones."""
-        try:
-            accounts = {a.address: a for a in self._service.accounts() if a.paused is None}
-        except OptInError as error:
-            log.warning("accounts cannot be read", error=type(error).__name__)
-            return
+    def _do(self, chore: Chore) -> None:
+        """Ask the store something in the pool; what follows is done here, and it is asked again a while later."""
+
+        def run() -> None:
+            after: After = lambda: None  # noqa: E731  (nothing follows from a chore that failed)
+            try:
+                after = chore.do()
+            except Exception as error:
+                log.warning("the store cannot be asked", job=chore.name, error=type(error).__name__)
+                self._meter.failed(error)
+            finally:
+                self._tell(lambda: finish(after))
+
+        def finish(after: After) -> None:
+            after()
+            self._timers.set(chore, time.monotonic() + chore.every)
+
+        if not self._jobs.soon(f"store:{chore.name}", run):
+            self._timers.set(chore, time.monotonic() + chore.every)
+
+    def _own(self, owned: Mapping[str, Owned]) -> None:
+        """Take up new accounts, drop removed, paused, changed and lost ones."""
         for address, post in list(self._posts.items()):
-            if accounts.get(address) != post.account:
+            mine = owned.get(address)
+            if mine is None or mine.account != post.account or mine.fence != post.fence:
                 post.dropped = True
                 if post.busy_since is None:
                     self._drop(post)
+            elif post.logins:
+                self._timers.set(post, 0.0)  # there may be another password by now
         now = time.monotonic()
-        for address, account in accounts.items():
+        for address, mine in owned.items():
             if address not in self._posts:
-                self._posts[address] = Post(account, look_at=now + self._pace.look)
+                self._posts[address] = post = Post(mine.account, mine.fence)
+                self._timers.set(post, now)
+        self._meter.watching = len(self._posts)
+
+    def _measure(self) -> None:
+        """From the pool: a look at what the watching thread holds, which may be a moment old."""
+        now, posts = time.monotonic(), list(self._posts.values())
+        self._meter.parked = sum(post.parked is not None for post in posts)
+        self._meter.held_back = sum(post.held_back_until > now for post in posts)
 
     def _turn(self, post: Post, now: float) -> None:
         if post.busy_since is not None:
-            if now - post.busy_since > self._pace.job_limit and post.session is not None:
-                post.session.abandon()  # its job ends with an error
+            if now - post.busy_since >= self._pace.job_limit and post.cut_off is not None:
+                post.cut_off()  # its job ends with an error
+            self._timers.set(post, now + self._pace.job_limit)
             return
-        if now >= post.visit_at:
-            self._give(post, now, self._visit)
-        elif now >= post.look_at:
-            self._give(post, now, self._look)
+        if post.dropped or self._posts.get(post.account.address) is not post:
+            return
+        renew = post.parked is not None and now >= post.renew_at
+        if (post.parked is None or renew) and not post.may_connect:
+            post.may_connect = True
+            wait = self._buckets.take(post.account.host, now)
+            if wait > 0.0:
+                self._timers.set(post, now + wait)
+                return
+        self._visit(post, now)
 
-    def _give(self, post: Post, now: float, job: Callable[[Post], Callable[[], None]]) -> None:
-        post.busy_since = now
+    def _visit(self, post: Post, now: float) -> None:
+        post.busy_since = post.started_at = now
+        self._timers.set(post, now + self._pace.job_limit)
         self._unregister(post)
 
         def run() -> None:
-            after = _lost(post)
+            after = self._visiting.lost(post)
             try:
-                after = job(post)
+                after = self._visiting.visit(post)
             finally:
                 self._tell(lambda: self._safely(self._take_back, post, after))
 
         if not self._jobs.soon(post.account.address, run):
             post.busy_since = None
 
-    def _take_back(self, post: Post, after: Callable[[], None]) -> None:
-        post.busy_since = None
-        after()
-        if post.again:
-            post.again, post.visit_at = False, 0.0
+    def _take_back(self, post: Post, after: Callable[[], float]) -> None:
+        post.busy_since = post.session = post.cut_off = None
+        visit_at = after()
+        self._meter.visited()
         if post.dropped:
             self._drop(post)
-        elif post.idling is not None and post.session is not None and post.session.alive:
-            self._selector.register(post.idling, selectors.EVENT_READ, post)
+            return
+        if post.again:
+            post.again, visit_at = False, 0.0
+        self._timers.set(post, visit_at)
+        if post.parked is not None:
+            self._selector.register(post.parked, selectors.EVENT_READ, post)
             self._feed(post)  # what came before the selector looked
-        elif post.idling is not None:  # it was cut off because a look at the store took too long
-            self._drop_session(post)
-            post.visit_at = 0.0
 
     def _listen(self, seconds: float) -> None:
         for key, _ in self._selector.select(seconds):
@@ -149,179 +189,101 @@ class Watcher:
                 self._done.get_nowait()()
 
     def _feed(self, post: Post) -> None:
-        if post.idling is None or post.busy_since is not None:
+        if post.parked is None or post.busy_since is not None:
             return
-        signal = post.idling.feed()
+        signal = post.parked.feed()
+        if signal is Signal.QUIET:
+            return
         now = time.monotonic()
-        if signal is Signal.NEWS:
-            post.visit_at = min(post.visit_at, now + self._pace.burst)
-        elif signal is Signal.GONE:
-            self._drop_session(post)
+        if signal is Signal.GONE:
+            self._drop_connection(post)
             post.failures += 1
-            post.visit_at = now + pacing.backoff(post.failures, self._pace, self._chance)
+            self._timers.set(post, now + pacing.backoff(post.failures, self._pace, self._chance))
+            return
+        self._meter.pushed()
+        if post.dirty_since is None:
+            post.dirty_since, post.pushed = now, True
+            self._meter.dirty(post)
+        ready = post.started_at + self._pace.burst
+        if ready > now:
+            self._timers.set(post, ready)
+        else:
+            self._turn(post, now)
 
     def _hurry(self, address: str) -> None:
         post = self._posts.get(address)
-        if post is not None:
-            post.again = post.busy_since is not None
-            post.visit_at = post.held_back_until = 0.0
+        if post is None:
+            return
+        post.held_back_until = 0.0
+        self._remind(address)
+
+    def _remind(self, address: str) -> None:
+        """Visit it, unless it is known that nothing would come of it now."""
+        post = self._posts.get(address)
+        if post is None or time.monotonic() < post.held_back_until:
+            return
+        post.pushed = False
+        if post.busy_since is not None:
+            post.again = True
+        else:
+            self._timers.set(post, 0.0)
 
     def _tell(self, what: Callable[[], None]) -> None:
         self._done.put(what)
         with suppress(BlockingIOError, OSError):  # full means that it will wake anyway
             self._bell.send(b"!")
 
-    # -- in the pool -------------------------------------------------------------------------------------------------
-    def _look(self, post: Post) -> Callable[[], None]:
-        """The store only: is anything due, has anybody else decided a draft?"""
-        now, address = time.monotonic(), post.account.address
-        waits = False
-        try:
-            if now >= post.due_at:
-                self._service.due(address)
-                if post.failures == 0:
-                    beat(self._service, address, self._clock)
-                post.due_at = now + self._pace.due
-            waits = now >= post.held_back_until and self._outbox_waits(address)
-            waits = waits or (post.logins > 0 and post.tried != hash(self._service.secret(address)))
-        except Exception as error:
-            log.warning("looking failed", account=address, error=type(error).__name__)
-
-        def after() -> None:
-            post.look_at = time.monotonic() + self._pace.look
-            if waits:
-                post.visit_at = 0.0
-
-        return after
-
-    def _outbox_waits(self, address: str) -> bool:
-        ripe = self._clock() - timedelta(seconds=self._pace.grace)
-        return any(i.decided_at is None or i.decided_at <= ripe for i in self._service.outbox(address))
-
-    def _visit(self, post: Post) -> Callable[[], None]:
-        address, now = post.account.address, time.monotonic()
-        try:
-            session = self._session(post, now)
-            thorough = now >= post.thorough_at
-            visited = visit(session, self._service, address, self._clock, thorough=thorough)
-            if thorough:
-                post.thorough_at = now + self._pace.thorough
-            post.idling = settle(
-                session,
-                self._service,
-                address,
-                lambda: visit(session, self._service, address, self._clock, thorough=False),
-            )
-            beat(self._service, address, self._clock)
-            note_problem(self._service, address, visited.problem)
-        except Exception as error:
-            return self._failed(post, error)
-        problem = visited.problem
-
-        def after() -> None:
-            done = time.monotonic()
-            post.failures = post.logins = 0
-            post.held_back_until = done + self._held_back(problem) if problem else 0.0
-            # A little earlier each time, so that many mailboxes do not fall into step.
-            often = self._pace.poll
-            if post.idling is None:
-                often = min(often, self._pace.poll_without_push)
-            post.visit_at = done + often * (1.0 - 0.1 * self._chance())
-            # Before the server ends the session, which it does in the middle of something.
-            post.visit_at = min(post.visit_at, post.connected_at + self._lives(post) * (1.0 + 0.04 * self._chance()))
-            post.look_at = done + self._pace.look
-
-        return after
-
-    def _session(self, post: Post, now: float) -> ImapMailbox:
-        if post.idling is not None:
-            idling, post.idling = post.idling, None
-            idling.stop()
-        if post.session is not None and (now - post.connected_at > self._lives(post) or not post.session.alive):
-            post.session.close()
-            post.session = None
-        if post.session is None:
-            secret = self._service.secret(post.account.address)
-            post.tried = hash(secret)
-            post.session = self._connect(post.account, secret)
-            post.connected_at = now
-        return post.session
-
-    def _lives(self, post: Post) -> float:
-        return self._pace.renew_token if post.account.auth != "password" else self._pace.renew_password
-
-    def _failed(self, post: Post, error: Exception) -> Callable[[], None]:
-        address = post.account.address
-        post.idling = None
-        if post.session is not None:
-            post.session.close()
-            post.session = None
-        post.failures += 1
-        post.logins = post.logins + 1 if isinstance(error, LoginError) else post.logins
-        following = pacing.after_error(error, post.failures, post.logins, self._pace, self._chance)
-        log.warning("visit failed", account=address, error=type(error).__name__, again=round(following.wait, 1))
-        with suppress(OptInError):
-            note_problem(self._service, address, error)
-            if following.pause is not None:
-                self._service.pause(address, following.pause)
-
-        def after() -> None:
-            post.visit_at = time.monotonic() + following.wait
-            post.look_at = time.monotonic() + self._pace.look
-            post.held_back_until = post.visit_at
-            post.dropped = post.dropped or following.pause is not None
-
-        return after
-
-    def _held_back(self, problem: OptInError) -> float:
-        return pacing.after_error(problem, 9, 0, self._pace, lambda: 1.0).wait
-
     # -- letting go --------------------------------------------------------------------------------------------------
     def _unregister(self, post: Post) -> None:
-        if post.idling is not None:
+        if post.parked is not None:
             with suppress(KeyError, ValueError):
-                self._selector.unregister(post.idling)
+                self._selector.unregister(post.parked)
 
-    def _drop_session(self, post: Post) -> None:
+    def _drop_connection(self, post: Post) -> None:
         self._unregister(post)
-        post.idling = None
-        if post.session is not None:
-            post.session.abandon()
-            post.session = None
+        if post.parked is not None:
+            post.parked.abandon()
+            post.parked = None
 
     def _drop(self, post: Post) -> None:
-        self._drop_session(post)
+        """It is ours no more. The server is told, where it is quick; lingering sessions count against a limit."""
+        self._unregister(post)
+        self._timers.cancel(post)
+        self._meter.clean(post)
+        parked, post.parked = post.parked, None
+        if parked is not None and not self._jobs.soon(f"end:{post.account.address}", lambda: parked.goodbye(1.0)):
+            parked.abandon()
         if self._posts.get(post.account.address) is post:
             del self._posts[post.account.address]
 
     def _end(self) -> None:
         """Say goodbye where it is quick, for lingering sessions count against a provider's limit; else hang up."""
         end = time.monotonic() + self._pace.stop
-        goodbyes = [post for post in self._posts.values() if post.busy_since is None and post.session is not None]
-        for post in goodbyes:
+        waiting = [post for post in self._posts.values() if post.busy_since is None and post.parked is not None]
+        leaving = threading.Semaphore(0)
+        for post in waiting:
             self._unregister(post)
-            self._jobs.soon(post.account.address, lambda post=post: goodbye(post))  # type: ignore[misc]
+            self._jobs.soon(post.account.address, lambda post=post: _leave(post, end, leaving))  # type: ignore[misc]
+        left = 0
         while time.monotonic() < end - self._pace.stop / 4 and (
-            any(post.busy_since is not None for post in self._posts.values())
-            or any(post.session is not None for post in goodbyes)
+            left < len(waiting) or any(post.busy_since is not None for post in self._posts.values())
         ):
             self._listen(0.02)
+            while leaving.acquire(blocking=False):
+                left += 1
         for post in self._posts.values():
-            if post.session is not None:
-                post.session.abandon()
+            if post.cut_off is not None:
+                post.cut_off()
+            if post.parked is not None:
+                post.parked.abandon()
         self._jobs.stop(max(0.1, end - time.monotonic()))
         self._selector.close()
         self._bell.close()
         self._ear.close()
 
 
-def _lost(post: Post) -> Callable[[], None]:
-    """After a job that ended in a way nobody foresaw: begin anew in a while."""
-
-    def after() -> None:
-        if post.session is not None:
-            post.session.abandon()
-        post.session = post.idling = None
-        post.visit_at = time.monotonic() + 60.0
-
-    return after
+def _leave(post: Post, end: float, leaving: threading.Semaphore) -> None:
+    parked = post.parked
+    if parked is not None and time.monotonic() < end:
+        parked.goodbye(1.0)
+    leaving.release()

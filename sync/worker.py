@@ -10,21 +10,29 @@ Nothing that it knows is only in its memory: killed at any moment, it goes on fr
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import structlog
 
 from introductions.errors import OptInError
 from introductions.ports import Account, Clock
 from introductions.service import Service
+from introductions.settings import Settings
 from sync import pace as pacing
 from sync.jobs import ThreadJobs
+from sync.leases import Leases
 from sync.mailbox import ImapMailbox
 from sync.memo import beat, note_problem
+from sync.meter import Meter
+from sync.notes import Notes
 from sync.pace import Chance, Pace
+from sync.shared_jobs import SharedJobs
+from sync.store_watch import AllMine, Owning, StoreWatch
 from sync.visit import visit
-from sync.watcher import Connect, Watcher
+from sync.visiting import Connect, Visiting
+from sync.watcher import Watcher
 
 log = structlog.get_logger("sync")
 
@@ -52,23 +60,56 @@ class Report:
 
 
 class Worker:
-    """``connect`` opens a mailbox: :func:`sync.connect.open_mailbox` or one that adds a token."""
+    """``connect`` opens a mailbox: :func:`sync.connect.open_mailbox` or one that adds a token.
+
+    ``owning`` says which mailboxes are this worker's; without it, all are. ``jobs`` brings what other processes ask.
+    """
 
     def __init__(
-        self, service: Service, connect: Connect, clock: Clock, chance: Chance, pace: Pace | None = None
+        self,
+        service: Service,
+        connect: Connect,
+        clock: Clock,
+        chance: Chance,
+        pace: Pace | None = None,
+        owning: Callable[[Meter], Owning] | None = None,
+        jobs: SharedJobs | None = None,
     ) -> None:
         self._service, self._connect, self._clock = service, connect, clock
         self._chance, self._pace = chance, pace or Pace()
         self._watcher: Watcher | None = None
+        self.meter = Meter()
+        self._owning = owning(self.meter) if owning else AllMine(service)
+        self._jobs = jobs
 
     def run(self, stop: threading.Event) -> None:
         """Watch all mailboxes until ``stop`` is set; returns within ``pace.stop`` seconds or a little more."""
-        jobs = ThreadJobs(self._pace.threads)
-        self._watcher = Watcher(self._service, self._connect, jobs, self._clock, self._chance, self._pace)
+        pace, notes = self._pace, Notes(self._service, self._clock)
+        visiting = Visiting(
+            self._service,
+            self._connect,
+            self._clock,
+            self._chance,
+            pace,
+            notes,
+            self.meter,
+            self._owning.worker,
+        )
+        store = StoreWatch(self._service, self._owning, self._clock, pace, notes, self.meter)
+        self._watcher = Watcher(visiting, store, ThreadJobs(pace.threads), self._chance, pace, self.meter)
+        others: threading.Thread | None = None
+        if self._jobs is not None:
+            given = (self._owning.worker, self._watcher, stop)
+            others = threading.Thread(target=self._jobs.run, args=given, name="jobs", daemon=True)
+            others.start()
         try:
             self._watcher.run(stop)
         finally:
             self._watcher = None
+            if others is not None:
+                others.join(pace.stop)
+            with suppress(OptInError):
+                store.end()
 
     def wake(self, address: str) -> None:
         """Visit this mailbox soon, from any thread; without effect if the worker does not run."""
@@ -98,3 +139,20 @@ class Worker:
         finally:
             if session is not None:
                 session.close()
+
+
+def for_installation(settings: Settings, service: Service, connect: Connect, clock: Clock, chance: Chance) -> Worker:
+    """The worker as the settings describe it: alone with all mailboxes, or one of several that share them.
+
+    Several need PostgreSQL. On SQLite there is one machine, and one worker is enough.
+    """
+    pace = Pace(
+        poll=settings.poll_seconds, timeout=settings.imap_timeout_seconds, connects=settings.connects_per_second
+    )
+    if not settings.store_url.startswith("postgres"):
+        return Worker(service, connect, clock, chance, pace)
+    jobs = SharedJobs(settings.store_url, service, clock)
+    jobs.prepare()
+    seconds = float(settings.lease_seconds)
+    pace = replace(pace, accounts=min(pace.accounts, seconds / 4), alive=min(pace.alive, seconds / 4))
+    return Worker(service, connect, clock, chance, pace, lambda meter: Leases(service, meter, seconds), jobs)

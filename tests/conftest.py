@@ -16,6 +16,7 @@ from tests.mailboxes import InMemory, ServerMailbox, on_dovecot, on_embedded
 
 _NUMBER = itertools.count(1)
 _USERS = itertools.count()
+WELL_KNOWN = ("robin@example.com", "sam@example.com", "kim@example.com")  # whose mail no test looks at
 
 
 @pytest.fixture(scope="session")
@@ -58,13 +59,19 @@ def logged() -> Iterator[Callable[[], str]]:
 @pytest.fixture(scope="session")
 def google() -> Iterator[GoogleStandIn]:
     """Google's stand-in, with some users; each test that changes their mail takes one of its own."""
-    with GoogleStandIn([f"user{n}@example.com" for n in range(40)]) as stand_in:
+    with GoogleStandIn([*WELL_KNOWN, *(f"user{n}@example.com" for n in range(150))]) as stand_in:
         yield stand_in
 
 
 @pytest.fixture
 def gmail_address() -> str:
     """A user of the stand-in whom no other test has."""
+    return f"user{next(_USERS)}@example.com"
+
+
+@pytest.fixture
+def other_gmail_address() -> str:
+    """And one more."""
     return f"user{next(_USERS)}@example.com"
 
 

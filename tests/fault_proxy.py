@@ -4,6 +4,9 @@ with FaultProxy(host, port) as proxy:
     proxy.drip = True        # what the server says comes three octets at a time
     proxy.cut_after(120)     # 120 more octets from the server, then both ends are closed
     proxy.stall()            # nothing passes until proxy.release()
+    proxy.bye_after(120)     # 120 more octets, then "* BYE", then both ends are closed
+    proxy.reset_after(120)   # 120 more octets, then a TCP reset
+    proxy.corrupt_after(120) # 120 more octets, then eight of them come changed
     proxy.reset()            # every open connection ends, at once, without a goodbye
 """
 
@@ -29,6 +32,7 @@ class FaultProxy:
         self._left: int | None = None
         self._held: threading.Event | None = None
         self._words = b""
+        self._last = ""  # how it ends once the octets have passed
         self._flows = threading.Event()
         self._flows.set()
         self._pairs: list[tuple[socket.socket, socket.socket]] = []
@@ -50,6 +54,21 @@ class FaultProxy:
         with self._lock:
             self._left, self._held = octets, None
 
+    def bye_after(self, octets: int) -> None:
+        """Let so many octets from the server pass, then say BYE in its name, and close both ends."""
+        with self._lock:
+            self._left, self._held, self._last = octets, None, "bye"
+
+    def reset_after(self, octets: int) -> None:
+        """Let so many octets from the server pass, then reset the connection."""
+        with self._lock:
+            self._left, self._held, self._last = octets, None, "reset"
+
+    def corrupt_after(self, octets: int) -> None:
+        """Let so many octets from the server pass, change eight, and let the rest pass."""
+        with self._lock:
+            self._left, self._held, self._last = octets, None, "corrupt"
+
     def hold_after(self, octets: int) -> threading.Event:
         """Let so many octets from the server pass and keep back the rest, all connections together, until ``heal``."""
         with self._lock:
@@ -67,7 +86,7 @@ class FaultProxy:
         self.drip = self.refuse = False
         with self._lock:
             self._left = self._held = None
-            self._words = b""
+            self._words, self._last = b"", ""
         self.release()
 
     def stall(self) -> None:
@@ -115,17 +134,35 @@ class FaultProxy:
         with contextlib.suppress(OSError):
             while data := source.recv(65536):
                 self._flows.wait()
-                if from_server:
+                if from_server and self._last == "corrupt":
+                    target.sendall(self._corrupted(data))
+                elif from_server:
                     passes, used_up, held = self._allowed(data)
                     self._send(target, passes)
                     if held is not None and used_up:
                         held.set()  # what comes now is swallowed: the line just goes silent
                     elif used_up:
+                        self._end(target)
                         break
                 else:
                     target.sendall(data)
         _close(source)
         _close(target)
+
+    def _end(self, client: socket.socket) -> None:
+        if self._last == "bye":
+            client.sendall(b"\r\n* BYE Server shutting down.\r\n")
+        elif self._last == "reset":
+            client.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+            client.close()
+
+    def _corrupted(self, data: bytes) -> bytes:
+        with self._lock:
+            at = self._left
+            if at is None:
+                return data
+            self._left = at - len(data) if at >= len(data) else None
+        return data if at >= len(data) else data[:at] + bytes(255 - b for b in data[at : at + 8]) + data[at + 8 :]
 
     def _allowed(self, data: bytes) -> tuple[bytes, bool, threading.Event | None]:
         with self._lock:

@@ -9,7 +9,7 @@ texts.py      asks, read: nothing stored
 explained.py  the table of asks --explain
 wordings.py   template show | check | set | reset
 running.py    watch, serve, run, demo
-cares.py      upgrade, keys, export, forget, insights
+cares.py      upgrade, keys, export, forget, insights, deployment, completion
 
 Each command imports what it needs when it runs, so that ``optin --help`` is there at once.
 """
@@ -21,10 +21,34 @@ import click
 from addon.cli import begin, cares, cases, importing, mailbox, running, texts, wordings
 from addon.cli.shared import Friendly
 
+SECTIONS = (
+    ("To look at first", ("demo",)),
+    ("Your mailbox", ("account", "drafts", "doctor", "watch", "serve", "run")),
+    ("Introductions", ("begin", "status", "record", "correct", "withdraw", "met", "insights")),
+    ("Words", ("asks", "read", "template")),
+    ("What is stored", ("upgrade", "keys", "export", "forget")),
+    ("Around it", ("deployment", "completion")),
+)
+EPILOG = """\b
+Exit status:
+  0  done
+  1  refused; the reason and what to do stand on standard error
+  2  used wrongly
+
+\b
+Settings are environment variables, OPTIN_HOME before all: where the store and
+its keys are. 'optin doctor' names those that do not exist or cannot be used.
+
+\b
+Try it:
+  optin demo
+  optin account add you@example.com --host imap.example.com --name "Your Name"
+  optin begin && optin run
+"""
 CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 
-@click.group(cls=Friendly, context_settings=CONTEXT)
+@click.group(cls=Friendly, sections=SECTIONS, context_settings=CONTEXT, epilog=EPILOG)
 @click.version_option(package_name="double-opt-in", prog_name="optin")
 def main() -> None:
     """Introductions that ask first: two private drafts from one, and the introduction once both said yes.

@@ -102,6 +102,24 @@ def insights(as_csv: bool, as_json: bool, account: str | None) -> None:
     return None
 
 
+@click.command()
+@click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
+def completion(shell: str) -> None:
+    """Print what makes SHELL complete commands and options; put it into the shell's start-up file.
+
+    \b
+    bash   eval "$(optin completion bash)"          in ~/.bashrc
+    zsh    eval "$(optin completion zsh)"           in ~/.zshrc
+    fish   optin completion fish | source           in ~/.config/fish/config.fish
+    """
+    from click.shell_completion import get_completion_class
+
+    root = click.get_current_context().find_root()
+    kind = get_completion_class(shell)
+    assert kind is not None
+    click.echo(kind(root.command, {}, "optin", "_OPTIN_COMPLETE").source())
+
+
 def _spoken(word: str) -> str:
     return word.replace("_", " ")
 
@@ -127,4 +145,4 @@ def deployment(bridge: str | None) -> None:
     return None
 
 
-COMMANDS = (upgrade, keys, export, forget, insights, deployment)
+COMMANDS = (upgrade, keys, export, forget, insights, deployment, completion)

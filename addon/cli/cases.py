@@ -12,6 +12,7 @@ from introductions.errors import NotFoundError
 from introductions.model import Answer, DraftKind, Label
 
 if TYPE_CHECKING:
+    from addon.wiring import House
     from introductions.service import IntroductionView
 
 ACCOUNT = click.option("--account", metavar="ADDRESS", help="Which mailbox, if there is more than one.")
@@ -37,15 +38,13 @@ UNDOABLE = {
 @click.command()
 @click.option("--json", "as_json", is_flag=True, help="For programs; docs/json.md has the form.")
 @click.option("--all", "everything", is_flag=True, help="Closed and finished ones too.")
-@click.option("--workers", is_flag=True, help="When the worker last looked at each mailbox.")
+@click.option("--workers", is_flag=True, help="The workers, and when they last looked at each mailbox.")
 @ACCOUNT
 def status(as_json: bool, everything: bool, workers: bool, account: str | None) -> None:
     """Show every introduction: where each person stands and why, and what waits for you."""
     opened = house()
     if workers:
-        for address, beat in opened.heartbeats().items():
-            click.echo(f"{address}: {beat.isoformat(timespec='seconds') if beat else 'never'}")
-        return None
+        return _workers(opened, as_json)
     if as_json:
         return say_json(opened.service.status(account))
     views = [v for v in opened.service.views(account) if everything or _is_open(v)]
@@ -53,6 +52,39 @@ def status(as_json: bool, everything: bool, workers: bool, account: str | None) 
         click.echo("No introduction is under way. 'optin drafts' shows the drafts that could become one.")
     for seen in views:
         show(seen)
+    return None
+
+
+def _workers(opened: House, as_json: bool) -> None:
+    states, beats = opened.workers(), opened.heartbeats()
+    if as_json:
+        alive = [
+            {
+                "id": w.id,
+                "host": w.host,
+                "pid": w.pid,
+                "seconds_since": round(w.age, 1),
+                "leases": w.leases,
+                **w.numbers,
+            }
+            for w in states
+        ]
+        looked = {address: beat.isoformat() if beat else None for address, beat in beats.items()}
+        return say_json({"workers": alive, "mailboxes": looked})
+    if not states:
+        click.echo("No worker has been alive within a day. 'optin watch' or 'optin run' starts one.")
+    for w in states:
+        n = w.numbers
+        click.secho(f"{w.host}, process {w.pid}", bold=True, nl=False)
+        click.echo(f"   alive {w.age:.0f} s ago, watches {n.get('watching', 0)} mailboxes")
+        click.echo(
+            f"  waiting to be read: {n.get('dirty', 0)}, the oldest for {n.get('oldest_dirty_seconds', 0):.1f} s; "
+            f"wake-up p99 {n.get('wake_up_p99_ms', 0):.1f} ms; {n.get('connects_per_second', 0):.2f} connects a second"
+        )
+        for kind, count in sorted(n.get("errors", {}).items()):
+            click.secho(f"  {count} × {kind}", fg="yellow")
+    for address, beat in beats.items():
+        click.echo(f"{address}: {beat.isoformat(timespec='seconds') if beat else 'never'}")
     return None
 
 

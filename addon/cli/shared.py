@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -15,8 +16,24 @@ if TYPE_CHECKING:
     from introductions.model import Introduction, Party
 
 
+Sections = Sequence[tuple[str, Sequence[str]]]  # (title, names of commands)
+
+
 class Friendly(click.Group):
     """A group whose commands end in a sentence, not a traceback, when the product refuses on purpose (exit 1)."""
+
+    def __init__(self, *given: Any, sections: Sections = (), **named: Any) -> None:
+        super().__init__(*given, **named)
+        self._sections = sections
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The commands by what they are for; one that stands in no section is listed last."""
+        left = dict(self.commands)
+        for title, names in (*self._sections, ("Commands", tuple(self.commands))):
+            rows = [(name, left.pop(name).get_short_help_str(limit=200)) for name in names if name in left]
+            if rows:
+                with formatter.section(title):
+                    formatter.write_dl(rows)
 
     def invoke(self, ctx: click.Context) -> Any:
         try:

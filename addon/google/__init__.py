@@ -6,7 +6,6 @@ identity.py    who calls: Google for a user, or the bridge of a user
 oauth.py       connecting a mailbox, and giving it back     pages.py      the few pages of that
 gmail_api.py   the calls that may be made                   draft_box.py  drafts laid through them, once each
 desk.py        the draft and the mail that are open on the screen
-manifest.py    what is installed at Google for this address
 
 Google's libraries are loaded when the first call is made, not before: most of them are large, and whoever uses a
 mailbox of another provider never needs them.

@@ -54,6 +54,10 @@ def upgrade(settings: Settings | None = None) -> None:
     settings = settings or setting.read_settings()
     prepare_home(settings)
     open_store(settings.store_url, keys_of(settings), migrate=True).close()
+    if settings.store_url.startswith("postgres"):
+        from sync.shared_jobs import prepare
+
+        prepare(settings.store_url)
 
 
 def rotate_keys(settings: Settings | None = None) -> int:

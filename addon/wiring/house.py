@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from addon.google.gmail_api import GmailApi
     from addon.wiring.mail import ImapMailView
     from introductions.model import Introduction, Person
-    from introductions.ports import Account, Store
+    from introductions.ports import Account, Store, WorkerState
     from introductions.service import Arrival, SentAsk
     from sync.connect import Checked
     from sync.credentials import Token
@@ -151,11 +151,22 @@ class House:
 
     def worker(self) -> Worker:
         """The worker over all mailboxes of the store."""
-        from sync.pace import Pace
-        from sync.worker import Worker
+        from sync.worker import for_installation
 
-        pace = Pace(poll=self.settings.poll_seconds, timeout=self.settings.imap_timeout_seconds)
-        return Worker(self.service, self._session, utc_now, secrets.SystemRandom().random, pace)
+        return for_installation(self.settings, self.service, self._session, utc_now, secrets.SystemRandom().random)
+
+    def workers(self) -> list[WorkerState]:
+        """The workers that were alive within the last day, the liveliest first."""
+        with self.store.transaction() as tx:
+            return tx.workers()
+
+    def wake(self, address: str) -> bool:
+        """Ask the worker, wherever it is, to visit a mailbox soon. False where it finds out by itself in a moment."""
+        if not self.settings.store_url.startswith("postgres"):
+            return False
+        from sync.shared_jobs import SharedJobs
+
+        return SharedJobs(self.settings.store_url, self.service, utc_now).soon(address)
 
     def heartbeats(self) -> dict[str, datetime | None]:
         """When the worker last looked at each mailbox; None for never."""

@@ -76,8 +76,8 @@ SECRET_WORDS = frozenset(
     )
 )
 _BIC = re.compile(r"(?<!\w)(?:BIC|SWIFT)(?:[\s-]code)?[\s:]{1,3}[A-Z]{6}[A-Z\d]{2}(?:[A-Z\d]{3})?(?!\w)")
+_LONGEST_CARD = 8_000
 _WALLET = re.compile(r"(?<!\w)(?:bc1[a-z0-9]{20,60}|0x[0-9a-fA-F]{40}|[13][a-km-zA-HJ-NP-Z1-9]{25,34})(?!\w)")
-_VCARD = re.compile(r"BEGIN:VCARD[\s\S]{0,8000}?(?:END:VCARD|\Z|(?=\n\s*\n))", re.IGNORECASE)
 _BEFORE_CODE = re.compile(r"\b(?:dress|tax|building|penal|civil|labou?r|criminal|source|country)\s$", re.IGNORECASE)
 _IBAN = re.compile(r"(?<!\w)[A-Z]{2}\d{2}(?:[ -]?[A-Z\d]{4}){2,7}(?:[ -]?[A-Z\d]{1,4})?(?!\w)")
 _CARD = re.compile(r"(?<![\d-])\d{4}(?:[ -]\d{4}){3}(?:[ -]\d{1,4})?(?![\d-])|(?<!\d)\d{16,19}(?!\d)")
@@ -89,6 +89,17 @@ _ACCOUNT = re.compile(
     r"(?P<code>(?=[A-Z]{0,8}[\d-]*\d)[A-Z\d][A-Z\d .-]{4,33}[A-Z\d]|[A-Z]{6}[A-Z\d]{2}(?:[A-Z\d]{3})?)(?!\w)",
     re.IGNORECASE,
 )
+
+
+def _cards(lowered: str) -> Iterator[Hit]:
+    """vCards written into a text, to their end or to the next blank line."""
+    at = lowered.find("begin:vcard")
+    while at >= 0:
+        end = lowered.find("end:vcard", at, at + _LONGEST_CARD)
+        blank = lowered.find("\n\n", at, at + _LONGEST_CARD)
+        stop = end + len("end:vcard") if end >= 0 else blank if blank >= 0 else min(len(lowered), at + _LONGEST_CARD)
+        yield ContactKind.CARD, at, stop
+        at = lowered.find("begin:vcard", stop)
 
 
 def find_codes(text: str) -> Iterator[Hit]:
@@ -107,8 +118,7 @@ def find_codes(text: str) -> Iterator[Hit]:
         yield ContactKind.CODE, found.start(), found.end()
     for found in _BIC.finditer(text) if mentions(lowered, ("bic", "swift")) else ():
         yield ContactKind.BANK, found.start(), found.end()
-    for found in _VCARD.finditer(text) if "begin:vcard" in lowered else ():
-        yield ContactKind.CARD, found.start(), found.end()
+    yield from _cards(lowered)
     for found in matches(_CODE_OF, text, stretches) if mentions(lowered, _CODE_OF_SIGNS) else ():
         digits = re.sub(r"\D", "", found["code"] or found["pressed"] or found["alarm"] or "")
         if not re.fullmatch(r"(?:19|20)\d\d", digits):

@@ -52,3 +52,8 @@ def free_purpose(introduction: Introduction, base: str) -> str | None:
     if not made:
         return base
     return f"{base}#{len(made) + 1}" if made[-1].retracted else None
+
+
+def re_check_purpose(party: Party) -> str:
+    """The purpose of the draft that asks whether this yes still stands; another yes has another one."""
+    return f"re_check:{party.person.key}:{party.answered_at.isoformat() if party.answered_at else ''}"

@@ -7,7 +7,16 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from introductions.events import Action, Nudge, NudgeKind, RetractDraft, WriteDraft
-from introductions.lifecycle.changes import HOW_DID_IT_GO, NOT_YET_ASKED, THANKS, decide, drop, free_purpose, with_party
+from introductions.lifecycle.changes import (
+    HOW_DID_IT_GO,
+    NOT_YET_ASKED,
+    THANKS,
+    decide,
+    drop,
+    free_purpose,
+    re_check_purpose,
+    with_party,
+)
 from introductions.model import DraftKind, DraftRecord, DraftState, Introduction, Party, PartyState
 
 Step = tuple[Introduction, tuple[Action, ...]]
@@ -56,7 +65,7 @@ def _fits(introduction: Introduction, record: DraftRecord) -> bool:
             return not over and all(p.state is PartyState.ASKED for p in parties)
         case DraftKind.RE_ASK:
             if record.purpose.startswith("re_check:"):
-                return not over and all(p.consents and _re_check(p) == _base(record) for p in parties)
+                return not over and all(p.consents and re_check_purpose(p) == _base(record) for p in parties)
             return not over and all(p.state is PartyState.DEFERRED for p in parties)
         case DraftKind.FINAL:
             return not over and all(p.consents for p in introduction.parties)
@@ -70,10 +79,6 @@ def _fits(introduction: Introduction, record: DraftRecord) -> bool:
 
 def _base(record: DraftRecord) -> str:
     return record.purpose.partition("#")[0]
-
-
-def _re_check(party: Party) -> str:
-    return f"re_check:{party.person.key}:{party.answered_at.isoformat() if party.answered_at else ''}"
 
 
 def _has_turn(introduction: Introduction, party: Party) -> bool:
@@ -100,9 +105,11 @@ def _final(introduction: Introduction, at: datetime) -> tuple[Introduction, list
     oldest = timedelta(days=introduction.policy.stale_yes_days)
     stale = [p for p in introduction.parties if p.answered_at is not None and at - p.answered_at > oldest]
     if stale:
-        news = [p for p in stale if introduction.draft(_re_check(p)) is None]  # one a yes: refused, it stays away
+        news = [
+            p for p in stale if introduction.draft(re_check_purpose(p)) is None
+        ]  # one a yes
         for party in news:
-            introduction = decide(introduction, _re_check(party), DraftKind.RE_ASK, (party.person.key,))
+            introduction = decide(introduction, re_check_purpose(party), DraftKind.RE_ASK, (party.person.key,))
         return introduction, [Nudge(NudgeKind.STALE_YES, p.person.key) for p in news]
     everybody = tuple(p.person.key for p in introduction.parties)
     return decide(introduction, purpose, DraftKind.FINAL, everybody), [Nudge(NudgeKind.BOTH_AGREED)]

@@ -48,8 +48,8 @@ def weighed(text: str, received: date, names: Sequence[str] = (), language: str 
     if seen is None:
         return Reading(Answer(Label.UNCLEAR, False, rule="empty"), "nothing was written")
     estimated = estimate(seen.lows)
-    judgement = judge(voices(seen.verdict, seen.hits, seen.days, estimated))
-    label = judgement.label
+    judgement = judge(voices(seen, estimated, closed=gate.closed(seen)))
+    label = _label(judgement)
     evidence = clauses.deciding(label, seen, estimated)
     doubt = _doubt(label, judgement, seen)
     condition = evidence if label is Label.CONDITIONAL else None
@@ -58,6 +58,13 @@ def weighed(text: str, received: date, names: Sequence[str] = (), language: str 
         doubt, condition = "something in it is for the introducer alone", None
     answer = Answer(label, not doubt, evidence, _until(label, seen), condition, _rule(label, seen))
     return Reading(answer, doubt, seen, judgement)
+
+
+def _label(judgement: Judgement) -> Label:
+    """The likeliest label; a yes that is not likely enough gives way to the next one, for it would cost the most."""
+    if judgement.label is Label.ACCEPT and judgement.likely[Label.ACCEPT] < _YES:
+        return max((one for one in Label if one is not Label.ACCEPT), key=lambda one: judgement.likely[one])
+    return judgement.label
 
 
 def _until(label: Label, seen: Considered) -> date | None:
@@ -76,13 +83,13 @@ def _rule(label: Label, seen: Considered) -> str:
     return verdict.rule or (verdict.hit.rule if verdict.hit else f"{label}:day" if verdict.day else str(label))
 
 
-# How likely a label must be to be acted on. A yes is held to the gate besides.
-_SURE = {label: 0.7 for label in Label}
+_YES = 0.65  # how likely a yes must be to be called one
+_SURE = 0.7  # how likely a label must be to be acted on; a yes is held to the gate besides
 
 
 def _doubt(label: Label, judgement: Judgement, seen: Considered) -> str:
     """What keeps the label from being acted on."""
-    if judgement.likely[label] < _SURE[label]:
+    if judgement.likely[label] < _SURE:
         second = max((one for one in Label if one is not label), key=lambda one: judgement.likely[one])
         return f"it might be {second} as well"
     if label is Label.ACCEPT:

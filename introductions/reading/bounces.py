@@ -10,13 +10,16 @@ from introductions.reading.headers import parse_ids
 from introductions.reading.message import Message, parse_head
 
 _DAEMON = re.compile(
-    r"(?:mailer-?daemon|mail-?daemon|mdaemon|daemon|mail-?delivery|mailer|mail-?er?ror|microsoftexchange[0-9a-f]{0,40}|"
+    r"(?:mailer-?daemon|mail-?daemon|mdaemon|daemon|mail-?delivery|mailer|mail-?er?ror|"
+    r"microsoftexchange[0-9a-f]{0,40}|"
     r"postmaster|bounces?|(?:no|do-?not)[-_.]?reply)$"
 )
 _SURE_DAEMON = re.compile(r"(?:mailer-?daemon|mail-?daemon|mdaemon|microsoftexchange[0-9a-f]{0,40})$")
 _DAEMON_NAME = re.compile(
-    r"(?:internet )?mail delivery(?: (?:sub)?(?:system|service|agent))?|(?:e-?)?mail (?:system|service|administrator|gateway)|"
-    r"mailer[- ]daemon|postmaster|system administrator|delivery (?:status|sub)?\s?(?:notification|system).{0,20}|mail ?daemon",
+    r"(?:internet )?mail delivery(?: (?:sub)?(?:system|service|agent))?|(?:e-?)?mail (?:system|service|"
+    r"administrator|gateway)|"
+    r"mailer[- ]daemon|postmaster|system administrator|delivery (?:status|sub)?\s?(?:notification|"
+    r"system).{0,20}|mail ?daemon",
     re.IGNORECASE,
 )
 _ALONE = re.compile(

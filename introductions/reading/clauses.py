@@ -10,16 +10,19 @@ from introductions.reading.learned.model import LABELS, Estimate
 from introductions.reading.rules import Hit
 
 _CLAUSE = re.compile(r"[,;]\s+|\s[-–—]+\s|\s(?=(?:but|so|because|aber|weil|mais|pero|mas|ma|maar)\s)")
-_WHOLE = 9  # words up to which a sentence is not cut
+_PLAIN = 3  # a day so plainly named as the one to come back on says more than a reason for waiting
+_WHOLE = 11  # words up to which a sentence is not cut
 
 
 def deciding(label: Label, seen: Considered, estimate: Estimate) -> str:
     """The clause for the label: where a rule spoke for it or, where none did, the sentence whose words do most."""
     verdict = seen.verdict
     hit = verdict.hit if verdict.label is label else _best(label, seen.hits)
-    if hit is None and label is Label.DEFER and seen.days:
+    if label is Label.DEFER and seen.days:
         day = verdict.day or max((day for _, day in seen.days), key=lambda day: day.strength)
-        return seen.sentences[next(index for index, one in seen.days if one is day)].text
+        sentence = seen.sentences[next(index for index, one in seen.days if one is day)]
+        if day.strength >= _PLAIN or hit is None:
+            return _clause(sentence.text, day.start - sentence.start, day.end - sentence.start)
     if hit is None:
         at = LABELS.index(label)
         added = [row[at] - sum(row) / len(row) for row in estimate.sentences]
@@ -39,8 +42,8 @@ def _best(label: Label, hits: list[Hit]) -> Hit | None:
 def _clause(text: str, start: int, end: int) -> str:
     """From the separator before the hit to the one behind it, at least four words."""
     cuts = [0, *[m.end() for m in _CLAUSE.finditer(text)], len(text)]
-    first = max(cut for cut in cuts if cut <= start)
-    last = min(cut for cut in cuts if cut >= end)
+    first = max(cut for cut in cuts if cut <= max(start, 0))
+    last = min(cut for cut in cuts if cut >= min(end, len(text)))
     while len(text[first:last].split()) < 4 and last < len(text):
         last = min(cut for cut in cuts if cut > last)
     return text[first:last].strip(" ,;-–—")

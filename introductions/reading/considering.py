@@ -1,10 +1,10 @@
-"""A reply laid out for judgement: its sentences, the rules that speak in them, the days it names, what the rules say."""
+"""A reply laid out for judgement: its sentences, the rules that speak in them, the days it names."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from introductions.reading import language as languages
@@ -12,7 +12,7 @@ from introductions.reading.dates import Candidate, candidates
 from introductions.reading.folding import fold
 from introductions.reading.questions import without_small_talk
 from introductions.reading.rules import MODULES, Hit, hidden_names, hits
-from introductions.reading.sentences import Sentence, body, split
+from introductions.reading.sentences import Sentence, split
 from introductions.reading.weighing import Verdict, weigh
 
 _SHORT = 80  # letters up to which a reply may be in another language than it looks
@@ -42,24 +42,30 @@ def consider(text: str, received: date, names: Sequence[str] = (), language: str
         tongue = "ja"
     known = frozenset(word for name in names for word in re.findall(r"[^\W\d_]+", fold(name)) if len(word) > 1)
     lows = [hidden_names(sentence, known, tongue) for sentence in sentences]
-    found, tongue = _hits(sentences, tongue, known)
-    start, end = body(text)
-    days = [(_sentence_at(sentences, start + day.start), day) for day in candidates(text[start:end], received, tongue)]
+    found, tongue = _hits(lows, tongue)
+    start, last = sentences[0].start, sentences[-1]
+    end = last.start + len(last.text)
+    named = candidates(text[start:end], received, tongue)
+    days = [(_sentence_at(sentences, start + day.start), _moved(day, start)) for day in named]
     found = without_small_talk(sentences, found, days)
     return Considered(sentences, lows, found, days, weigh(sentences, found, days), tongue, known)
 
 
-def _hits(sentences: list[Sentence], tongue: str, known: frozenset[str]) -> tuple[list[Hit], str]:
+def _hits(lows: list[str], tongue: str) -> tuple[list[Hit], str]:
     """The rules of the reply's language; if they are silent, those of the others (short replies mix languages)."""
-    found = hits(sentences, tongue, known)
-    if any(hit.weight >= 2 for hit in found) or sum(len(s.text) for s in sentences) > _SHORT:
+    found = hits(lows, tongue)
+    if any(hit.weight >= 2 for hit in found) or sum(map(len, lows)) > _SHORT:
         return found, tongue
     for other in MODULES:
         if other not in (tongue, "ja"):
-            more = hits(sentences, other, known)
+            more = hits(lows, other)
             if any(hit.weight == 3 for hit in more):
                 return found + more, other
     return found, tongue
+
+
+def _moved(day: Candidate, by: int) -> Candidate:
+    return replace(day, start=day.start + by, end=day.end + by)
 
 
 def _sentence_at(sentences: list[Sentence], place: int) -> int:

@@ -26,7 +26,8 @@ _CLAUSES = re.compile(
     re.IGNORECASE,
 )
 _BACK = re.compile(
-    r"\b(?:back|return\w{0,3}|reopen\w{0,3}|resum\w{1,3}|at my desk|at (?:his|her|their) desk|in the office (?:again|from)|"
+    r"\b(?:back|return\w{0,3}|reopen\w{0,3}|resum\w{1,3}|at my desk|at (?:his|her|their) desk|"
+    r"in the office (?:again|from)|"
     r"zurück|wieder|retour|reprise|rentr\w{1,5}|vuelv\w{1,3}|vuelta|regres\w{1,3}|reincorpor\w{1,5}|volt\w{1,3}|"
     r"rientr\w{1,5}|torn\w{1,3}|ritorn\w{1,3}|ripres\w{1,3}|terug|weer|tillbaka|tilbage|tilbake)\b",
     re.IGNORECASE,
@@ -40,14 +41,21 @@ _UNTIL = {"de": "bis", "fr": "jusqu'au", "es": "hasta el", "pt": "até", "it": "
 _EVERY_WEEK = re.compile(
     r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days\b|\b(?:mon|diens|donners|frei)tags\b|"
     r"\b(?:once|twice|times|days|mal|tage|fois|jours|veces|días|vezes|dias|volte|giorni|keer|dagen) "
-    r"(?:a|per|each|every|pro|in der|par|a la|por|alla|per) (?:week|month|day|woche|monat|semaine|mois|semana|mes|settimana|mese)\b",
+    r"(?:a|per|each|every|pro|in der|par|a la|por|alla|per) (?:week|month|day|woche|monat|semaine|mois|semana|"
+    r"mes|settimana|mese)\b",
+    re.IGNORECASE,
+)
+# "Until 1 September, when I'm back": that day itself.
+_UNTIL_BACK = re.compile(
+    r"\b(?:until|till)\b(?=[^.;!?]{3,40}\b(?:when|at which point|and then)\b[^.;!?]{0,24}\b(?:back|return|resume)\b)",
     re.IGNORECASE,
 )
 _END_OF_DAY = re.compile(r"\b(?:EOD|COB|EOB|end of (?:day|business)|close of business)(?: on)?\b", re.IGNORECASE)
 _SLASHED_RANGE = re.compile(r"\b\d{1,2}/\d{1,2}(?:/\d{2,4})?\s{0,2}[-–—]\s{0,2}(?=\d{1,2}/\d{1,2})")
 # "regresso a 20", "Rientro lunedì 20": a day of the month that was named before.
 _BARE_DAY = re.compile(
-    r"[^\d,;:]{0,24}?(?<!\bat )(?<!\bum )(?<!\balle )(?<!\bàs )\b(\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?(?=\s{0,2}(?:[.!,;)]|$))"
+    r"[^\d,;:]{0,24}?(?<!\bat )(?<!\bum )(?<!\balle )(?<!\bàs )\b(\d{1,2})(?:st|nd|rd|th|er|º|ª|"
+    r"\.)?(?=\s{0,2}(?:[.!,;)]|$))"
 )
 _SLASHED = re.compile(r"\b(\d{1,2})/(\d{1,2})(?=/\d{2,4}\b|\b(?!/))")
 _FARTHEST = timedelta(days=550)
@@ -79,6 +87,7 @@ def day_back(text: str, received: date, offset: timedelta | None = None) -> tupl
         if not returns and not any(word in lowered for word in words.AWAY):
             continue
         turned = _END_OF_DAY.sub(lambda m: " " * len(m[0]), _day_first(sentence, received, offset))
+        turned = _UNTIL_BACK.sub(lambda m: "from".ljust(len(m[0])), turned)
         turned = _SLASHED_RANGE.sub(lambda m: "until".ljust(len(m[0])), turned)
         day, phrase = _eastern_day(turned, received)
         if day is None and far.SPOKEN.search(text):
@@ -170,10 +179,10 @@ def _far_day(sentence: str, received: date) -> tuple[date | None, str]:
     for found in far.NUMBERED_DAY.finditer(sentence):
         year = int(found[3]) + (2000 if len(found[3]) == 2 else 0) if found[3] else None
         days.append((found.start(), found.end(), _next(received, int(found[2]), int(found[1]), year) or date.min))
-    for found in far.ISO_DAY.finditer(sentence):
-        days.append(
-            (found.start(), found.end(), _next(received, int(found[2]), int(found[3]), int(found[1])) or date.min)
-        )
+    days += [
+        (found.start(), found.end(), _next(received, int(found[2]), int(found[3]), int(found[1])) or date.min)
+        for found in far.ISO_DAY.finditer(sentence)
+    ]
     best: tuple[int, date, str] | None = None
     for start, end, when in sorted(days):
         if when <= received:

@@ -39,21 +39,26 @@ ISO_DAY = re.compile(r"\b(20\d\d)-(\d{1,2})-(\d{1,2})\b")
 
 # Up to and with a day.
 UNTIL = re.compile(
-    r"\b(?:t\.?\s?o\.?\s?m\.?|till och med|till|tom|fram till|til og med|til|t\.?o\.?m|indtil|inntil|frem til|saakka|asti|do|aż do|"
+    r"\b(?:t\.?\s?o\.?\s?m\.?|till och med|till|tom|fram till|til og med|til|t\.?o\.?m|indtil|inntil|frem til|"
+    r"saakka|asti|do|aż do|"
     r"až do|по|до|kadar|dek|tarihine|μέχρι|έως|ως|până(?: la| pe)?|pana(?: la| pe)?)\b|-ig\b",
     re.IGNORECASE,
 )
 # Back on a day.
 BACK = re.compile(
-    r"\b(?:tillbaka|åter|igen|tilbage|tilbake|retur|takaisin|palaan|töissä|wracam|wrócę|powr\w{2,6}|ponownie|będę dostępn\w|zpět|vrátím|"
-    r"budu opět|вернусь|вернемся|выйду|буду на месте|повернуся|döneceğim|dönüyorum|dönüş\w{0,6}|ofiste|vissza\w{0,8}|ismét|"
+    r"\b(?:tillbaka|åter|igen|tilbage|tilbake|retur|takaisin|palaan|töissä|wracam|wrócę|powr\w{2,6}|ponownie|"
+    r"będę dostępn\w|zpět|vrátím|"
+    r"budu opět|вернусь|вернемся|выйду|буду на месте|повернуся|döneceğim|dönüyorum|dönüş\w{0,6}|ofiste|"
+    r"vissza\w{0,8}|ismét|"
     r"revin|înapoi|întorc|επιστρ\w{2,8}|πίσω|from|fra|från|fr\.o\.m|od|ab|alkaen|lähtien|с)\b",
     re.IGNORECASE,
 )
 # A text in one of these languages speaks of its absence with one of these words.
 SPOKEN = re.compile(
-    r"\b(?:semester|föräldraledig|tjänstledig|tillbaka|frånvarande|på ferie|fravær\w*|tilbage|tilbake|ikke på kontoret|lomal\w+|poissa|"
-    r"toimisto\w*|urlop\w*|nieobecn\w*|dovolen\w*|nepřítom\w*|отпуск\w*|отсутств\w*|відпуст\w*|izin\w*|tatil\w*|szabadság\w*|"
+    r"\b(?:semester|föräldraledig|tjänstledig|tillbaka|frånvarande|på ferie|fravær\w*|tilbage|tilbake|"
+    r"ikke på kontoret|lomal\w+|poissa|"
+    r"toimisto\w*|urlop\w*|nieobecn\w*|dovolen\w*|nepřítom\w*|отпуск\w*|отсутств\w*|відпуст\w*|izin\w*|"
+    r"tatil\w*|szabadság\w*|"
     r"concedi\w*|άδεια|απουσ\w*)\b",
     re.IGNORECASE,
 )

@@ -15,8 +15,8 @@ from functools import lru_cache
 from itertools import pairwise
 
 from introductions.model import Label
-from introductions.reading.folding import fold
 from introductions.reading.considering import Considered
+from introductions.reading.folding import fold
 from introductions.reading.learned.model import LABELS, estimate, harmless
 from introductions.reading.questions import is_small_talk
 from introductions.reading.rules import ASIDE, MODULES, Hit
@@ -30,6 +30,12 @@ _CLAUSE = re.compile(
 # rules that know a yes said outright, and those that only hear it in the tone: then nothing at all may be left over
 _OUTRIGHT = frozenset(("introduce-us", "go-ahead", "happy-to", "bare-yes", "inline-yes", "yes", "happy", "more-yes"))
 _IN_TONE = frozenset(("idiom", "would-be", "tone"))
+# "Yes to the wine": a yes, and not to the introduction
+_YES_TO = re.compile(
+    r"(?:[\w, ]+ )?yes to (?:the |a |an |your |that |this )?"
+    r"(?!intro|introduc|meet|connect|connection|chat|call|conversation|talk|shar|being|be\b|all|both|him|her|them|that\b|"
+    r"this\b|it\b|you|mr|mrs|ms|dr|the\b|question|offer|idea|suggestion|proposal|[^\W\d_]+ing\b|[ŋ]|everything|contact)\w+"
+)
 # emoji that leave a doubt beside a yes
 _DOUBTFUL = frozenset("🤔🙄😒😐😑👎🙅🤷😬😕🫤🥴💀🤡🖕❌🚫⛔😭😢🙃😏🤨🧐😴💤⏳⌛📅🙈😈🤥🤢🤮😡😠🥱😩😫")
 _BEFORE_NAMES = frozenset(
@@ -42,13 +48,20 @@ _BEFORE_NAMES = frozenset(
 )  # fmt: skip
 TRUSTED = 0.8  # how likely a yes must be for the closed world to open to words without a list
 CERTAIN = 0.95  # and for a clause that agrees to hold a word nobody knows: "I'd enjoy that immensely"
-_FEW = 4  # one such word in so many
+_FEW = 3  # one such word in so many
 _ARTICLES = frozenset(
-    "the your our his their her this these those our der die das den dem deine deinen ihre ihren le la les ton ta votre "
-    "el los las tu su o os seu sua il lo gli tuo tua het de je jouw".split()
+    "the your our his their her this these those our der die das den dem deine deinen ihre ihren le la les ton ta "
+    "votre el los las tu su o os seu sua il lo gli tuo tua het de je jouw".split()
 )
 # "Thanks." beside a yes, and "travelling, so replies may lag"
 _HARMLESS = frozenset(("unclear:shrug", "unclear:exclaims", "defer:busy"))
+_SHORT = 3  # words up to which a clause without a verb remarks on the yes
+_LIMITING = frozenset(
+    "in for at under with by on against minus from within without to as per only about above beyond like but till "
+    "für mit bei unter gegen ohne per nur pour avec sous sans par contre con por bajo sin para com sob sem per "
+    "voor met onder tegen zonder".split()
+)
+_AND = frozenset(("and", "und", "et", "y", "e", "en"))
 _LEADING = frozenset(("but", "and", "aber", "mais", "pero", "mas", "ma", "maar", "anyway", "so"))
 
 
@@ -69,6 +82,7 @@ class _Clause:
     sentence: int
     words: tuple[str, ...]
     left: tuple[str, ...]  # what nothing accounts for
+    unlisted: tuple[str, ...]  # what no list accounts for, the model's knowledge aside
     agrees: bool
     outright: bool
 
@@ -86,6 +100,11 @@ def _world(language: str) -> _World:
         re.compile(module.POLITE),
         language != "de",
     )
+
+
+def closed(seen: Considered) -> bool:
+    """Do the rules hear a yes of which every word is listed, whatever the model thinks of it?"""
+    return seen.verdict.label is Label.ACCEPT and not doubt(seen, 0.0)
 
 
 def doubt(seen: Considered, likely: float) -> str:
@@ -121,30 +140,53 @@ def doubt(seen: Considered, likely: float) -> str:
         for one, other in pairwise(clauses)
     ):
         return "it may say yes to something else"  # "Agreed, he is a bore"
-    if not any(clause.left for clause in clauses):
+    if not any(clause.unlisted for clause in clauses):
         return "" if any(clause.agrees for clause in clauses) else "nothing agrees outright"
+    if likely >= CERTAIN and _nearly_all(clauses, world):
+        return ""
     pure = [at for at, clause in enumerate(clauses) if clause.outright and _few_left(clause, world, spare)]
     dated = any(day.strength >= 3 for _, day in seen.days)
     if dated or not pure:
         return "unknown beside the yes: " + _listed(word for clause in clauses for word in clause.left)
     yes = clauses[pure[-1]]
     for at, clause in enumerate(clauses):
+        remark = clause.sentence == yes.sentence and not clause.agrees and _is_remark(clause, world)
+        if remark and clause.unlisted:
+            # "Yes, in principle", "For a fee, yes", "Sure, and I'm the Pope": no tale of its own
+            return "unknown beside the yes: " + _listed(clause.unlisted)
         if not clause.left or at in pure:
             continue
-        words = set(clause.words)
+        words = _heads(clause.words)
         turning = words & world.hard or (words & (world.risky | world.binding) if at > pure[-1] else set())
         if turning and not (
             trusted and clause.sentence != yes.sentence and _is_talk(seen.lows[clause.sentence], words, world)
         ):
             return "may turn the yes around: " + _listed(sorted(turning))
-        if clause.sentence == yes.sentence and not words & world.verbs:
-            # "Yes, in principle", "For a fee, yes": a remark on the yes, not a tale of its own
-            return "unknown beside the yes: " + _listed(clause.left)
     return ""
 
 
+def _is_remark(clause: _Clause, world: _World) -> bool:
+    first = clause.words[0]
+    told = set(clause.words) & world.verbs or (len(clause.words) > _SHORT and first not in _LIMITING)
+    return not told or first in _AND
+
+
+def _nearly_all(clauses: Sequence[_Clause], world: _World) -> bool:
+    """Is a yes left with no more than one unknown word in six, and none that could turn it around?"""
+    left = [word for clause in clauses for word in clause.left]
+    many = sum(len(clause.words) for clause in clauses)
+    remarks = any(clause.left and not clause.agrees and _is_remark(clause, world) for clause in clauses)
+    risky = any(_heads(clause.words) & (world.risky | world.binding | world.hard) for clause in clauses if clause.left)
+    return any(clause.agrees for clause in clauses) and len(left) * 6 <= many and not remarks and not risky
+
+
+def _heads(words: Sequence[str]) -> set[str]:
+    """The words, and what stands before an apostrophe: "wenn" of "wenn's"."""
+    return {*words, *(word.split("'")[0] for word in words if "'" in word)}
+
+
 def _few_left(clause: _Clause, world: _World, spare: int) -> bool:
-    left = set(clause.left)
+    left = _heads(clause.left)
     return not left or (
         len(left) * spare <= len(clause.words)
         if spare and not left & (world.risky | world.binding | world.hard)
@@ -180,15 +222,17 @@ def _clauses(
     cuts = [0, *[m.end() for m in _CLAUSE.finditer(sentence.low)], len(sentence.low)]
     out = []
     for start, end in pairwise(cuts):
-        words, left, before = [], [], ""
+        words, left, unlisted, before = [], [], [], ""
         for found in _WORD.finditer(sentence.low, start, end):
             word = found[0]
             if not any(a <= found.start() < b for a, b in idioms):
                 words.append(word)
                 written = sentence.text[found.start() : found.end()]
                 known = word in world.known or word in names or _a_name(written, before, world)
-                if not known and not (trusted and _harmless(word, before, world)):
-                    left.append(word)
+                if not known:
+                    unlisted.append(word)
+                    if not (trusted and _harmless(word, before, world)):
+                        left.append(word)
             before = word
         agrees, said = (any(hit.start < end and hit.end > start for hit in some) for some in (yes, outright))
         if agrees and left and left[0] == words[0] and left[0] in _LEADING:
@@ -196,28 +240,37 @@ def _clauses(
         if agrees and "about" in words and not set(words) & (world.risky | world.binding | world.hard):
             left = [word for word in left if words.index(word) < words.index("about")]  # "to talk about otters"
         if len(words) == 1 and not agrees and _vocative(sentence, start, index):
-            left = []
+            left, unlisted = [], []
         if words or agrees:
-            out.append(_Clause(index, tuple(words), tuple(left), agrees, said))
+            out.append(_Clause(index, tuple(words), tuple(left), tuple(unlisted), agrees, said))
     return out
 
 
 def _harmless(word: str, before: str, world: _World) -> bool:
     """A word that replies with a yes hold as often as others, or a thing: "help a student", "speak to your nephew"."""
-    if word in world.risky or word in world.binding or word in world.hard:
+    if _heads((word,)) & (world.risky | world.binding | world.hard):
         return False
     return harmless(word) or before in _ARTICLES
 
 
 def _elsewhere(hit: Hit, low: str, world: _World) -> bool:
     """ "Yes he is a fine fellow", "sure you can ask": the yes goes to what follows, not to the ask."""
+    if hit.rule not in ("accept:bare-yes", "accept:yes", "accept:go-ahead"):
+        return False
+    if _YES_TO.match(low, hit.start):
+        return True
     behind = _WORD.match(low, hit.end + 1) if low[hit.end : hit.end + 1] == " " else None
-    return hit.rule in ("accept:bare-yes", "accept:yes") and behind is not None and behind[0] in world.subjects
+    return hit.rule != "accept:go-ahead" and behind is not None and behind[0] in world.subjects
 
 
 def _vocative(sentence: Sentence, start: int, index: int) -> bool:
-    """ "Robyn, …": a single capitalised word that opens the reply."""
-    return index == 0 and start == 0 and sentence.text[:1].isupper() and sentence.text[1:2].islower()
+    """ "Robyn, …" or "…, Robyn": a single capitalised word that opens the reply or stands behind a comma."""
+    place = start + len(sentence.text[start:]) - len(sentence.text[start:].lstrip())
+    return (
+        (start > 0 or index == 0)
+        and sentence.text[place : place + 1].isupper()
+        and sentence.text[place + 1 : place + 2].islower()
+    )
 
 
 def _a_name(word: str, before: str, world: _World) -> bool:

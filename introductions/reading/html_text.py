@@ -2,10 +2,10 @@
 
 Quotes become lines with ``>``; where a mail program marks the copied message without a quote (Outlook, Yahoo,
 GMX), the line :data:`COPIED` stands before it (:data:`RULE` where it is only a drawn line); :data:`SIGNATURE`
-and :data:`END_SIGNATURE` stand around a marked signature, :data:`FINE` and :data:`END_FINE` around small or grey print. Inside a copy a
-run of coloured text is a line of its own that begins with :data:`COLOURED`, a bold line begins with :data:`BOLD`: these
-may be answers typed into the ask. What a reader would not see (hidden elements,
-scripts) is left out.
+and :data:`END_SIGNATURE` stand around a marked signature, :data:`FINE` and :data:`END_FINE` around small or grey
+print. Inside a copy a run of coloured text is a line of its own that begins with :data:`COLOURED`, a bold line begins
+with :data:`BOLD`: these may be answers typed into the ask. What a reader would not see (hidden elements, scripts) is
+left out.
 """
 
 from __future__ import annotations
@@ -16,6 +16,8 @@ import warnings
 from bs4 import BeautifulSoup, XMLParsedAsHTMLWarning
 from bs4.builder import ParserRejectedMarkup
 from bs4.element import Comment, NavigableString, PageElement, Tag
+
+from introductions.reading.html_style import classes, is_bold, is_close, is_coloured, is_fine, is_hidden
 
 HTML_CAP = 262_144  # characters of markup that are looked at
 TAGS_CAP = 20_000
@@ -38,39 +40,13 @@ _UNSEEN = frozenset(
     {"script", "style", "title", "head", "template", "noscript", "svg", "math", "object", "iframe", "select"}
 )  # fmt: skip
 _TEXT_LEVEL = frozenset({"a", "img", "font", "b", "i", "em", "strong", "u", "input", "body", "html"})
+_VOID = frozenset({"br", "hr", "img", "input", "meta", "link", "area", "base", "col", "embed", "source", "wbr"})
+_DEEPEST = 150
 _TAG_WINDOW = 2_000
 _TAG = re.compile(r"""</?[A-Za-z][A-Za-z0-9:-]{0,40}(?:[^<>"'A-Za-z0-9:-](?:[^<>"']|"[^"]*"|'[^']*')*)?>""")
 _TAG_NAME = re.compile(r"</?[A-Za-z][A-Za-z0-9:-]{0,40}")
 _LOOSE_AMPERSAND = re.compile(r"&(?!#\d{1,7};|#[xX][0-9a-fA-F]{1,6};|[A-Za-z][A-Za-z0-9]{1,31};)")
 _SPACE = re.compile(r"[ \t\r\n\f]+")
-_HIDDEN = re.compile(
-    r"display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden|font-size\s{0,9}:\s{0,9}0(?![.\d])|mso-hide\s{0,9}:\s{0,9}all"
-)
-_FONT_SIZE = re.compile(r"font-size\s{0,9}:\s{0,9}(?:(\d{1,3}(?:\.\d{1,3})?)(pt|px)|(?:xx?-small|smaller)\b)")
-_COLOUR = re.compile(r"(?<![-\w])color\s{0,9}:\s{0,9}([^;]{1,40})", re.IGNORECASE)
-_COLOURS = frozenset(
-    {
-        "red",
-        "blue",
-        "green",
-        "purple",
-        "orange",
-        "magenta",
-        "fuchsia",
-        "teal",
-        "navy",
-        "maroon",
-        "crimson",
-        "darkred",
-        "darkblue",
-        "darkgreen",
-    }
-)
-_BOLD_STYLE = re.compile(r"font-weight\s{0,9}:\s{0,9}(?:bold|[6-9]00)", re.IGNORECASE)
-_GREY = re.compile(
-    r"(?<![-\w])color\s{0,9}:\s{0,9}(?:(?:dim|dark|light)?gr[ae]y\b|#([6-9a][0-9a-f])\1\1\b|#([6-9a])\2\2\b|"
-    r"rgb\(\s{0,3}(1[0-7]\d)\s{0,3},\s{0,3}\3\s{0,3},\s{0,3}\3\s{0,3}\))"
-)
 # Outlook for the desktop marks its copied header with nothing but this line above it.
 _RULE = re.compile(
     r"border-top\s{0,9}:\s{0,9}solid\s{1,9}#(?:e1e1e1|b5c4df)|border-top\s{0,9}:\s{0,9}#(?:e1e1e1|b5c4df)",
@@ -126,10 +102,11 @@ def to_text(html: str) -> tuple[str, bool]:
 def _tamed(html: str) -> str:
     """Markup the parser reads in linear time: comments out, every tag closed and short, every ``&`` a real one.
 
-    Python's html.parser searches to the end of the text for each quote, comment or tag left open (quadratic).
+    Python's html.parser searches to the end of the text for each quote, comment or tag left open (quadratic), and
+    BeautifulSoup climbs to the top at every end tag: what is nested deeper than any letter is not nested.
     """
     out: list[str] = []
-    at = tags = long_tags = 0
+    at = tags = long_tags = depth = too_deep = 0
     while tags < TAGS_CAP:
         start = html.find("<", at)
         if start == -1:
@@ -140,8 +117,23 @@ def _tamed(html: str) -> str:
         found = _TAG.match(html[start : start + _TAG_WINDOW])
         name = found or _TAG_NAME.match(html, start)
         if found:
-            out.append(found[0])
             at = start + found.end()
+            tag = found[0]
+            own_name = _TAG_NAME.match(tag)
+            if own_name is None or own_name[0].lstrip("<").lower() in _VOID or tag.endswith("/>"):
+                out.append(tag)
+            elif tag.startswith("</"):
+                if too_deep:
+                    too_deep -= 1
+                else:
+                    depth = max(depth - 1, 0)
+                    out.append(tag)
+            elif depth >= _DEEPEST:
+                too_deep += 1
+                out.append("<br>" if own_name[0][1:].lower() in _BLOCKS else "")
+            else:
+                depth += 1
+                out.append(tag)
         elif html.startswith("<!", start) or html.startswith("<?", start):
             close = "-->" if html.startswith("<!--", start) else ">"
             end = html.find(close, start + 2)
@@ -169,7 +161,7 @@ class _Writer:
         self.copied = False  # behind the head of a copied message
         self.coloured = self.bold = 0  # how many elements with a colour, with bold print are open
         self.fine = 0  # how many elements of small print are open
-        self.line_is_fine = self.line_is_bold = False
+        self.line_is_fine = self.line_is_bold = self.line_has_text = False
         self.inside_fine = False
         self.quotes: set[int] = set()  # elements that are quotes without being called so
         self.around_quotes: set[int] = set()  # elements with a blockquote inside, which is the quote then
@@ -206,15 +198,15 @@ class _Writer:
         else:
             self.line.append(_SPACE.sub(" ", text))
         if text.strip():
-            first = not "".join(self.line[:-1]).strip()
-            self.line_is_fine = bool(self.fine) and (self.line_is_fine or first)
-            self.line_is_bold = bool(self.bold) and (self.line_is_bold or first)
+            self.line_is_fine = bool(self.fine) and (self.line_is_fine or not self.line_has_text)
+            self.line_is_bold = bool(self.bold) and (self.line_is_bold or not self.line_has_text)
+            self.line_has_text = True
 
     def _open(self, tag: Tag) -> bool:
         name = tag.name.lower()
-        if name in _UNSEEN or _hidden(tag):
+        if name in _UNSEEN or is_hidden(tag):
             return False
-        self.fine += _is_fine(tag)
+        self.fine += is_fine(tag)
         self._set_off(tag, 1)
         if name == "br":
             self._end_line(keep_empty=True)
@@ -225,7 +217,7 @@ class _Writer:
             return True
         if name in _BLOCKS:
             self._end_line()
-        if name == "p" and self.lines and self.lines[-1].strip("> ") and not _is_close(tag):
+        if name == "p" and self.lines and self.lines[-1].strip("> ") and not is_close(tag):
             self.lines.append(">" * self.depth)
         mark = _mark(tag)
         if mark:
@@ -251,9 +243,9 @@ class _Writer:
         name = tag.name.lower()
         if name in _BLOCKS:
             self._end_line()
-        self.fine -= _is_fine(tag)
+        self.fine -= is_fine(tag)
         self._set_off(tag, -1)
-        if name == "p" and self.lines and self.lines[-1].strip("> ") and not _is_close(tag):
+        if name == "p" and self.lines and self.lines[-1].strip("> ") and not is_close(tag):
             self.lines.append(">" * self.depth)
         if _mark(tag) == SIGNATURE:
             self._end_line()
@@ -269,7 +261,7 @@ class _Writer:
         self.line = []
         if text and not MARKS.match(text):
             self._fine_print(self.line_is_fine and not self.depth)
-        self.line_is_fine = False
+        self.line_is_fine = self.line_has_text = False
         bold, self.line_is_bold = self.line_is_bold, False
         if text or keep_empty:
             marks = ">" * min(self.depth, 20) if not MARKS.match(text) else ""
@@ -279,8 +271,8 @@ class _Writer:
 
     def _set_off(self, tag: Tag, step: int) -> None:
         """Count what is open; inside a copy a coloured run gets lines of its own."""
-        self.bold += step * bool(tag.name in ("b", "strong") or _BOLD_STYLE.search(str(tag.get("style") or "")[:500]))
-        if _is_coloured(tag):
+        self.bold += step * is_bold(tag)
+        if is_coloured(tag):
             if self.copied or self.depth:
                 self._end_line()
             self.coloured += step
@@ -294,18 +286,12 @@ class _Writer:
         return "\n".join(self.lines).strip("\n")
 
 
-def _classes(tag: Tag) -> frozenset[str]:
-    value = tag.get("class")
-    words = value.split() if isinstance(value, str) else value or ()
-    return frozenset(str(word).lower() for word in words)
-
-
 def _mark(tag: Tag) -> str:
     own_id = str(tag.get("id") or "").lower().removeprefix("x_")
-    classes = _classes(tag)
+    own_classes = classes(tag)
     if tag.name not in _TEXT_LEVEL and any(_SIGNATURE_NAME.search(name) for name in _names(tag)):
         return SIGNATURE
-    if own_id in _COPIED_IDS or classes & _COPIED_CLASSES:
+    if own_id in _COPIED_IDS or own_classes & _COPIED_CLASSES:
         return COPIED
     if tag.name == "div" and tag.get("name") == "quote":  # GMX, WEB.DE
         return COPIED
@@ -320,60 +306,8 @@ def _names(tag: Tag) -> tuple[str, ...]:
         return ()
     marked = [str(tag.get(key) or "")[:60].lower() for key in ("id", "name", "data-smartmail", "data-marker")]
     marked += [key for key in tag.attrs if key.startswith("data-sig")]
-    return (*_classes(tag), *(name.removeprefix("x_") for name in marked if name))
+    return (*classes(tag), *(name.removeprefix("x_") for name in marked if name))
 
 
 def _is_quote(tag: Tag) -> bool:
     return any(_QUOTE_NAME.search(name) for name in _names(tag))
-
-
-def _is_fine(tag: Tag) -> bool:
-    """Print that is small (up to 8.5 pt, 11 px) or grey, as companies set what nobody is to read."""
-    if tag.name == "small":
-        return True
-    if tag.name == "font" and (tag.get("size") == "1" or _GREY.search(f"color:{tag.get('color') or ''}".lower())):
-        return True
-    style = tag.get("style")
-    if not style:
-        return False
-    low = str(style)[:500].lower()
-    size = _FONT_SIZE.search(low)
-    if size and (size[1] is None or float(size[1]) <= (8.5 if size[2] == "pt" else 11)):
-        return True
-    return bool(_GREY.search(low))
-
-
-def _is_coloured(tag: Tag) -> bool:
-    """Print in a colour, neither black nor grey, as people set answers that they type into a mail."""
-    colour = str(tag.get("color") or "") if tag.name == "font" else ""
-    if not colour and (style := tag.get("style")):
-        found = _COLOUR.search(str(style)[:500])
-        colour = found[1] if found else ""
-    low = colour.strip().lower()
-    if not low:
-        return False
-    channels = _channels(low)
-    return max(channels) - min(channels) >= 60 if channels else low in _COLOURS
-
-
-def _channels(colour: str) -> tuple[int, ...]:
-    """Red, green and blue of ``#c00000``, ``#c00`` or ``rgb(192, 0, 0)``; () for a name."""
-    if found := re.fullmatch(r"#([0-9a-f]{6})", colour):
-        return tuple(int(found[1][at : at + 2], 16) for at in (0, 2, 4))
-    if found := re.fullmatch(r"#([0-9a-f]{3})", colour):
-        return tuple(int(c * 2, 16) for c in found[1])
-    if found := re.match(r"rgba?\((\d{1,3})[, ]{1,3}(\d{1,3})[, ]{1,3}(\d{1,3})", colour):
-        return tuple(int(n) for n in found.groups())
-    return ()
-
-
-def _is_close(tag: Tag) -> bool:
-    """A paragraph without space below it, as Word writes every line."""
-    style = str(tag.get("style") or "")[:200].replace(" ", "").lower()
-    return any(name.startswith("mso") for name in _classes(tag)) or "margin:0" in style or "margin-bottom:0" in style
-
-
-def _hidden(tag: Tag) -> bool:
-    if tag.has_attr("hidden"):
-        return True
-    return bool(_HIDDEN.search(str(tag.get("style") or "")[:500].lower()))

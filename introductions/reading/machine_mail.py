@@ -1,6 +1,7 @@
 """Is this mail from no person: absence, bounce, delay, challenge, calendar, receipt, list? Surest signs first.
 
-absences.py out-of-office mail · day_back.py when it ends · bounces.py delivery reports · challenges.py guards of inboxes
+absences.py out-of-office mail · day_back.py when it ends
+bounces.py delivery reports · challenges.py guards of inboxes
 """
 
 from __future__ import annotations

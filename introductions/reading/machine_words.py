@@ -143,17 +143,22 @@ LEFT_FOR_GOOD = _phrases(
 )
 # "I'll read your note when I'm back": how an absence without any header speaks, of itself or of its owner.
 READS_LATER = (
-    r"\b(?:i|we|he|she|they)(?:['’]ll| will| shall)\s+(?:\w+\s+)?(?:read|see|answer|respond to|reply to|get to|look at|get back to)"
+    r"\b(?:i|we|he|she|they)(?:['’]ll| will| shall)\s+(?:\w+\s+)?(?:read|see|answer|respond to|reply to|"
+    r"get to|look at|get back to)"
     r"\s+(?:your|this|all|any|you)\b[^.!?]{0,60}\b(?:back|return|then)\b"
-    r"|\b(?:mails?|messages?|emails?|notes?|anything)\b[^.!?]{0,40}\b(?:not|won['’]t|never|cannot|isn['’]t|aren['’]t)\s+(?:be\s+|being\s+)?"
+    r"|\b(?:mails?|messages?|emails?|notes?|anything)\b[^.!?]{0,40}\b(?:not|won['’]t|never|cannot|isn['’]t|"
+    r"aren['’]t)\s+(?:be\s+|being\s+)?"
     r"(?:read|seen|answered|forwarded|checked|monitored)\b"
-    r"|\b(?:i|he|she|we)(?:['’]m|['’]s| am| is| are|['’]ll| will)? ?(?:not|won['’]t)\s+(?:be\s+)?(?:reading|checking|answering|seeing|read|check|see)\b"
+    r"|\b(?:i|he|she|we)(?:['’]m|['’]s| am| is| are|['’]ll| will)? ?(?:not|won['’]t)\s+(?:be\s+)?(?:reading|"
+    r"checking|answering|seeing|read|check|see)\b"
     r"[^.!?]{0,30}\b(?:e-?mails?|mails?|messages?|inbox|this)\b"
-    r"|\b(?:werde|werden|kann)\b[^.!?]{0,80}\b(?:nach (?:meiner|unserer) rückkehr|nach dem urlaub|wenn ich (?:wieder|zurück))\b[^.!?]{0,60}"
+    r"|\b(?:werde|werden|kann)\b[^.!?]{0,80}\b(?:nach (?:meiner|unserer) rückkehr|nach dem urlaub|"
+    r"wenn ich (?:wieder|zurück))\b[^.!?]{0,60}"
     r"\b(?:beantwort|bearbeit|les|meld|antwort)\w*"
     r"|\b(?:wird|werden) (?:auch )?nicht (?:automatisch )?weitergeleitet"
     r"|\b(?:traiterai|répondrai|répondrons|lirai|reviendrai vers)\b[^.!?]{0,60}\b(?:retour|rentrée)\b"
-    r"|\b(?:responderé|contestaré|responderemos|leeré|atenderé)\b[^.!?]{0,60}\b(?:vuelta|regreso|vuelva|regrese|entonces)\b"
+    r"|\b(?:responderé|contestaré|responderemos|leeré|atenderé)\b[^.!?]{0,60}\b(?:vuelta|regreso|vuelva|"
+    r"regrese|entonces)\b"
     r"|\b(?:responderei|respondo|lerei|tratarei)\b[^.!?]{0,60}\b(?:regresso|volta|retorno|voltar|regressar)\b"
     r"|\b(?:risponderò|risponderemo|leggerò)\b[^.!?]{0,60}\b(?:rientro|ritorno|torno)\b"
     r"|\b(?:beantwoord|lees|reageer)\b[^.!?]{0,60}\b(?:terugkomst|terug ben|terugkeer)\b"
@@ -282,10 +287,11 @@ BOUNCE_TEXT = _phrases(
 )
 DELAY = _phrases(
     """
-    delayed / delay) / (delay) / will be retried / still being retried / will retry / warning only /
-    not yet been delivered / has not yet been / delivery incomplete / attempts will continue / we will keep trying /
-    continue to try / verzögert / wird weiter versucht / weitere zustellversuche / retardé / différé / demorad /
-    retrasad / atrasad / ritardat / vertraagd / försenad / forsinket / opóźni / задерж / 遅延
+    warning message only / will keep trying / non-fatal errors / transient error / delayed / delay) / (delay) /
+    will be retried / still being retried / will retry / warning only / not yet been delivered / has not yet been /
+    delivery incomplete / attempts will continue / we will keep trying / continue to try / verzögert /
+    wird weiter versucht / weitere zustellversuche / retardé / différé / demorad / retrasad / atrasad / ritardat /
+    vertraagd / försenad / forsinket / opóźni / задерж / 遅延
     """
 )
 GIVEN_UP = _phrases("giving up / given up / permanent / returned to sender / will not be retried / failed permanently")

@@ -205,6 +205,30 @@ DISCLAIMER_WEAK = _phrases(
     """
 )
 
+# What people are and where they sit, as signatures say it.
+ROLES = _words(
+    """
+    department dept office team division manager director directorate head chair professor lecturer reader
+    fellow secretary assistant partner associate founder cofounder president chairman chairwoman chairperson ceo
+    cfo cto coo vp officer lead coordinator administrator engineer architect consultant analyst adviser advisor
+    editor producer designer developer researcher scientist curator principal dean registrar bursar treasurer
+    trustee clerk solicitor barrister attorney counsel accountant surveyor relations purchasing procurement
+    sales marketing communications operations finance accounts support services logistics reception headquarters
+    faculty institute school college university ministry agency bureau foundation trust council committee
+    editorial abteilung leiter leiterin leitung geschäftsführer geschäftsführerin geschäftsführung vorstand
+    referat sekretariat einkauf vertrieb verwaltung professorin lehrstuhl institut fakultät büro zentrale
+    assistenz assistentin projektleiter direction directeur directrice responsable service chargé chargée chef
+    gérant gérante présidente secrétariat secrétaire achats ventes faculté département professeur ingénieur
+    conseiller conseillère associé associée departamento directora gerente jefe jefa dirección oficina ventas
+    compras secretaría profesor profesora ingeniero ingeniera presidente socio socia facultad diretor diretora
+    gestor gestora coordenador coordenadora secretaria vendas professora engenheiro direção escritório faculdade
+    ufficio direttore direttrice responsabile direzione acquisti vendite segreteria professore professoressa
+    ingegnere avvocato dipartimento facoltà consulente afdeling hoofd directie inkoop verkoop secretariaat
+    hoogleraar ingenieur adviseur bestuur faculteit kantoor avdelning direktör leder direktør osasto johtaja
+    dział kierownik dyrektor oddělení ředitel отдел директор
+    """
+)
+
 # Sentences that people keep in their signatures.
 TAGLINES = _phrases(
     """

@@ -18,8 +18,10 @@ LINES_CAP = 2_000
 
 _INVISIBLE = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\u00ad\u034f]")
 _SEE_BELOW = re.compile(
-    r"\b(?:below|inline|in-line|in (?:red|blue|green|bold|colou?r|purple)|answers? in|comments? in|unten|weiter unten|in (?:rot|blau|grün|fett)|"
-    r"ci-dessous|plus bas|en (?:rouge|bleu|vert|gras)|abajo|más abajo|en (?:rojo|azul|verde|negrita)|abaixo|a (?:vermelho|negrito)|"
+    r"\b(?:below|inline|in-line|in (?:red|blue|green|bold|colou?r|purple)|answers? in|comments? in|unten|"
+    r"weiter unten|in (?:rot|blau|grün|fett)|"
+    r"ci-dessous|plus bas|en (?:rouge|bleu|vert|gras)|abajo|más abajo|en (?:rojo|azul|verde|negrita)|abaixo|"
+    r"a (?:vermelho|negrito)|"
     r"em (?:vermelho|negrito|azul)|sotto|qui sotto|in (?:rosso|blu|grassetto)|hieronder|in het (?:rood|blauw|vet))\b",
     re.IGNORECASE,
 )

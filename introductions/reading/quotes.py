@@ -18,7 +18,8 @@ _INITIALS = re.compile(r"^\s{0,4}[A-Z]{1,3}(?=>)")
 _ADDRESS = re.compile(r"[^\s<>()\[\]:;,\"]{1,64}@[^\s<>()\[\]:;,\"]{1,200}")
 # Nothing but who wrote: "Quoting Tom Hale <tom@example.com>:", "tom@example.com wrote:".
 _ADDRESS_WROTE = re.compile(
-    r"(?:quoting|zitat von|zitiere|citando a?|citation de|cytowanie|citerar|quoting message by)?\s?(?:[^\W\d][\w.'’\"-]{0,30},? ){0,5}[<(]?"
+    r"(?:quoting|zitat von|zitiere|citando a?|citation de|cytowanie|citerar|"
+    r"quoting message by)?\s?(?:[^\W\d][\w.'’\"-]{0,30},? ){0,5}[<(]?"
     r"[^\s<>()\[\]:;,\"]{1,64}@[^\s<>()\[\]:;,\"]{1,200}[>)]?(?: \S{1,20}){0,3}\s?[:：]?",
     re.IGNORECASE,
 )
@@ -32,13 +33,14 @@ _FIELD_INSIDE = re.compile(r"(?:^|(?<=[\s>*]))([^\W\d_][^\s:@<>]{0,20})\s?\*?[:�
 _DASHED = re.compile(r"\s{0,8}[-_=*]{2,}\s{0,4}(\S[^-_=*]{2,80}?)\s{0,4}[-_=*]{2,}\s{0,8}")
 _RULED = re.compile(r"\s{0,8}[-_=*]{8,}\s{0,8}")
 _NAME_SAID = re.compile(
-    r"(?!(?:You|We|They|She|He|It|And|But|As)\b)(?:[^\W\d_a-z][\w.'’-]{0,30} ){1,4}(?:said|says|asked|spake|sagte|dixit|dijo|a dit|disse)\s?:"
+    r"(?!(?:You|We|They|She|He|It|And|But|As)\b)(?:[^\W\d_a-z][\w.'’-]{0,30} ){1,4}(?:said|says|asked|spake|"
+    r"sagte|dixit|dijo|a dit|disse)\s?:"
 )
 _SENTENCE = re.compile(r"[^\W\d]{3}[.!?]\s+[^\W\d_a-z]")  # the end of one and the beginning of the next
 # "As I wrote on 3 March:", "what you wrote on Tuesday at 9:14:" are words of a letter.
 _FIRST_PERSON = frozenset(
-    {"i", "ich", "ik", "jeg", "jag", "yo", "je", "io", "eu", "you", "du", "vous", "tu", "we", "wir", "nous", "as", "wie", "comme", "como",
-     "come", "zoals", "som", "what", "was", "that"}
+    {"i", "ich", "ik", "jeg", "jag", "yo", "je", "io", "eu", "you", "du", "vous", "tu", "we", "wir", "nous",
+     "as", "wie", "comme", "como", "come", "zoals", "som", "what", "was", "that"}
 )  # fmt: skip
 _FIELDS = (
     ("from", words.FIELD_FROM),
@@ -193,8 +195,8 @@ def _bare(line: str) -> str:
 
 
 def names_writer(line: str) -> bool:
-    """Whether a line may lead to somebody's words: it has a word for writing, or ends in ":" after an address, a date or
-    a name and a word for saying. Enough where a quote follows; a letter has such lines, too.
+    """Whether a line may lead to somebody's words: it has a word for writing, or ends in ":" after an address, a date
+    or a name and a word for saying. Enough where a quote follows; a letter has such lines, too.
 
     >>> [names_writer(x) for x in ("Tom Hale, 3 Mar 2026, 09:14:", "Tom Hale said:", "My terms:")]
     [True, True, False]

@@ -71,12 +71,13 @@ def hidden_names(sentence: Sentence, names: frozenset[str], language: str = "en"
     return low
 
 
-def hits(sentences: Sequence[Sentence], language: str, names: frozenset[str] = frozenset()) -> list[Hit]:
-    """Every rule of that language that speaks, in the order of the sentences."""
+def hits(lows: Sequence[str], language: str) -> list[Hit]:
+    """Every rule of that language that speaks, in the order of the sentences (folded, names hidden)."""
     masks, patterns, rules = _compiled(language)
     out: list[Hit] = []
-    for index, sentence in enumerate(sentences):
-        low = _QUOTED.sub(lambda m: "\x00" * len(m[0]), hidden_names(sentence, names, language))
+    for index, low in enumerate(lows):
+        if '"' in low:
+            low = _QUOTED.sub(lambda m: "\x00" * len(m[0]), low)
         for mask, pattern in zip(masks, patterns, strict=True):
             found = pattern.search(low)
             while found and found.end() > found.start():

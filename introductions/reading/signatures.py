@@ -24,7 +24,8 @@ from introductions.reading.small_print import (
 _DELIMITER = re.compile(r"\s{0,2}(?:--|—|–) ?\s{0,2}")
 _DRAWN = re.compile(r"\s{0,4}(?:[-_=*~–—]{3,}|-{2}\s-{2}[\s-]{0,60})\s{0,4}")
 _PHONE = re.compile(
-    r"(?:\b(?:t|m|f|tel|ph|phone|mobile|mob|fax|office|direct|cell|telefon|tél|handy|mobil|móvil)\b[.:]{0,2}\s{0,3}|\+|☎|📞|📱)"
+    r"(?:\b(?:t|m|f|tel|ph|phone|mobile|mob|fax|office|direct|cell|telefon|tél|handy|mobil|"
+    r"móvil)\b[.:]{0,2}\s{0,3}|\+|☎|📞|📱)"
     r"\s{0,2}[\d(][\d ()./-]{4,24}|\b\d{3}[-. ]\d{4}\b|\b\d{3}[-. ]\d{3}[-. ]\d{4}\b",
     re.IGNORECASE,
 )
@@ -39,9 +40,16 @@ _IMAGE_LINE = re.compile(
     r"\s{0,8}[\[<(](?:cid:|image|inline image|logo|bild|imagen)[^\])>\n]{0,200}[\])>]\s{0,8}", re.IGNORECASE
 )
 _GOES_ON = re.compile(
-    r"\s{0,4}(?:but|and|or|only|unless|if|though|however|except|aber|und|nur|wenn|mais|et|sauf|pero|y|si|mas|e|se|ma|maar|en|als)\b",
+    r"\s{0,4}(?:but|and|or|only|unless|if|though|however|except|aber|und|nur|wenn|mais|et|sauf|pero|y|si|mas|"
+    r"e|se|ma|maar|en|als)\b",
 )
 _WORD = re.compile(r"[^\W\d_]+")
+_OF_SOMEBODY = re.compile(
+    r"(?:office of|assistant to|on behalf of|for|pa to|p\.?a\.? to|secretary to)\b", re.IGNORECASE
+)
+_SMALL = frozenset(
+    "of and for in the to at de la le du des et y e del da do di der die und für van en het i na".split()
+)
 _BY_ORDER = re.compile(r"^\s{0,4}(?:i\.\s?[AV]\.|ppa\.?|p\.\s?p\.)\s{1,2}(?=[A-Z])")  # German "im Auftrag", "per pro"
 _BEHIND_SENTENCE = re.compile(r"[.!?,–—-]\s")
 _TITLES = frozenset(
@@ -182,7 +190,7 @@ def _is_closing(line: str) -> bool:
 
 
 def _ends_in_closing(lines: list[str], name: list[str]) -> bool:
-    """Whether a name that follows is the sign-off itself: "Best," and not "Thanks, we met on Monday." or "MfG Lüdecke"."""
+    """Whether a name that follows is the sign-off itself: "Best," and not "Thanks, we met." or "MfG Lüdecke"."""
     if not lines or not _is_closing(lines[-1]) or len(lines[-1].split()) > 4:
         return False
     last = _name_words(lines[-1])
@@ -209,6 +217,7 @@ def _named(lines: list[str], gone: dict[int, str], name: str) -> None:
             if (named and (signed or more or _contact_lines(rest) >= 2)) or (
                 (signed and contact >= max(1, (len(block) + 1) // 2) and _is_label(block))
                 or (house and not _contact_lines(before))
+                or (_is_post(block, own) and not _ends_in_closing(before, own) and before[-1].rstrip()[-1:] != ",")
             ):
                 for a, b in parts[number:]:
                     text = " ".join(lines[a:b])
@@ -225,6 +234,25 @@ def _named(lines: list[str], gone: dict[int, str], name: str) -> None:
 def _is_label(block: list[str]) -> bool:
     """No sentence, and nothing announced by one ("My details for Lisa:")."""
     return not _is_prose(" ".join(block)) and not block[0].rstrip().endswith(":")
+
+
+def _is_post(block: list[str], name: list[str]) -> bool:
+    """What somebody is, without who they are: "Purchasing Department", "Plant Manager, Site 4 / T 555-0112"; or who
+    they are under another name than their mail has: "Prof. D. Orr / Chair in Hydrology"."""
+    written = [line.strip() for line in block if not _IMAGE_LINE.fullmatch(line)]
+    if not written or len(written) > 4 or any(_OF_SOMEBODY.match(x) or _names(x, name) for x in written):
+        return False
+    for line in written:
+        words_ = re.findall(r"[^\W\d_]+(?:['’][^\W\d_]+)?", line)
+        small = [w for w in words_ if w[0].islower() and w not in _SMALL]
+        if len(line) > 60 or line[-1] in ".!?:,;" or (small and not _PHONE.search(line)):
+            return False
+    return any(word.strip(".").lower() in words.ROLES for line in written for word in re.findall(r"[^\W\d_]+", line))
+
+
+def _names(line: str, name: list[str]) -> bool:
+    """Whether a line opens with a name of the sender: "Amy", "Amy Carter, Partner"."""
+    return any(len(word) > 1 and _same_name(word, part) for word in _name_words(line)[:2] for part in name)
 
 
 def _is_house(block: list[str], contact: int) -> bool:

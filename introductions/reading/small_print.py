@@ -13,40 +13,52 @@ from introductions.reading.html_text import END_FINE, FINE, MARKS
 _LINK_TAIL = re.compile(r"[<(\[]\s{0,2}https?://[^\s>)\]]{0,400}\s{0,2}[>)\]]")
 # "Get BlueMail for Android", "Sent via Shortwave", "Please excuse typos and brevity": whatever the program is called.
 _FOOTER = re.compile(
-    r"(?:get|try|download|télécharger|obtenir|obtener|obter|scarica) [\w.'’-]{2,20}(?: [\w.'’-]{2,20}){0,2} (?:for|pour|para|per|für|voor) "
+    r"(?:get|try|download|télécharger|obtenir|obtener|obter|"
+    r"scarica) [\w.'’-]{2,20}(?: [\w.'’-]{2,20}){0,2} (?:for|pour|para|per|für|voor) "
     r"(?:ios|android|iphone|ipad|mac|macos|windows|desktop)\b.{0,30}|"
     r"(?:please |kindly |pls )?(?:excuse|forgive|pardon|apologi[sz]e for|apologies for|sorry for)\b[^.!?:]{0,30}"
     r"\b(?:typos?|brevity|terseness|autocorrect|auto-correct|fat fingers|thumbs)\b.{0,40}|"
-    r"(?:sent|typed|written|dictated|composed|thumbed|tapped out)\b.{0,30}\b(?:typos?|brevity|tiny keyboard|autocorrect|with (?:my |two )?thumbs?|voice recognition|siri)\b.{0,40}",
+    r"(?:sent|typed|written|dictated|composed|thumbed|tapped out)\b.{0,30}\b(?:typos?|brevity|tiny keyboard|"
+    r"autocorrect|with (?:my |two )?thumbs?|voice recognition|siri)\b.{0,40}",
     re.IGNORECASE,
 )
 _SENT_WITH = re.compile(
-    r"Sent (?:from|via|using|with) (?:my |the )?[A-Z][\w.+'’-]*(?: (?:[A-Z][\w.+'’-]*|for|on|mobile|app|secure|email|mail)){0,5}[.!]?"
+    r"Sent (?:from|via|using|with) (?:my |the )?[A-Z][\w.+'’-]*(?: (?:[A-Z][\w.+'’-]*|for|on|mobile|app|"
+    r"secure|email|mail)){0,5}[.!]?"
 )
 _ABOUT_MAIL = re.compile(
-    r"e-?mail|message|nachricht|mensaje|mensagem|messaggio|bericht|courriel|mail|notice|office|gesellschaft|информац|viesti|meddelande|wiadomo|environment|umwelt|邮件|メール",
+    r"e-?mail|message|nachricht|mensaje|mensagem|messaggio|bericht|courriel|mail|notice|office|gesellschaft|"
+    r"информац|viesti|meddelande|wiadomo|environment|umwelt|邮件|メール",
     re.IGNORECASE,
 )
 # How a company's paragraph begins ("This e-mail and any attachment …"), and one of the words that it then holds.
 _OPENS = re.compile(
-    r"[\s*_#>-]{0,8}(?:(?:confidentiality|disclaimer|legal|privacy|important|virus|vertraulichkeit\w*|hinweis|haftung\w*|rechtlich\w*|"
-    r"confidentialité|avis|avertissement|confidencialidad\w*|aviso|confidencialidade|riservatezza|avviso|nota|vertrouwelijk\w*|let op)"
-    r"(?: (?:notice|note|warning|legal|important|statement|disclaimer|information|juridique|de \w+|di \w+|is\w*|hinweis))?\s?[:.!–-]\s?)?"
-    r"(?:(?:please note(?: that)?|note:|nb:?)\s)?(?:the (?:information|contents?) (?:contained |transmitted )?(?:in|of|with) this|"
+    r"[\s*_#>-]{0,8}(?:(?:confidentiality|disclaimer|legal|privacy|important|virus|vertraulichkeit\w*|hinweis|"
+    r"haftung\w*|rechtlich\w*|"
+    r"confidentialité|avis|avertissement|confidencialidad\w*|aviso|confidencialidade|riservatezza|avviso|nota|"
+    r"vertrouwelijk\w*|let op)"
+    r"(?: (?:notice|note|warning|legal|important|statement|disclaimer|information|juridique|de \w+|di \w+|"
+    r"is\w*|hinweis))?\s?[:.!–-]\s?)?"
+    r"(?:(?:please note(?: that)?|note:|nb:?)\s)?(?:the (?:information|contents?) (?:contained |"
+    r"transmitted )?(?:in|of|with) this|"
     r"(?:this|any) (?:e-?mail|message|communication|transmission|electronic|correspondence|mail)\b|"
     r"dies\w{0,2} (?:e-?mail|nachricht|mail|mitteilung)|der inhalt dieser|die (?:in dieser|information)|"
     r"(?:ce|cet) (?:message|courriel|e-?mail|courrier)|le contenu de ce|les informations|"
     r"(?:este|el presente) (?:mensaje|correo|e-?mail|mail)|la información|el contenido de este|"
     r"(?:esta|a presente) mensagem|este (?:e-?mail|correio)|as informações|o conteúdo dest|"
-    r"(?:questa|la presente) (?:e-?mail|mail|comunicazione)|(?:questo|il presente) messaggio|le informazioni|il contenuto d|"
+    r"(?:questa|la presente) (?:e-?mail|mail|comunicazione)|(?:questo|il presente) messaggio|le informazioni|"
+    r"il contenuto d|"
     r"(?:dit|deze) (?:bericht|e-?mail|mail)|de (?:informatie|inhoud)|"
-    r"det(?:ta|te) (?:e-?post|mail|meddelande|meddelelse|mejl)\w*|denn[ae] (?:e-?post|e-?mail|mail|besked|melding)\w*|"
-    r"tämä (?:viesti|sähköposti)|t[aey]n? (?:wiadomość|zpráva|e-?mail|správa)|(?:данное|это|настоящее) (?:сообщение|письмо)|bu (?:e-?posta|mesaj))"
+    r"det(?:ta|te) (?:e-?post|mail|meddelande|meddelelse|mejl)\w*|denn[ae] (?:e-?post|e-?mail|mail|besked|"
+    r"melding)\w*|"
+    r"tämä (?:viesti|sähköposti)|t[aey]n? (?:wiadomość|zpráva|e-?mail|správa)|(?:данное|это|"
+    r"настоящее) (?:сообщение|письмо)|bu (?:e-?posta|mesaj))"
 )
 _OPENED = words.DISCLAIMER_WEAK + words.DISCLAIMER_OPENED
 # "Sent with love", "Sent her a note": a letter's own words, though they begin like a footer.
 _MEANT = re.compile(
-    r"[?:]|\b(?:love|wishes|regards|thanks|greetings|yes|no|not|her|him|them|it|you|yesterday|today|already|grüße\w*|liebe|dank|amour|"
+    r"[?:]|\b(?:love|wishes|regards|thanks|greetings|yes|no|not|her|him|them|it|you|yesterday|today|already|"
+    r"grüße\w*|liebe|dank|amour|"
     r"amitiés|cariño|abrazo|saludos|saluti|groet\w*|ja|nein|oui|non|si|sí|sim)\b"
 )
 _MAXIM = re.compile(r"[\"“„«‘'*_][^\n]{5,260}[\"”“»’'*_.!]\s{0,3}[-–—~]{1,2}\s{0,2}[^\W\d_a-z][\w.,' ’()-]{2,60}")

@@ -7,7 +7,8 @@ from difflib import SequenceMatcher
 
 # RFC 5256 §2.1 knows re, fw and fwd; programs in other languages write their own.
 _MARKS = (
-    "re|fw|fwd|aw|wg|antw|antwoord|doorst|sv|vs|vb|ref|rif|r|i|res|enc|rv|tr|odp|pd|ynt|ilt|i̇lt|atb|bls|σχετ|πρθ|на|ответ|отв|"
+    "re|fw|fwd|aw|wg|antw|antwoord|doorst|sv|vs|vb|ref|rif|r|i|res|enc|rv|tr|odp|pd|ynt|ilt|i̇lt|atb|bls|"
+    "σχετ|πρθ|на|ответ|отв|"
     "vá|továbbítás|ats|回复|回覆|答复|答覆|转发|轉寄|返信|転送|회신|전달"
 )
 _LEADER = re.compile(

@@ -76,10 +76,11 @@ def settled(read: Answer, text: str, meant: Sequence[Answer]) -> Answer:
     if len(labels) > 1:
         return replace(read, confident=False)
     label = labels.pop()
+    sure = read.confident and read.label is not Label.UNCLEAR  # sure that it cannot be known is not known
     said = next((a.condition for a in meant if a.condition and fold(a.condition) in fold(text)), None)
     answer = Answer(
         label,
-        confident=not read.confident and label is not Label.UNCLEAR,
+        confident=not sure and label is not Label.UNCLEAR,
         evidence=read.evidence or text.strip()[:200],
         condition=said if label is Label.CONDITIONAL else None,
         rule=CORRECTED_BEFORE,

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from copy import copy
 from dataclasses import replace
+from typing import Self
 
 from introductions.errors import NotFoundError, OptInError
 from introductions.events import AnyEvent, DraftSent
 from introductions.lifecycle import advance
 from introductions.lifecycle.nudges import Nudging
 from introductions.model import Answer, DraftState, Introduction, Nudges, Person, Policy
-from introductions.ports import Clock, Ids, OutboxItem, Store, Transaction
+from introductions.ports import Clock, Ids, Lease, OutboxItem, Store, Transaction
 from introductions.service import corrections, mails, receive, views
 from introductions.service.views import IntroductionView
 
@@ -23,6 +25,15 @@ class Steps:
         self._store, self._clock, self._ids = store, clock, ids
         self._policy = policy or Policy()
         self._nudging = nudging or Nudging()
+
+    def fenced(self, lease: Lease) -> Self:
+        """The same use cases for a worker that has leased a mailbox.
+
+        What it commits after another has taken the mailbox over raises LeaseLostError, and none of it is kept.
+        """
+        fenced = copy(self)
+        fenced._store = self._store.fenced(lease)
+        return fenced
 
     @property
     def store(self) -> Store:

@@ -11,6 +11,7 @@ from introductions.model import Cursor, DraftKind, DraftState, PlacedDraft
 from introductions.ports import Header, OutboxItem, Transaction
 from introductions.service import mails, notes, receive
 from introductions.service.receive import Arrival
+from introductions.service.sieve import Sieve
 from introductions.service.steps import Steps
 
 
@@ -21,7 +22,8 @@ class Working(Steps):
         """For each header block, whether its body is worth fetching."""
         with self._store.transaction() as tx:
             watched = self._watched(tx, account)
-        return [receive.is_wanted(header, watched) for header in headers]
+        sieve = Sieve(watched)
+        return [sieve.lets_through(header) and receive.is_wanted(header, watched) for header in headers]
 
     def arrived(self, account: str, arrivals: Sequence[Arrival], cursor: Cursor | None) -> int:
         """Read what came and commit events, drafts, notes and the cursor in one transaction.
@@ -58,6 +60,15 @@ class Working(Steps):
         with self._store.transaction() as tx:
             tx.set_cursor(account, cursor)
             tx.commit()
+
+    def quiet(self, account: str) -> bool:
+        """Whether nothing is under way: no introduction open, nothing to lay, no draft that lies in the mailbox."""
+        with self._store.transaction() as tx:
+            return not tx.introductions(account, open_only=True) and not any(
+                item.state is DraftState.DECIDED
+                or (item.state is DraftState.PLACED and item.draft.kind is not DraftKind.NOTE)
+                for item in tx.outbox(account, waiting_only=False)
+            )
 
     def due(self, account: str) -> int:
         """Look at the clock: follow-ups, re-asks, old yeses, how it went. Returns how many introductions moved."""

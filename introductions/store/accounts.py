@@ -13,14 +13,14 @@ from introductions.ports import Account, Security
 from introductions.store import tables
 from introductions.store.codec import from_json, to_json
 from introductions.store.derived import address_key, no_account
-from introductions.store.work import Work
+from introductions.store.workers import Workers
 
 _account = tables.account.c
 _PREFERENCES = "preferences"
 _REVISIONS = select(tables.revision.c.account, tables.revision.c.number).order_by(tables.revision.c.account)
 
 
-class Accounts(Work):
+class Accounts(Workers):
     """See :class:`introductions.ports.Transaction`."""
 
     def add_account(self, account: Account, secret: str) -> None:
@@ -38,6 +38,7 @@ class Accounts(Work):
         }
         self._put(tables.account, values, "address")
         self._touched.add(address_key(account.address))
+        self._accounts_changed()
 
     def account(self, address: str) -> Account | None:
         row = self._row(select(tables.account).where(_account.address == address_key(address)))
@@ -55,6 +56,7 @@ class Accounts(Work):
         if not self._do(change):
             raise no_account(address)
         self._touched.add(address_key(address))
+        self._accounts_changed()
 
     def remove_account(self, address: str) -> bool:
         key = address_key(address)
@@ -62,6 +64,8 @@ class Accounts(Work):
         self._erase(tables.introduction.c.account == key)
         self._do(tables.cursor.delete().where(tables.cursor.c.account == key))
         self._do(tables.note.delete().where(tables.note.c.account == key))
+        self._do(tables.lease.delete().where(tables.lease.c.account == key))
+        self._accounts_changed()
         self._accounts.discard(key)
         self._erased = True
         removed = self._do(tables.account.delete().where(_account.address == key)) == 1
@@ -95,6 +99,10 @@ class Accounts(Work):
             )
         )
         return None if row is None else Cursor(folder, row.uidvalidity, row.last_uid)
+
+    def cursors(self, account: str) -> list[Cursor]:
+        rows = self._rows(select(tables.cursor).where(tables.cursor.c.account == address_key(account)))
+        return [Cursor(self._seal.open(row.folder), row.uidvalidity, row.last_uid) for row in rows]
 
     def set_cursor(self, account: str, cursor: Cursor) -> None:
         values = {

@@ -7,11 +7,19 @@ from collections.abc import Iterable, Mapping, Sequence
 from sqlalchemy import Row, Select, delete, func, select
 
 from introductions.events import AnyEvent, Begun
-from introductions.lifecycle import replay
+from introductions.lifecycle import next_moment, replay
 from introductions.model import Introduction, IntroductionState, TrackedThread
 from introductions.store import tables
 from introductions.store.codec import event_to_json, to_json
-from introductions.store.derived import address_key, begun_already, is_open, no_introduction, not_begun, parties_of
+from introductions.store.derived import (
+    NEVER,
+    address_key,
+    begun_already,
+    is_open,
+    no_introduction,
+    not_begun,
+    parties_of,
+)
 from introductions.store.work import Work
 
 _introduction = tables.introduction.c
@@ -117,7 +125,11 @@ class Cases(Work):
         change = (
             tables.introduction.update()
             .where(_introduction.id == introduction.id)
-            .values(state=str(introduction.state), open=is_open(introduction))
+            .values(
+                state=str(introduction.state),
+                open=is_open(introduction),
+                due_at=next_moment(introduction) or NEVER,
+            )
         )
         if not self._do(change):
             raise no_introduction(introduction.id)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import UTC, datetime
 
-from introductions.errors import NotFoundError, NotNowError, StoreError
+from introductions.errors import LeaseLostError, NotFoundError, NotNowError, StoreError
 from introductions.events import AnyEvent, Begun
 from introductions.model import DraftState, Introduction, IntroductionState
 from introductions.ports import OutboxItem
+
+NEVER = datetime(9999, 1, 1, tzinfo=UTC)  # when nothing is due: later than everything
 
 
 def address_key(address: str) -> str:
@@ -67,3 +70,7 @@ def busy() -> StoreError:
         "The store is in use by another process and did not become free.",
         "Nothing was changed. Try again; if it stays so, look for a stuck 'optin' process.",
     )
+
+
+def lease_lost() -> LeaseLostError:
+    return LeaseLostError("Another worker looks after this mailbox by now.", "Nothing is lost: it goes on from there.")

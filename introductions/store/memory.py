@@ -22,7 +22,7 @@ from threading import Lock
 from introductions.events import AnyEvent, Begun
 from introductions.lifecycle import replay
 from introductions.model import Cursor, Draft, DraftState, Introduction, PlacedDraft, Preferences, TrackedThread
-from introductions.ports import Account, OutboxItem
+from introductions.ports import Account, Lease, OutboxItem, Store
 from introductions.reading.message import parse_head
 from introductions.store.derived import (
     address_key,
@@ -30,6 +30,7 @@ from introductions.store.derived import (
     busy,
     is_open,
     is_waiting,
+    lease_lost,
     no_account,
     no_draft,
     no_introduction,
@@ -38,6 +39,7 @@ from introductions.store.derived import (
     placed_already,
 )
 from introductions.store.export import about, person_report
+from introductions.store.memory_workers import MemoryWorkers, WorkerTables
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,16 +52,13 @@ class _Case:
 
 
 @dataclass(slots=True)
-class _Tables:
+class _Tables(WorkerTables):
     """Everything stored. Values are immutable, so a copy of the dictionaries is a copy of all."""
 
-    accounts: dict[str, Account] = field(default_factory=dict)
     secrets: dict[str, str] = field(default_factory=dict)
     cases: dict[str, _Case] = field(default_factory=dict)
-    events: dict[str, tuple[AnyEvent, ...]] = field(default_factory=dict)
     keys: dict[tuple[str, str], str] = field(default_factory=dict)
     joint_texts: dict[str, bytes] = field(default_factory=dict)
-    outbox: dict[tuple[str, str], OutboxItem] = field(default_factory=dict)
     tracked: dict[tuple[str, str], TrackedThread] = field(default_factory=dict)
     corrections: dict[tuple[str, str], str] = field(default_factory=dict)  # (introduction, words): account
     cursors: dict[tuple[str, str], Cursor] = field(default_factory=dict)
@@ -81,6 +80,10 @@ class MemoryStore:
         self._patience = patience
         self._numbers = itertools.count(1)
 
+    def fenced(self, lease: Lease) -> Store:
+        """See :class:`introductions.ports.Store`."""
+        return _Fenced(self, lease)
+
     @contextmanager
     def transaction(self) -> Iterator[MemoryTransaction]:
         """One unit of work; undone on leaving unless committed. ``StoreError`` if another writer does not finish."""
@@ -94,16 +97,41 @@ class MemoryStore:
         """Nothing to let go of."""
 
 
-class MemoryTransaction:
+class _Fenced:
+    """A :class:`MemoryStore` as the holder of a lease sees it."""
+
+    def __init__(self, store: MemoryStore, lease: Lease) -> None:
+        self._store, self._lease = store, lease
+
+    @contextmanager
+    def transaction(self) -> Iterator[MemoryTransaction]:
+        transaction = MemoryTransaction(self._store, self._lease)
+        try:
+            yield transaction
+        finally:
+            transaction._end()
+
+    def fenced(self, lease: Lease) -> Store:
+        return self._store.fenced(lease)
+
+    def close(self) -> None:
+        self._store.close()
+
+
+class MemoryTransaction(MemoryWorkers):
     """See :class:`introductions.ports.Transaction`."""
 
-    def __init__(self, store: MemoryStore) -> None:
+    def __init__(self, store: MemoryStore, lease: Lease | None = None) -> None:
         self._store = store
+        self._lease = lease
         self._tables: _Tables | None = None
         self._writes = False
         self._touched: set[str] = set()  # accounts whose screens have changed
 
     def commit(self) -> None:
+        if self._lease is not None and not self.holds(self._lease):
+            self._end()
+            raise lease_lost()
         if self._writes and self._tables is not None:
             for account in self._touched:
                 self._tables.revisions[account] = next(self._store._numbers)
@@ -116,6 +144,9 @@ class MemoryTransaction:
         if self._writes:
             self._writes = False
             self._store._writing.release()
+
+    def _open_cases(self) -> list[tuple[str, str]]:
+        return [(introduction, case.account) for introduction, case in self._read().cases.items() if case.open]
 
     def _read(self) -> _Tables:
         if self._tables is None:
@@ -138,6 +169,7 @@ class MemoryTransaction:
         tables.accounts[key] = replace(account, address=key)
         tables.secrets[key] = secret
         self._touched.add(key)
+        self._accounts_changed()
 
     def account(self, address: str) -> Account | None:
         return self._read().accounts.get(address_key(address))
@@ -153,6 +185,7 @@ class MemoryTransaction:
         key = self._known(tables, address)
         tables.accounts[key] = replace(tables.accounts[key], paused=why)
         self._touched.add(key)
+        self._accounts_changed()
 
     def remove_account(self, address: str) -> bool:
         tables, key = self._write(), address_key(address)
@@ -165,6 +198,8 @@ class MemoryTransaction:
         tables.preferences.pop(key, None)
         tables.revisions.pop(key, None)
         self._touched.discard(key)
+        tables.leases.pop(key, None)
+        self._accounts_changed()
         return tables.accounts.pop(key, None) is not None
 
     def preferences(self, account: str) -> Preferences:
@@ -318,6 +353,9 @@ class MemoryTransaction:
     # cursors --------------------------------------------------------------------------------------------------
     def cursor(self, account: str, folder: str) -> Cursor | None:
         return self._read().cursors.get((address_key(account), folder))
+
+    def cursors(self, account: str) -> list[Cursor]:
+        return [c for (owner, _), c in self._read().cursors.items() if owner == address_key(account)]
 
     def set_cursor(self, account: str, cursor: Cursor) -> None:
         tables = self._write()

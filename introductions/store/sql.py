@@ -14,12 +14,14 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import URL, Engine, create_engine, event, exc, make_url, select
+from sqlalchemy import URL, Connection, Engine, create_engine, event, exc, make_url, select
 
 from introductions.errors import StoreError
+from introductions.ports import Lease
 from introductions.store import tables
 from introductions.store.accounts import Accounts
 from introductions.store.cases import Cases
+from introductions.store.derived import lease_lost
 from introductions.store.drafts import Drafts
 from introductions.store.export import about, person_report
 from introductions.store.faults import translated
@@ -30,7 +32,17 @@ from introductions.store.work import Work
 
 
 class SqlTransaction(Accounts, Cases, Drafts):
-    """See :class:`introductions.ports.Transaction`."""
+    """See :class:`introductions.ports.Transaction`. With a ``lease`` it commits only as long as nobody has taken it."""
+
+    def __init__(self, connection: Connection, seal: Seal, lease: Lease | None = None) -> None:
+        super().__init__(connection, seal)
+        self._lease = lease
+
+    def commit(self) -> None:
+        if self._lease is not None and not self.holds(self._lease):
+            self._failed = True
+            raise lease_lost()
+        super().commit()
 
     def export(self, address: str) -> dict[str, object]:
         found = []
@@ -59,9 +71,14 @@ class SqlTransaction(Accounts, Cases, Drafts):
 class SqlStore:
     """A ``ports.Store`` in a database. Safe to share between threads; each transaction belongs to one."""
 
-    def __init__(self, engine: Engine, seal: Seal) -> None:
+    def __init__(self, engine: Engine, seal: Seal, lease: Lease | None = None) -> None:
         self._engine = engine
         self._seal = seal
+        self._lease = lease
+
+    def fenced(self, lease: Lease) -> SqlStore:
+        """See :class:`introductions.ports.Store`."""
+        return SqlStore(self._engine, self._seal, lease)
 
     @contextmanager
     def transaction(self) -> Iterator[SqlTransaction]:
@@ -69,7 +86,7 @@ class SqlStore:
         with translated():
             connection = self._engine.connect()
         try:
-            yield SqlTransaction(connection, self._seal)
+            yield SqlTransaction(connection, self._seal, self._lease)
         finally:
             with translated():
                 connection.close()  # rolls back what was not committed

@@ -18,6 +18,7 @@ from sqlalchemy import (
     Column,
     DateTime,
     Dialect,
+    Float,
     ForeignKey,
     Index,
     Integer,
@@ -106,7 +107,9 @@ introduction = Table(
     Column("state", String, nullable=False),
     Column("open", Boolean, nullable=False),
     Column("begun_at", Moment, nullable=False),
+    Column("due_at", Moment),  # lifecycle.next_moment; far ahead if there is none
     Index(None, "account", "open"),
+    Index(None, "open", "due_at"),
 )
 
 party = Table(
@@ -155,6 +158,7 @@ outbox = Table(
     UniqueConstraint("introduction", "purpose_hash"),
     UniqueConstraint("account", "message_hash"),
     Index(None, "account", "state", "seq"),
+    Index(None, "state", "retract"),
 )
 
 tracked_thread = Table(
@@ -197,6 +201,28 @@ note = Table(
     Column("account", String, primary_key=True),
     Column("name_hash", Hash, primary_key=True),
     Column("payload", Sealed, nullable=False),
+)
+
+# Who looks after which mailbox; moments are seconds since 1970 by the database's clock, the same for all machines.
+lease = Table(
+    "lease",
+    metadata,
+    Column("account", ForeignKey("account.address"), primary_key=True),
+    Column("worker", String, nullable=False),
+    Column("fence", BigInteger, nullable=False),
+    Column("until", Float, nullable=False),
+    Index(None, "until"),
+    Index(None, "worker"),
+)
+
+worker = Table(
+    "worker",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("host", String, nullable=False),
+    Column("pid", Integer, nullable=False),
+    Column("seen", Float, nullable=False),
+    Column("numbers", String, nullable=False),  # JSON; counts only
 )
 
 # Whatever may be taken once and only until then: the state of a sign-in, for one.

@@ -16,6 +16,7 @@ from introductions.writing.secrets import tells_handle
 QUESTION = "a question of its own"
 _SHORT_WORDS = 70  # of the introducer's own, with tone "short"
 _QUESTION = re.compile(r"[?？؟]")
+_SHORT_REASONS = 30  # more, for why it is a good idea
 _SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?]+|\n|$)\s*")
 _HEADING = re.compile(r"(?:^|(?<=[.!?] ))[^.!?]*:$")
 
@@ -44,7 +45,7 @@ def carried(joint: JointText, key: str, *, short: bool = False) -> Carried:
         if why and why != QUESTION and (rest := lint.softened(words)):
             removed.append(noted(statement.text, f"in part, because it {why}"))
             words, why = rest, None
-        if short and count >= _SHORT_WORDS and _may_go(statement):
+        if short and count >= (_SHORT_WORDS if _may_go(statement) else _SHORT_WORDS + _SHORT_REASONS):
             why = why or "kept short"
         if why:
             removed.append(noted(statement.text, why))
@@ -119,7 +120,7 @@ def _add(paragraphs: list[list[str]], words: str, apart: bool) -> None:
 
 
 def _may_go(statement: Statement) -> bool:
-    return not statement.quoted and statement.kind is not StatementKind.REASON
+    return statement.kind is not StatementKind.REASON
 
 
 def _worth_noting(statement: Statement) -> bool:

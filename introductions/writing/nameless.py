@@ -101,7 +101,7 @@ _LEGAL = (
     r"(?:GmbH(?: & Co\.? KG)?|AG|KG|UG|e\. ?V\.|Ltd\.?|Limited|PLC|Inc\.?|LLC|LLP|Corp\.?|SARL|SAS|S\.?A\.?|S\.?L\.?|S\.?p\.?A\.?|"
     r"S\.?r\.?l\.?|B\.?V\.?|N\.?V\.?|Lda\.?|Ltda\.?|Oy|AB|ApS)"
 )
-_PROPER = r"[A-ZÀ-ÖØ-Þ][\w&.'’-]*[\w]"
+_PROPER = r"[A-ZÀ-ÖØ-Þ][\w&.'’-]{0,38}\w"
 _COMMON_DOMAINS = frozenset(
     "gmail googlemail outlook hotmail live yahoo icloud proton protonmail gmx web posteo mailbox fastmail aol free "
     "orange laposte wanadoo libero tiscali sapo uol terra ziggo kpn mail email example test invalid localhost "
@@ -183,7 +183,7 @@ def _people(text: str, names: tuple[str, ...], speech: _Language, language: str,
     if initials:
         either = "".join(sorted(initials))
         words += rf"|[{either}]\.(?=\s[a-zà-ÿ])|[{either}](?=\s(?:has|is|was|wants|would|needs|hat|ist|sucht|a|est|tiene|es|tem|é|ha|è|heeft|is)\b)"
-    name = rf"(?:(?i:{TITLE.pattern}|heer)\.?\s+)*(?:{words})(?:\s+(?:{words}))*"
+    name = rf"(?:(?i:{TITLE.pattern}|heer)\.?\s+){{0,3}}(?:{words})(?:\s+(?:{words})){{0,5}}"
     if alone and not text.isupper():
         name += rf"(?:\s{_PROPER}(?=\s[a-zà-ÿ]|[,.;:)]))?"
     before = "|".join(rf"(?P<j{n}>\b(?:{pattern}))" for n, (pattern, _) in enumerate(speech.joined))

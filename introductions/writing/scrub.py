@@ -216,11 +216,11 @@ def _clauses(sentence: str, kept: set[str], removed: list[str]) -> str:
     ends = [*(start for start, _ in bounds), len(sentence)]
     marked = [any(c.start < end and start < c.end for c in contacts) for start, end in zip(starts, ends, strict=True)]
     apposition = len(marked) > 2 and marked[1] and not marked[0] and not any(marked[2:])
-    for index, contact in enumerate(contacts):  # "12 King Street, Leeds, …": the town goes with its street
-        nearest = next((i for i, (a, b) in enumerate(zip(starts, ends, strict=True)) if a <= contact.start < b), 0)
-        if contact.kind in _PLACE and nearest and nearest + 2 < len(starts) and index == len(contacts) - 1:
-            marked[nearest + 1] |= _TOWN.fullmatch(sentence[starts[nearest + 1] : ends[nearest + 1]]) is not None
-            apposition = apposition or (nearest == 1 and marked[2] and not any(marked[3:]) and len(marked) > 3)
+    place = contacts[-1]  # "12 King Street, Leeds, …": the town goes with its street
+    nearest = next((i for i, (a, b) in enumerate(zip(starts, ends, strict=True)) if a <= place.start < b), 0)
+    if place.kind in _PLACE and nearest and nearest + 2 < len(starts):
+        marked[nearest + 1] |= _TOWN.fullmatch(sentence[starts[nearest + 1] : ends[nearest + 1]]) is not None
+        apposition = apposition or (nearest == 1 and marked[2] and not any(marked[3:]))
     last = 3 if apposition and len(marked) > 3 and marked[2] else 2
     relative = apposition and _RELATIVE.match(sentence[starts[1] : ends[1]]) is not None
     if len(marked) > 1 and marked[1] and sentence[bounds[0][0] : bounds[0][1]].strip() == ":":

@@ -159,7 +159,7 @@ def test_a_call_that_lays_something_is_made_once_and_one_that_looks_is_tried_aga
 
 def test_a_press_does_not_wait_for_google_for_ever(google: GoogleStandIn) -> None:
     passed = iter([0.0, 1.0, 25.0])
-    api = GmailApi(lambda fresh=False: "own:user0@example.com", google.url, budget=20.0, clock=lambda: next(passed))
+    api = GmailApi(lambda fresh=False: "own:kim@example.com", google.url, budget=20.0, clock=lambda: next(passed))
 
     with api:
         api.drafts()

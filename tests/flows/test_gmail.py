@@ -272,9 +272,9 @@ def test_a_no_at_google_connects_nothing_and_ends_the_attempt(robin: GmailUser) 
 
 
 def test_another_google_account_is_not_connected_in_place_of_the_callers(
-    house: GmailHouse, robin: GmailUser, google: GoogleStandIn
+    house: GmailHouse, robin: GmailUser, google: GoogleStandIn, other_gmail_address: str
 ) -> None:
-    sam = house.user("user39@example.com")
+    sam = house.user(other_gmail_address)
 
     answer = robin.connect(account=sam.email)
 
@@ -284,8 +284,10 @@ def test_another_google_account_is_not_connected_in_place_of_the_callers(
     assert sam.email not in {google._owner(token) for token in google.tokens}  # and the grant was given back
 
 
-def test_a_state_is_good_once_for_one_browser_and_one_user(house: GmailHouse, robin: GmailUser) -> None:
-    google, sam = house.google, house.user("user39@example.com")
+def test_a_state_is_good_once_for_one_browser_and_one_user(
+    house: GmailHouse, robin: GmailUser, other_gmail_address: str
+) -> None:
+    google, sam = house.google, house.user(other_gmail_address)
     robins = google.consent(robin.start(robin.link()).headers["Location"], robin.email)
     sams = google.consent(sam.start(sam.link()).headers["Location"], sam.email)
 

@@ -98,11 +98,11 @@ def test_settings_never_show_their_secrets(google: GoogleStandIn, tmp_path: File
 
 
 def test_an_edited_draft_id_in_the_button_leads_nowhere_else(
-    google: GoogleStandIn, tmp_path: FilePath, gmail_address: str
+    google: GoogleStandIn, tmp_path: FilePath, gmail_address: str, other_gmail_address: str
 ) -> None:
     """Whatever id a press names, it is looked for in the caller's own mailbox."""
     house = GmailHouse(google, tmp_path)
-    robin, sam = house.user(gmail_address), house.user("user36@example.com")
+    robin, sam = house.user(gmail_address), house.user(other_gmail_address)
     robin.connect()
     sam.connect()
     draft = saved(robin)

@@ -18,19 +18,26 @@ from introductions.reading.new_text import from_plain, new_text
 
 ASKS = {
     "en": (
-        "Hi Amy,\n\nI'd like to introduce you to Lisa Novak – she repairs church organs all over the county, and she's looking "
-        "for a cabinet maker who isn't afraid of old wood.\n\nWould you be open to an introduction? Just reply “yes” or “no”; a "
-        "no is perfectly fine, and if now isn't a good time, tell me when to ask again.\n\nYes is welcome, too: I'd be happy to "
+        "Hi Amy,\n\nI'd like to introduce you to Lisa Novak – she repairs church organs all over the county, "
+        "and she's looking "
+        "for a cabinet maker who isn't afraid of old wood.\n\nWould you be open to an introduction? Just "
+        "reply “yes” or “no”; a "
+        "no is perfectly fine, and if now isn't a good time, tell me when to ask again.\n\nYes is welcome, "
+        "too: I'd be happy to "
         "connect you.\n\nBest wishes,\nTom"
     ),
     "de": (
-        "Liebe Amelie,\n\nich würde dich gern mit Lisa Brühl bekannt machen: Sie führt ein Café für Künstler in Görlitz und sucht "
-        "jemanden, der Möbel baut.\n\nDarf ich euch einander vorstellen? Ein kurzes Ja oder Nein genügt, und ein Nein ist völlig in "
+        "Liebe Amelie,\n\nich würde dich gern mit Lisa Brühl bekannt machen: Sie führt ein Café für Künstler "
+        "in Görlitz und sucht "
+        "jemanden, der Möbel baut.\n\nDarf ich euch einander vorstellen? Ein kurzes Ja oder Nein genügt, und "
+        "ein Nein ist völlig in "
         "Ordnung. Falls es gerade nicht passt, frage ich gern später noch einmal.\n\nViele Grüße\nTom"
     ),
     "fr": (
-        "Bonjour Amélie,\n\nJ’aimerais te présenter Lisa Moreau, qui restaure des orgues d’église et cherche une ébéniste.\n\n"
-        "Serais-tu d’accord pour que je vous mette en contact ? Un simple oui ou non suffit, et un non ne me vexera pas. Si ce n’est "
+        "Bonjour Amélie,\n\nJ’aimerais te présenter Lisa Moreau, qui restaure des orgues d’église et cherche "
+        "une ébéniste.\n\n"
+        "Serais-tu d’accord pour que je vous mette en contact ? Un simple oui ou non suffit, et un non ne me "
+        "vexera pas. Si ce n’est "
         "pas le bon moment, dis-moi quand te relancer.\n\nBien à toi,\nTom"
     ),
 }

@@ -94,6 +94,9 @@ _MANY = 1_000_000
 HOSTILE = [
     "On " * _MANY, "-" * _MANY, "> a\n" * _MANY, ":\n" * _MANY, "From: a@b 2020-01-01\nx\n" * _MANY, "On 1 2020 a@b\n" * _MANY,
     "-- \n" * _MANY, "Amy\nT: 555-0104\n" * _MANY, "<a " * _MANY, "<div>" * _MANY, "&#" * _MANY, "a b c d " * _MANY, "田" * _MANY,
+    '<div class="quote">' * _MANY, "<b>x</b>" * _MANY, "<small>x</small>y<br>" * _MANY, "Quoting a b c d a@b:\n" * _MANY, "TH> " * _MANY,
+    '<blockquote><i style="color:red">x</i>y' * _MANY, "From: a@b Sent: 1 To: x Subject: y\n" * _MANY, "Sent from x\n\n" * _MANY,
+    "This message is confidential and privileged, recipient\n\n" * _MANY, "&#39;=E2" * _MANY, "?" * _MANY,
 ]  # fmt: skip
 
 

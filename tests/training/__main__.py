@@ -23,7 +23,7 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import StratifiedKFold, cross_val_predict
 
-from introductions.reading import considering
+from introductions.reading import considering, gate
 from introductions.reading.considering import Considered
 from introductions.reading.learned import combining, features
 from introductions.reading.learned.model import LABELS, ZERO, Estimate
@@ -37,14 +37,12 @@ STEPS = 46  # printable letters to either side of the one that stands for nothin
 
 def vector(lows: Sequence[str]) -> dict[str, float]:
     """The features of a reply with their values, of length 1, as ``model.estimate`` counts them."""
-    sentences = [features.words(low) for low in lows]
     out: Counter[str] = Counter()
     length = 0.0
-    for _, feature in features.of_words(sentences):
+    for feature in {one for low in lows for one in features.of_words(features.words(low))}:
         out[feature] += 1
         length += 1
-    for word in {word for sentence in sentences for word in sentence}:
-        runs = features.letters(word)
+        runs = [] if " " in feature else features.letters(feature)
         length += features.LETTERS**2 * len(runs)
         for run in runs:
             out["_" + run] += features.LETTERS
@@ -65,6 +63,10 @@ def in_order(model: Any, logs: Any) -> Any:
     return logs[:, [list(model.classes_).index(str(label)) for label in LABELS]]
 
 
+def report(name: str, got: Sequence[str], want: Sequence[str]) -> None:
+    print(f"{name}: {numpy.mean(numpy.array(got) == numpy.array(want)):.3f}")
+
+
 def main() -> None:
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--without", default="")
@@ -82,24 +84,17 @@ def main() -> None:
     unseen = cross_val_predict(model, rows, labels, cv=folds, method="predict_log_proba")
     model.fit(rows, labels)
     unseen = in_order(model, unseen)
-    print(
-        f"model alone, cross-validated: {numpy.mean([str(LABELS[i]) for i in unseen.argmax(1)] == numpy.array(labels)):.3f}"
-    )
+    report("model alone, cross-validated", [str(LABELS[at]) for at in unseen.argmax(1)], labels)
 
     fresh = [at for at, reply in enumerate(replies) if reply.fresh]
-    heard = [
-        combining.voices(read[at].verdict, read[at].hits, read[at].days, Estimate(tuple(unseen[at]), ()))
-        for at in fresh
-    ]
+    heard = [combining.voices(read[at], Estimate(tuple(unseen[at]), ()), closed=gate.closed(read[at])) for at in fresh]
     voices = DictVectorizer(sparse=False)
     seats = voices.fit_transform(heard)
     judge = LogisticRegression(C=1, max_iter=2000)
     said = [labels[at] for at in fresh]
     agreed = cross_val_predict(judge, seats, said, cv=folds)
-    print(
-        f"rules alone, on fresh replies: {numpy.mean([str(read[at].verdict.label) for at in fresh] == numpy.array(said)):.3f}"
-    )
-    print(f"both, cross-validated on fresh replies: {numpy.mean(agreed == numpy.array(said)):.3f}")
+    report("rules alone, on fresh replies", [str(read[at].verdict.label) for at in fresh], said)
+    report("both, cross-validated on fresh replies", agreed, said)
     judge.fit(seats, said)
     text = written(model, table, judge, voices)
     WEIGHTS.write_text(text, "utf-8")

@@ -15,6 +15,7 @@ from introductions.reading.answer import read
 RECEIVED = date(2026, 3, 11)
 WORDINGS = Path(__file__).parent / "wordings" / "replies.txt"
 
+YESES = Path(__file__).parent / "wordings" / "yeses.txt"
 LOOKALIKES = Path(__file__).parent / "wordings" / "lookalikes.txt"
 
 
@@ -35,8 +36,16 @@ def test_no_other_answer_is_ever_acted_on_as_a_yes() -> None:
 
 def test_what_only_looks_like_a_yes_is_never_acted_on() -> None:
     lines = [line for line in LOOKALIKES.read_text("utf-8").splitlines() if line and not line.startswith("#")]
-    assert len(lines) > 50
+    assert len(lines) > 150
     assert [line for line in lines if _acted_on_as_yes(say(line))] == []
+
+
+def test_a_plain_yes_in_any_voice_is_acted_on_without_asking() -> None:
+    lines = [line for line in YESES.read_text("utf-8").splitlines() if line and not line.startswith("#")]
+    assert len(lines) > 60
+    answers = [say(line.replace("\\n", "\n"), "Lisa Novak", "Lisa") for line in lines]
+    assert all(answer.label is Label.ACCEPT for answer in answers)
+    assert sum(answer.confident for answer in answers) >= 0.9 * len(lines)
 
 
 def _acted_on_as_yes(answer: Answer) -> bool:
@@ -143,7 +152,7 @@ def test_an_assistant_answers_for_the_boss() -> None:
 
 
 def test_names_from_the_ask_do_not_stand_in_the_way_of_a_yes() -> None:
-    assert not say("yes, happy to talk w/ lisa zhang").confident
+    assert not say("yes, lisa zhang").confident
     assert say("yes, happy to talk w/ lisa zhang", "Lisa Zhang").confident
 
 

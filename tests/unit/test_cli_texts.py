@@ -142,3 +142,63 @@ def test_a_program_sees_the_same_and_without_asking_nothing_more_than_before() -
     assert [cut["reason"] for cut in why["cut"]] == ["the mail program's footer", "attribution", "quote"]
     assert why["sentences"][0]["days"] == [{"day": "2026-03-16", "words": "after the 15th"}]
     assert set(why) == {"cut", "language", "rule", "doubt", "sentences", "rules", "alternatives"}
+
+
+def test_every_sentence_of_a_draft_says_where_it_went(tmp_path: Path) -> None:
+    file = tmp_path / "draft.eml"
+    file.write_text(DRAFT.replace("I think", "Lisa is at 555-0142. I think"), encoding="utf-8")
+
+    status, table = run("asks", str(file), "--explain")
+    assert status == 0
+    assert "used, or why left out" in table
+    assert "\x1b" not in table
+
+    status, out = run("asks", str(file), "--explain", "--json")
+    rows = json.loads(out)["statements"]
+    assert status == 0
+    told = next(row for row in rows if row["text"].startswith("Amy spent"))
+    assert (told["about"], told["kind"], told["left_out"]) == (["Amy"], "description", [])
+    assert told["used"] == [{"to": "Lisa", "words": told["text"]}]
+    assert any(out["why"] == "how to reach somebody" for row in rows for out in row["left_out"])
+    assert all(row["used"] or row["left_out"] for row in rows)
+
+
+def test_an_empty_draft_gets_a_blank_to_fill_where_that_is_wanted(tmp_path: Path) -> None:
+    file = tmp_path / "draft.eml"
+    file.write_text(DRAFT.split("\n\n")[0] + "\n\nTom\n", encoding="utf-8")
+
+    status, out = run("asks", str(file))
+    assert status == 1
+    assert "blank to fill" in out
+
+    status, out = run("asks", str(file), "--blank")
+    assert status == 0
+    assert out.count("[Who ") == 2
+
+
+def test_a_wording_of_ones_own_is_tried_kept_shown_and_put_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from addon.wiring import open_house
+    from introductions.ports import Account
+
+    monkeypatch.setenv("OPTIN_HOME", str(tmp_path / "home"))
+    house = open_house()
+    house.service.add_account(Account("tom.hale@example.com", "127.0.0.1", 143, "tom", name="Tom Hale"), "secret")
+    file, draft = tmp_path / "mine.txt", tmp_path / "draft.eml"
+    draft.write_text(DRAFT, encoding="utf-8")
+
+    file.write_text("Dear {{ nam }},\n\n{{ body }}", encoding="utf-8")
+    status, out = run("template", "check", str(file))
+    assert status == 1
+    assert "Line 1" in out
+    assert "Did you mean {{ name }}?" in out
+
+    file.write_text("Dear {{ name }},\n\n{{ body }}\n\nFancy that? No is fine.\n\nT.\n", encoding="utf-8")
+    assert "Fancy that?" in run("template", "check", str(file))[1]
+    assert "Fancy that?" in run("asks", str(draft), "--template", str(file))[1]
+    assert run("template", "set", str(file))[0] == 0
+    assert "Fancy that?" in run("template", "show")[1]
+    assert "Fancy that?" not in run("template", "show", "--language", "de")[1]
+    assert run("template", "reset")[0] == 0
+    assert "{{ question }}" in run("template", "show")[1]

@@ -16,12 +16,13 @@ from introductions.errors import UnreachableError
 from introductions.model import FolderRole
 from introductions.ports import Security
 from sync.connect import open_mailbox
-from sync.idle import Idling, Signal
+from sync.idle import Parked, Signal
 from sync.mailbox import ImapMailbox
 from tests.certificates import authority
 from tests.scripted import Scripted
 
 Send = Callable[[bytes], None]
+PARKED: list[Parked] = []
 
 
 @pytest.fixture(params=["plain", "tls"])
@@ -44,6 +45,8 @@ def opened(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Callable[
     yield open_session
     for session in sessions:
         session.abandon()
+    while PARKED:
+        PARKED.pop().abandon()
 
 
 class Server(Scripted):
@@ -69,7 +72,7 @@ class Server(Scripted):
         super().__init__({"IDLE": idle, "DONE": done})
 
 
-def wait(idling: Idling) -> Signal:
+def wait(idling: Parked) -> Signal:
     """What the next readable moment brings."""
     for _ in range(200):
         select.select([idling], [], [], 0.05)
@@ -79,9 +82,10 @@ def wait(idling: Idling) -> Signal:
     raise AssertionError("nothing was heard")
 
 
-def idle_on(mailbox: ImapMailbox) -> Idling:
+def idle_on(mailbox: ImapMailbox) -> Parked:
     mailbox.examine("INBOX")
-    return Idling(mailbox)
+    PARKED.append(Parked(mailbox))
+    return PARKED[-1]
 
 
 def test_a_push_is_heard(opened: Callable[[Scripted], ImapMailbox]) -> None:
@@ -145,17 +149,17 @@ def test_a_connection_that_ends_is_noticed_at_once(goodbye: bytes, opened: Calla
 
 def test_the_connection_comes_back_on_a_lines_end(opened: Callable[[Scripted], ImapMailbox]) -> None:
     with Server() as server:
-        mailbox = opened(server)
-        idling = idle_on(mailbox)
+        idling = idle_on(opened(server))
         server.send(b"* 2 EXI")
         select.select([idling], [], [], 2.0)
         idling.feed()
         server.script["DONE"] = lambda *_: server.send(b"STS\r\n" + server.tag.encode() + b" OK done\r\n")
 
-        idling.stop(5.0)
+        back = idling.resume(5.0)
 
-        assert mailbox.status("Sent").last_uid == 1
-        assert mailbox.folder(FolderRole.DRAFTS) is not None
+        assert back.status("Sent").last_uid == 1
+        assert back.folder(FolderRole.DRAFTS) is not None
+        back.abandon()
 
 
 def test_mailboxes_can_wait_again_and_again(opened: Callable[[Scripted], ImapMailbox]) -> None:
@@ -165,23 +169,23 @@ def test_mailboxes_can_wait_again_and_again(opened: Callable[[Scripted], ImapMai
             idling = idle_on(mailbox)
             server.send(b"* 2 EXISTS\r\n")
             assert wait(idling) is Signal.NEWS
-            idling.stop(5.0)
+            mailbox = idling.resume(5.0)
 
         assert mailbox.alive
+        mailbox.abandon()
 
 
 def test_a_server_that_never_answers_done_does_not_hold_us(opened: Callable[[Scripted], ImapMailbox]) -> None:
     with Server() as server:
-        mailbox = opened(server)
-        idling = idle_on(mailbox)
+        idling = idle_on(opened(server))
         server.script["DONE"] = b""
         before = time.monotonic()
 
         with pytest.raises(UnreachableError):
-            idling.stop(0.2)
+            idling.resume(0.2)
 
         assert time.monotonic() - before < 2.0
-        assert not mailbox.alive
+        assert idling.fileno() == -1
 
 
 def test_a_server_that_drips_for_ever_does_not_hold_us(opened: Callable[[Scripted], ImapMailbox]) -> None:
@@ -198,7 +202,7 @@ def test_a_server_that_drips_for_ever_does_not_hold_us(opened: Callable[[Scripte
         before = time.monotonic()
 
         with pytest.raises(UnreachableError):
-            idling.stop(0.3)
+            idling.resume(0.3)
 
         over.set()
         assert time.monotonic() - before < 2.0

@@ -205,7 +205,7 @@ def test_a_rebuilt_mailbox_is_read_from_the_first_open_introduction_on(
         mailbox.rebuild(folder)
     asked: list[Cursor] = []
     new_messages = mailbox.new_messages
-    mailbox.new_messages = lambda *a: asked.append(a[1]) or new_messages(*a)  # type: ignore[method-assign, func-returns-value]
+    mailbox.new_messages = lambda *a, **k: asked.append(a[1]) or new_messages(*a, **k)  # type: ignore[method-assign, func-returns-value]
 
     incoming.catch_up(mailbox, service, ROBIN)
 
@@ -232,7 +232,9 @@ class Poisoned(MemoryMailbox):
     poison: int | None = None
     heads = False
 
-    def new_messages(self, folder: Folder, cursor: Cursor, limit: int = 500) -> Iterator[Header]:
+    def new_messages(
+        self, folder: Folder, cursor: Cursor, limit: int = 500, *, upto: Cursor | None = None
+    ) -> Iterator[Header]:
         for header in super().new_messages(folder, cursor, limit):
             bad = self.heads and folder.role is FolderRole.INBOX and header.ref.uid == self.poison
             yield replace(header, head=b"") if bad else header

@@ -205,3 +205,33 @@ def test_subjects_are_not_eaten_up() -> None:
     assert not similar("", "")
     assert similar("Introduction to Lisa?", "Introduction to Lisa Novak?")
     assert not similar("Introduction to Lisa?", "Lunch on Monday?")
+
+
+def test_an_answer_to_all_with_more_people_on_it_is_still_an_answer() -> None:
+    message = mail(
+        "In-Reply-To: <ask-amy@example.com>", "Cc: Sam Reed <sam@cabinets.example.org>, kim@elsewhere.example"
+    )
+    assert found(message) == (AMY, Rung.IN_REPLY_TO, True)
+    assert not in_touch(message, (AMY, LISA))
+
+
+def test_an_answer_to_all_that_adds_the_other_party_means_that_they_are_in_touch() -> None:
+    assert in_touch(mail("In-Reply-To: <ask-amy@example.com>", f"Cc: {LISA.email}"), (AMY, LISA))
+
+
+def test_the_id_of_the_copy_that_was_sent_counts_as_that_of_the_draft() -> None:
+    learnt = TrackedThread("i1", AMY, ("<ask-amy@example.com>", "<sent@mail.example.com>"), (), "Lisa?", ASKED)
+    for field in ("In-Reply-To", "References"):
+        got = found(mail(f"{field}: <sent@mail.example.com>", subject="anything"), (learnt,))
+        assert got is not None
+        assert (got[0], got[2]) == (AMY, True)
+
+
+def test_every_rung_says_what_it_rests_on() -> None:
+    for message in (
+        mail("In-Reply-To: <ask-amy@example.com>"), mail("References: <ask-amy@example.com>"), mail(), mail(subject="Lunch?"),
+        mail(sender="Amy Carter <amy@home.example.org>"),
+    ):  # fmt: skip
+        got = match(message, THREADS, introducer=TOM)
+        assert got is not None
+        assert got.why

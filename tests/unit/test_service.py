@@ -8,7 +8,7 @@ from email.message import EmailMessage
 
 import pytest
 
-from introductions.errors import NotFoundError, NotNowError, PrivacyError, RefusedError
+from introductions.errors import NotFoundError, NotNowError, PrivacyError, RefusedError, SaysNothingError
 from introductions.model import (
     Answer,
     Cursor,
@@ -20,9 +20,10 @@ from introductions.model import (
     MessageRef,
     PartyState,
     PlacedDraft,
+    Policy,
 )
 from introductions.ports import Account, Header, OutboxItem
-from introductions.service import Arrival, Service, receive
+from introductions.service import Arrival, AskOptions, Service, receive
 from introductions.store import MemoryStore
 
 TOM, AMY, LISA = "tom.hale@example.com", "amy.carter@example.org", "lisa@example.net"
@@ -436,3 +437,78 @@ def test_a_final_thrown_away_is_not_called_an_old_yes(house: House) -> None:
 
     (said,) = house.service.view(introduction).waiting
     assert "write to both yourself" in said
+
+
+def test_a_mail_of_its_own_while_an_ask_is_open_is_shown_and_never_acted_on(house: House) -> None:
+    introduction = house.begun()
+
+    raw = house.mail(AMY, (TOM,), "That thing", "Yes, happy to!", "<r9@example.org>")
+    assert house.arrive(raw) == 1
+
+    assert house.state(introduction, AMY) is PartyState.UNCLEAR
+    assert len(house.notes()) == 1
+
+
+def test_a_reply_is_kept_with_its_reading_for_the_person_and_for_corrections(house: House) -> None:
+    house.begun()
+    house.reply(AMY, f"<sent-{AMY}>", "Why not, after Easter.\n\nSent from my iPhone", "<r1@example.org>")
+    report = str(house.service.export(AMY))
+    assert "Why not, after Easter." in report
+    assert "iPhone" not in report
+
+
+OWN = "Dear {{ name }},\n\n{{ body }}\n\nFancy that? No is fine. Ring me: 555-0199.\n\nT.\n"
+
+
+def test_who_is_asked_later_is_asked_in_the_wording_it_began_with() -> None:
+    house = House()
+    house.service.set_wording(TOM, "en", OWN)
+    begun = house.service.begin(TOM, house.draft(), nonce="n1", ask_first=AMY)
+    house.service.set_wording(TOM, "en", OWN.replace("Fancy that", "What do you say"))
+    house.service.record(begun.id, AMY, Answer(Label.ACCEPT, True))
+
+    drafts = {i.draft.to[0].key: i.draft for i in house.service.outbox(TOM) if i.draft.kind is DraftKind.ASK}
+    assert "Fancy that? No is fine. Ring me: 555-0199." in drafts[LISA].text
+
+
+def test_a_number_in_ones_own_wording_is_no_excuse_for_that_of_the_other() -> None:
+    house = House()
+    house.service.set_wording(TOM, "en", OWN)
+    with pytest.raises(PrivacyError):
+        house.service.preview(TOM, house.draft(text=JOINT.replace("I think", "Lisa is at 555-0199. I think")))
+
+
+def test_edited_asks_keep_to_the_etiquette() -> None:
+    house = House()
+    with pytest.raises(RefusedError) as caught:
+        house.service.preview(TOM, house.draft(), edits={AMY: ("Lisa", "Hi Amy,\n\nmeet Lisa, it is urgent.\n\nTom")})
+    assert "presses" in caught.value.for_user()
+    assert "asks no question" in caught.value.for_user()
+    assert caught.value.remedy
+    named = {AMY: ("Lisa", "Hi Amy,\n\nfancy meeting Lisa? No is fine.\n\nTom")}
+    assert house.service.preview(TOM, house.draft(), edits=named).asks
+    with pytest.raises(RefusedError, match="nameless"):
+        house.service.preview(TOM, house.draft(), AskOptions(nameless=True), edits=named)
+
+
+def test_a_draft_that_says_nothing_becomes_asks_with_a_blank() -> None:
+    house = House()
+    empty = house.draft(text="Tom\n")
+    with pytest.raises(SaysNothingError):
+        house.service.preview(TOM, empty)
+    house.service.begin(TOM, empty, nonce="n1", options=AskOptions(blank=True))
+    texts = [i.draft.text for i in house.service.outbox(TOM)]
+    assert len(texts) == 2
+    assert all("to be written]" in text for text in texts)
+
+
+def test_the_offer_to_be_moved_to_bcc_is_a_setting() -> None:
+    for offered in (True, False):
+        house = House()
+        service = Service(house.service.store, house.clock, iter(map(str, range(99))).__next__,
+                          Policy(move_me_to_bcc=offered))  # fmt: skip
+        begun = service.begin(TOM, house.draft(), nonce="n1")
+        for who in (AMY, LISA):
+            service.record(begun.id, who, Answer(Label.ACCEPT, True))
+        final = next(i.draft for i in service.outbox(TOM) if i.draft.kind is DraftKind.FINAL)
+        assert ("bcc" in final.text) is offered

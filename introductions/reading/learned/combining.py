@@ -7,14 +7,12 @@ weights were learned on replies that the rules were not written for, or the rule
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from introductions.model import Label
-from introductions.reading.dates import Candidate
+from introductions.reading.considering import Considered
 from introductions.reading.learned.model import LABELS, Estimate, weights
-from introductions.reading.rules import Hit
-from introductions.reading.weighing import Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +23,15 @@ class Judgement:
     likely: Mapping[Label, float]
 
 
-def voices(
-    verdict: Verdict, hits: Sequence[Hit], days: Sequence[tuple[int, Candidate]], estimate: Estimate
-) -> dict[str, float]:
-    """What is heard, by name: ``{"rules:accept": 1.0, "plainly:accept": 1.0, "model:accept": -0.1, …}``."""
+def voices(seen: Considered, estimate: Estimate, *, closed: bool) -> dict[str, float]:
+    """What is heard, by name: ``{"rules:accept": 1.0, "plainly:accept": 1.0, "model:accept": -0.1, …}``.
+
+    ``closed`` says that the rules hear a yes of which every word is listed (``gate``).
+    """
+    verdict, hits, days = seen.verdict, seen.hits, seen.days
     out = {f"rules:{verdict.label}": 1.0}
+    if closed:
+        out["closed"] = 1.0
     if verdict.weight >= 3:
         out[f"plainly:{verdict.label}"] = 1.0
     if verdict.rule == "silent":
@@ -54,7 +56,8 @@ def judge(heard: Mapping[str, float]) -> Judgement:
     for name, strength in heard.items():
         row = learned.get(name)
         if row:
-            totals = [total + strength * weight for total, weight in zip(totals, row, strict=True)]
+            for at, weight in enumerate(row):
+                totals[at] += strength * weight
     top = max(totals)
     raised = [math.exp(total - top) for total in totals]
     whole = sum(raised)

@@ -7,7 +7,7 @@ written out: what the model learns of one it then knows of all.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
 NAME = "ŋ"
@@ -28,7 +28,7 @@ _WEEKDAYS = (
     "donderdag vrijdag zaterdag zondag"
 )
 _SPELT = (
-    "u you|ur your|r are|pls please|plz please|thx thanks|ty thanks|ta thanks|im i'm|ive i've|ill i'll|id i'd|"
+    "yess yes|u you|ur your|r are|pls please|plz please|thx thanks|ty thanks|ta thanks|im i'm|ive i've|ill i'll|id i'd|"
     "dont don't|doesnt doesn't|cant can't|wont won't|didnt didn't|isnt isn't|hes he's|shes she's|thats that's|"
     "its it's|yeah yes|yep yes|yup yes|ya yes|yea yes|aye yes|nope no|nah no|nay no|w with|bc because|tho though|"
     "whats what's|whos who's|wouldnt wouldn't|couldnt couldn't|gonna going|wanna want|gotta got|ok okay|okey okay|"
@@ -40,7 +40,7 @@ _SPELT = (
 def _same() -> dict[str, str]:
     same = dict.fromkeys(_MONTHS.split(), "<month>") | dict.fromkeys(_WEEKDAYS.split(), "<day>")
     same |= dict.fromkeys(("mr", "mrs", "ms", "dr", "prof"), NAME)
-    return same | dict(pair.split(" ") for pair in _SPELT.split("|"))  # type: ignore[misc]
+    return same | dict(pair.split(" ") for pair in _SPELT.split("|"))
 
 
 def words(low: str) -> list[str]:
@@ -48,36 +48,24 @@ def words(low: str) -> list[str]:
     ``["see", "ŋ", "on", "the", "0rd", "!"]``."""
     out: list[str] = []
     same = _same()
-    for token in _TOKEN.findall(low):
-        first = token[0]
+    for found in _TOKEN.findall(low):
+        first = found[0]
         if first == NAME:
-            token = NAME
+            word = NAME
         elif first.isdigit():
-            token = "0" + token.lstrip("0123456789")
+            word = "0" + found.lstrip("0123456789")
         else:
-            if len(token) > 3:
-                token = _LONG.sub(r"\1\1", token)
-                token = "yes" if token == "yess" else token
-            token = same.get(token, token)
-        if token != NAME or not out or out[-1] != NAME:
-            out.append(token)
+            word = _LONG.sub(r"\1\1", found) if len(found) > 3 else found
+            word = same.get(word, word)
+        if word != NAME or not out or out[-1] != NAME:
+            out.append(word)
     return out
 
 
-def of_words(sentences: Sequence[Sequence[str]]) -> Iterator[tuple[int, str]]:
-    """Each word and pair of words once, with the sentence it stands in first."""
-    seen: set[str] = set()
-    for index, sentence in enumerate(sentences):
-        before = "<"
-        for word in sentence:
-            for feature in (word, f"{before} {word}"):
-                if feature not in seen:
-                    seen.add(feature)
-                    yield index, feature
-            before = word
-        if f"{before} >" not in seen:
-            seen.add(f"{before} >")
-            yield index, f"{before} >"
+def of_words(sentence: Sequence[str]) -> list[str]:
+    """The words of a sentence and its pairs of words: ``of_words(["no"])`` is ``["no", "< no", "no >"]``."""
+    pairs = [f"{one} {other}" for one, other in zip(["<", *sentence], [*sentence, ">"], strict=True)]
+    return [*sentence, *pairs]
 
 
 def letters(word: str) -> list[str]:

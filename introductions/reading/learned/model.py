@@ -20,9 +20,10 @@ Row = tuple[float, ...]
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """What was learned. ``words`` maps a feature to one byte a label, in the order of ``LABELS``."""
+    """What was learned. ``words`` maps a feature to a number that holds 32 bits for each of ``LABELS``: so the rows of
+    many features are added up in one addition each."""
 
-    words: Mapping[str, bytes]
+    words: Mapping[str, int]
     bias: Row
     step: float
     voices: Mapping[str, Row]  # how much each voice (``combining``) adds to each label
@@ -45,27 +46,34 @@ def weights() -> Weights:
     words = {}
     for line in table.split("\n"):
         feature, _, row = line.partition("\t")
-        words[feature] = row.encode("ascii")
+        words[feature] = int.from_bytes(row.encode("utf-32-le"), "little")
     voices = {name: tuple(row) for name, row in known["voices"].items()}
     return Weights(words, tuple(known["bias"]), known["step"], voices)
 
 
+def _unpacked(total: int, rows: int) -> list[int]:
+    """The steps that so many rows, added up, stand for."""
+    nothing = ZERO * rows
+    return [(total >> (32 * at) & 0xFFFFFFFF) - nothing for at in range(len(LABELS))]
+
+
 @lru_cache(maxsize=20_000)
-def _letters(word: str) -> tuple[tuple[int, ...], int]:
-    """What the runs of letters of a word add, in steps, and how many they are."""
+def _letters(word: str) -> tuple[int, int, int]:
+    """What the runs of letters of a word add up to, how many of them were learned, and how many they are."""
     runs = features.letters(word)
     known = weights().words
     rows = [row for run in runs if (row := known.get("_" + run))]
-    return tuple(sum(column) - ZERO * len(rows) for column in zip(*rows, strict=True)), len(runs)
+    return sum(rows), len(rows), len(runs)
 
 
 @lru_cache(maxsize=20_000)
 def harmless(word: str) -> bool:
     """Whether the word was learned and speaks for no other label more than for a yes: "wonderful", not "fee"."""
     learned = weights()
-    row = learned.words.get(word)
-    if row is None:
+    packed = learned.words.get(word)
+    if packed is None:
         return False
+    row = _unpacked(packed, 1)
     yes = row[LABELS.index(Label.ACCEPT)]
     others = max(row[at] for at, label in enumerate(LABELS) if label not in (Label.ACCEPT, Label.UNCLEAR))
     return (others - yes) * learned.step < _MARGIN
@@ -74,29 +82,32 @@ def harmless(word: str) -> bool:
 def estimate(lows: Sequence[str]) -> Estimate:
     """How likely each label is, by the folded sentences with names hidden (``rules.hidden_names``)."""
     learned = weights()
-    sentences = [features.words(low) for low in lows]
-    totals = [[0.0] * len(LABELS) for _ in sentences]
-    length = 0.0
-    for index, feature in features.of_words(sentences):
-        length += 1
-        row = learned.words.get(feature)
-        if row:
-            totals[index] = [total + value - ZERO for total, value in zip(totals[index], row, strict=True)]
+    known = learned.words
     share = features.LETTERS
+    length = 0.0
     seen: set[str] = set()
-    for index, sentence in enumerate(sentences):
-        for word in sentence:
-            if word in seen:
+    sums: list[list[float]] = []
+    for sentence in map(features.words, lows):
+        total = rows = letters = lettered = 0
+        for feature in features.of_words(sentence):
+            if feature in seen:
                 continue
-            seen.add(word)
-            added, runs = _letters(word)
-            length += share * share * runs
-            if added:
-                totals[index] = [total + share * value for total, value in zip(totals[index], added, strict=True)]
+            seen.add(feature)
+            length += 1
+            row = known.get(feature)
+            if row:
+                total += row
+                rows += 1
+            if " " not in feature:
+                added, learnt, runs = _letters(feature)
+                letters += added
+                lettered += learnt
+                length += share * share * runs
+        sums.append([a + share * b for a, b in zip(_unpacked(total, rows), _unpacked(letters, lettered), strict=True)])
     scale = learned.step / math.sqrt(length or 1.0)
-    rows = tuple(tuple(scale * total for total in row) for row in totals)
-    logits = [bias + sum(row[at] for row in rows) for at, bias in enumerate(learned.bias)]
-    return Estimate(_logs(logits), rows)
+    out = tuple(tuple(scale * one for one in row) for row in sums)
+    logits = [bias + sum(row[at] for row in out) for at, bias in enumerate(learned.bias)]
+    return Estimate(_logs(logits), out)
 
 
 def _logs(logits: Sequence[float]) -> Row:

@@ -1,0 +1,135 @@
+"""From the EXISTS on the wire to the reply read, the state and the drafts committed; beside it the least that any
+program must do: a bare imaplib that waits in IDLE and fetches the new message.
+
+    python -m tests.bench.waking
+"""
+
+from __future__ import annotations
+
+import imaplib
+import random
+import select
+import sys
+import tempfile
+import threading
+import time
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import structlog
+
+from introductions.service import Service
+from sync.connect import open_mailbox
+from sync.pace import Pace
+from sync.worker import Worker
+from tests.bench.asking import a_service, asked, now, reply
+from tests.bench.tap import Tap
+from tests.dovecot import Dovecot
+
+
+@dataclass(frozen=True)
+class Waking:
+    """Milliseconds, over ``count`` replies that came in turn to the one and the other."""
+
+    count: int
+    ours_p50: float
+    ours_p95: float
+    bare_p50: float
+    bare_p95: float
+
+    @property
+    def ratio(self) -> float:
+        return self.ours_p95 / self.bare_p95
+
+
+class _Bare:
+    """imaplib in IDLE, in a thread; ``fetched`` is when each new message was in hand."""
+
+    def __init__(self, port: int, user: str, password: str) -> None:
+        self.fetched: list[float] = []
+        self._client: Any = imaplib.IMAP4("127.0.0.1", port)
+        self._client.login(user, password)
+        self._client.select("INBOX", readonly=True)
+        self._seen = 0
+        threading.Thread(target=self._watch, daemon=True).start()
+
+    def _watch(self) -> None:
+        client = self._client
+        while True:
+            tag = client._command("IDLE")
+            client._get_response()
+            line = b""
+            while b" EXISTS" not in line:
+                select.select([client.sock], [], [])
+                line = client.readline()
+                if not line:
+                    return
+            number = int(line.split()[1])
+            client.send(b"DONE\r\n")
+            while not client.tagged_commands[tag]:
+                client._get_response()
+            client.tagged_commands.pop(tag)
+            _, data = client.fetch(str(number), "(BODY.PEEK[])")
+            assert data[0][1]
+            self.fetched.append(time.monotonic())
+
+
+def measure(count: int = 40) -> Waking:
+    """Replies come to both mailboxes in turn, one at a time."""
+    structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(50))
+    committed: list[float] = []
+
+    class Noted(Service):
+        def arrived(self, *given: Any) -> int:
+            facts = super().arrived(*given)
+            if facts:
+                committed.append(time.monotonic())
+            return facts
+
+    with Dovecot() as server, tempfile.TemporaryDirectory() as home:
+        us, them = "robin@example.com", "bare@example.com"
+        service = a_service(Path(home))
+        asks = asked(server, service, us, count)
+        with Tap(server.host, server.imap_port) as our_tap, Tap(server.host, server.imap_port) as their_tap:
+            service.__class__ = Noted
+            service.add_account(replace(server.account(us), port=our_tap.port), server.password)
+            worker = Worker(service, open_mailbox, now, random.random, Pace(grace=60.0))
+            stop = threading.Event()
+            thread = threading.Thread(target=worker.run, args=(stop,), daemon=True)
+            thread.start()
+            bare = _Bare(their_tap.port, them, server.password)
+            time.sleep(2.0)
+            ours, theirs = [], []
+            for ask in asks:
+                for address, tap, done, took in (
+                    (us, our_tap, committed, ours),
+                    (them, their_tap, bare.fetched, theirs),
+                ):
+                    tap.reset()
+                    done.clear()
+                    server.deliver(address, reply(us, ask))
+                    _until(lambda done=done: bool(done))  # type: ignore[misc]
+                    took.append((done[0] - tap.announced[0]) * 1000)
+                time.sleep(0.35)  # what follows from it is done, and the next is no burst
+            stop.set()
+            thread.join(20)
+        service.store.close()
+    return Waking(count, *(_quantile(took, q) for took in (ours, theirs) for q in (0.5, 0.95)))
+
+
+def _quantile(values: list[float], q: float) -> float:
+    return sorted(values)[min(len(values) - 1, int(len(values) * q))]
+
+
+def _until(what: Any, seconds: float = 30.0) -> None:
+    end = time.monotonic() + seconds
+    while not what():
+        if time.monotonic() > end:
+            raise TimeoutError("no reply was read")
+        time.sleep(0.0005)
+
+
+if __name__ == "__main__":
+    measured = measure(*(int(a) for a in sys.argv[1:]))
+    print(measured, f"{measured.ratio:.2f} x at p95")
