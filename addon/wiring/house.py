@@ -13,7 +13,7 @@ from addon.google.endpoints import Google
 from addon.wiring.ground import fresh_id, keys_of, prepare_home, utc_now
 from addon.wiring.logs import configure
 from introductions import settings as setting
-from introductions.errors import NotFoundError
+from introductions.errors import MailboxError, NotFoundError
 from introductions.service import Service
 from introductions.settings import Settings
 
@@ -106,7 +106,14 @@ class House:
         return connector(self).disconnect(owner.address)
 
     def place_now(self, address: str) -> None:
-        """Lay decided drafts into the mailbox at once. Raises MailboxError; the worker lays them later then."""
+        """Lay decided drafts into the mailbox at once. Raises MailboxError; the worker is asked to lay them then."""
+        try:
+            self._place(address)
+        except MailboxError:
+            self.wake(address)
+            raise
+
+    def _place(self, address: str) -> None:
         from sync.draft_box import ImapDraftBox
         from sync.outbox import place_all
 

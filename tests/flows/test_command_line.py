@@ -105,6 +105,25 @@ def test_an_answer_by_telephone_and_a_corrected_reading_count(shell: Shell, robi
     assert "e-mail only" in (final.text or "").replace("email", "e-mail")
 
 
+def test_corrected_readings_are_given_away_on_purpose_and_without_names(shell: Shell, robin: Robin) -> None:
+    robin.writes_a_draft(AMY, LISA)
+    begun = shell.json("begin")["id"]
+    robin.sends(AMY)
+    robin.gets(AMY, "Hm, well, the usual from me, Robin. Ring 555-0142.")
+    shell.types("watch", "--once")
+    assert shell.types("export", "--examples") == ""
+
+    shell.types("correct", begun, "amy", "yes")
+
+    (line,) = shell.types("export", "--examples").splitlines()
+    assert json.loads(line)["text"] == "Hm, well, the usual from me, [name]. Ring [phone]."
+    assert json.loads(line)["label"] == "accept"
+    (raw,) = shell.types("export", "--examples", "--as-written", robin.address).splitlines()
+    assert "555-0142" in raw
+    shell.types("export", status=2)
+    shell.types("export", AMY, "--as-written", status=2)
+
+
 def test_withdrawing_takes_the_asks_out_of_the_drafts_folder(shell: Shell, robin: Robin) -> None:
     robin.writes_a_draft(AMY, LISA)
     begun = shell.json("begin")["id"]

@@ -50,6 +50,16 @@ def test_each_deadline_strikes_once_and_the_last_one_set_is_the_one_that_counts(
     assert timers.next() == (heapq.nsmallest(1, later)[0] if later else None)
 
 
+def test_deadlines_that_are_moved_for_ever_do_not_pile_up() -> None:
+    timers: Timers[Thing] = Timers()
+    things = [Thing(str(n)) for n in range(10)]
+    for n in range(20_000):
+        timers.set(things[n % 10], 600.0 + n)
+
+    assert len(timers._heap) < 1_000
+    assert [thing.name for thing in timers.due(1e9)] == [str(n) for n in range(10)]
+
+
 def test_a_deadline_that_was_cancelled_does_not_strike() -> None:
     timers: Timers[Thing] = Timers()
     thing = Thing("a")

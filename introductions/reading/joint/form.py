@@ -43,7 +43,8 @@ def sounds_formal(text: str, language: str) -> bool | None:
 
 _END = {"es": ":", "pt": ","}
 _PLURAL = frozenset(
-    "liebe querid@s estimad@s chers chères queridos queridas estimados estimadas caros caras cari care gentili prezados prezadas".split()
+    "liebe querid@s estimad@s chers chères queridos queridas estimados estimadas caros caras cari care gentili "
+    "prezados prezadas".split()
 )
 _BEFORE = re.compile(rf"(?:^|[\s,¡(])((?:{GREET})(?:[ ,]+(?:{GREET}))?)[ ,]+(?:(?:Dr|Prof|Professor)\.? )?$", re.I)
 _TO_BOTH = re.compile(rf"^\W*({GREET})\b", re.I)
