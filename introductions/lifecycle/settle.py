@@ -105,9 +105,7 @@ def _final(introduction: Introduction, at: datetime) -> tuple[Introduction, list
     oldest = timedelta(days=introduction.policy.stale_yes_days)
     stale = [p for p in introduction.parties if p.answered_at is not None and at - p.answered_at > oldest]
     if stale:
-        news = [
-            p for p in stale if introduction.draft(re_check_purpose(p)) is None
-        ]  # one a yes
+        news = [p for p in stale if introduction.draft(re_check_purpose(p)) is None]  # one a yes
         for party in news:
             introduction = decide(introduction, re_check_purpose(party), DraftKind.RE_ASK, (party.person.key,))
         return introduction, [Nudge(NudgeKind.STALE_YES, p.person.key) for p in news]
