@@ -20,6 +20,7 @@ from imapclient import IMAPClient, SocketTimeout
 from introductions.model import Cursor
 from introductions.ports import Folder
 from sync.mailbox import ImapMailbox
+from sync.transport import heed
 
 _TAG = b"OPTIN"
 _TAGGED = re.compile(rb"(?P<tag>OPTIN\d+) (?P<type>[A-Z]+) (?P<data>.*)", re.ASCII)
@@ -111,6 +112,7 @@ class _Client(IMAPClient):  # type: ignore[misc]  # it has no types
         del self._make
         self._cached_capabilities = known.capabilities
         self._imap.debug = 0
+        heed(self._imap)
 
     def _create_IMAP4(self) -> Any:
         return self._make()

@@ -332,6 +332,11 @@ class ImapMailbox:
                 raise
         return {} if uid in self.uids(f"UID {uid}") else None
 
+    @property
+    def throttled(self) -> bool:
+        """Whether the server has said that it slows us down."""
+        return bool(getattr(self.client._imap, "throttled", False))
+
     # -- waiting ----------------------------------------------------------------------------------------------------
     def is_open(self, folder: str) -> bool:
         """Whether it is open for reading, so that what comes to it is announced."""

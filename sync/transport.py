@@ -47,6 +47,7 @@ def dial(account: Account, timeout: float = READ_SECONDS, context: ssl.SSLContex
             timeout=SocketTimeout(connect=min(CONNECT_SECONDS, timeout), read=timeout),
         )
         client._imap.debug = 0  # at 5, IMAPClient's own choice, mail text would go to its debug log
+        heed(client._imap)
         _tune(client.socket())
         _check_protection(client, account, context)
     except BaseException as error:
@@ -56,6 +57,21 @@ def dial(account: Account, timeout: float = READ_SECONDS, context: ssl.SSLContex
             raise troubles.explain(error, host, "connecting") from None
         raise
     return client
+
+
+def heed(imap: Any) -> None:
+    """Notice when the server says that it slows us down: Gmail does in the text of an otherwise good answer, with no
+    code (``A7 OK Success [THROTTLED]``). Only answer lines are looked at, never what a mail says."""
+    read = imap._get_line
+
+    def line() -> bytes:
+        got: bytes = read()
+        if b"[THROTTLED]" in got:
+            imap.throttled = True
+        return got
+
+    imap.throttled = False
+    imap._get_line = line
 
 
 def hang_up(client: Any) -> None:

@@ -75,7 +75,7 @@ def explain_login(error: BaseException, host: str, user: str) -> MailboxError:
         return explain(error, host, "logging in")
     text = str(error)
     if _SLOW_DOWN.search(text):
-        return _slow_down(host)
+        return slow_down(host)
     code = _code(text)
     if code == "PRIVACYREQUIRED":
         return LoginError(f"{host} takes no password over an unprotected connection.", "Use --tls or --starttls.")
@@ -138,7 +138,7 @@ def _refused(text: str, host: str, doing: str) -> MailboxError:
             "Make room in it; waiting drafts are laid down afterwards by themselves.",
         )
     if _SLOW_DOWN.search(text):
-        return _slow_down(host)
+        return slow_down(host)
     if code in ("NONEXISTENT", "TRYCREATE"):
         return FolderMissingError(
             f"A folder at {host} is gone ({doing}).", "Create it again, or let it be shown in IMAP."
@@ -149,7 +149,8 @@ def _refused(text: str, host: str, doing: str) -> MailboxError:
     return MailboxError(f"{host} refused{said} while {doing}.", "It is tried again by itself.")
 
 
-def _slow_down(host: str) -> QuotaError:
+def slow_down(host: str) -> QuotaError:
+    """The provider wants fewer of us."""
     return QuotaError(
         f"{host} asks to slow down: too many connections or too much mail at once.",
         "Close other mail programs on this mailbox; it is tried again after a while.",

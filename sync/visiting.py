@@ -16,6 +16,7 @@ from introductions.errors import LeaseLostError, LoginError, OptInError
 from introductions.ports import Account, Clock, Lease
 from introductions.service import Service
 from sync import pace as pacing
+from sync import troubles
 from sync.mailbox import ImapMailbox
 from sync.memo import note_problem
 from sync.meter import Meter
@@ -64,6 +65,8 @@ class Visiting:
             if thorough:
                 post.thorough_at = now + self._pace.thorough
             self._notes.looked_at(post.account.address, visited.problem)
+            if session.throttled:  # all is committed; now leave it alone for a while, or it locks us out
+                raise troubles.slow_down(post.account.host)
         except Exception as error:
             return self._failed(post, service, error)
         self._meter.read(visited.facts, visited.placed)

@@ -79,6 +79,7 @@ def _opening(preview: Preview, desk: Desk) -> list[str]:
         return [words.everybody_agreed]
     agreed = [name_in(joint, p) for p, _ in joint.parties if p.key in joint.already_agreed]
     told = [words.already_agreed.format(name=name) for name in agreed]
+    told += [words.asked_often.format(name=name_in(joint, one.person), n=one.times) for one in preview.often]
     if len(preview.asks) == 1:
         return [*told, words.preview_one.format(name=name_in(joint, preview.asks[0].to))]
     return [words.preview_text, *told]

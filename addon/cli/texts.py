@@ -41,7 +41,7 @@ def asks(
 
     if explain:
         return _explain_ask(read_input(_needed(file)), file or "", as_json)
-    wording = read_input(template).decode("utf-8-sig", "replace") if template else ""
+    wording = _wording(template) if template else ""
     options = AskOptions(nameless=nameless, tone="short" if short else "warm", blank=blank, wording=wording)
     if jsonl:
         return _each_line(lambda line: batch.asks(str(line["eml"]).encode(), str(line["id"]), options))
@@ -82,6 +82,15 @@ def read(file: str | None, jsonl: bool, as_json: bool, explain: bool) -> None:
     if "why" in answer:
         _explain_reading(answer["why"])
     return None
+
+
+def _wording(file: str) -> str:
+    """The introducer's own template, if asks can be made with it; else the line and the remedy."""
+    from introductions.writing import own_wording
+
+    template = read_input(file).decode("utf-8-sig", "replace").replace("\r\n", "\n")
+    own_wording.check(template, "en")
+    return template
 
 
 def _explain_ask(raw: bytes, identifier: str, as_json: bool) -> None:

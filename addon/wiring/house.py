@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -13,14 +13,16 @@ from addon.google.endpoints import Google
 from addon.wiring.ground import fresh_id, keys_of, prepare_home, utc_now
 from addon.wiring.logs import configure
 from introductions import settings as setting
-from introductions.errors import NotFoundError
+from introductions.errors import MailboxError, NotFoundError
 from introductions.service import Service
 from introductions.settings import Settings
 
 if TYPE_CHECKING:
     from addon.google.gmail_api import GmailApi
     from addon.wiring.mail import ImapMailView
+    from introductions.model import Introduction, Person
     from introductions.ports import Account, Store, WorkerState
+    from introductions.service import Arrival, SentAsk
     from sync.connect import Checked
     from sync.credentials import Token
     from sync.mailbox import ImapMailbox
@@ -104,7 +106,14 @@ class House:
         return connector(self).disconnect(owner.address)
 
     def place_now(self, address: str) -> None:
-        """Lay decided drafts into the mailbox at once. Raises MailboxError; the worker lays them later then."""
+        """Lay decided drafts into the mailbox at once. Raises MailboxError; the worker is asked to lay them then."""
+        try:
+            self._place(address)
+        except MailboxError:
+            self.wake(address)
+            raise
+
+    def _place(self, address: str) -> None:
         from sync.draft_box import ImapDraftBox
         from sync.outbox import place_all
 
@@ -121,6 +130,31 @@ class House:
             place_all(self.service, address, ImapDraftBox(mailbox, utc_now))
         finally:
             mailbox.close()
+
+    def sent_to_one(self, address: str, since: date) -> Iterator[Arrival]:
+        """What was sent to one person alone since that day, one after the other. Raises MailboxError."""
+        from sync.history import sent_to_one
+
+        mailbox = self.mailbox(address)
+        try:
+            yield from sent_to_one(mailbox, since)
+        finally:
+            mailbox.close()
+
+    def adopt(self, address: str, asks: Sequence[SentAsk], agreed: Sequence[Person], words: str) -> Introduction:
+        """Look after asks that were sent by hand, with the answers that came since.
+
+        Raises RefusedError, NotNowError, MailboxError.
+        """
+        from sync.history import written_by
+
+        people = {one.ask.to.key for one in asks}
+        mailbox = self.mailbox(address)
+        try:
+            came = list(written_by(mailbox, people, min(one.at for one in asks).date()))
+        finally:
+            mailbox.close()
+        return self.service.adopt(address, asks, came, agreed=agreed, words=words)
 
     def worker(self) -> Worker:
         """The worker over all mailboxes of the store."""
@@ -176,5 +210,5 @@ def open_house(settings: Settings | None = None) -> House:
     configure(settings.log_level)
     prepare_home(settings)
     store = open_store(settings.store_url, keys_of(settings))
-    service = Service(store, utc_now, fresh_id, setting.policy(settings), notes=settings.notes == "note")
+    service = Service(store, utc_now, fresh_id, setting.policy(settings), setting.nudging(settings))
     return House(settings, store, service)

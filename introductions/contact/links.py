@@ -128,6 +128,10 @@ def _in_token(token: re.Match[str]) -> Iterator[Hit]:
                 ),
             )
         return
-    for match in _linkify().match(whole) or ():
-        if not _is_typo(match.raw):
-            yield ContactKind.LINK, token.start() + match.index, token.start() + match.last_index
+    for start, end in _linked(whole):
+        yield ContactKind.LINK, token.start() + start, token.start() + end
+
+
+@lru_cache(maxsize=1024)  # the same link is looked at in every dress of a mail
+def _linked(token: str) -> tuple[tuple[int, int], ...]:
+    return tuple((m.index, m.last_index) for m in _linkify().match(token) or () if not _is_typo(m.raw))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from introductions.lifecycle.changes import HOW_DID_IT_GO, free_purpose, re_check_purpose
 from introductions.model import Introduction, Party, PartyState
 from introductions.working_days import is_working_day, local_day, working_days_between
 
@@ -22,7 +23,7 @@ def next_moment(introduction: Introduction) -> datetime | None:
 def _moments(introduction: Introduction) -> Iterator[datetime]:
     policy = introduction.policy
     if introduction.introduced_at is not None:
-        if introduction.met is None and introduction.draft("how_did_it_go") is None:
+        if introduction.met is None and free_purpose(introduction, HOW_DID_IT_GO) is not None:
             day = local_day(introduction.introduced_at, policy.time_zone) + timedelta(days=policy.loop_days)
             yield _begins(day, policy.time_zone)
         return
@@ -31,11 +32,11 @@ def _moments(introduction: Introduction) -> Iterator[datetime]:
     for party in introduction.parties:
         day_of_turn = _turn(introduction, party)
         if day_of_turn is not None:
-            yield _begins(_working(day_of_turn), policy.time_zone)
+            yield _begins(_working(day_of_turn, policy.working_days), policy.time_zone)
     if all(p.consents for p in introduction.parties):
         for party in introduction.parties:
             at = party.answered_at
-            if at is not None and f"stale:{party.person.key}:{at}" not in introduction.told:
+            if at is not None and introduction.draft(re_check_purpose(party)) is None:
                 yield at + timedelta(days=policy.stale_yes_days)
 
 
@@ -54,13 +55,13 @@ def _turn(introduction: Introduction, party: Party) -> date | None:
     since = local_day(party.asked_at, policy.time_zone)
     since = max(since, party.away_until) if party.away_until is not None else since
     day = since
-    while working_days_between(since, day) < policy.follow_up_after_working_days:
+    while working_days_between(since, day, policy.working_days) < policy.follow_up_after_working_days:
         day += timedelta(days=1)
     return day
 
 
-def _working(day: date) -> date:
-    while not is_working_day(day):
+def _working(day: date, days: Collection[int]) -> date:
+    while not is_working_day(day, days):
         day += timedelta(days=1)
     return day
 

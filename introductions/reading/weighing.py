@@ -2,10 +2,6 @@
 
 A refusal beats everything; not yet beats yes; somebody who writes themselves needs no introduction; a condition
 beats a plain yes; a question that must be answered first beats a yes.
-
-A linear model over words and word pairs was tried beside these rules and left out: alone it was right on 65 of 100
-replies (five-fold); as the judge of what the rules leave open it took their macro-F1 on replies held back from 0.81
-to 0.77, as the judge of all they are unsure of to 0.80.
 """
 
 from __future__ import annotations

@@ -68,18 +68,21 @@ class Needle:
     """One thing that must not be found: ``Needle("the domain", "example.net", "-")``.
 
     ``near`` are characters that, like letters and digits, make a neighbour part of the same word. ``pattern``, if there
-    is one, is what must really match where ``text`` was found: patterns are built only when that happens, for nearly
-    every text holds none.
+    is one, is what must really match where ``text`` and all of ``parts`` were found: patterns are built only when that
+    happens, for nearly every text holds none.
     """
 
     kind: str
     text: str
     near: str | None = None
     pattern: str = ""
+    parts: tuple[str, ...] = ()
 
     def is_in(self, text: str) -> bool:
         """Whether it stands there; with ``near``, only as a word of its own."""
         if self.text not in text:
+            return False
+        if any(part not in text for part in self.parts):
             return False
         if self.pattern:
             return re.search(self.pattern, text) is not None
@@ -170,7 +173,8 @@ def _address(local: str, domain: str) -> Needle:
     sides = [[part for p in side.split(".") if (part := squeezed(p))] for side in (local, domain)]
     words = [_DOT.join(re.escape(part) for part in side) for side in sides]
     longest = max((part for side in sides for part in side), key=len, default="")
-    return Needle("the address", longest, pattern=f"{words[0]}{_AT}{words[1]}")
+    parts = tuple(part for side in sides for part in side)
+    return Needle("the address", longest, pattern=f"{words[0]}{_AT}{words[1]}", parts=parts)
 
 
 def _hidden(address: str) -> Iterator[str]:

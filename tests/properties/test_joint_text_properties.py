@@ -79,6 +79,31 @@ def test_every_span_lies_in_the_text(body: str) -> None:
         "One of you x, the other ",
         "Dr. ",
         "Amy runs a shop and Lisa sells bread, ",
+        "Lisa she ",
+        "@Amy ",
+        "Amy (a baker): ",
+        '"',
+        "“",
+        "1. ",
+        "7",
+        "you, Amy, ",
+        "who, which, that ",
+        "Re: Amy\n",
+        "Amy:\n- ",
+        "each other ",
+        "<b>",
+        "&#64;",
+        "one of you is, ",
+        "Amy Amy Amy\n",
+        "whose ",
+        "'s ",
+        "\n",
+        "\u200b",
+        "e\u0301",
+        "Dear Amy,\n\n",
+        "as you know ",
+        "so fine you can ",
+        "In her own words:\n",
     ],
 )
 def test_hostile_repetition_is_read_in_time(piece: str) -> None:
@@ -87,3 +112,35 @@ def test_hostile_repetition_is_read_in_time(piece: str) -> None:
     _all(message)
 
     assert time.process_time() - started < 1.5
+
+
+@pytest.mark.parametrize(
+    "piece", ["<li>Amy ", "<div>", "<a href='x'>", "<blockquote>", "<!-- ", "&nbsp;", "<b><i>", "<table><tr><td>"]
+)
+def test_hostile_html_is_read_in_time(piece: str) -> None:
+    to = "Amy Carter <amy@example.org>, Lisa Wagner <lisa@example.net>"
+    message = draft(to, piece * (65_000 // len(piece)), kind="html")
+    started = time.process_time()
+    _all(message)
+
+    assert time.process_time() - started < 1.5
+
+
+SENTENCES = st.sampled_from(
+    [
+        "Amy runs a bakery", "Lisa, Amy bakes at night", "Amy, you bake at night", "she bakes at night", "he hates the phone",
+        "Between us, Lisa is broke", "Lisa - see below", "you both bake", "I'll leave you to it", "Over to you", "Bring a torch",
+        "Amy needs a shop and wants it soon", "Lisa's shop is on Mill Road", "Dear Amy,", "Hi both,", "- Amy: bakes", "They bake",
+    ]
+)  # fmt: skip
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.lists(SENTENCES, min_size=1, max_size=8), st.sampled_from([". ", ".\n\n", "\n", ", "]))
+def test_no_order_of_sentences_lets_a_confidence_or_a_farewell_through(sentences: list[str], joint: str) -> None:
+    body = "Amy mends ovens. Lisa sells bread.\n\n" + joint.join(sentences) + ".\n\nTom"
+    for written in _all(draft("Amy Carter <amy@example.org>, Lisa Wagner <lisa@example.net>", body)):
+        assert "is broke" not in written
+        if joint != ", ":
+            assert "leave you to it" not in written
+            assert "Over to you" not in written

@@ -197,6 +197,9 @@ def test_a_wording_of_ones_own_is_tried_kept_shown_and_put_back(
     file.write_text("Dear {{ name }},\n\n{{ body }}\n\nFancy that? No is fine.\n\nT.\n", encoding="utf-8")
     assert "Fancy that?" in run("template", "check", str(file))[1]
     assert "Fancy that?" in run("asks", str(draft), "--template", str(file))[1]
+    wrong = tmp_path / "wrong.txt"
+    wrong.write_text("Dear {{ name }}", encoding="utf-8")
+    assert run("asks", str(draft), "--template", str(wrong))[0] == 1
     assert run("template", "set", str(file))[0] == 0
     assert "Fancy that?" in run("template", "show")[1]
     assert "Fancy that?" not in run("template", "show", "--language", "de")[1]

@@ -6,7 +6,7 @@ import heapq
 from dataclasses import dataclass
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from introductions.errors import LoginError, StoreError
@@ -30,6 +30,7 @@ class Thing:
     alarm: int = 0
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(st.integers(0, 9), st.floats(0, 100)), max_size=60), st.floats(0, 120))
 def test_each_deadline_strikes_once_and_the_last_one_set_is_the_one_that_counts(
     settings_: list[tuple[int, float]], at: float
@@ -50,6 +51,16 @@ def test_each_deadline_strikes_once_and_the_last_one_set_is_the_one_that_counts(
     assert timers.next() == (heapq.nsmallest(1, later)[0] if later else None)
 
 
+def test_deadlines_that_are_moved_for_ever_do_not_pile_up() -> None:
+    timers: Timers[Thing] = Timers()
+    things = [Thing(str(n)) for n in range(10)]
+    for n in range(20_000):
+        timers.set(things[n % 10], 600.0 + n)
+
+    assert len(timers._heap) < 1_000
+    assert [thing.name for thing in timers.due(1e9)] == [str(n) for n in range(10)]
+
+
 def test_a_deadline_that_was_cancelled_does_not_strike() -> None:
     timers: Timers[Thing] = Timers()
     thing = Thing("a")
@@ -60,6 +71,7 @@ def test_a_deadline_that_was_cancelled_does_not_strike() -> None:
     assert timers.next() is None
 
 
+@settings(deadline=None)
 @given(st.lists(st.floats(0, 5), min_size=1, max_size=200))
 def test_no_server_gets_more_connections_a_second_than_the_limit_however_many_wait(pauses: list[float]) -> None:
     bucket, now_, places = Bucket(rate=10.0, burst=5.0), 0.0, list[float]()

@@ -76,6 +76,7 @@ def candidates(text: str, received: date, language: str = "en") -> list[Candidat
 
 
 _CLAUSE = re.compile(r"[^,]*$")
+_WAITS = re.compile(r"s[^,]*L$")
 _PAST = re.compile(r"P[^LIFBAb]*$")
 _NOT_UNTIL = re.compile(r"z[^,]{0,14}[pL]A?$")
 
@@ -116,6 +117,8 @@ def _read(point: Point, codes: str, role: str) -> tuple[date, int, int, int] | N
     if near.endswith("I"):
         return span.resume, 2, start - 1, end
     if near.endswith("L"):
+        if _WAITS.search(near):  # "can this wait till the 19th", but "away till the 19th"
+            return span.first, 3, start - 1, end
         return (span.resume if span.single else span.first), 2, start - 1, end
     if near.endswith("F") or behind.startswith("F"):
         return span.first, 4, start - near.endswith("F"), end + behind.startswith("F")

@@ -42,6 +42,7 @@ _RULES: tuple[tuple[str, str, Callable[[meanings.Here], Span | None]], ...] = (
     ("isoweek", rf"k[NO]|j-?N(?!{_UNIT})", meanings.iso_week),
     ("many", rf"[nti]*(?:N[-R])?N{_UNIT}r?|i[a]{_UNIT}r?|a{_UNIT}r|a{_UNIT}|n?f", meanings.duration),
     ("monthnextyear", r"[eml]?-?[it]*M(?:Y|ny)", meanings.whole_month),
+    ("halfmonth", r"HMY?", meanings.half_month),
     ("quarter", r"[eml]?[it]*[QH](?:,?Y|ny|i?y)?", meanings.a_quarter),
     ("next", rf"[eml]?i?(?:n{_UNIT}|{_UNIT}n)", meanings.next_unit),
     ("this", rf"[eml]?(?:t{_UNIT})|[eml]{_UNIT}", meanings.this_unit),

@@ -109,13 +109,26 @@ def whole_month(here: Here) -> Span | None:
 def week_of_month(here: Here) -> Span | None:
     """Reads "the first week of January", "the last week of June"."""
     number = here.number("M")
-    first = cal.ahead(here.received, 1, number) if not said_year(here) else date(said_year(here), number, 1)
-    if first is None:
-        return None
+    year = said_year(here) or here.received.year
+    if not said_year(here) and cal.month(year, number).last <= here.received:
+        year += 1
+    first = date(year, number, 1)
     if here.one("E"):
         return cal.week_of(cal.month(first.year, number).last - timedelta(days=3))
     monday = first + timedelta(days=-first.weekday() % 7) + timedelta(weeks=max(0, here.number("v") - 1))
     return cal.stretch(monday, monday + timedelta(days=6))
+
+
+def half_month(here: Here) -> Span | None:
+    """Reads "the second half of July"."""
+    number, year = here.number("M"), said_year(here) or here.received.year
+    if not said_year(here) and cal.month(year, number).last <= here.received:
+        year += 1
+    whole = cal.month(year, number)
+    middle = whole.first.replace(day=16)
+    if here.number("H") == 2:
+        return cal.stretch(middle, whole.last)
+    return cal.stretch(whole.first, middle - timedelta(days=1))
 
 
 def week_of_day(here: Here) -> Span | None:

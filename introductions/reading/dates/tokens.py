@@ -12,6 +12,7 @@ X V C   week after next, following     k       calendar week
 A L I   after, until, through          F B p   from, not before, before
 n t c   next, this, following          e m l   early, mid, end of
 i r g   in, from now, ago or since     z u b   not, away, back
+s P J   to wait, things past, "is over"
 R -     "to" in a range, a dash        , x     punctuation, any other word
 ======  =============================  ======  ==========================================
 """

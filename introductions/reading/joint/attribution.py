@@ -13,8 +13,10 @@ from introductions.reading.joint.calls import Calls
 from introductions.reading.joint.clause import BOTH_PARTIES, LONGEST, Clause
 from introductions.reading.joint.clauses import clauses
 from introductions.reading.joint.contacts import has_contact
-from introductions.reading.joint.openings import Opening, is_order, opening_of
+from introductions.reading.joint.openings import Opening, opening_of
+from introductions.reading.joint.pages import Pages
 from introductions.reading.joint.parties import Party
+from introductions.reading.joint.persons import describe
 from introductions.reading.joint.quoting import Quoting
 from introductions.reading.joint.references import References
 from introductions.reading.joint.sentences import Unit, units
@@ -24,38 +26,24 @@ from introductions.statements import StatementKind
 
 _MOST_UNITS = 150  # an introduction has ten sentences; nobody asks about the rest
 _WITNESS = re.compile(
-    r"i(?:['’]ve| have)? (?:seen|used|tried|eaten|tasted|bought|read|watched|heard|worn|wore|saw|ate|hired|taught|worked|visited|stayed|played|flown)\b",
+    r"i(?:['’]ve| have)? (?:seen|used|tried|eaten|tasted|bought|read|watched|heard|worn|wore|saw|ate|hired|"
+    r"taught|worked|visited|stayed|played|flown)\b",
     re.I,
 )
 _NUMBER = re.compile(r"\s*\(?\d{1,2}[.)]\s+(?=\S)")
-_IN_BRACKETS = re.compile(r"\s*\((?P<what>[^()]{4,160})\)\s*(?:[:,]|\s[–—-])\s*")
-_GOES_ON_TO = re.compile(
-    r"you(?:['’]ve| have| had| did| were| are| wrote| run| ran| made| need| told| asked| wanted)\b", re.I
-)
 _THE_ONE = re.compile(
-    r"(?:here(?:['’]s| is)|this is|that(?:['’]s| is)|it(?:['’]s| is)|these are)\s+(?:the|a|an|my|your|our)\s+(?:\w+\s+){0,2}?"
+    r"(?:here(?:['’]s| is)|this is|that(?:['’]s| is)|it(?:['’]s| is)|these are)\s+(?:the|a|an|my|your|"
+    r"our)\s+(?:\w+\s+){0,2}?"
     r"(?:woman|man|person|chap|guy|lady|girl|one|fellow|friend|colleague|cousin|neighbour|neighbor|someone|somebody)\b",
     re.I,
 )
+_VERB_OF_YOU = {
+    "it": re.compile(r"(?:non |già |anche )?[a-zàèéìòù]{2,}i\b"),
+    "es": re.compile(r"(?:ya |también |no |te )?[a-záéíóúñ]{2,}[aeáé]s\b"),
+    "pt": re.compile(r"(?:já |também |não |te )?[a-záâãéêíóôõúç]{2,}[aeáéê]s\b"),
+}
 _COMPANY = re.compile(r"[A-Z][\w&'’-]+(?: [A-Z][\w&'’-]+){0,3} [a-z]{2,}s\b")
-_TO_LINE = re.compile(r"(?:to|an|à|para|per|aan)\s?:\s+(?=\S)", re.I)
-_RE_LINE = re.compile(r"(?:re|about|on|über|zu|betrifft|sobre|su|over|à propos de)\b\s*:?", re.I)
-_RESTATED = re.compile(r"(?:to be|that is|or |aka\b|i mean|as\b|in full|ehrlich|kurz)", re.I)
 _LINE_LABEL = re.compile(r"[^\W\d_][\w /&]{1,24}:\s+\S")
-
-
-@dataclass(slots=True)
-class _State:
-    section: int | None = None  # "Dear Lydia," … until somebody else is greeted
-    to: int | None = None  # within the paragraph
-    topic: int | None = None  # whom the sentence before was about
-    heading: int | None = None
-    label: int | None = None  # a heading that has not been used yet
-    greeted_both: bool = False
-    paragraph: int = -1
-    in_list: bool = False
-    topic_before: int | None = None
-    calls_by: str = ""  # the sign after the name of whoever was called last: "Jude - Moya mends chairs"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,34 +70,29 @@ def read(text: str, parties: tuple[Party, Party], language: str) -> Reading:
     return Reading(tuple(found), (walk.genders[0], walk.genders[1]), calls)
 
 
-class _Walk:
+class _Walk(Pages):
     """One pass over the sentences."""
 
     def __init__(self, text: str, calls: Calls) -> None:
-        self.text, self.calls = text, calls
-        self.units = units(text)[:_MOST_UNITS]
+        super().__init__(text, calls, units(text)[:_MOST_UNITS])
         self.genders = genders.learn(self.units, calls, (calls.parties[0].gender, calls.parties[1].gender), text)
-        self.found: list[Clause] = []
-        self.greeted_line = -1
-        self.called = False
-        self.state = _State()
         self.quoting = Quoting()
         self.references = References(calls, self.genders, self.found, text)
 
     def unit(self, n: int, unit: Unit) -> None:
         """One sentence."""
-        self._turn_page(unit)
+        self.turn_page(unit)
         if len(unit.text) > LONGEST:
-            self._add(unit, StatementKind.OTHER, "too long to be read as a sentence")
+            self.add(unit, StatementKind.OTHER, "too long to be read as a sentence")
             return
         quoted = self.quoting.read(unit, self.state.topic_before)
         if quoted is not None:
             self.found.append(quoted)
             return
-        if self._greeting(n, unit) or self._meeting(unit):
+        if self.greeting(n, unit) or self.meeting(unit):
             return
-        bracket = self._described_in_brackets(unit)
-        at, to = (bracket, self.state.to) if bracket else self._addressee(n, unit)
+        bracket = self.described_in_brackets(unit)
+        at, to = (bracket, self.state.to) if bracket else self.addressee(n, unit)
         numbered = _NUMBER.match(unit.text, at)
         at = numbered.end() if numbered else at
         rest = unit.text[at:]
@@ -117,203 +100,9 @@ class _Walk:
         if called is not None:
             to = called.party
         if not rest.strip():
-            self._add(unit, StatementKind.JOINT, "a greeting")
+            self.add(unit, StatementKind.JOINT, "a greeting")
             return
         self._clauses(n, unit, at, rest, to)
-
-    # ---- where are we
-
-    def _turn_page(self, unit: Unit) -> None:
-        state = self.state
-        if not unit.marker and unit.item < 0:
-            state.in_list = False
-        if unit.paragraph != state.paragraph:
-            before, state.to = state.to, state.section
-            if (
-                state.to is None
-                and before is not None
-                and unit.first
-                and _GOES_ON_TO.match(unit.text)
-                and not says_both(unit.text, self.calls.language)
-            ):
-                state.to = before
-            state.paragraph = unit.paragraph
-            state.topic_before = state.topic if state.topic in (0, 1) else None
-            state.topic = state.heading if state.label is not None else None
-
-    def _add(self, unit: Unit, kind: StatementKind, why: str, to: int | None = None) -> None:
-        self.found.append(Clause(unit.text, unit.start, unit.end, unit, kind, to=to, why=why))
-
-    def _greeting(self, n: int, unit: Unit) -> bool:
-        """A line of names: a greeting, or the heading of what follows."""
-        state = self.state
-        to = _TO_LINE.match(unit.text)
-        if to is not None and (m := self.calls.name_at(unit.text, to.end())) is not None and unit.alone:
-            state.section = state.to = m.party
-            state.topic = state.heading = state.label = None
-            self._add(unit, StatementKind.JOINT, "a greeting", to=m.party)
-            return True
-        if unit.line == self.greeted_line:
-            self._add(unit, StatementKind.JOINT, "a greeting to both")
-            return True
-        if not (unit.alone or unit.first or unit.marker):
-            return False
-        line = self._line(unit)
-        if line != unit.text and self.calls.only_names(line) == {0, 1}:
-            self.greeted_line = unit.line
-        names = {0, 1} if self.greeted_line == unit.line else self.calls.only_names(unit.text)
-        if names is None:
-            return False
-        if len(names) != 1:
-            state.section = state.to = state.heading = state.label = None
-            state.greeted_both = True
-            self._add(unit, StatementKind.JOINT, "a greeting to both")
-            return True
-        party = next(iter(names))
-        if self._heads_a_bio(n, unit, party):
-            state.heading = state.label = state.topic = party
-            if not _RE_LINE.match(unit.text.strip()):
-                state.to = state.section = None
-            self._add(unit, StatementKind.OTHER, "a heading")
-            return True
-        state.section = state.to = party
-        state.topic = state.heading = state.label = None
-        self._add(unit, StatementKind.JOINT, "a greeting", to=party)
-        return True
-
-    def _below(self, n: int) -> str:
-        """The sentences under a line, up to the next line of names."""
-        unit = self.units[n]
-        found: list[str] = []
-        for u in self.units[n + 1 : n + 5]:
-            if u.paragraph > unit.paragraph + 1 or (u.paragraph > unit.paragraph and found):
-                break
-            if u.alone and self.calls.only_names(u.text):
-                break
-            found.append(u.text)
-        return " ".join(found)
-
-    def _line(self, unit: Unit) -> str:
-        end = self.text.find("\n", unit.start)
-        return self.text[unit.start : end if 0 <= end < unit.start + 200 else unit.start + 200].strip()
-
-    def _heads_a_bio(self, n: int, unit: Unit, party: int) -> bool:
-        follow = self._below(n)
-        text = unit.text.strip()
-        if _RE_LINE.match(text) and follow:
-            return True
-        if unit.alone and n + 1 < len(self.units) and self.units[n + 1].marker and not text.endswith((",", "!")):
-            return True
-        bare = not re.search(r"[,!]$", text) and self.calls.name_at(unit.text) is not None
-        other = any(m.party != party for m in self.calls.mentions(follow))
-        return bool(bare and not other and not self.calls.you(follow[:200]) and follow)
-
-    def _meeting(self, unit: Unit) -> bool:
-        """ "Amy, meet Lisa.": said to both; names who is who."""
-        if not self.calls.meeting(unit.text):
-            return False
-        state = self.state
-        state.greeted_both = True
-        state.section = None
-        named = self.calls.mentions(unit.text)
-        turned = len(named) == 2 and unit.text[named[0].end :].lstrip().startswith(",")
-        state.to = named[0].party if turned else None
-        state.topic = 1 - state.to if state.to is not None else None
-        self._add(unit, StatementKind.JOINT, "only makes sense to both")
-        return True
-
-    def _addressee(self, n: int, unit: Unit) -> tuple[int, int | None]:
-        """Where the sentence goes on after the name it opens with, and to whom it is said."""
-        state, text = self.state, unit.text
-        follows = self.units[n + 1] if n + 1 < len(self.units) else None
-        if unit.alone and not unit.marker and follows is not None and follows.marker and not text.endswith(":"):
-            first = self.calls.name_at(text)
-            if first is not None and len(text) < 120 and len({m.party for m in self.calls.mentions(text)}) == 1:
-                state.topic = state.label = state.heading = first.party
-                state.to = state.section = None
-                return first.end + len(re.match(r"[\s,–—-]*", text[first.end :]).group()), None  # type: ignore[union-attr]
-        line_start = unit.start == 0 or self.text[unit.start - 1] == "\n" or bool(unit.marker)
-        who, at = self.calls.spoken_to(text)
-        held = state.to is not None and not (unit.first or unit.marker or line_start)
-        if len(who) == 1 and held and not self._turns(text[at:], who):
-            who, at = set(), 0
-        if state.in_list and unit.marker:
-            state.topic = None
-        if len(who) == 1 and unit.marker and (heads := self._heads_an_item(text)):
-            party, at = heads
-            state.topic = state.label = party
-            state.to = None
-            self.called = False
-            return at, None
-        self.called = len(who) == 1
-        if len(who) == 1:
-            state.to = next(iter(who))
-            if n == 0 and not state.greeted_both:
-                state.section = state.to
-            elif state.section is not None and state.section != state.to:
-                state.section = None
-            state.topic = state.label = None
-        elif len(who) == 2:
-            state.to, state.section, state.greeted_both = None, None, True
-        elif line_start or n == 0 or re.match(r"[^:]{1,60}:\s", text):
-            at = self._label(text, line_start or n == 0)
-        if len(who) == 1 and line_start and (sign := re.search(r"(?:[:–—-]|\))\s*$", text[:at])):
-            state.calls_by = sign.group().strip()
-        return at, state.to
-
-    def _heads_an_item(self, text: str) -> tuple[int, int] | None:
-        """ "- Nora Finch, keeps goats" and "- Nora (goats)" in a list describe her."""
-        first = self.calls.name_at(text)
-        if first is None or self.calls.you(text) or any(m.party != first.party for m in self.calls.mentions(text)):
-            return None
-        m = re.compile(r",\s+(?=[a-zà-ÿ\d])|\s*\((?=[^()]{2,120}\)\W*$)").match(text, first.end)
-        return (first.party, m.end()) if m and not is_order(text[m.end() :], self.calls) else None
-
-    def _described_in_brackets(self, unit: Unit) -> int:
-        """ "Warren (pest man, hates chemicals): Sahar has …" describes Warren and calls him."""
-        first = self.calls.name_at(unit.text)
-        m = _IN_BRACKETS.match(unit.text, first.end) if first else None
-        if (
-            first is None
-            or m is None
-            or not any(o.party != first.party for o in self.calls.mentions(unit.text, m.end()))
-        ):
-            return 0
-        start = unit.start + m.start("what")
-        told = Clause(
-            m["what"], start, start + len(m["what"]), unit, StatementKind.DESCRIPTION, subject=first.party, opens=""
-        )
-        told.label = first.party
-        told.personal = True
-        if not has_contact(m["what"]):
-            self.found.append(told)
-        self.state.to, self.state.topic, self.called = first.party, None, True
-        return m.end()
-
-    def _label(self, text: str, at_line_start: bool) -> int:
-        """ "Zainab – weaver and owner of …" describes her, "Sam O: he ships fast" calls Sam once both are described."""
-        label = self.calls.label(text)
-        if label is None:
-            return 0
-        party, at = label
-        state = self.state
-        told = {c.subject for c in self.found if c.kind in (StatementKind.DESCRIPTION, StatementKind.REASON)}
-        sign = re.search(r"[:–—-](?=\s*$)", text[:at])
-        parallel = at_line_start and sign is not None and sign.group() == state.calls_by and state.to != party
-        if parallel or ({0, 1} <= told and opening_of(text[at:], self.calls).kind in ("pronoun", "you", "order")):
-            state.to, state.topic, state.label = party, None, None
-            self.called = True
-            return at
-        state.topic = state.label = party
-        if at_line_start:
-            state.heading, state.to = party, None
-        return at
-
-    def _turns(self, rest: str, who: set[int]) -> bool:
-        """Within what is said to one of them: does a name really turn to the other? ("Gabriele, to be formal." does not.)"""
-        if who == {self.state.to} or self.calls.you(rest) or any(m.party not in who for m in self.calls.mentions(rest)):
-            return True
-        return len(rest.split()) >= 2 and _RESTATED.match(rest) is None
 
     # ---- clause by clause
 
@@ -346,7 +135,12 @@ class _Walk:
         clause.mentioned = frozenset(m.party for m in self.calls.mentions(words))
         clause.second = self.calls.you(words)
         clause.personal = bool(clause.mentioned) or bool(self.references.gender_in(words))
+        clause.masked = self.calls.masked(words)
         opening = opening_of(words, self.calls)
+        if clause.to is None and clause.second and not says_both(words, self.calls.language) and not clause.mentioned:
+            clause.to = self._other_than_spoken_of(words)
+        if opening.kind == "" and self.called and clause.to is not None and self._speaks_by_verb(words):
+            opening, clause.second = Opening("you", end=opening.end), True
         clause.opens = opening.kind
         if opening.kind == "name" and opening.party == clause.to and not clause.second and not self.called:
             clause.to = self.state.to = None
@@ -368,6 +162,23 @@ class _Walk:
         elif clause.text.endswith(":") and clause.unit.item < 0 and follows and follows.marker and not clause.why:
             clause.opens_list = state.in_list = True
             clause.kind = StatementKind.REASON
+
+    def _speaks_by_verb(self, words: str) -> bool:
+        """ "Chiara, gestisci una libreria": the verb alone says who."""
+        ending = _VERB_OF_YOU.get(self.calls.language)
+        return (
+            ending is not None
+            and ending.match(words) is not None
+            and describe(words, "X", "", self.calls.language) is not None
+        )
+
+    def _other_than_spoken_of(self, words: str) -> int | None:
+        """ "If you could spare him an afternoon" is said to her."""
+        genders = self.genders
+        gender = self.references.gender_in(words)
+        if not gender or not genders[0] or not genders[1] or genders[0] == genders[1]:
+            return None
+        return 1 - genders.index(gender)
 
     def _subject(self, clause: Clause, opening: Opening) -> int | None:
         state, words, to = self.state, clause.words, clause.to

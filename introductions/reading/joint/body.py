@@ -25,6 +25,10 @@ _UNDER = re.compile(r"(?<![\w_/])_([^_\s][^_\n]{0,200}?)_(?![\w_/])")
 _ANGLE_LINK = re.compile(r"[ \t]?<(?:https?://|mailto:)[^<>\s]{1,2000}>")
 _QUOTE_MARK = re.compile(r"^[ \t]{0,3}>")
 _ITEM = re.compile(r"^[ \t]{0,8}(?:[-*\u2022\u2013\u2014\u00b7]|\(?\d{1,2}[.)]|[a-h]\))[ \t]+(?=\S)")
+_BROKEN = re.compile(
+    r"(?:[\d@/(+\-]|@\S{0,80}\.|(?i:\b(?:at|dot|punkt|point|punto|ponto|arroba|null|zero|oh|one|two|three|four|five|six|seven|eight|nine)\b))"
+    r"[ \t]*\n(?![ \t>]*\n)|\n[ \t>]*[\d@(+/]"
+)
 _LABEL_LINE = re.compile(r"[^\W\d_][\w.'’-]{1,24}(?: [\w.'’-]{1,24})?:\s\S")
 _SEPARATOR = re.compile(
     r"""^[ \t>]*(?:
@@ -194,7 +198,7 @@ def split(raw: str) -> Body:
 
 def _whole_details(text: str) -> str:
     """No contact detail broken over two lines: its second half would stand there as a sentence of its own."""
-    for contact in reversed(find(text)):
+    for contact in reversed(find(text)) if _BROKEN.search(text) else ():
         if "\n" in contact.text:
             whole = re.sub(r"[ >]*\n[ >]*", " ", contact.text)
             text = text[: contact.start] + whole + text[contact.end :]

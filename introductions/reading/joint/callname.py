@@ -58,12 +58,12 @@ _LONG = {
 def called(party: Party, text: str) -> Party:
     """The party with the name to greet them by, and with a title that stands for a name among the aliases."""
     titled = _titled(party, text)
-    if titled is not None:
-        return titled
     shown = party.person.name.strip()
     if shown.split(" ")[0].casefold() in _KIN and " " in shown and shown in text:
         return replace(party, greeting=shown)
     alone = _title_alone(party, text)
+    if titled is not None:
+        return titled if alone is None else replace(titled, aliases=(alone, *titled.aliases))
     if alone is not None:
         return replace(party, greeting=alone, aliases=(alone, *party.aliases), title=alone)
     return _commonest(party, text)

@@ -100,6 +100,10 @@ def _called(a: Person, b: Person, text: str) -> list[list[str]]:
     for word in sorted(counts, key=lambda w: (not w[:1].isupper(), -counts[w])):
         if fold(word) in names().others or len(word) < 2:
             continue
+        if not word[:1].isupper() and not lower and known[0][0] and known[1][0]:
+            w = fold(word)
+            if w not in (fold(known[0][0]), fold(known[0][1]), fold(known[1][0]), fold(known[1][1])):
+                continue  # a small word is a name only where it is exactly theirs
         scores = [fits(*known[i], p.email, word) for i, p in enumerate((a, b))]
         if max(scores) < 2 or scores[0] == scores[1]:
             continue

@@ -16,8 +16,8 @@ class Clause:
     """A part of the text with what was found out about it.
 
     ``text`` lies at ``start``–``end``; ``words`` is the same without the name of whom it is said to. ``subject`` is a
-    party's number, ``BOTH_PARTIES`` or None; ``to`` a party's number or None for both of them; ``opens`` the kind of its
-    grammatical subject (``openings.Opening``); ``label`` the name heading it ("Zainab – weaver and owner").
+    party's number, ``BOTH_PARTIES`` or None; ``to`` a party's number or None for both of them; ``opens`` the kind of
+    its grammatical subject (``openings.Opening``); ``label`` the name heading it ("Zainab – weaver and owner").
     """
 
     text: str
@@ -41,6 +41,7 @@ class Clause:
     quoted: bool = False  # their own words, pasted in
     implied: tuple[str, str] | None = None  # words for each, where the clause itself names nobody
     words: str = ""
+    masked: str = ""  # the same with "N" for each name: Hope and Will are words as well
 
     def __post_init__(self) -> None:
         self.words = self.words or self.text

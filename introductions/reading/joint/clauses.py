@@ -10,17 +10,24 @@ from introductions.reading.joint.contacts import has_contact
 from introductions.reading.joint.openings import Opening, is_order, opening_of
 from introductions.reading.joint.speech import says_both
 
-_CONJUNCTION = r"and|but|so|while|whereas|und|aber|während|also|et|mais|tandis\ que|alors\ que|donc|y|pero|mientras(?:\ que)?|así\ que|e|mas|enquanto|então|ma|mentre|quindi|en|maar|terwijl|dus"
+_CONJUNCTION = (
+    r"and|but|so|while|whereas|und|aber|während|also|et|mais|tandis\ que|alors\ que|donc|y|pero|"
+    r"mientras(?:\ que)?|así\ que|e|mas|enquanto|então|ma|mentre|quindi|en|maar|terwijl|dus"
+)
 _CUT = re.compile(
-    rf"\s*[;:]\s+(?=\S)|,?\s+[-–—]\s+|,\s+(?:(?:{_CONJUNCTION})\s+)?|\s+(?:{_CONJUNCTION})\s+|,?\s+(?:after|because|since|although|though|now that|ever since|when|weil|nachdem|parce que|après|porque|desde que|dopo|omdat|nadat)\s+",
+    rf"\s*[;:]\s+(?=\S)|,?\s+[-–—]\s+|,\s+(?:(?:{_CONJUNCTION})\s+)?|\s+(?:{_CONJUNCTION})\s+|,?\s+(?:after|"
+    rf"because|since|although|though|now that|ever since|when|weil|nachdem|parce que|après|porque|desde que|"
+    rf"dopo|omdat|nadat)\s+",
     re.I,
 )
 _SUBORDINATE = re.compile(
-    r",?\s+(?:after|because|since|although|though|now that|ever since|when|weil|nachdem|parce que|après|porque|desde que|dopo|omdat|nadat)\s+",
+    r",?\s+(?:after|because|since|although|though|now that|ever since|when|weil|nachdem|parce que|après|"
+    r"porque|desde que|dopo|omdat|nadat)\s+",
     re.I,
 )
 _AFTER_NAME = re.compile(
-    r"\s*(?:,|\)|$)|\s+(?:and|&|or|at|in|on|to|for|with|from|both|und|oder|et|ou|y|o|e|en)\b", re.I
+    r"\s*(?:,|\)|$)|\s+(?:and|&|or|at|in|on|to|for|with|from|both|since|when|because|as|via|und|oder|et|ou|y|o|e|en)\b",
+    re.I,
 )
 
 
@@ -117,7 +124,8 @@ def _cut_here(head: str, tail: str, separator: str, calls: Calls, to: int | None
         if has_contact(tail) and not has_contact(head):
             return True
     if re.search(
-        r"\b(?:number|mobile|phone|email|e-mail|address|calendar|diary|tel|cell|landline|handy|nummer|móvil|teléfono|portable|numéro|telemóvel|telefono|cellulare)\b",
+        r"\b(?:number|mobile|phone|email|e-mail|address|calendar|diary|tel|cell|landline|handy|nummer|móvil|"
+        r"teléfono|portable|numéro|telemóvel|telefono|cellulare)\b",
         tail[:30],
         re.I,
     ):

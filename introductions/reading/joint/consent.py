@@ -43,6 +43,13 @@ _YOU_ASKED = re.compile(
       |\bas\ (?:you\ )?(?:asked|requested|wished|wanted)\b|\bper\ your\ request\b|\byou\ asked\ about\b""",
     re.I | re.X,
 )
+_TOO = re.compile(
+    r"\b(?:said yes|agreed|says yes|is in|is up for it) (?:too|as well|also)\b|\balso (?:said yes|agreed)\b", re.I
+)
+_ALREADY = re.compile(
+    r"\byou(?:['’]ve| have| are|['’]re) (?:already )?(?:agreed|said yes|expecting|happy)\b|\byou are already expecting\b",
+    re.I,
+)
 _BOTH = re.compile(
     r"""\byou(?:['’]ve|\ have|\ were|['’]d)?\ (?:each|both|all)\b(?:(?!\bsaid\ you\ were\b).){0,40}\b(?:said\ (?:yes|go|ok|sure|fine)|agreed(?!\ (?:with|that|on|about))|ok'?ay?e?d|gave\ me\ (?:the|your)|given\ me\ (?:the|your)|say\ yes|told\ me\ (?:yes|to\ go|you)|opted\ in|confirmed|(?:said|told\ me)\ (?:that\ )?you['’]?(?:d|\ would|\ are|re)\b(?!\ tired))
       |\b(?:each|both)\ of\ you\b.{0,40}\b(?:said\ (?:yes|go|ok|sure|fine)|agreed|yes\b|go\ ahead|confirmed|happy\ to)
@@ -57,6 +64,8 @@ def agreed(clauses: Sequence[Clause], parties: tuple[Party, Party], text: str, c
     if phrases.BOTH_AGREED.search(text[:8000]) or _BOTH.search(text[:8000]):
         return {p.key for p in parties}
     found: set[str] = set()
+    if _TOO.search(text[:8000]) and (phrases.EXPECTED.search(text[:8000]) or _ALREADY.search(text[:8000])):
+        return {p.key for p in parties}
     for clause in clauses:
         who = _who(clause, calls)
         if who is not None:

@@ -16,14 +16,14 @@ from introductions.reading.joint.speech import ADVERB, BY_LANGUAGE, INTERJECTION
 _WORD = re.compile(r"[^\W\d_]+(?:['’][a-z]+)?")
 _ARTICLE = re.compile(r"(?:der|die|el|la|o|a|le|il)\s+", re.I)
 _I = frozenset(
-    "i i'm i've i'd i'll im ive ill ich je j j'ai yo eu io ik we we're we've we'd we'll wir nous wij we nosotros nós noi "
+    "i i'm i've i'd i'll im ive ill ich je j j'ai yo eu io ik we we're we've we'd we'll wir nous wij nosotros nós noi "
     "let's lets me".split()
 )
 _PERFORMING = frozenset(
     """sending copying adding following introducing connecting forwarding passing looping writing handing leaving taking
     stepping bowing hoping looking wishing thanking bringing putting""".split()
 )
-_IT = frozenset("it it's its that that's thats this this's there there's theres es das dies ce c'est cela ça esto eso isto "
+_IT = frozenset("it it's its that that's thats this there there's theres es das dies ce c'est cela ça esto eso isto "
                 "isso questo quello het dat dit er".split())  # fmt: skip
 _PREPOSED = re.compile(
     r"(?:in|on|at|for|since|after|before|during|until|over|last|this|next|every|when|once|as|while|if|with|having|"
@@ -37,9 +37,12 @@ _AFTER_PREPOSITION = re.compile(
 _MOST_AHEAD = 90  # characters before the subject: "On Saturday at the show she …"
 
 _OBJECT = re.compile(
-    r"\s+(?:the|a|an|her|his|him|them|their|me|us|it|this|that|these|those|yourselves|yourself|your|each|both|some|any|all|only|not|"
-    r"up|out|off|away|over|round|around|back|early|late|first|soon|slowly|loudly|softly|twice|hard|nicely|gently|after|before|when|if|"
-    r"until|till|by|to him|to her|to them|with him|with her|with them|for him|for her|for it|about the|about her|about his)\b|\s*[.!…,]|\s*$",
+    r"\s+(?:the|a|an|her|his|him|them|their|me|us|it|this|that|these|those|yourselves|yourself|your|each|"
+    r"both|some|any|all|only|not|"
+    r"up|out|off|away|over|round|around|back|early|late|first|soon|slowly|loudly|softly|twice|hard|nicely|"
+    r"gently|after|before|when|if|"
+    r"until|till|by|to him|to her|to them|with him|with her|with them|for him|for her|for it|about the|"
+    r"about her|about his)\b|\s*[.!…,]|\s*$",
     re.I,
 )
 _POLITE = re.compile(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 _ANY = "*"
@@ -22,7 +22,7 @@ class Phrases:
 
     def search(self, text: str, language: str = _ANY) -> re.Match[str] | None:
         """The first such turn of phrase in the text; in any language where none is named."""
-        return _compiled(self.kind, language).search(text)
+        return _searched(self.kind, language, text)
 
 
 JOINT = Phrases("joint")  # makes sense only with both reading, or takes leave of them
@@ -58,6 +58,11 @@ def _lines() -> dict[str, dict[str, list[str]]]:
         elif line and not line.startswith("#"):
             found.setdefault(kind, {}).setdefault(language, []).append(line)
     return found
+
+
+@lru_cache(maxsize=4096)  # a clause is looked at when it is cut and when it is understood
+def _searched(kind: str, language: str, text: str) -> re.Match[str] | None:
+    return _compiled(kind, language).search(text)
 
 
 @cache

@@ -11,12 +11,13 @@ from introductions.reading.joint.clause import BOTH_PARTIES, Clause
 from introductions.reading.joint.contacts import has_contact
 from introductions.reading.joint.sentences import Unit
 from introductions.reading.joint.speech import says_both
-from introductions.reading.joint.wording import without_brackets
+from introductions.reading.joint.wording import without_brackets, without_copied
 from introductions.statements import StatementKind
 
 _CARRIED = (StatementKind.DESCRIPTION, StatementKind.OTHER, StatementKind.REASON)
 _TAKES_LEAVE = re.compile(
-    r"\b(?:me|i|i'm|i’m|i'd|my)\b|\byou(?:'re|’re| are) (?:on|welcome|two|made|in)\b|\byou (?:can|could|may|might|will|should|must|see|get|know)\b|\byou['’](?:ll|d)\b",
+    r"\b(?:me|i|i'm|i’m|i'd|my)\b|\byou(?:'re|’re| are) (?:on|welcome|two|made|in)\b|\byou (?:can|could|may|"
+    r"might|will|should|must|see|get|know)\b|\byou['’](?:ll|d)\b",
     re.I,
 )
 _TELLS = re.compile(
@@ -37,7 +38,7 @@ def purpose_of(clause: Clause, language: str) -> tuple[StatementKind, str]:
         return StatementKind.ASIDE, "an aside"
     if _says_who_asked(clause, language):
         return StatementKind.CONSENT, "says who asked"
-    bare = _DASHES.sub("", text)
+    bare = _DASHES.sub("", without_brackets(without_copied(clause.masked or clause.words)))
     if clause.opens == "order" or phrases.LOGISTICS.search(bare, language):
         return StatementKind.LOGISTICS, "a next step, too early before a yes"
     if phrases.JOINT.search(bare, language):

@@ -57,6 +57,6 @@ class References:
         """Neither name tells: he and she come in the order of the names."""
         named = self.calls.mentions(self.text[:4000])
         first = named[0].party if named else 0
-        guess = 1 - first if any(c.subject in (0, 1) for c in self.found) else first
+        guess = first
         self.genders[guess] = gender
         return guess

@@ -15,18 +15,25 @@ from introductions.reading.joint.speech import GREET
 _ATTRIBUTION = re.compile(r"\b(?:wrote|writes|schrieb|écrit|escribió|escreveu|scritto|schreef)\b.{0,200}$", re.I)
 _HEADER = re.compile(r"^(?:from|von|de|da|van)\s?\*?:\s?\*?\s?(.{1,200})$", re.I)
 _ANY_HEADER = re.compile(
-    r"^(?:from|von|de|da|van|gesendet|sent|envoyé|enviado|inviato|verzonden|date|datum|fecha|data|to|an|à|para|a|aan|subject|betreff|objet|asunto|assunto|oggetto|onderwerp|cc|on|am|le|el|em|il|op)\b.{0,200}[:>]",
+    r"^(?:from|von|de|da|van|gesendet|sent|envoyé|enviado|inviato|verzonden|date|datum|fecha|data|to|an|à|"
+    r"para|a|aan|subject|betreff|objet|asunto|assunto|oggetto|onderwerp|cc|on|am|le|el|em|il|"
+    r"op)\b.{0,200}[:>]",
     re.I,
 )
 _FIRST_PERSON = re.compile(
-    r"\b(?:i|i'm|i'd|i've|i'll|i’m|i’d|i’ve|my|mine|we|we're|we've|our|us|ich|mein\w*|wir|unser\w*|mir|je|j'ai|mon|ma|mes|nous|on|notre|nos|yo|mi|mis|nuestr\w+|necesito|busco|tengo|tenemos|buscamos|eu|meu|minha|nosso|nossa|preciso|procuro|tenho|io|mio|mia|nostr\w+|cerco|ho|abbiamo|ik|mijn|wij|we|ons|onze)\b|\bj['’]",
+    r"\b(?:i|i'm|i'd|i've|i'll|i’m|i’d|i’ve|my|mine|we|we're|we've|our|us|ich|mein\w*|wir|unser\w*|mir|je|"
+    r"j'ai|mon|ma|mes|nous|on|notre|nos|yo|mi|mis|nuestr\w+|necesito|busco|tengo|tenemos|buscamos|eu|meu|"
+    r"minha|nosso|nossa|preciso|procuro|tenho|io|mio|mia|nostr\w+|cerco|ho|abbiamo|ik|mijn|wij|we|ons|"
+    r"onze)\b|\bj['’]",
     re.I,
 )
 _TITLE_BEFORE = re.compile(rf"\b(?:{TITLE})\.?\s+$", re.I)
 _GREETING = re.compile(rf"(?:{GREET})\b", re.I)
 _GREETED = re.compile(rf"(?:{GREET})\b[^,.!?]{{0,40}},\s+", re.I)
 _SMALL_TALK = re.compile(
-    r"^(?:thanks|thank you|thx|cheers|hope|merci|danke|vielen dank|gracias|obrigad\w|grazie|bedankt|best|love|kind regards|xx?|bussi|lg|vg|viele grüße|liebe grüße|let me know|no rush|no worries|sorry|how are you|wie geht|comment vas|cómo estás|all the best|talk soon|speak soon|see you|p\.?s\.?)\b",
+    r"^(?:thanks|thank you|thx|cheers|hope|merci|danke|vielen dank|gracias|obrigad\w|grazie|bedankt|best|"
+    r"love|kind regards|xx?|bussi|lg|vg|viele grüße|liebe grüße|let me know|no rush|no worries|sorry|"
+    r"how are you|wie geht|comment vas|cómo estás|all the best|talk soon|speak soon|see you|p\.?s\.?)\b",
     re.I,
 )
 
@@ -95,7 +102,8 @@ def _parts(text: str) -> list[tuple[int, int]]:
         return [(0, len(text))]
     spans, at = [], 0
     for m in re.finditer(
-        r",\s+(?=(?:i|we|my|our|mine|ours|ich|wir|je|nous|on|eu|io|ik|wij)\b)|\s+(?:and|und|et|y|e|en)\s+(?=(?:i|we|ich|wir|je|nous)\b)|;\s+|\s[-–—]\s",
+        r",\s+(?=(?:i|we|my|our|mine|ours|ich|wir|je|nous|on|eu|io|ik|wij)\b)|\s+(?:and|und|et|y|e|"
+        r"en)\s+(?=(?:i|we|ich|wir|je|nous)\b)|;\s+|\s[-–—]\s",
         text,
         re.I,
     ):

@@ -7,11 +7,14 @@ from dataclasses import dataclass
 
 _ITEM = re.compile(r"(?:[-*\u2022\u2013\u2014\u00b7]|\(?\d{1,2}[.)]|[a-h]\))[ ]+(?=\S)")
 _END = re.compile(
-    r"[.!?\u2026]+[\"\u201d\u00bb')\]]*(?:[ ]*[\U0001f300-\U0001faff\u2600-\u27bf\ufe0f\u200d]+|[ ]+[:;]-?[)D(P](?![\w]))*(?=[ ]|$)|[\u3002\uff01\uff1f]+"
+    r"[.!?\u2026]+[\"\u201d\u00bb')\]]*(?:[ ]*[\U0001f300-\U0001faff\u2600-\u27bf\ufe0f\u200d]+|"
+    r"[ ]+[:;]-?[)D(P](?![\w]))*(?=[ ]|$)|[\u3002\uff01\uff1f]+"
 )
 _ABBREVIATION = re.compile(
-    r"(?:^|[\s(\"'])(?:mr|mrs|ms|dr|prof|capt|col|sgt|lt|st|rev|hon|jr|sr|vs|etc|e\.g|i\.e|approx|ca|cca|inc|ltd|co|no|nr|ex|"
-    r"fr|hr|bzw|z\.b|d\.h|u\.a|usw|evtl|ggf|inkl|vgl|tel|mme|mlle|m|sra|dra|srta|ud|uds|vd|p\.ej|aprox|exmo|exma|sig|dott|ecc|"
+    r"(?:^|[\s(\"'])(?:mr|mrs|ms|dr|prof|capt|col|sgt|lt|st|rev|hon|jr|sr|vs|etc|e\.g|i\.e|approx|ca|cca|"
+    r"inc|ltd|co|no|nr|ex|"
+    r"fr|hr|bzw|z\.b|d\.h|u\.a|usw|evtl|ggf|inkl|vgl|tel|mme|mlle|m|sra|dra|srta|ud|uds|vd|p\.ej|aprox|exmo|"
+    r"exma|sig|dott|ecc|"
     r"dhr|mevr|bijv|o\.a|t\.a\.v|em|abt|str|min|max|feat|dept|univ|p\.m|a\.m|[a-z])\.$",
     re.I,
 )
@@ -51,7 +54,8 @@ def units(text: str) -> list[Unit]:
         for n, (a, b) in enumerate(pieces):
             found.append(
                 Unit(
-                    text[a:b], a, b, paragraph, line_number, item if mark else -1, mark.group() if mark and n == 0 else "",
+                    text[a:b], a, b, paragraph, line_number, item if mark else -1,
+                    mark.group() if mark and n == 0 else "",
                     fresh and n == 0, len(pieces) == 1,
                 )
             )  # fmt: skip

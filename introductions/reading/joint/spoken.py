@@ -56,7 +56,7 @@ def _listed(before: str, after: str) -> bool:
 
 
 def _called_at_the_end(text: str, before: str, m: Mention, others: list[Mention], calls: Calls) -> Called | None:
-    """The last word of a sentence of some length: after a comma, after "btw", or where the grammar has no room for it."""
+    """The last word of a longer sentence: after a comma, after "btw", or where the grammar has no room for it."""
     plain = before.rstrip(" ,")
     short = 2 if calls.you(plain) else 3
     if len(plain.split()) < short or any(o.party == m.party for o in others):
@@ -65,7 +65,8 @@ def _called_at_the_end(text: str, before: str, m: Mention, others: list[Mention]
         spoken_of = (
             bool(others) or calls.you(text) or re.search(r"\b(?:he|she|they|it|there)(?:['’]\w+)?\b", text, re.I)
         )
-        return Called(m.party, len(plain), m.end) if spoken_of else None
+        told = re.search(r"\b(?:is|are|was|were|has|have|will|can|does|did|['’]s)\b", plain, re.I)
+        return Called(m.party, len(plain), m.end) if spoken_of or not told else None
     if re.search(r"\b(?:btw|by the way)$", before, re.I):
         return Called(m.party, len(before), m.end)
     if others and re.search(

@@ -19,7 +19,7 @@ _BETWEEN_US = {
     ),
     "de": re.compile(
         r"\b(?:gesagt|erzählt|beklagt|erwähnt|gefragt|gebeten|versprochen|geschrieben|gemeint|geklagt|beschwert)\b|"
-        r"^\W*(?:du|sie) (?:weißt|wissen|erinnerst|erinnern|kennst|sagtest|sagten|meintest|meinten|fragtest|fragten|wolltest|könntest|könnten)\b",
+        r"^\W*(?:du|sie) (?:weißt|wissen|erinnerst|erinnern|kennst|sagtest|sagten|meintest|meinten|fragtest|fragten|könntest|könnten)\b",
         re.I,
     ),
     "fr": re.compile(

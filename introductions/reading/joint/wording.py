@@ -8,7 +8,7 @@ from introductions.reading.joint import phrases
 from introductions.reading.joint.contacts import has_contact
 
 _COPIED = re.compile(
-    r"\s*\((?:above|below|cc'?d|cc’d|in cc|on cc|copied(?: here| in)?|in copy|im cc|in kopie|en copie|en copia|em cópia|in copia|in de cc)\)|"
+    r"\s*\((?:[^()]{1,30}\s)?(?:above|below|cc'?d|cc’d|in cc|on cc|copied(?: here| in)?|in copy|im cc|in kopie|en copie|en copia|em cópia|in copia|in de cc)\)|"
     r",\s*(?:copied(?: here| in)?|cc'?d(?: here)?|cc’d|in copy|on cc|above|in cc|en copie|en copia|em cópia|in copia)\s*(?=[,.;!]|$)",
     re.I,
 )
@@ -25,6 +25,11 @@ _TAIL_ASIDE = re.compile(
 )
 _PARENTHESIS = re.compile(r"(?<=\w),\s*(?:by the way|btw|übrigens|au fait|por cierto|trouwens)\s*,\s*", re.I)
 _EMOJI = re.compile("[\U0001f300-\U0001faff\u2600-\u27bf\ufe0f\u200d]+")
+
+
+def without_copied(text: str) -> str:
+    """Without "(above)" and ", copied here,": who is among the recipients is no news."""
+    return _COPIED.sub("", text)
 
 
 def without_brackets(text: str) -> str:

@@ -51,7 +51,7 @@ DAYS = {
         "zu, krank, dienstreise, elternzeit, ferien, im stress, land unter, auf reisen, voll"
     ),
     "b": "zurück, wieder, wieder da, wieder im, wieder erreichbar, wieder zurück", "R": "und, oder, bis",
-    "P": "war, waren, hatte, hatten, traf, trafen", "J": "vorbei ist, vorbei sind, vorbei, rum ist",
+    "s": "warten, verschieben", "x": "frohe weihnachten, frohe ostern, frohes neues jahr", "P": "war, waren, hatte, hatten, traf, trafen", "J": "vorbei ist, vorbei sind, vorbei, rum ist",
     "Z6": "halbes jahr, halben jahr, halbem jahr",
 }  # fmt: skip
 FILLERS = "der, die, das, dem, den, des, im, am, um, zum, zur, etwa, ca, rund, circa, ungefähr, so, dann, herum"

@@ -84,7 +84,8 @@ DAYS = {
     "b": "back, return, returning, home, reopen, reopens, free, available, resume, resurface, breathe",
     "P": "retired, moved, signed, met, spoke, wrote, emailed, called, started, happened, sold, was, were, had, did, saw, got, came, went, "
     "joined, left, introduced, talked, lost, won, had lunch, chatted, contacted, messaged, died, asked, sent, rang, launched",
-    "R": "to, and, or", "J": "ke baad, is over, are over, is done, is finished, is behind us, is behind me, are finished",
+    "R": "to, and, or", "s": "wait, hold, hold off, leave it, leave this, park it, postpone, put it off, keep it, keep this",
+    "x": "merry christmas, happy christmas, happy easter, happy new year, merry xmas, happy holidays", "J": "ke baad, is over, are over, is done, is finished, is behind us, is behind me, are finished",
     "Z6": "half a year, half year, six month", "Z12": "this time next year", "h:black friday": "black friday",
 }  # fmt: skip
 FILLERS = "the, of, on, at, s, around, about, roughly, approx, approximately, say, some time, sometime, just"

@@ -32,7 +32,7 @@ DAYS = {
     "Q4": "q4, t4, quatrième trimestre, dernier trimestre", "H1": "s1, premier semestre",
     "H2": "s2, second semestre, deuxième semestre", "S1": "printemps", "S2": "été", "S3": "automne",
     "S4": "hiver", "h:easter": "pâques, vacances de pâques", "h:christmas": "noël, vacances de noël",
-    "h:year's end": "fêtes, les fêtes, fêtes de fin d'année", "J": "est passé, est passée, est fini, est finie, sera passé, sera fini", "Z12": "l'année prochaine à la même époque",
+    "h:year's end": "fêtes, les fêtes, fêtes de fin d'année", "s": "attendre, patienter, reporter", "x": "joyeux noël, joyeuses pâques, bonne année", "J": "est passé, est passée, est fini, est finie, sera passé, sera fini", "Z12": "l'année prochaine à la même époque",
     "h:new year": "nouvel an, jour de l'an",
     "h:epiphany": "épiphanie", "h:carnival": "carnaval, mardi gras", "h:pentecost": "pentecôte",
     "h:ascension": "ascension", "h:may day": "premier mai", "h:bastille": "fête nationale, 14 juillet",

@@ -24,7 +24,7 @@ DAYS = {
     "S2": "zomer", "S3": "herfst, najaar", "S4": "winter", "h:easter": "pasen, paasvakantie, paasweekend",
     "h:christmas": "kerst, kerstmis",
     "h:year's end": "feestdagen, kerstvakantie, de feestdagen, jaarwisseling",
-    "J": "voorbij is, voorbij zijn, voorbij", "h:new year": "nieuwe jaar, nieuwjaar, oud en nieuw", "h:carnival": "carnaval", "h:pentecost": "pinksteren",
+    "s": "wachten", "x": "fijne kerst, gelukkig nieuwjaar", "J": "voorbij is, voorbij zijn, voorbij", "h:new year": "nieuwe jaar, nieuwjaar, oud en nieuw", "h:carnival": "carnaval", "h:pentecost": "pinksteren",
     "h:ascension": "hemelvaart", "h:king's day": "koningsdag, meivakantie", "h:sinterklaas": "sinterklaas",
     "h:summer holidays": "zomervakantie, schoolvakantie, bouwvak, de grote vakantie", "T0": "vandaag",
     "T1": "morgen", "T2": "overmorgen", "w": "weekend, weekeinde",

@@ -30,6 +30,7 @@ _OPENS = re.compile(
     r"(?:you|u|your|yours)\b|(?:in|on|at|for|since|after|before|during|until|over|last|this|every|when|once|as|while|with|having|now)\b[^.;]{0,80}?\byou\b",
     re.I,
 )
+_LETS = frozenset("help helps helped let lets make makes made see saw watch hear have had having bid".split())
 _NO_VERB = PREPOSITIONS | frozenset(
     """the a an this that these those my his her their our and or but up out off back away down over again too two both all guys
     more most less i he she we they it""".split()
@@ -107,10 +108,13 @@ def _is_subject(spans: Sequence[tuple[int, int, str]], n: int) -> bool:
         return False
     if before in PREPOSITIONS and before not in ("before", "after", "since", "until", "than", "as"):
         return False
+    if after in VERBS and before not in _LETS:
+        return True
     if before in _BEFORE_A_SUBJECT or not before or not before[0].isalpha():
         return True
     return (
         after in MODALS
+        or after in PAST
         or after in ("have", "are", "were", "do", "don't", "had", "did")
         or before.endswith(("th", "day"))
     )

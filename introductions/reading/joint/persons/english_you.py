@@ -13,6 +13,7 @@ _OBJECT = {"f": "her", "m": "him"}
 _POSSESSIVE = {"f": "her", "m": "his"}
 _SELF = {"f": "herself", "m": "himself"}
 _SHORT = {"'s": "’re", "'ll": "’ll", "'d": "’d"}
+_GENITIVE = re.compile(r"['’]s\b(?!\s+(?:a|an|the|not|been|looking|after|just|still|in|on|at|got)\b)|['’](?=\s)")
 _NOT_A_NOUN = frozenset(
     "and or but to for with at in on by from of as if when that because , . ; : ! ? ) since until than".split()
 )
@@ -26,8 +27,8 @@ def addressed(clause: str, names: Sequence[tuple[int, int]], gender: str) -> str
     """
     text = clause
     for start, end in reversed(names):
-        genitive = re.match(r"['’]s?\b(?!\s+(?:a|an|the|not|been|looking|after|just|still|in|on|at|got)\b)", text[end:])
-        text = text[:start] + ("\0your" if genitive else "\0you") + text[end + (genitive.end() if genitive else 0) :]
+        genitive = _GENITIVE.match(text, end)
+        text = text[:start] + ("\0your" if genitive else "\0you") + text[genitive.end() if genitive else end :]
     tokens = _TOKEN.findall(text.replace("\0", ""))
     out: list[str] = []
     present = False  # whether a verb was brought back from the third person
@@ -55,7 +56,7 @@ def addressed(clause: str, names: Sequence[tuple[int, int]], gender: str) -> str
             out.append(_hers(tokens, n, w, gender))
         elif w == _SELF.get(gender):
             out.append("yourself")
-        elif present and w in ("and", "or", "but"):
+        elif present and w in ("and", "or", "but", ","):
             out.append(tokens[n])
             joined = _verb(tokens, n + 1)
             if joined is not None and joined[2]:
@@ -66,6 +67,8 @@ def addressed(clause: str, names: Sequence[tuple[int, int]], gender: str) -> str
             out.append(tokens[n])
         n += 1
     turned = "".join(out).strip()
+    if not re.match(r"(?:[^,;]{0,60}\s)?your?\b", turned, re.I):
+        return None  # nobody is spoken to: "Illustrator, wants to try games"
     mine = {_SUBJECT.get(gender), _SELF.get(gender)} - {None}
     if any(re.search(rf"\b{word}\b", turned, re.I) for word in mine):
         return None

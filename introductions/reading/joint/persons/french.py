@@ -69,7 +69,7 @@ _INFORMAL = Grammar(
 )  # fmt: skip
 _FORMAL = Grammar(
     subject=frozenset(["vous"]), third=_of_vous, known=_KNOWN, small=_SMALL | {"vous"}, swap={"vos": "ses", "vous": "se"}, joins=_JOINS,
-    left=re.compile(r"\b(?:tu|te|toi|vous|votre)\b|\bt['’]", re.I), needs_subject=True,
+    left=re.compile(r"\b(?:tu|te|toi|ton|ta|tes|vous|votre)\b|\bt['’]", re.I), needs_subject=True,
 )  # fmt: skip
 
 

@@ -86,5 +86,5 @@ def _joined(rest: str, formal: bool) -> str:
     if not formal:
         return re.sub(lead + r"([a-zäöüß]+st)\b", lambda k: k[1] + _german_third(k[2]), rest)
     return re.sub(
-        lead + r"([a-zäöüß]+(?:en|sind))\b(?=\s+[a-zäöüß]|\s*[.,!])", lambda k: k[1] + (_of_sie(k[2]) or k[2]), rest
+        lead + r"([a-zäöüß]+en|sind)\b(?=\s+[a-zäöüß]|\s*[.,!])", lambda k: k[1] + (_of_sie(k[2]) or k[2]), rest
     )
