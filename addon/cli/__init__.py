@@ -24,7 +24,7 @@ from addon.cli.shared import Friendly
 SECTIONS = (
     ("To look at first", ("demo",)),
     ("Your mailbox", ("account", "drafts", "doctor", "watch", "serve", "run")),
-    ("Introductions", ("begin", "status", "record", "correct", "withdraw", "met", "insights")),
+    ("Introductions", ("begin", "import", "status", "record", "correct", "undo", "withdraw", "met", "insights")),
     ("Words", ("asks", "read", "template")),
     ("What is stored", ("upgrade", "keys", "export", "forget")),
     ("Around it", ("deployment", "completion")),

@@ -20,6 +20,7 @@ from addon import create_app
 from addon.cards.desk import Path as Address
 from addon.identity import LocalIdentity
 from addon.mail_view import FoundDraft
+from addon.wiring.logs import configure
 from introductions.events import AnyEvent, Begun, DraftPlaced, DraftSent, ReplyRead
 from introductions.model import Answer, DraftKind, DraftState, Label, Person, Policy
 from introductions.ports import Account, OutboxItem
@@ -87,6 +88,7 @@ class Office:
     """The add-on over a store with many introductions, and an empty Flask app, each behind a server of its own."""
 
     def __init__(self, directory: Path, count: int) -> None:
+        configure("info")  # as a process of the house has it
         numbers = itertools.count(1)
         self.directory = directory
         self.store = open_store(f"sqlite:///{directory / 'optin.db'}", load_keys("", directory))
