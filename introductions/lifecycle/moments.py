@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -31,7 +31,7 @@ def _moments(introduction: Introduction) -> Iterator[datetime]:
     for party in introduction.parties:
         day_of_turn = _turn(introduction, party)
         if day_of_turn is not None:
-            yield _begins(_working(day_of_turn), policy.time_zone)
+            yield _begins(_working(day_of_turn, policy.working_days), policy.time_zone)
     if all(p.consents for p in introduction.parties):
         for party in introduction.parties:
             at = party.answered_at
@@ -54,13 +54,13 @@ def _turn(introduction: Introduction, party: Party) -> date | None:
     since = local_day(party.asked_at, policy.time_zone)
     since = max(since, party.away_until) if party.away_until is not None else since
     day = since
-    while working_days_between(since, day) < policy.follow_up_after_working_days:
+    while working_days_between(since, day, policy.working_days) < policy.follow_up_after_working_days:
         day += timedelta(days=1)
     return day
 
 
-def _working(day: date) -> date:
-    while not is_working_day(day):
+def _working(day: date, working_days: Sequence[int]) -> date:
+    while not is_working_day(day, working_days):
         day += timedelta(days=1)
     return day
 
