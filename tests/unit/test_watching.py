@@ -10,10 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from introductions.errors import LoginError, StoreError
+from introductions.model import MessageRef
 from introductions.service import Service
 from introductions.store import MemoryStore
+from sync import aside
 from sync.buckets import Bucket, Buckets
-from sync.memo import recall
+from sync.memo import note_problem, recall
 from sync.meter import Meter
 from sync.notes import Notes
 from sync.post import Post
@@ -121,6 +123,18 @@ def test_what_could_not_be_written_down_is_written_later(service: Service) -> No
     notes.write()
 
     assert recall(service, ROBIN, "heartbeat")
+
+
+def test_nothing_is_written_down_of_a_mailbox_that_was_removed_meanwhile(service: Service) -> None:
+    notes = Notes(service, now)
+    notes.looked_at(ROBIN, None)
+    service.remove_account(ROBIN)
+
+    notes.write()
+    note_problem(service, ROBIN, LoginError("Refused.", "Check it."))
+    aside.put(service, ROBIN, MessageRef("INBOX", 1, 1), LoginError("Refused.", "Check it."))
+
+    assert [recall(service, ROBIN, name) for name in ("heartbeat", "problem", "set_aside")] == [None] * 3
 
 
 def test_the_oldest_mailbox_with_something_unread_is_told_and_how_late_it_was_read() -> None:
