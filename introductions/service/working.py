@@ -68,12 +68,15 @@ class Working(Steps):
         """Look at the clock: follow-ups, re-asks, old yeses, how it went. Returns how many introductions moved."""
         moved = 0
         with self._store.transaction() as tx:
+            foretold = account.strip().lower() in tx.due(self._clock())
             for introduction in tx.introductions(account, open_only=True):
                 now = self._clock()
                 event = TimePassed(f"time:{introduction.id}:{now.isoformat()}", now)
                 after, actions = advance(introduction, event)
                 if actions or replace(after, seen=introduction.seen) != introduction:
                     moved += self._apply(tx, introduction.id, account, event) is not None
+                elif foretold and (still := tx.introduction(introduction.id, lock=True)) is not None:
+                    tx.save(still)  # too early: the store learns when to look again
             tx.commit()
         return moved
 
