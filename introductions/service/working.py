@@ -8,7 +8,7 @@ from dataclasses import replace
 from introductions.events import DraftGone, DraftPlaced, DraftSent, Nudge, NudgeKind, TimePassed
 from introductions.lifecycle import advance
 from introductions.model import Cursor, DraftKind, DraftState, PlacedDraft
-from introductions.ports import Header, OutboxItem
+from introductions.ports import Header, OutboxItem, Transaction
 from introductions.service import mails, receive
 from introductions.service.receive import Arrival
 from introductions.service.sieve import Sieve
@@ -36,6 +36,7 @@ class Working(Steps):
             for arrival in arrivals:
                 watched = watched or self._watched(tx, account)
                 for found in receive.read(arrival, watched, self._clock()):
+                    tx.introduction(found.introduction, lock=True)  # first of all, as everybody does
                     if isinstance(found.event, DraftSent) and found.sent is not None:
                         self._mark_sent(tx, found.sent, found.event, found.thread_id)
                     if self._apply(tx, found.introduction, account, found.event) is not None:
@@ -94,9 +95,13 @@ class Working(Steps):
         return [i for i in items if i.state is DraftState.PLACED and i.draft.kind is not DraftKind.NOTE]
 
     def placed(self, account: str, message_id: str, placed: PlacedDraft) -> None:
-        """A decided draft now lies in the mailbox."""
+        """A decided draft now lies in the mailbox. One that was given up while it was being laid is taken back next."""
         with self._store.transaction() as tx:
-            item = tx.outbox_item(account, message_id)
+            item = self._held(tx, account, message_id)
+            if item is not None and item.state is DraftState.GONE:
+                tx.mark(account, message_id, DraftState.PLACED, placed, retract=True)
+                tx.commit()
+                return
             if item is None or item.state is not DraftState.DECIDED:
                 return
             tx.mark(account, message_id, DraftState.PLACED, placed)
@@ -111,7 +116,7 @@ class Working(Steps):
         One that was placed and could not be removed may still lie there, edited: the introducer is told.
         """
         with self._store.transaction() as tx:
-            item = tx.outbox_item(account, message_id)
+            item = self._held(tx, account, message_id)
             if item is None or item.state in (DraftState.SENT, DraftState.GONE):
                 return
             tx.mark(account, message_id, DraftState.GONE, item.placed, retract=False)
@@ -124,10 +129,18 @@ class Working(Steps):
                 )
             tx.commit()
 
+    @staticmethod
+    def _held(tx: Transaction, account: str, message_id: str) -> OutboxItem | None:
+        """The item as it is once nobody else is at work on its introduction: what was read before may be old by now."""
+        item = tx.outbox_item(account, message_id)
+        if item is None or tx.introduction(item.introduction, lock=True) is None:
+            return None
+        return tx.outbox_item(account, message_id)
+
     def missing(self, account: str, message_id: str) -> None:
         """A placed draft lies there no more and was not sent: the introducer deleted it."""
         with self._store.transaction() as tx:
-            item = tx.outbox_item(account, message_id)
+            item = self._held(tx, account, message_id)
             if item is None or item.state is not DraftState.PLACED:
                 return
             tx.mark(account, message_id, DraftState.GONE, item.placed)

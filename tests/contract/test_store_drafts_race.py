@@ -1,0 +1,34 @@
+"""Two processes at work on one draft: neither takes back what the other has found out."""
+
+from __future__ import annotations
+
+import threading
+
+from introductions.lifecycle import replay
+from introductions.model import DraftState, PlacedDraft
+from introductions.ports import Store
+from introductions.service import Service
+from tests.introducing import new_id
+from tests.stores import ACCOUNT, NOW, begun, item
+
+
+def test_a_draft_that_was_sent_while_it_was_marked_as_laid_stays_sent(store: Store) -> None:
+    service, address, mid = Service(store, lambda: NOW, new_id), ACCOUNT.address, item().draft.message_id
+    with store.transaction() as tx:
+        tx.append("i1", address, begun())
+        tx.save(replay([begun()]))
+        tx.decide(item())
+        tx.commit()
+    with store.transaction() as tx:  # the worker, which has found the sent copy and has not committed it yet
+        tx.introduction("i1", lock=True)
+        tx.mark(address, mid, DraftState.SENT, retract=False)
+        laying = threading.Thread(target=service.placed, args=(address, mid, PlacedDraft(mid, "Drafts;1;1")))
+        laying.start()
+        laying.join(0.3)
+        tx.commit()
+    laying.join()
+
+    with store.transaction() as tx:
+        found = tx.outbox_item(address, mid)
+    assert found is not None
+    assert found.state is DraftState.SENT
