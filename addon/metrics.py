@@ -79,7 +79,7 @@ class Metrics:
             paused = sum(a.paused is not None for a in accounts)
             self._accounts.labels("paused").set(paused)
             self._accounts.labels("active").set(len(accounts) - paused)
-            self._waiting.set(sum(len(self._service.outbox(a.address)) for a in accounts))
+            self._waiting.set(sum(len(self._service.undone(a.address)) for a in accounts))
             self._count_workers()
             last = self._heartbeat()
             self._silence.set((self._clock() - last).total_seconds() if last else -1)

@@ -223,7 +223,7 @@ class Presses:
         return Outcome(result_card(view, desk), Turn.UPDATE, said, "introduction", begun.id, changed=True)
 
     def answer(self, event: Event, caller: Caller, desk: Desk) -> Outcome:
-        """Record, correct, withdraw, say whether they met: told apart by the parameter ``do``."""
+        """Record, correct, withdraw, undo a draft, say whether they met: told apart by the parameter ``do``."""
         view = self.access.view(caller, event.parameter("introduction"))
         known, do, party = view.introduction, event.parameter("do"), event.parameter("party")
         said = "said_saved"
@@ -233,6 +233,9 @@ class Presses:
         elif do == "met":
             self._service.met(known.id, event.parameter("met") == "yes")
             said = "said_met"
+        elif do == "undo":
+            self._service.undo(known.id, event.parameter("draft"))
+            said = "said_undone"
         elif do in ("record", "correct", "again"):
             if known.party(party) is None:
                 raise NotFoundError("That person is no party of this introduction.", "Open it again from the list.")

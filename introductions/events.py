@@ -37,6 +37,7 @@ class Begun(Event):
     policy: Policy
     agreed: tuple[str, ...] = ()
     ask_first: str | None = None
+    asked: tuple[tuple[str, datetime], ...] = ()  # (address, when) of those whom the introducer has asked by hand
     formal: bool | None = None
     nameless: bool = False
     tone: str = "warm"
@@ -64,6 +65,13 @@ class DraftSent(Event):
 @dataclass(frozen=True, slots=True)
 class DraftGone(Event):
     """The introducer deleted a draft of ours without sending it."""
+
+    purpose: str
+
+
+@dataclass(frozen=True, slots=True)
+class DraftRefused(Event):
+    """The introducer does not want a draft that lies ready: it is taken back and not written again."""
 
     purpose: str
 
@@ -130,9 +138,9 @@ class TimePassed(Event):
 
 @dataclass(frozen=True, slots=True)
 class MetRecorded(Event):
-    """The introducer says whether the parties met."""
+    """The introducer says whether the parties met; None takes back what was said."""
 
-    met: bool
+    met: bool | None
 
 
 AnyEvent = (
@@ -140,6 +148,7 @@ AnyEvent = (
     | DraftPlaced
     | DraftSent
     | DraftGone
+    | DraftRefused
     | ReplyRead
     | AwayNoticed
     | Bounced

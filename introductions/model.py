@@ -238,6 +238,7 @@ class DraftRecord:
     to: tuple[str, ...]
     state: DraftState
     retracted: bool = False  # gone because it no longer fitted, not because the introducer deleted it
+    refused: bool = False  # gone because the introducer did not want it: taken back, and never written again
 
     @property
     def live(self) -> bool:
@@ -263,7 +264,6 @@ class Introduction:
     ended: str | None = None  # what no answer says: "withdrawn" or "in_touch"
     closed_at: datetime | None = None
     met: bool | None = None
-    told: frozenset[str] = field(default_factory=frozenset)  # what the introducer is told once only
     seen: frozenset[str] = field(default_factory=frozenset)  # keys of the events it is the fold of
 
     @property
@@ -287,6 +287,12 @@ class Introduction:
         if self.parties and all(p.consents for p in self.parties):
             return IntroductionState.READY
         return IntroductionState.ASKING
+
+    @property
+    def given_up(self) -> bool:
+        """Whether the introducer threw the final introduction away without sending it."""
+        final = [d for d in self.drafts if d.kind is DraftKind.FINAL]
+        return bool(final) and final[-1].state is DraftState.GONE and not final[-1].retracted
 
     def party(self, email: str) -> Party | None:
         """The party with that address, or None."""

@@ -73,7 +73,11 @@ class Account:
 
 @dataclass(frozen=True, slots=True)
 class OutboxItem:
-    """One decided draft. ``retract`` means: take it back out of Drafts if it is provably still ours and a draft."""
+    """One decided draft. ``retract`` means: take it back out of Drafts if it is provably still ours and a draft.
+
+    News for a note (``DraftKind.NOTE``) wait here without words: ``decided_at`` is when they may be told, ``placed``,
+    before they are placed, the note that is to tell them.
+    """
 
     account: str
     introduction: str

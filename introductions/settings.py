@@ -17,14 +17,17 @@ from zoneinfo import ZoneInfo
 
 from platformdirs import user_data_path
 from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from introductions.errors import SettingsError
-from introductions.model import Policy
+from introductions.lifecycle.nudges import Nudging
+from introductions.model import Nudges, Policy
+from introductions.working_days import WorkingHours
 
 PREFIX = "OPTIN_"
 _PLATFORM_HOME = "the platform's data directory"
-_POLICY = Policy()
+_POLICY, _NUDGING = Policy(), Nudging()
+_DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
 def _time_zone(name: str) -> str:
@@ -33,6 +36,30 @@ def _time_zone(name: str) -> str:
     except (OSError, ValueError, KeyError):  # no such zone; a directory; not even a name
         raise ValueError("is no time zone; use a name such as Europe/Lisbon") from None
     return name
+
+
+def _working_days(text: object) -> object:
+    """``"mon-fri"`` and ``"sun-thu"`` are ranges, ``"mon,wed"`` a list; the days as ``date.weekday()`` counts them."""
+    if not isinstance(text, str):
+        return text
+    days: set[int] = set()
+    for part in text.lower().split(","):
+        ends = [_DAYS.index(day) if (day := name.strip()[:3]) in _DAYS else None for name in part.split("-")]
+        if None in ends or len(ends) > 2:
+            raise ValueError("must be days such as mon-fri or mon,wed,fri")
+        first, last = ends[0] or 0, ends[-1] or 0
+        days |= {(first + n) % 7 for n in range((last - first) % 7 + 1)}
+    return tuple(sorted(days))
+
+
+def _working_hours(text: object) -> object:
+    """``"8-19"``: from 8:00 up to 19:00."""
+    if not isinstance(text, str):
+        return text
+    start, dash, end = (part.strip().removesuffix(":00") for part in text.partition("-"))
+    if not (dash and start.isdecimal() and end.isdecimal() and 0 <= int(start) < int(end) <= 24):
+        raise ValueError("must be two hours such as 8-19")
+    return int(start), int(end)
 
 
 def _web_address(url: str) -> str:
@@ -95,8 +122,26 @@ class Settings(BaseSettings):
     metrics_token: SecretStr = Field(
         default=SecretStr(""), description="What Prometheus must present at `/metrics`; empty: there are none"
     )
-    notes: Annotated[Literal["note", "off"], BeforeValidator(_lower)] = Field(
-        default="note", description="`note`: lay a note into your INBOX when something happened; `off`: do not"
+    notes: Annotated[Literal["note", "label", "off"], BeforeValidator(_lower)] = Field(
+        default="note",
+        description="How you are told: `note` in your INBOX, once a day at most; `label`: Gmail's label "
+        "“Introductions/Waiting for you”; `off`",
+    )
+    working_days: Annotated[tuple[int, ...], NoDecode, BeforeValidator(_working_days)] = Field(
+        default="mon-fri",
+        validate_default=True,
+        description="Days on which people are followed up and you are told: `mon-fri`, `sun-thu`, `mon,wed,fri`",
+    )
+    working_hours: Annotated[tuple[int, int], NoDecode, BeforeValidator(_working_hours)] = Field(
+        default="8-19",
+        validate_default=True,
+        description="Hours of your day in which you are told, from and up to; `0-24`: at any time",
+    )
+    asked_at_most: int = Field(
+        default=_NUDGING.asked_at_most,
+        ge=0,
+        le=100,
+        description="How often one person may be asked in a quarter before you are warned; 0: never",
     )
     follow_up_after_working_days: Annotated[int, Field(ge=1, le=60)] = Field(
         default=_POLICY.follow_up_after_working_days,
@@ -165,7 +210,14 @@ def policy(settings: Settings) -> Policy:
         loop_days=settings.loop_days,
         time_zone=settings.time_zone,
         move_me_to_bcc=settings.move_me_to_bcc,
+        working_days=settings.working_days,
     )
+
+
+def nudging(settings: Settings) -> Nudging:
+    """How, and when, the introducer is told."""
+    hours = WorkingHours(settings.working_days, *settings.working_hours, settings.time_zone)
+    return Nudging(Nudges(settings.notes), hours, settings.public_url, settings.asked_at_most)
 
 
 def table() -> list[tuple[str, str, str]]:

@@ -18,7 +18,7 @@ import structlog
 from introductions.errors import OptInError
 from introductions.ports import Account
 from introductions.service import Service
-from introductions.settings import Settings, policy, read_settings
+from introductions.settings import Settings, nudging, policy, read_settings
 from introductions.store import load_keys, open_store
 from sync.connect import open_mailbox
 from sync.mailbox import ImapMailbox
@@ -51,7 +51,7 @@ def main(arguments: Sequence[str]) -> int:
 def _service(settings: Settings) -> Service:
     settings.home.mkdir(mode=0o700, parents=True, exist_ok=True)
     store = open_store(settings.store_url, load_keys(settings.keys.get_secret_value(), settings.home))
-    return Service(store, _now, lambda: secrets.token_hex(16), policy(settings), notes=settings.notes == "note")
+    return Service(store, _now, lambda: secrets.token_hex(16), policy(settings), nudging(settings))
 
 
 def _worker(settings: Settings, service: Service) -> Worker:

@@ -14,7 +14,7 @@ from introductions.service import Service
 
 _NAME = "set_aside"
 _KEPT = 200
-_TRIES = 8  # 2 + 4 + … + 256 rounds: at a round each two minutes, about 17 hours
+TRIES = 8  # 2 + 4 + … + 256 rounds: at a round each two minutes, about 17 hours
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ def due(service: Service, account: str) -> list[Note]:
 
     def change(notes: list[Note]) -> list[Note]:
         waiting = [replace(n, rounds=max(0, n.rounds - 1)) for n in notes]
-        ready[:] = [n for n in waiting if n.rounds == 0 and n.tries <= _TRIES]
+        ready[:] = [n for n in waiting if n.rounds == 0 and n.tries <= TRIES]
         return waiting
 
     _change(service, account, change)

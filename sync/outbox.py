@@ -6,12 +6,13 @@ fixed when it is decided, and the box looks for it before laying it.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Protocol
 
 from introductions.errors import OptInError, StoreError, UnreachableError
-from introductions.model import Draft
+from introductions.model import Draft, DraftKind
 from introductions.ports import Clock, DraftBox
 from introductions.service import Service
 from sync.memo import recall, remember
@@ -36,8 +37,11 @@ class LookingBox(DraftBox, Protocol):
         ...
 
 
-def place_all(service: Service, account: str, box: DraftBox) -> Laid:
+def place_all(service: Service, account: str, box: DraftBox, news: Callable[[], int] | None = None) -> Laid:
     """Place what is decided and take back what no longer fits, oldest first. Safe to repeat at any time.
+
+    ``news`` reads what has come since the last look and says how many facts that were: it is asked before anything is
+    laid that an answer would make pointless or unkind, and what is decided is looked at anew if there were any.
 
     A draft that the server refuses does not keep the others back; the first problem is in the answer.
     Raises UnreachableError and StoreError, with everything so far written down.
@@ -48,6 +52,8 @@ def place_all(service: Service, account: str, box: DraftBox) -> Laid:
     while waiting := [item for item in service.outbox(account) if (item.draft.message_id, item.retract) not in seen]:
         for item in waiting:  # taking one back may decide a note, which waits at the next round
             message_id = item.draft.message_id
+            if news is not None and not item.retract and item.draft.kind is not DraftKind.ASK and news():
+                break  # somebody has answered meanwhile
             seen.add((message_id, item.retract))
             try:
                 if item.retract:

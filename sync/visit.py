@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from introductions.errors import OptInError
 from introductions.ports import Clock
 from introductions.service import Service
-from sync import incoming, outbox
+from sync import incoming, labels, outbox
 from sync.draft_box import ImapDraftBox
 from sync.idle import Parked, can_idle
 from sync.mailbox import ImapMailbox
@@ -30,11 +31,14 @@ def visit(mailbox: ImapMailbox, service: Service, account: str, clock: Clock, *,
     """
     facts = incoming.catch_up(mailbox, service, account)
     if service.quiet(account):  # nothing is under way and nothing lies there: most mailboxes, most of the time
+        if mailbox.is_gmail:  # what waited a moment ago may carry a label still
+            labels.show(mailbox, service, account)
         return Visited(facts, 0)
     if thorough:
         service.due(account)
     box = ImapDraftBox(mailbox, clock)
-    laid = outbox.place_all(service, account, box)
+    laid = outbox.place_all(service, account, box, partial(incoming.catch_up, mailbox, service, account))
+    labels.show(mailbox, service, account, thorough=thorough)
     if thorough:
         outbox.notice_missing(service, account, box, clock)
         more = incoming.retry_set_aside(mailbox, service, account)  # last: it may take the connection down
@@ -51,7 +55,9 @@ def visit_after_push(mailbox: ImapMailbox, service: Service, account: str, clock
         return visit(mailbox, service, account, clock, thorough=False)
     if not facts:
         return Visited(0, 0)
-    laid = outbox.place_all(service, account, ImapDraftBox(mailbox, clock))
+    news = partial(incoming.catch_up, mailbox, service, account)
+    laid = outbox.place_all(service, account, ImapDraftBox(mailbox, clock), news)
+    labels.show(mailbox, service, account)
     return Visited(facts, laid.placed, laid.problem)
 
 

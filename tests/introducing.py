@@ -208,6 +208,10 @@ class Robin:
         found = [parse(raw) for raw in self.server.messages(self.address)]
         return [m for m in found if (m.message_id or "").startswith("<optin.")]
 
+    def told(self) -> int:
+        """How many things the notes tell: several at once have a line each."""
+        return sum(max(1, (note.text or "").count("•")) for note in self.notes())
+
     def asked(self, *people: str) -> bool:
         """Whether each has one ask in Drafts, nothing more."""
         return all(len(self.drafts_to(person)) == 1 for person in people)

@@ -27,8 +27,9 @@ from addon.identity import Identity, LocalIdentity
 from addon.live import Changes
 from addon.mail_view import FoundDraft, Letter, MailViewFinder
 from introductions.errors import UnreachableError
+from introductions.lifecycle.nudges import Nudging
 from introductions.model import DraftKind, FolderRole, Introduction, MessageRef, Person, PlacedDraft
-from introductions.ports import Account, Header
+from introductions.ports import Account, Header, Store
 from introductions.reading import message
 from introductions.service import Arrival, Service
 from introductions.store.memory import MemoryStore
@@ -125,6 +126,9 @@ class LittleMailbox:
                 found.append(letter)
         return found
 
+    def inbox(self) -> Sequence[Letter]:
+        return [m for m in self._letters if m.role is FolderRole.INBOX]
+
     def correspondents(self) -> Sequence[Correspondent]:
         return [Correspondent(Person("Amy Carter", "amy.carter@leases.example.net"), "says yes in a line")]
 
@@ -183,13 +187,20 @@ class LittleMailbox:
 class LittleHouse:
     """Everything together, under a clock that stands still until it is moved."""
 
-    def __init__(self, *, accounts: Sequence[str] = (ME,), base_url: str = BASE) -> None:
+    def __init__(
+        self,
+        *,
+        accounts: Sequence[str] = (ME,),
+        base_url: str = BASE,
+        nudging: Nudging | None = None,
+        store: Store | None = None,
+    ) -> None:
         self.now = NOW
         self.base_url = base_url
         self._numbers = itertools.count(1)
         self.changes = Changes()
         self.heartbeat: Callable[[], datetime | None] = lambda: self.now
-        self.service = Service(MemoryStore(), lambda: self.now, self.fresh)
+        self.service = Service(store or MemoryStore(), lambda: self.now, self.fresh, nudging=nudging)
         for address in accounts:
             self.service.add_account(Account(address, "imap.example.com", 993, address, name="Robin Reyes"), "secret")
         self.mailbox = LittleMailbox(self)
@@ -262,6 +273,10 @@ class LittleHouse:
             mail[name] = value
         mail.set_content(text)
         return mail.as_bytes().replace(b"\n", b"\r\n")
+
+    def notes(self) -> list[message.Message]:
+        """The notes in the introducer's INBOX, oldest first."""
+        return [message.parse(m.raw) for m in self.mailbox.inbox() if b"auto-generated" in m.raw]
 
     def pass_days(self, days: int) -> None:
         """Time goes by, and the worker looks at the clock."""

@@ -59,8 +59,7 @@ def preview_card(
         [
             section([paragraph(escaped(said)) for said in _opening(preview, desk)]),
             *(_ask(n, ask, desk, (edits or {}).get(ask.to.key)) for n, ask in enumerate(preview.asks)),
-            section(_options(preview, choices, again, desk), escaped(words.how_to_ask)),
-            section([_own_wording(account, preview.joint, desk)] if preview.asks else []),
+            section(_options(account, preview, choices, again, desk), escaped(words.how_to_ask)),
         ],
         subtitle=one_line(draft.subject) or words.no_subject,
         actions=[menu(words.refresh, press(desk.base_url, Path.PREVIEW, where))],
@@ -80,6 +79,7 @@ def _opening(preview: Preview, desk: Desk) -> list[str]:
         return [words.everybody_agreed]
     agreed = [name_in(joint, p) for p, _ in joint.parties if p.key in joint.already_agreed]
     told = [words.already_agreed.format(name=name) for name in agreed]
+    told += [words.asked_often.format(name=name_in(joint, one.person), n=one.times) for one in preview.often]
     if len(preview.asks) == 1:
         return [*told, words.preview_one.format(name=name_in(joint, preview.asks[0].to))]
     return [words.preview_text, *told]
@@ -113,12 +113,7 @@ def _left_out(ask: WrittenAsk, desk: Desk) -> str:
     return "<br>".join(lines)
 
 
-def _own_wording(account: str, joint: JointText, desk: Desk) -> Json:
-    where = {"account": account, "language": joint.language}
-    return buttons(button(desk.words.your_wording, press(desk.base_url, Path.WORDING, where), kind="BORDERLESS"))
-
-
-def _options(preview: Preview, choices: Choices, again: Json, desk: Desk) -> list[Json]:
+def _options(account: str, preview: Preview, choices: Choices, again: Json, desk: Desk) -> list[Json]:
     words, joint = desk.words, preview.joint
     widgets: list[Json] = []
     if len(preview.asks) > 1:
@@ -137,7 +132,9 @@ def _options(preview: Preview, choices: Choices, again: Json, desk: Desk) -> lis
     widgets.append(choice("tone", words.tone_label, [(text, tone, tone == choices.tone) for text, tone in tones]))
     nameless = [(words.nameless, "yes", choices.nameless)]
     widgets.append(choice("nameless", words.how_it_sounds, nameless, kind="CHECK_BOX"))
-    widgets.append(buttons(button(words.show_again, again)))
+    where = {"account": account, "language": joint.language}
+    wording = button(words.your_wording, press(desk.base_url, Path.WORDING, where), kind="BORDERLESS")
+    widgets.append(buttons(button(words.show_again, again), wording))
     return widgets
 
 

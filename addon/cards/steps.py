@@ -70,7 +70,8 @@ def _steps(introduction: Introduction, desk: Desk) -> Iterator[Step]:
                 yield from _of_party(introduction, party, desk)
     if any(d.state is DraftState.PLACED for d in introduction.drafts):
         yield from _drafts(introduction, desk)
-    if introduction.state is IntroductionState.READY and not any(_live(introduction, DraftKind.FINAL)):
+    old = introduction.state is IntroductionState.READY and not introduction.given_up
+    if old and not any(_live(introduction, DraftKind.FINAL)):
         yield from _old_yes(introduction, desk)
     if introduction.introduced_at is not None and introduction.met is None and _long_ago(introduction, desk):
         yes = _answer(introduction, desk, {"do": "met", "met": "yes"})
@@ -126,11 +127,17 @@ def _drafts(introduction: Introduction, desk: Desk) -> Iterator[Step]:
             continue
         for record in records:
             look = _open(introduction, record, words.open_draft, desk)
+            offered = (look,) if kind is DraftKind.ASK else (look, _undo(introduction, record, desk))
             said = text.format(name=_to(introduction, record), n=_days_since(introduction, record, desk))
             if kind is DraftKind.FOLLOW_UP:
-                yield Step("notifications", said, words.follow_up_ready, (look,), rank=4)
+                yield Step("notifications", said, words.follow_up_ready, offered, rank=4)
             else:
-                yield Step("edit_note", said, presses=(look,), rank=4)
+                yield Step("edit_note", said, presses=offered, rank=4)
+
+
+def _undo(introduction: Introduction, record: DraftRecord, desk: Desk) -> Press:
+    """Take a draft back that is not wanted."""
+    return Press(desk.words.not_wanted, _answer(introduction, desk, {"do": "undo", "draft": record.purpose}))
 
 
 def _days_since(introduction: Introduction, record: DraftRecord, desk: Desk) -> int:

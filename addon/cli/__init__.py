@@ -2,7 +2,9 @@
 
 shared.py     opening the house, errors as plain sentences, finding an introduction by what a person types
 mailbox.py    account add | list | remove, drafts, doctor
-cases.py      begin, status, record, correct, withdraw, met
+begin.py      begin
+importing.py  import
+cases.py      status, record, correct, withdraw, undo, met
 texts.py      asks, read: nothing stored
 explained.py  the table of asks --explain
 wordings.py   template show | check | set | reset
@@ -16,7 +18,7 @@ from __future__ import annotations
 
 import click
 
-from addon.cli import cares, cases, mailbox, running, texts, wordings
+from addon.cli import begin, cares, cases, importing, mailbox, running, texts, wordings
 from addon.cli.shared import Friendly
 
 SECTIONS = (
@@ -57,6 +59,8 @@ def main() -> None:
 
 for command in (
     *mailbox.COMMANDS,
+    *begin.COMMANDS,
+    *importing.COMMANDS,
     *cases.COMMANDS,
     *texts.COMMANDS,
     *wordings.COMMANDS,

@@ -1,4 +1,4 @@
-"""``begin``, ``status``, ``record``, ``correct``, ``withdraw``, ``met``: the introductions themselves."""
+"""``status``, ``record``, ``correct``, ``withdraw``, ``undo``, ``met``: the introductions that are under way."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from addon.cli.shared import find_introduction, find_party, house, say_json
-from introductions.errors import MailboxError
-from introductions.model import Answer, Label
+from addon.cli.shared import find_introduction, find_party, house, introduction_with, say_json
+from introductions.errors import NotFoundError
+from introductions.model import Answer, DraftKind, Label
 
 if TYPE_CHECKING:
     from addon.wiring import House
@@ -26,54 +26,17 @@ WORDS = {
     "unclear": Label.UNCLEAR,
     **{label.value: label for label in Label},
 }
+UNDOABLE = {
+    "follow-up": DraftKind.FOLLOW_UP,
+    "re-ask": DraftKind.RE_ASK,
+    "closing-note": DraftKind.CLOSING,
+    "thanks": DraftKind.THANKS,
+    "introduction": DraftKind.FINAL,
+}
 
 
 @click.command()
-@click.option("--draft", metavar="MESSAGE-ID", help="Which draft; without it, the newest that introduces people.")
-@click.option("--first", metavar="ADDRESS", help="Ask this person first; the other is asked only after a yes.")
-@click.option("--nameless", is_flag=True, help="Describe the other person without naming them.")
-@click.option("--short", is_flag=True, help="As few words as politeness allows.")
-@click.option("--blank", is_flag=True, help="A visible blank to fill where the draft says nothing about either.")
-@click.option("--json", "as_json", is_flag=True, help="The introduction as JSON, as 'status --json' shows it.")
-@ACCOUNT
-def begin(
-    draft: str | None,
-    first: str | None,
-    nameless: bool,
-    short: bool,
-    blank: bool,
-    as_json: bool,
-    account: str | None,
-) -> None:
-    """Turn a draft introduction into private asks, laid into your Drafts for review."""
-    from introductions.service import AskOptions
-    from introductions.service.views import status as as_status
-
-    opened = house()
-    owner = opened.service.account(account)
-    raw = opened.raw_draft(owner, draft)
-    options = AskOptions(nameless=nameless, tone="short" if short else "warm", blank=blank)
-    nonce = opened.ids()
-    begun = opened.service.begin(owner.address, raw, nonce=nonce, options=options, ask_first=first)
-    try:
-        opened.place_now(owner.address)
-    except MailboxError as error:
-        click.echo(f"The drafts are written, but not in your mailbox yet: {error.for_user()}", err=True)
-    seen = opened.service.view(begun.id)
-    if as_json:
-        return say_json(as_status([seen])["introductions"][0])
-    if f"begin:{nonce}" not in begun.seen:  # the press of long ago; its asks may have been sent since
-        click.echo("This draft has been begun already. This is where it stands:")
-        return _show(seen)
-    for item in seen.drafts:
-        click.secho(f"\nTo: {', '.join(p.email for p in item.draft.to)}\nSubject: {item.draft.subject}", bold=True)
-        click.echo("\n" + item.draft.text.rstrip())
-    click.echo("\nReview and send them from your Drafts. 'optin watch' reads the answers.")
-    return None
-
-
-@click.command()
-@click.option("--json", "as_json", is_flag=True, help="For programs; the form is in the README.")
+@click.option("--json", "as_json", is_flag=True, help="For programs; docs/json.md has the form.")
 @click.option("--all", "everything", is_flag=True, help="Closed and finished ones too.")
 @click.option("--workers", is_flag=True, help="The workers, and when they last looked at each mailbox.")
 @ACCOUNT
@@ -88,7 +51,7 @@ def status(as_json: bool, everything: bool, workers: bool, account: str | None) 
     if not views:
         click.echo("No introduction is under way. 'optin drafts' shows the drafts that could become one.")
     for seen in views:
-        _show(seen)
+        show(seen)
     return None
 
 
@@ -131,7 +94,8 @@ def _is_open(seen: IntroductionView) -> bool:
     return bool(seen.waiting) or (one.closed is None and one.met is None)
 
 
-def _show(seen: IntroductionView) -> None:
+def show(seen: IntroductionView) -> None:
+    """One introduction: its people, where each stands and on which words that rests, what waits."""
     one = seen.introduction
     names = " and ".join(p.person.name or p.greeting_name or p.person.email for p in one.parties)
     ended = f" ({one.closed.replace('_', ' ')})" if one.closed and one.state.value == "closed" else ""
@@ -149,32 +113,51 @@ def _show(seen: IntroductionView) -> None:
 
 
 @click.command()
-@click.argument("introduction")
+@click.argument("introduction", nargs=-1, metavar="[INTRODUCTION]")
 @click.argument("person")
 @click.argument("answer", type=click.Choice(sorted(WORDS), case_sensitive=False))
 @click.option("--until", type=click.DateTime(["%Y-%m-%d"]), help="With 'later': the day to ask again, YYYY-MM-DD.")
 @click.option("--condition", help="With 'conditional': what is to be passed on.")
-def record(introduction: str, person: str, answer: str, until: datetime | None, condition: str | None) -> None:
-    """Record an ANSWER that PERSON gave you by telephone or across a table."""
+def record(
+    introduction: tuple[str, ...], person: str, answer: str, until: datetime | None, condition: str | None
+) -> None:
+    """Record an ANSWER that PERSON gave you by telephone or across a table.
+
+    PERSON is a name or an address; INTRODUCTION is needed only if more than one under way is with them.
+    """
     _say("recorded", introduction, person, answer, until, condition)
 
 
 @click.command()
-@click.argument("introduction")
+@click.argument("introduction", nargs=-1, metavar="[INTRODUCTION]")
 @click.argument("person")
 @click.argument("answer", type=click.Choice(sorted(WORDS), case_sensitive=False))
 @click.option("--until", type=click.DateTime(["%Y-%m-%d"]), help="With 'later': the day to ask again, YYYY-MM-DD.")
 @click.option("--condition", help="With 'conditional': what is to be passed on.")
-def correct(introduction: str, person: str, answer: str, until: datetime | None, condition: str | None) -> None:
-    """Say what PERSON's reply really meant; your word stands over our reading."""
+def correct(
+    introduction: tuple[str, ...], person: str, answer: str, until: datetime | None, condition: str | None
+) -> None:
+    """Say what PERSON's reply really meant; your word stands over our reading.
+
+    PERSON is a name or an address; INTRODUCTION is needed only if more than one under way is with them.
+    """
     _say("corrected", introduction, person, answer, until, condition)
 
 
-def _say(how: str, introduction: str, person: str, answer: str, until: datetime | None, condition: str | None) -> None:
+def _say(
+    how: str,
+    introduction: tuple[str, ...],
+    person: str,
+    answer: str,
+    until: datetime | None,
+    condition: str | None,
+) -> None:
     from addon.wiring.ground import utc_now
 
+    if len(introduction) > 1:
+        raise click.UsageError("Name one introduction, one person and one answer.")
     opened = house()
-    found = find_introduction(opened, introduction)
+    found = find_introduction(opened, introduction[0]) if introduction else introduction_with(opened, person)
     party = find_party(found, person)
     label = WORDS[answer.lower()]
     if label is Label.ACCEPT and condition:
@@ -203,18 +186,40 @@ def withdraw(introduction: str) -> None:
 
 @click.command()
 @click.argument("introduction")
-@click.argument("answer", type=click.Choice(["yes", "no"]))
-def met(introduction: str, answer: str) -> None:
-    """Say whether they met."""
+@click.argument("what", type=click.Choice(sorted(UNDOABLE)), required=False)
+def undo(introduction: str, what: str | None) -> None:
+    """Take a draft back that lies ready and that you do not want; it is not written again.
+
+    WHAT is needed only if several lie ready.
+    """
     opened = house()
     found = find_introduction(opened, introduction)
-    opened.service.met(found.id, answer == "yes")
+    kinds = [UNDOABLE[what]] if what else list(UNDOABLE.values())
+    ready = [d for d in found.drafts if d.live and d.kind in kinds]
+    if len(ready) != 1:
+        lying = " and ".join(name for name, kind in UNDOABLE.items() if any(d.kind is kind for d in ready))
+        raise NotFoundError(
+            f"More than one draft lies ready: {lying}." if ready else "No draft that could be undone lies ready.",
+            "Say which one." if ready else "An ask is taken back with 'optin withdraw'.",
+        )
+    opened.service.undo(found.id, ready[0].purpose)
+    _after(opened.service.view(found.id))
+
+
+@click.command()
+@click.argument("introduction")
+@click.argument("answer", type=click.Choice(["yes", "no", "undo"]))
+def met(introduction: str, answer: str) -> None:
+    """Say whether they met: after a yes, thanks lie ready. 'undo' takes back what was said."""
+    opened = house()
+    found = find_introduction(opened, introduction)
+    opened.service.met(found.id, None if answer == "undo" else answer == "yes")
     _after(opened.service.view(found.id))
 
 
 def _after(seen: IntroductionView) -> None:
-    _show(seen)
+    show(seen)
     click.echo("\n'optin watch' lays new drafts into your mailbox; 'optin watch --once' does so now.")
 
 
-COMMANDS = (begin, status, record, correct, withdraw, met)
+COMMANDS = (status, record, correct, withdraw, undo, met)

@@ -13,7 +13,7 @@ from introductions.errors import NotFoundError, OptInError
 
 if TYPE_CHECKING:
     from addon.wiring import House
-    from introductions.model import Introduction
+    from introductions.model import Introduction, Party
 
 
 Sections = Sequence[tuple[str, Sequence[str]]]  # (title, names of commands)
@@ -73,10 +73,21 @@ def find_introduction(opened: House, typed: str | None) -> Introduction:
     raise NotFoundError(f"{what} {which}.", "'optin status' shows them with their ids.")
 
 
+def introduction_with(opened: House, person: str) -> Introduction:
+    """The only introduction under way with that person, by name or address. Raises NotFoundError if it is not one."""
+    under_way = [v.introduction for v in opened.service.views() if v.introduction.introduced_at is None]
+    fits = [i for i in under_way if any(_is(p, person) for p in i.parties)]
+    fits = [i for i in fits if i.closed is None] or fits
+    if len(fits) == 1:
+        return fits[0]
+    what = "No introduction" if not fits else "More than one introduction"
+    raise NotFoundError(f"{what} under way is with {person!r}.", "'optin status' shows them; name it by its id.")
+
+
 def find_party(introduction: Introduction, typed: str) -> str:
     """The address of the party meant: by address, or by a part of the name. Raises NotFoundError."""
     fits = [p for p in introduction.parties if p.person.key == typed.strip().casefold()]
-    fits = fits or [p for p in introduction.parties if _names(p.person.name or p.greeting_name, p.person.email, typed)]
+    fits = fits or [p for p in introduction.parties if _is(p, typed)]
     if len(fits) == 1:
         return fits[0].person.email
     who = " and ".join(p.person.email for p in introduction.parties)
@@ -92,6 +103,10 @@ def read_input(path: str) -> bytes:
             return file.read()
     except OSError as error:
         raise OptInError(f"{path} cannot be read: {error.strerror}.", "Check the name.") from error
+
+
+def _is(party: Party, typed: str) -> bool:
+    return _names(party.person.name or party.greeting_name, party.person.email, typed)
 
 
 def _names(name: str, email: str, typed: str) -> bool:

@@ -24,7 +24,8 @@ from addon.demo.server import DRAFTS, EmbeddedMail
 from addon.wiring.house import House
 from introductions import settings as setting
 from introductions.errors import RefusedError
-from introductions.model import Person
+from introductions.lifecycle.nudges import Nudging
+from introductions.model import Nudges, Person
 from introductions.ports import Account, Clock, Ids, Security
 from introductions.reading import language
 from introductions.reading.message import Message, parse
@@ -156,5 +157,6 @@ def _house(home: Path, clock: Clock, ids: Ids, port: int | None) -> House:
         }
     )
     store = open_store(settings.store_url, load_keys("", home))
-    service = Service(store, clock, ids, setting.policy(settings), notes=settings.notes == "note")
+    at_any_hour = Nudging(Nudges(settings.notes))  # the story is watched when it is watched
+    service = Service(store, clock, ids, setting.policy(settings), at_any_hour)
     return House(settings, store, service, ids)

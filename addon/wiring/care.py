@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 
-from addon.wiring.ground import keys_of, prepare_home
+from addon.wiring import checks
+from addon.wiring.checks import Check
+from addon.wiring.ground import keys_of, prepare_home, utc_now
 from introductions import settings as setting
 from introductions.errors import OptInError, SettingsError
 from introductions.settings import Settings
-
-Check = tuple[str, bool, str]  # (what was looked at, is it right, what to do or know)
 
 
 def diagnose() -> list[Check]:
@@ -36,6 +36,7 @@ def _diagnose() -> Iterator[Check]:
     except OptInError as error:
         yield "settings and store", False, error.for_user()
         return
+    yield from checks.of_home(settings, os.environ)
     if not accounts:
         yield "mailboxes", True, "None is connected yet; 'optin account add ADDRESS --host HOST' connects one."
     for owner in accounts:
@@ -43,9 +44,7 @@ def _diagnose() -> Iterator[Check]:
             yield owner.address, False, f"{owner.paused} 'optin account resume {owner.address}' tries again."
         for check in house.check(owner, house.service.secret(owner.address)):
             yield f"{owner.address}: {check.check}", check.ok, check.remedy
-        beat = house.heartbeats().get(owner.address)
-        seen = f"last looked at {beat:%Y-%m-%d %H:%M} UTC" if beat else "never looked at; 'optin watch' does"
-        yield f"{owner.address}: worker", True, seen
+        yield from checks.of_worker(house, owner, utc_now())
 
 
 def upgrade(settings: Settings | None = None) -> None:

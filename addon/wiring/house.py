@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -20,7 +20,9 @@ from introductions.settings import Settings
 if TYPE_CHECKING:
     from addon.google.gmail_api import GmailApi
     from addon.wiring.mail import ImapMailView
+    from introductions.model import Introduction, Person
     from introductions.ports import Account, Store, WorkerState
+    from introductions.service import Arrival, SentAsk
     from sync.connect import Checked
     from sync.credentials import Token
     from sync.mailbox import ImapMailbox
@@ -129,6 +131,31 @@ class House:
         finally:
             mailbox.close()
 
+    def sent_to_one(self, address: str, since: date) -> Iterator[Arrival]:
+        """What was sent to one person alone since that day, one after the other. Raises MailboxError."""
+        from sync.history import sent_to_one
+
+        mailbox = self.mailbox(address)
+        try:
+            yield from sent_to_one(mailbox, since)
+        finally:
+            mailbox.close()
+
+    def adopt(self, address: str, asks: Sequence[SentAsk], agreed: Sequence[Person], words: str) -> Introduction:
+        """Look after asks that were sent by hand, with the answers that came since.
+
+        Raises RefusedError, NotNowError, MailboxError.
+        """
+        from sync.history import written_by
+
+        people = {one.ask.to.key for one in asks}
+        mailbox = self.mailbox(address)
+        try:
+            came = list(written_by(mailbox, people, min(one.at for one in asks).date()))
+        finally:
+            mailbox.close()
+        return self.service.adopt(address, asks, came, agreed=agreed, words=words)
+
     def worker(self) -> Worker:
         """The worker over all mailboxes of the store."""
         from sync.worker import for_installation
@@ -183,5 +210,5 @@ def open_house(settings: Settings | None = None) -> House:
     configure(settings.log_level)
     prepare_home(settings)
     store = open_store(settings.store_url, keys_of(settings))
-    service = Service(store, utc_now, fresh_id, setting.policy(settings), notes=settings.notes == "note")
+    service = Service(store, utc_now, fresh_id, setting.policy(settings), setting.nudging(settings))
     return House(settings, store, service)

@@ -116,6 +116,7 @@ class Words:
     on_its_way: str
     review_introduction: str
     open_draft: str
+    not_wanted: str
     open_draft_to: str  # {name}
     open_introduction: str
     say_what_it_means: str
@@ -209,6 +210,7 @@ class Words:
     preview_text: str
     preview_one: str  # {name}
     already_agreed: str  # {name}
+    asked_often: str  # {name}, {n}
     everybody_agreed: str
     ask_to: str  # {name}
     subject: str
@@ -264,6 +266,7 @@ class Words:
     said_saved: str
     said_withdrawn: str
     said_met: str
+    said_undone: str
     said_sent: str
     said_wrote: str
     said_settings: str

@@ -139,6 +139,7 @@ DE = Words(
     on_its_way="Der Entwurf ist gleich in Ihrem Postfach",
     review_introduction="Vorstellung lesen",
     open_draft="Entwurf lesen",
+    not_wanted="Nicht nötig",
     open_draft_to="Entwurf an {name} lesen",
     open_introduction="Öffnen",
     say_what_it_means="Sagen, was es heißt",
@@ -229,6 +230,7 @@ DE = Words(
     "oder was der andere antwortet.",
     preview_one="{name} bekommt einen privaten Entwurf, ohne die Adresse des anderen.",
     already_agreed="{name} ist schon einverstanden und wird nicht gefragt.",
+    asked_often="{name} haben Sie in den letzten drei Monaten schon {n}× gefragt.",
     everybody_agreed="Beide sind schon einverstanden, niemand muss gefragt werden. "
     "Die Vorstellung selbst kann bereitgelegt werden.",
     ask_to="An {name}",
@@ -284,6 +286,7 @@ DE = Words(
     said_saved="Gesichert.",
     said_withdrawn="Abgesagt.",
     said_met="Notiert, danke.",
+    said_undone="Zurückgenommen.",
     said_sent="Gesendet.",
     said_wrote="Ihre Antwort ist unterwegs.",
     said_settings="Gesichert. Es gilt für alles, was Sie von jetzt an beginnen.",

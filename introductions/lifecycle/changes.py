@@ -8,6 +8,7 @@ from introductions.errors import NotNowError
 from introductions.model import DraftKind, DraftRecord, DraftState, Introduction, Party, PartyState
 
 NOT_YET_ASKED = (PartyState.TO_ASK, PartyState.ASK_DECIDED, PartyState.ASK_DRAFTED)
+HOW_DID_IT_GO, THANKS = "how_did_it_go", "thanks"  # purposes of the two drafts after an introduction
 
 
 def known(introduction: Introduction, email: str) -> Party:
@@ -43,3 +44,16 @@ def drop(introduction: Introduction, record: DraftRecord, *, retracted: bool) ->
             if party.state in NOT_YET_ASKED:
                 introduction = with_party(introduction, replace(party, state=PartyState.TO_ASK))
     return introduction
+
+
+def free_purpose(introduction: Introduction, base: str) -> str | None:
+    """``base`` if nothing was made for it; ``base#2`` and so on if we took the last one back; else None."""
+    made = [d for d in introduction.drafts if d.purpose == base or d.purpose.startswith(f"{base}#")]
+    if not made:
+        return base
+    return f"{base}#{len(made) + 1}" if made[-1].retracted else None
+
+
+def re_check_purpose(party: Party) -> str:
+    """The purpose of the draft that asks whether this yes still stands; another yes has another one."""
+    return f"re_check:{party.person.key}:{party.answered_at.isoformat() if party.answered_at else ''}"

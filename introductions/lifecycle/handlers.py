@@ -15,6 +15,7 @@ from introductions.events import (
     Bounced,
     DraftGone,
     DraftPlaced,
+    DraftRefused,
     DraftSent,
     MetRecorded,
     Nudge,
@@ -26,10 +27,12 @@ from introductions.events import (
     Withdrawn,
 )
 from introductions.lifecycle.changes import (
+    HOW_DID_IT_GO,
     NOT_YET_ASKED,
     addressed,
     decide,
     drop,
+    free_purpose,
     known,
     with_draft,
     with_party,
@@ -61,9 +64,12 @@ _AFTER_A_NO = (Label.ACCEPT, Label.CONDITIONAL, Label.DIRECT)  # only these, sai
 
 def begin(event: Begun) -> Introduction:
     agreed = {a.casefold() for a in event.agreed}
+    asked = {who.casefold(): at for who, at in event.asked}
     parties = tuple(
         Party(person, greeting, PartyState.AGREED_BEFOREHAND, answered_at=event.at)
         if person.key in agreed
+        else Party(person, greeting, PartyState.ASKED, asked_at=asked[person.key], ever_asked=True)
+        if person.key in asked
         else Party(person, greeting, PartyState.TO_ASK)
         for person, greeting in event.parties
     )
@@ -121,6 +127,19 @@ def _gone(introduction: Introduction, event: DraftGone) -> tuple[Introduction, l
     return drop(introduction, record, retracted=False), []
 
 
+def _refused(introduction: Introduction, event: DraftRefused) -> tuple[Introduction, list[Nudge]]:
+    record = introduction.draft(event.purpose)
+    if record is None or not record.live:
+        return introduction, []
+    if record.kind is DraftKind.ASK:
+        raise NotNowError("An ask is part of the introduction.", "Withdraw the introduction to take it back.")
+    introduction = with_draft(introduction, replace(record, state=DraftState.GONE, refused=True))
+    for party in addressed(introduction, record, PartyState.ASKED):
+        if record.kind is DraftKind.FOLLOW_UP:  # no reminder: they get as long again, then it ends quietly
+            introduction = with_party(introduction, replace(party, asked_at=event.at))
+    return introduction, []
+
+
 def _replied(introduction: Introduction, event: ReplyRead) -> tuple[Introduction, list[Nudge]]:
     party = known(introduction, event.party)
     party = replace(party, ever_asked=True)
@@ -129,7 +148,9 @@ def _replied(introduction: Introduction, event: ReplyRead) -> tuple[Introduction
         return introduction, []  # they are talking: scheduling is not our business (E18)
     answer = event.answer
     if party.consents and answer.label is Label.ACCEPT:
-        return introduction, []
+        # Said again, it is as fresh as on the first day; what they said first, a condition say, stands.
+        fresh = replace(party, answered_at=max(event.at, party.answered_at or event.at))
+        return with_party(introduction, fresh) if answer.confident else introduction, []
     if party.consents and answer.label is Label.UNCLEAR:
         # "Thanks!" after a yes changes nothing; the introducer hears of it and may correct.
         return introduction, [Nudge(NudgeKind.DECIDE, party.person.key)]
@@ -206,9 +227,10 @@ def _time_passed(introduction: Introduction, event: TimePassed) -> tuple[Introdu
     nudges: list[Nudge] = []
     if introduction.introduced_at is not None:
         due = local_day(introduction.introduced_at, policy.time_zone) + timedelta(days=policy.loop_days)
-        if today >= due and introduction.met is None and introduction.draft("how_did_it_go") is None:
+        purpose = free_purpose(introduction, HOW_DID_IT_GO)
+        if today >= due and introduction.met is None and purpose is not None:
             everybody = tuple(p.person.key for p in introduction.parties)
-            introduction = decide(introduction, "how_did_it_go", DraftKind.THANKS, everybody)
+            introduction = decide(introduction, purpose, DraftKind.THANKS, everybody)
             nudges.append(Nudge(NudgeKind.HOW_DID_IT_GO))
         return introduction, nudges
     if introduction.closed is not None or not is_working_day(today, policy.working_days):
@@ -252,6 +274,7 @@ HANDLERS: dict[type, Callable[[Introduction, Any], tuple[Introduction, list[Nudg
     DraftPlaced: _placed,
     DraftSent: _sent,
     DraftGone: _gone,
+    DraftRefused: _refused,
     ReplyRead: _replied,
     AnswerRecorded: _recorded,
     AwayNoticed: _away,

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from introductions.lifecycle.changes import HOW_DID_IT_GO, free_purpose, re_check_purpose
 from introductions.model import Introduction, Party, PartyState
 from introductions.working_days import is_working_day, local_day, working_days_between
 
@@ -22,7 +23,7 @@ def next_moment(introduction: Introduction) -> datetime | None:
 def _moments(introduction: Introduction) -> Iterator[datetime]:
     policy = introduction.policy
     if introduction.introduced_at is not None:
-        if introduction.met is None and introduction.draft("how_did_it_go") is None:
+        if introduction.met is None and free_purpose(introduction, HOW_DID_IT_GO) is not None:
             day = local_day(introduction.introduced_at, policy.time_zone) + timedelta(days=policy.loop_days)
             yield _begins(day, policy.time_zone)
         return
@@ -35,7 +36,7 @@ def _moments(introduction: Introduction) -> Iterator[datetime]:
     if all(p.consents for p in introduction.parties):
         for party in introduction.parties:
             at = party.answered_at
-            if at is not None and f"stale:{party.person.key}:{at}" not in introduction.told:
+            if at is not None and introduction.draft(re_check_purpose(party)) is None:
                 yield at + timedelta(days=policy.stale_yes_days)
 
 
@@ -59,8 +60,8 @@ def _turn(introduction: Introduction, party: Party) -> date | None:
     return day
 
 
-def _working(day: date, working_days: Sequence[int]) -> date:
-    while not is_working_day(day, working_days):
+def _working(day: date, days: Collection[int]) -> date:
+    while not is_working_day(day, days):
         day += timedelta(days=1)
     return day
 

@@ -7,8 +7,17 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from introductions.events import Action, Nudge, NudgeKind, RetractDraft, WriteDraft
-from introductions.lifecycle.changes import NOT_YET_ASKED, decide, drop, with_party
-from introductions.model import DraftKind, DraftRecord, Introduction, Party, PartyState
+from introductions.lifecycle.changes import (
+    HOW_DID_IT_GO,
+    NOT_YET_ASKED,
+    THANKS,
+    decide,
+    drop,
+    free_purpose,
+    re_check_purpose,
+    with_party,
+)
+from introductions.model import DraftKind, DraftRecord, DraftState, Introduction, Party, PartyState
 
 Step = tuple[Introduction, tuple[Action, ...]]
 
@@ -29,14 +38,20 @@ def settle(introduction: Introduction, before: tuple[DraftRecord, ...], at: date
     elif introduction.introduced_at is None:
         introduction = replace(introduction, closed_at=introduction.closed_at or at)
         introduction = _closing_notes(introduction)
+    else:
+        introduction = _thanks(introduction)
     old = {d.purpose: d for d in before}
     actions: list[Action] = []
     for record in introduction.drafts:
         if record.purpose not in old and record.live:
             actions.append(WriteDraft(record.purpose, record.kind, record.to))
-        elif record.retracted and record.purpose in old and not old[record.purpose].retracted:
+        elif record.purpose in old and _taken_back(record) and not _taken_back(old[record.purpose]):
             actions.append(RetractDraft(record.purpose))
     return introduction, (*actions, *nudges)
+
+
+def _taken_back(record: DraftRecord) -> bool:
+    return record.retracted or record.refused
 
 
 def _fits(introduction: Introduction, record: DraftRecord) -> bool:
@@ -49,13 +64,21 @@ def _fits(introduction: Introduction, record: DraftRecord) -> bool:
         case DraftKind.FOLLOW_UP:
             return not over and all(p.state is PartyState.ASKED for p in parties)
         case DraftKind.RE_ASK:
+            if record.purpose.startswith("re_check:"):
+                return not over and all(p.consents and re_check_purpose(p) == _base(record) for p in parties)
             return not over and all(p.state is PartyState.DEFERRED for p in parties)
         case DraftKind.FINAL:
             return not over and all(p.consents for p in introduction.parties)
         case DraftKind.CLOSING:
             return introduction.closed in ("declined", "withdrawn") and all(_wants_closing(p) for p in parties)
+        case DraftKind.THANKS:
+            return introduction.met is (True if _base(record) == THANKS else None)
         case _:
             return True
+
+
+def _base(record: DraftRecord) -> str:
+    return record.purpose.partition("#")[0]
 
 
 def _has_turn(introduction: Introduction, party: Party) -> bool:
@@ -65,7 +88,7 @@ def _has_turn(introduction: Introduction, party: Party) -> bool:
 
 
 def _ask(introduction: Introduction, party: Party) -> Introduction:
-    purpose = _free_purpose(introduction, f"ask:{party.person.key}")
+    purpose = free_purpose(introduction, f"ask:{party.person.key}")
     if purpose is None:
         return introduction
     introduction = decide(introduction, purpose, DraftKind.ASK, (party.person.key,))
@@ -76,15 +99,16 @@ def _final(introduction: Introduction, at: datetime) -> tuple[Introduction, list
     """E1, E23: the mail to both, once all consent; a consent that has grown old is checked first."""
     if not all(p.consents for p in introduction.parties):
         return introduction, []
-    purpose = _free_purpose(introduction, "final")
+    purpose = free_purpose(introduction, "final")
     if purpose is None:
         return introduction, []
     oldest = timedelta(days=introduction.policy.stale_yes_days)
     stale = [p for p in introduction.parties if p.answered_at is not None and at - p.answered_at > oldest]
     if stale:
-        news = [p for p in stale if f"stale:{p.person.key}:{p.answered_at}" not in introduction.told]
-        told = introduction.told | {f"stale:{p.person.key}:{p.answered_at}" for p in news}
-        return replace(introduction, told=told), [Nudge(NudgeKind.STALE_YES, p.person.key) for p in news]
+        news = [p for p in stale if introduction.draft(re_check_purpose(p)) is None]  # one a yes
+        for party in news:
+            introduction = decide(introduction, re_check_purpose(party), DraftKind.RE_ASK, (party.person.key,))
+        return introduction, [Nudge(NudgeKind.STALE_YES, p.person.key) for p in news]
     everybody = tuple(p.person.key for p in introduction.parties)
     return decide(introduction, purpose, DraftKind.FINAL, everybody), [Nudge(NudgeKind.BOTH_AGREED)]
 
@@ -94,23 +118,24 @@ def _closing_notes(introduction: Introduction) -> Introduction:
     if introduction.closed not in ("declined", "withdrawn"):
         return introduction
     for party in introduction.parties:
-        purpose = _free_purpose(introduction, f"closing:{party.person.key}")
+        purpose = free_purpose(introduction, f"closing:{party.person.key}")
         if purpose is not None and _wants_closing(party):
             introduction = decide(introduction, purpose, DraftKind.CLOSING, (party.person.key,))
     return introduction
 
 
+def _thanks(introduction: Introduction) -> Introduction:
+    """E20: they met, says the introducer. Thanks lie ready, unless the mail that asks how it went has said them."""
+    asked = any(d.purpose.startswith(HOW_DID_IT_GO) and d.state is DraftState.SENT for d in introduction.drafts)
+    purpose = free_purpose(introduction, THANKS)
+    if not introduction.met or asked or purpose is None:
+        return introduction
+    return decide(introduction, purpose, DraftKind.THANKS, tuple(p.person.key for p in introduction.parties))
+
+
 def _wants_closing(party: Party) -> bool:
     waiting = (PartyState.ASKED, PartyState.ACCEPTED, PartyState.DEFERRED, PartyState.QUESTION, PartyState.UNCLEAR)
     return party.state is PartyState.AGREED_BEFOREHAND or (party.ever_asked and party.state in waiting)
-
-
-def _free_purpose(introduction: Introduction, base: str) -> str | None:
-    """``base`` if nothing was made for it; ``base#2`` and so on if we took the last one back; else None."""
-    made = [d for d in introduction.drafts if d.purpose == base or d.purpose.startswith(f"{base}#")]
-    if not made:
-        return base
-    return f"{base}#{len(made) + 1}" if made[-1].retracted else None
 
 
 def _merge(nudges: list[Nudge], more: list[Nudge]) -> list[Nudge]:

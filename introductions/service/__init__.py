@@ -3,17 +3,18 @@
     preview, begin                   the introducer presses the button
     wanted, arrived, due             the worker: mail came, time passed
     outbox, placed, retracted, missing   the worker: drafts are laid into the mailbox
-    record, correct, withdraw, met   the introducer knows better, or calls it off
+    record, correct, withdraw, met, undo   the introducer knows better, or does not want it
     preferences, set_preferences     the introducer wants it otherwise
     wording, set_wording, …          the introducer's own template for asks
     introductions, view, views, status, stories   what the introducer sees; revisions: whether it has changed
+    hand_asks, adopt                 introductions that were begun by hand
     examples                         what was corrected, to be given away on purpose
     export, forget                   a person's data
 
 begin.py from a draft to asks · receive.py mail to events · corrections.py what the introducer taught
-mails.py actions to drafts and notes · views.py what is seen
-steps.py one step in a transaction; on it stand accounts.py, preferring.py, wordings.py, working.py (the worker's half)
-and ``Service``
+mails.py actions to drafts and news · notes.py news to notes · views.py what is seen
+steps.py one step in a transaction; on it stand accounts.py, preferring.py, wordings.py, working.py (the worker's half),
+importing.py on that, and ``Service``
 
 Every method is safe to repeat: events have keys, drafts have fixed Message-IDs, and nothing is half done.
 """
@@ -25,7 +26,8 @@ from dataclasses import replace
 from typing import Any
 
 from introductions.errors import NotFoundError, NotNowError
-from introductions.events import AnswerRecorded, AnyEvent, Begun, MetRecorded, Withdrawn
+from introductions.events import AnswerRecorded, AnyEvent, Begun, DraftRefused, MetRecorded, Withdrawn
+from introductions.guard import asked_often
 from introductions.model import Answer, Introduction
 from introductions.ports import Transaction
 from introductions.reading import matching, message
@@ -33,13 +35,13 @@ from introductions.service import begin as beginning
 from introductions.service import corrections, views
 from introductions.service.accounts import Accounts
 from introductions.service.begin import Preview
+from introductions.service.importing import Importing, SentAsk
 from introductions.service.mails import message_id
 from introductions.service.preferring import Preferring
 from introductions.service.receive import Arrival
 from introductions.service.steps import unknown
 from introductions.service.views import Happening, IntroductionView, TimelineEntry
 from introductions.service.wordings import Wordings
-from introductions.service.working import Working
 from introductions.statements import JointText
 from introductions.writing.ask import AskOptions
 
@@ -49,13 +51,14 @@ __all__ = [
     "Happening",
     "IntroductionView",
     "Preview",
+    "SentAsk",
     "Service",
     "TimelineEntry",
     "message_id",
 ]
 
 
-class Service(Accounts, Preferring, Wordings, Working):
+class Service(Accounts, Importing, Preferring, Wordings):
     """All use cases. Bound to a store, a clock and a source of chance; holds no state, so threads may share it."""
 
     def preview(
@@ -158,8 +161,20 @@ class Service(Accounts, Preferring, Wordings, Working):
         """Call it off: open drafts are taken back, those who were asked get a closing note to review."""
         return self._say(introduction, Withdrawn("withdrawn:" + introduction, self._clock()))
 
-    def met(self, introduction: str, met: bool) -> Introduction:
-        """Whether they met."""
+    def undo(self, introduction: str, purpose: str) -> Introduction:
+        """The introducer does not want a draft that lies ready: it is taken back, and not written again.
+
+        ``purpose`` is that of an outbox item, ``"follow_up:amy@example.org:1"``. Raises NotFoundError if there is none,
+        NotNowError for an ask: those are withdrawn with the introduction.
+        """
+        with self._store.transaction() as tx:
+            known = tx.introduction(introduction)
+        if known is not None and (record := known.draft(purpose)) is not None and record.live:
+            return self._say(introduction, DraftRefused(self._key("refused"), self._clock(), purpose))
+        raise NotFoundError("No such draft lies ready.", "It was sent or taken back already.")
+
+    def met(self, introduction: str, met: bool | None) -> Introduction:
+        """Whether they met; None takes back what was said."""
         return self._say(introduction, MetRecorded(self._key("met"), self._clock(), met))
 
     # what is seen ----------------------------------------------------------------------------------------------
@@ -249,7 +264,11 @@ class Service(Accounts, Preferring, Wordings, Working):
         joint = self._joint(account, raw, agreed)
         options = replace(options, wording=options.wording or self.wording(account, joint.language))
         mid = message.parse_head(raw).message_id
-        return beginning.preview(joint, options, edits, (mid,) if mid else ()), options
+        seen = beginning.preview(joint, options, edits, (mid,) if mid else ())
+        with self._store.transaction() as tx:
+            known = tx.introductions(account) if self._nudging.asked_at_most else []
+        often = asked_often(known, [ask.to for ask in seen.asks], self._clock(), self._nudging.asked_at_most)
+        return replace(seen, often=often), options
 
     def _joint(self, account: str, raw: bytes, agreed: Collection[str] | None) -> JointText:
         joint = beginning.read_joint(raw, self._me(account))

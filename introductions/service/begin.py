@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from introductions.errors import RefusedError, SaysNothingError
+from introductions.guard import AskedOften
 from introductions.model import Draft, DraftKind, Person
 from introductions.reading import joint_text, language, message
 from introductions.reading.joint.cast import EMPTY, SCANT
@@ -20,10 +21,12 @@ _TAIL = 2_000  # letters at the end of a draft in which its end is looked for
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """What pressing the button would do. ``asks`` is empty if everybody has agreed already."""
+    """What pressing the button would do. ``asks`` is empty if everybody has agreed already; ``often`` names those who
+    have been asked more than enough of late."""
 
     joint: JointText
     asks: tuple[WrittenAsk, ...]
+    often: tuple[AskedOften, ...] = ()
 
 
 def read_joint(raw: bytes, account: Person) -> JointText:

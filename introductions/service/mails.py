@@ -1,4 +1,4 @@
-"""Carrying out what the lifecycle decided: drafts written and put into the outbox, notes to the introducer."""
+"""Carrying out what the lifecycle decided: drafts written and put into the outbox, news kept for the introducer."""
 
 from __future__ import annotations
 
@@ -9,17 +9,17 @@ from datetime import datetime
 
 from introductions.errors import PrivacyError, RefusedError, SettingsError
 from introductions.events import Action, Begun, Nudge, NudgeKind, RetractDraft, WriteDraft
-from introductions.model import Draft, DraftKind, DraftState, Introduction, Party, Person, TrackedThread
+from introductions.lifecycle.changes import THANKS
+from introductions.lifecycle.nudges import Nudging
+from introductions.model import Draft, DraftKind, DraftState, Introduction, Party, TrackedThread
 from introductions.ports import OutboxItem, Transaction
 from introductions.reading import message
-from introductions.service import begin
+from introductions.service import begin, notes
 from introductions.statements import JointText
-from introductions.writing import ask, closing, final, follow_up, nudge, thanks
+from introductions.writing import ask, closing, final, follow_up, thanks
 from introductions.writing.ask import AskOptions
 from introductions.writing.mail import WrittenMail
 from introductions.writing.wording import Manner
-
-QUIET = frozenset({NudgeKind.ANSWERED})  # seen on the home card; nothing waits for the introducer, so no note
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,13 @@ def message_id(introduction: Introduction, purpose: str) -> str:
 
 
 def carry_out(
-    tx: Transaction, introduction: Introduction, actions: Iterable[Action], now: datetime, *, notes: bool, strict: bool
+    tx: Transaction,
+    introduction: Introduction,
+    actions: Iterable[Action],
+    now: datetime,
+    *,
+    nudging: Nudging,
+    strict: bool,
 ) -> None:
     """Do what was decided, within the transaction that stores the event.
 
@@ -89,16 +95,16 @@ def carry_out(
                 except (PrivacyError, RefusedError, SettingsError):  # the last: a wording of before an upgrade
                     if strict:
                         raise
-                    _note(tx, case, Nudge(NudgeKind.DECIDE, to[0] if len(to) == 1 else None), now, salt=purpose)
+                    decide = Nudge(NudgeKind.DECIDE, to[0] if len(to) == 1 else None)
+                    notes.keep(tx, introduction, decide, now, nudging, purpose)
                     continue
                 tx.decide(OutboxItem(introduction.account, introduction.id, purpose, draft, DraftState.DECIDED,
                                      decided_at=now))  # fmt: skip
                 _track(tx, case, draft)
             case RetractDraft(purpose):
                 _retract(tx, introduction, purpose)
-            case Nudge(kind):
-                if notes and kind not in QUIET:
-                    _note(tx, case, action, now, salt=_moment(introduction, action))
+            case Nudge():
+                notes.keep(tx, introduction, action, now, nudging)
 
 
 def _write(tx: Transaction, case: Case, purpose: str, kind: DraftKind, to: tuple[str, ...]) -> Draft:
@@ -113,17 +119,19 @@ def _write(tx: Transaction, case: Case, purpose: str, kind: DraftKind, to: tuple
             edited = WrittenMail.of_text(subject, text)
             draft = replace(draft, subject=edited.subject, text=edited.text, html=edited.html)
         return draft
-    mail = _mail(case, kind, parties, _asked_subject(tx, case, parties[0]))
+    mail = _mail(case, purpose, kind, parties, _asked_subject(tx, case, parties[0]))
     draft = Draft(mid, kind, who, tuple(p.person for p in parties), mail.subject, mail.text, mail.html)
     if len(parties) == 1 and kind is not DraftKind.FINAL:
         threads = [t for t in tx.tracked(introduction.account, open_only=False) if _is_thread(t, case, parties[0])]
         if threads and threads[0].asked_at is not None:
             ids = threads[0].message_ids
-            draft = replace(draft, in_reply_to=ids[-1], references=ids[-1:])
+            return replace(draft, in_reply_to=ids[-1], references=ids[-1:])
+        if draft.subject.startswith("Re: "):  # they agreed beforehand: this is the first mail to them
+            return replace(draft, subject=draft.subject.removeprefix("Re: "))
     return draft
 
 
-def _mail(case: Case, kind: DraftKind, parties: tuple[Party, ...], subject: str) -> WrittenMail:
+def _mail(case: Case, purpose: str, kind: DraftKind, parties: tuple[Party, ...], subject: str) -> WrittenMail:
     introduction, joint = case.introduction, case.joint
     first, greetings = parties[0], dict(joint.greetings)
     manner = Manner(
@@ -141,10 +149,13 @@ def _mail(case: Case, kind: DraftKind, parties: tuple[Party, ...], subject: str)
     if kind is DraftKind.CLOSING:
         return closing.write(manner, first.greeting_name, subject)
     if kind is DraftKind.THANKS:
-        return thanks.write(manner, tuple(p.greeting_name for p in parties))
+        met, names = purpose.partition("#")[0] == THANKS, tuple(p.greeting_name for p in parties)
+        return thanks.write(manner, names, met=met)
     other = next((p.greeting_name for p in introduction.parties if p.person.key != first.person.key), None)
     if case.begun.nameless:
         other = None
+    if kind is DraftKind.RE_ASK and purpose.startswith("re_check:"):
+        return follow_up.re_check(manner, first.greeting_name, subject, other)
     if kind is DraftKind.RE_ASK:
         return follow_up.re_ask(manner, first.greeting_name, subject, other)
     return follow_up.write(manner, first.greeting_name, subject, other)
@@ -181,20 +192,3 @@ def _retract(tx: Transaction, introduction: Introduction, purpose: str) -> None:
     for item in tx.outbox_of(introduction.id):
         if item.purpose == purpose and item.state in (DraftState.DECIDED, DraftState.PLACED):
             tx.mark(item.account, item.draft.message_id, item.state, item.placed, retract=True)
-
-
-def _moment(introduction: Introduction, action: Nudge) -> str:
-    """What makes a note one of its kind: the same news at the same point of the story is told once."""
-    party = introduction.party(action.party) if action.party else None
-    parts = (party.answered_at, party.follow_ups, party.state) if party else (introduction.ended, introduction.met)
-    return "|".join(str(p) for p in (*parts, len(introduction.drafts)))
-
-
-def _note(tx: Transaction, case: Case, action: Nudge, now: datetime, *, salt: str) -> None:
-    introduction = case.introduction
-    party = introduction.party(action.party) if action.party else None
-    mail = nudge.write(action.kind, introduction, party, introduction.language, link=None)
-    purpose = f"note:{action.kind.value}:{hashlib.sha256(f'{action.party}|{salt}'.encode()).hexdigest()[:16]}"
-    me = Person(introduction.introducer.name, introduction.introducer.email)
-    draft = Draft(message_id(introduction, purpose), DraftKind.NOTE, me, (me,), mail.subject, mail.text, mail.html)
-    tx.decide(OutboxItem(introduction.account, introduction.id, purpose, draft, DraftState.DECIDED, decided_at=now))

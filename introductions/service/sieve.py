@@ -13,7 +13,7 @@ from introductions.model import FolderRole
 from introductions.ports import Header
 from introductions.service.receive import Watched
 
-# Begins only where a word begins, and looks no further than the next blank: a header block may hold 64 KiB of one letter.
+# Begins only where a word begins: a header block may hold 64 KiB of one letter.
 _TOKEN = re.compile(rb"(?<![^\s<>,;:\"()\\])[^\s<>,;:\"()\\]+@[^\s<>,;:\"()\\]+")
 _FROM = re.compile(
     rb"^from:[^\r\n]*(?:<[\w.+=-]{1,64}@[\w.-]{1,200}>|[ :][\w.+=-]{1,64}@[\w.-]{1,200})[ \t]*\r?$", re.MULTILINE

@@ -9,6 +9,7 @@ from typing import Self
 from introductions.errors import NotFoundError, OptInError
 from introductions.events import AnyEvent, DraftSent
 from introductions.lifecycle import advance
+from introductions.lifecycle.nudges import Nudging
 from introductions.model import Answer, DraftState, Introduction, Nudges, Person, Policy
 from introductions.ports import Clock, Ids, Lease, OutboxItem, Store, Transaction
 from introductions.service import corrections, mails, receive, views
@@ -19,11 +20,11 @@ class Steps:
     """A store, a clock, a source of chance, and what is done with them; no state, so threads may share it."""
 
     def __init__(
-        self, store: Store, clock: Clock, ids: Ids, policy: Policy | None = None, *, notes: bool = True
+        self, store: Store, clock: Clock, ids: Ids, policy: Policy | None = None, nudging: Nudging | None = None
     ) -> None:
         self._store, self._clock, self._ids = store, clock, ids
         self._policy = policy or Policy()
-        self._notes = notes
+        self._nudging = nudging or Nudging()
 
     def fenced(self, lease: Lease) -> Self:
         """The same use cases for a worker that has leased a mailbox.
@@ -57,7 +58,8 @@ class Steps:
             tx.put_joint_text(introduction, joint_text)
         after, actions = advance(before, event)
         tx.save(after)
-        mails.carry_out(tx, after, actions, self._clock(), notes=self._notes_to(tx, account), strict=strict)
+        nudging = self._nudging_of(tx, account)
+        mails.carry_out(tx, after, actions, self._clock(), nudging=nudging, strict=strict)
         self._close_threads(tx, after)
         return after
 
@@ -99,11 +101,15 @@ class Steps:
     def _policy_of(self, tx: Transaction, account: str) -> Policy:
         return tx.preferences(account).over(self._policy)
 
-    def _nudges_of(self, tx: Transaction, account: str) -> Nudges:
-        return tx.preferences(account).nudges or (Nudges.NOTE if self._notes else Nudges.OFF)
+    def _nudging_of(self, tx: Transaction, account: str) -> Nudging:
+        """How, and when, this introducer is told."""
+        wanted, usual = tx.preferences(account), self._nudging
+        days, zone = wanted.working_days or usual.hours.days, wanted.time_zone or usual.hours.time_zone
+        hours = replace(usual.hours, days=days, time_zone=zone)
+        return replace(usual, nudges=wanted.nudges or usual.nudges, hours=hours)
 
-    def _notes_to(self, tx: Transaction, account: str) -> bool:
-        return self._nudges_of(tx, account) is Nudges.NOTE
+    def _nudges_of(self, tx: Transaction, account: str) -> Nudges:
+        return self._nudging_of(tx, account).nudges
 
     def _me(self, account: str) -> Person:
         with self._store.transaction() as tx:

@@ -15,6 +15,7 @@ from introductions.events import (
     Bounced,
     DraftGone,
     DraftPlaced,
+    DraftRefused,
     DraftSent,
     MetRecorded,
     PartiesInTouch,
@@ -115,6 +116,8 @@ def waiting(introduction: Introduction) -> tuple[str, ...]:
     final = next((d for d in introduction.drafts if d.kind is DraftKind.FINAL and d.live), None)
     if final is not None:
         said.insert(0, "Everybody said yes: review the introduction and send it.")
+    elif introduction.state is IntroductionState.READY and introduction.given_up:
+        said.append("Everybody said yes, and the introduction is not in your drafts any more: write to both yourself.")
     elif introduction.state is IntroductionState.READY:
         said.append("Everybody said yes, but a yes has grown old: check with them, then record it again.")
     said += [
@@ -157,7 +160,7 @@ def _entry(introduction: Introduction, event: AnyEvent) -> TimelineEntry | None:
             return draft(purpose, Happening.LAID)
         case DraftSent(purpose=purpose):
             return draft(purpose, Happening.SENT)
-        case DraftGone(purpose=purpose):
+        case DraftGone(purpose=purpose) | DraftRefused(purpose=purpose):
             return draft(purpose, Happening.DELETED)
         case ReplyRead(party=party, answer=answer):
             return TimelineEntry(at, Happening.ANSWERED, (party,), answer=answer)
@@ -174,7 +177,7 @@ def _entry(introduction: Introduction, event: AnyEvent) -> TimelineEntry | None:
             return TimelineEntry(at, Happening.WITHDRAWN)
         case PartiesInTouch():
             return TimelineEntry(at, Happening.IN_TOUCH)
-        case MetRecorded(met=met):
+        case MetRecorded(met=bool() as met):
             return TimelineEntry(at, Happening.MET if met else Happening.NOT_MET)
         case _:
             return None

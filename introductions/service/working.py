@@ -9,7 +9,7 @@ from introductions.events import DraftGone, DraftPlaced, DraftSent, Nudge, Nudge
 from introductions.lifecycle import advance
 from introductions.model import Cursor, DraftKind, DraftState, PlacedDraft
 from introductions.ports import Header, OutboxItem, Transaction
-from introductions.service import mails, receive
+from introductions.service import mails, notes, receive
 from introductions.service.receive import Arrival
 from introductions.service.sieve import Sieve
 from introductions.service.steps import Steps
@@ -30,21 +30,25 @@ class Working(Steps):
 
         Returns how many new facts it held; 0 for what was read before. Safe to repeat with the same messages.
         """
-        count = 0
         with self._store.transaction() as tx:
-            watched: receive.Watched | None = None
-            for arrival in arrivals:
-                watched = watched or self._watched(tx, account)
-                for found in receive.read(arrival, watched, self._clock()):
-                    tx.introduction(found.introduction, lock=True)  # first of all, as everybody does
-                    if isinstance(found.event, DraftSent) and found.sent is not None:
-                        self._mark_sent(tx, found.sent, found.event, found.thread_id)
-                    if self._apply(tx, found.introduction, account, found.event) is not None:
-                        count += 1
-                    watched = None  # what is awaited has changed
+            count = self._take_in(tx, account, arrivals)
             if cursor is not None:
                 tx.set_cursor(account, cursor)
             tx.commit()
+        return count
+
+    def _take_in(self, tx: Transaction, account: str, arrivals: Sequence[Arrival]) -> int:
+        count = 0
+        watched: receive.Watched | None = None
+        for arrival in arrivals:
+            watched = watched or self._watched(tx, account)
+            for found in receive.read(arrival, watched, self._clock()):
+                tx.introduction(found.introduction, lock=True)  # first of all, as everybody does
+                if isinstance(found.event, DraftSent) and found.sent is not None:
+                    self._mark_sent(tx, found.sent, found.event, found.thread_id)
+                if self._apply(tx, found.introduction, account, found.event) is not None:
+                    count += 1
+                watched = None  # what is awaited has changed
         return count
 
     def cursor(self, account: str, folder: str) -> Cursor | None:
@@ -59,10 +63,12 @@ class Working(Steps):
             tx.commit()
 
     def quiet(self, account: str) -> bool:
-        """Whether nothing is under way: no introduction open, no draft to lay or that lies in the mailbox."""
+        """Whether nothing is under way: no introduction open, nothing to lay, no draft that lies in the mailbox."""
         with self._store.transaction() as tx:
             return not tx.introductions(account, open_only=True) and not any(
-                item.state in (DraftState.DECIDED, DraftState.PLACED) for item in tx.outbox(account, waiting_only=False)
+                item.state is DraftState.DECIDED
+                or (item.state is DraftState.PLACED and item.draft.kind is not DraftKind.NOTE)
+                for item in tx.outbox(account, waiting_only=False)
             )
 
     def due(self, account: str) -> int:
@@ -84,7 +90,16 @@ class Working(Steps):
     # the outbox -------------------------------------------------------------------------------------------------
 
     def outbox(self, account: str) -> list[OutboxItem]:
-        """Drafts to be placed (``retract`` false) or taken back (``retract`` true), oldest first."""
+        """Drafts to be placed (``retract`` false) or taken back (``retract`` true), oldest first; last, if it is time
+        for one, a note with all the news that still are."""
+        with self._store.transaction() as tx:
+            drafts = [item for item in tx.outbox(account) if item.draft.kind is not DraftKind.NOTE]
+            note = notes.gather(tx, account, self._clock(), self._nudging_of(tx, account))
+            tx.commit()
+        return [*drafts, note] if note is not None else drafts
+
+    def undone(self, account: str) -> list[OutboxItem]:
+        """What waits to be laid or taken back, as it stands; other than by :meth:`outbox` nothing is begun by asking."""
         with self._store.transaction() as tx:
             return tx.outbox(account)
 
@@ -94,20 +109,31 @@ class Working(Steps):
             items = tx.outbox(account, waiting_only=False)
         return [i for i in items if i.state is DraftState.PLACED and i.draft.kind is not DraftKind.NOTE]
 
+    def waiting_threads(self, account: str) -> list[tuple[str, ...]]:
+        """The conversations in which something waits for the introducer, each by the Message-IDs known of it."""
+        with self._store.transaction() as tx:
+            return notes.waiting_threads(tx, account)
+
+    def note_labels(self, account: str, able: bool) -> None:
+        """Whether the mailbox can carry labels: where it cannot, notes are laid."""
+        with self._store.transaction() as tx:
+            word = "yes" if able else "no"
+            if tx.recall(account, notes.CAN_LABEL) != word and tx.account(account) is not None:
+                tx.remember(account, notes.CAN_LABEL, word)
+                tx.commit()
+
     def placed(self, account: str, message_id: str, placed: PlacedDraft) -> None:
         """A decided draft now lies in the mailbox. One that was given up while it was being laid is taken back next."""
         with self._store.transaction() as tx:
             item = self._held(tx, account, message_id)
             if item is not None and item.state is DraftState.GONE:
                 tx.mark(account, message_id, DraftState.PLACED, placed, retract=True)
-                tx.commit()
-                return
-            if item is None or item.state is not DraftState.DECIDED:
-                return
-            tx.mark(account, message_id, DraftState.PLACED, placed)
-            if item.draft.kind is not DraftKind.NOTE:
+            elif item is not None and item.state is DraftState.DECIDED:
+                tx.mark(account, message_id, DraftState.PLACED, placed)
                 event = DraftPlaced(f"placed:{message_id}", self._clock(), item.purpose)
                 self._apply(tx, item.introduction, account, event)
+            elif item is not None or not notes.laid(tx, account, message_id, placed, self._clock()):
+                return
             tx.commit()
 
     def retracted(self, account: str, message_id: str, removed: bool) -> None:
@@ -124,9 +150,8 @@ class Working(Steps):
             if introduction is not None and not removed and item.state is DraftState.PLACED:
                 to = item.draft.to[0].key if len(item.draft.to) == 1 else None
                 nudge = Nudge(NudgeKind.STALE_DRAFT, to)
-                mails.carry_out(
-                    tx, introduction, [nudge], self._clock(), notes=self._notes_to(tx, account), strict=False
-                )
+                nudging = self._nudging_of(tx, account)
+                mails.carry_out(tx, introduction, [nudge], self._clock(), nudging=nudging, strict=False)
             tx.commit()
 
     @staticmethod

@@ -67,6 +67,7 @@ class Accounts(Workers):
         self._do(tables.lease.delete().where(tables.lease.c.account == key))
         self._accounts_changed()
         self._accounts.discard(key)
+        self._erased = True
         removed = self._do(tables.account.delete().where(_account.address == key)) == 1
         self._do(tables.revision.delete().where(tables.revision.c.account == key))
         self._touched.discard(key)

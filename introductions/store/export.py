@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from introductions.events import AnyEvent, Begun, DraftGone, DraftPlaced, DraftSent
+from introductions.events import AnyEvent, Begun, DraftGone, DraftPlaced, DraftRefused, DraftSent
 from introductions.model import TrackedThread
 from introductions.ports import Account, OutboxItem
 from introductions.store.codec import plain
@@ -65,7 +65,7 @@ def person_report(
 def _concerns(event: AnyEvent, key: str, purposes: frozenset[str]) -> bool:
     if isinstance(event, Begun):
         return False  # told above, without the other parties
-    if isinstance(event, DraftPlaced | DraftSent | DraftGone):
+    if isinstance(event, DraftPlaced | DraftSent | DraftGone | DraftRefused):
         return event.purpose in purposes
     party = getattr(event, "party", None)
     return party is None or address_key(party) == key

@@ -23,6 +23,7 @@ from introductions.events import AnyEvent, Begun
 from introductions.lifecycle import replay
 from introductions.model import Cursor, Draft, DraftState, Introduction, PlacedDraft, Preferences, TrackedThread
 from introductions.ports import Account, Lease, OutboxItem, Store
+from introductions.reading.message import parse_head
 from introductions.store.derived import (
     address_key,
     begun_already,
@@ -427,6 +428,12 @@ class MemoryTransaction(MemoryWorkers):
 
     @staticmethod
     def _erase(tables: _Tables, introduction: str) -> None:
+        named = {introduction, *(i.draft.message_id for i in tables.outbox.values() if i.introduction == introduction)}
+        named.add(parse_head(tables.joint_texts.get(introduction, b"")).message_id or introduction)
+        account = tables.cases[introduction].account
+        for note in [n for n, value in tables.notes.items() if any(name in n[1] or name in value for name in named)]:
+            if note[0] == account:
+                del tables.notes[note]
         del tables.cases[introduction]
         tables.events.pop(introduction, None)
         tables.joint_texts.pop(introduction, None)

@@ -8,15 +8,18 @@ with ``lock=True``, not on what was read before.
 
 from __future__ import annotations
 
+import json
 import secrets
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Executable, Row, Select, Table, exc, select
+from sqlalchemy import Column, ColumnElement, Connection, Executable, Row, Select, Table, exc, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from introductions.errors import OptInError, StoreError
+from introductions.model import Draft
+from introductions.reading.message import parse_head
 from introductions.store import tables
 from introductions.store.derived import address_key, no_account, no_introduction
 from introductions.store.faults import translated
@@ -144,6 +147,7 @@ class Work:
         rows = self._rows(select(c.id, c.account).where(chosen).order_by(c.id), lock=True)
         ids = [row.id for row in rows]
         self._touched.update(row.account for row in rows)
+        self._erase_notes(ids, {row.account for row in rows})
         for one in ids:
             self._insert(tables.unlocked, {"introduction": one})
             for table in (
@@ -160,3 +164,18 @@ class Work:
             self._held.pop(one, None)
         self._erased = self._erased or bool(ids)
         return len(ids)
+
+    def _erase_notes(self, introductions: Collection[str], accounts: Collection[str]) -> None:
+        """Erase the small things remembered about these introductions, their drafts and their joint texts."""
+        named = set(introductions)
+        for one in introductions:
+            named |= {self._seal.value(Draft, r.draft).message_id for r in self._of(tables.outbox.c.draft, one)}
+            joint = (self._seal.open_bytes(row.raw) for row in self._of(tables.joint_text.c.raw, one))
+            named |= {name for raw in joint if (name := parse_head(raw).message_id)}
+        c = tables.note.c
+        for row in self._rows(select(c.account, c.name_hash, c.payload).where(c.account.in_(sorted(accounts)))):
+            if any(name in text for text in json.loads(self._seal.open(row.payload)) for name in named):
+                self._do(tables.note.delete().where(c.account == row.account, c.name_hash == row.name_hash))
+
+    def _of(self, column: Column[bytes], introduction: str) -> Sequence[Row[*tuple[Any, ...]]]:
+        return self._rows(select(column).where(column.table.c.introduction == introduction))

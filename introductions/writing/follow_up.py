@@ -20,6 +20,11 @@ def re_ask(manner: Manner, greeting_name: str, subject: str, other_name: str | N
     return _letter("re_ask", manner, greeting_name, subject, other_name)
 
 
+def re_check(manner: Manner, greeting_name: str, subject: str, other_name: str | None) -> WrittenMail:
+    """When a yes has grown old: does it still stand?"""
+    return _letter("re_check", manner, greeting_name, subject, other_name)
+
+
 def _letter(kind: str, manner: Manner, greeting_name: str, subject: str, other: str | None) -> WrittenMail:
     text = Wording.of(manner.language).letter(kind, manner, (greeting_name,), other=other or "")
     return WrittenMail.of_text(reply_subject(subject), text)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from introductions.events import NudgeKind
@@ -12,6 +14,36 @@ from introductions.writing.wording import Wording
 _MOST_EVIDENCE = 280  # a sentence or two; the whole reply is in the mailbox
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One thing to tell: of which kind, in which introduction, about whom, and where to go on."""
+
+    kind: NudgeKind
+    introduction: Introduction
+    party: Party | None
+    link: str | None = None
+
+
+def group(told: Sequence[Told], language: str) -> WrittenMail:
+    """One note about all of it, the most pressing first as they come: a paragraph for each. One alone is a note of its
+    own; of several, the subject names the first: ``"Both said yes: Amy / Lisa (+2)"``."""
+    first = write(told[0].kind, told[0].introduction, told[0].party, language, link=told[0].link)
+    if len(told) == 1:
+        return first
+    every = [_entry_lines(one, language) for one in told]
+    return WrittenMail.of_text(f"{first.subject} (+{len(told) - 1})", "\n\n".join(every))
+
+
+def _entry_lines(one: Told, language: str) -> str:
+    happened, *rest = write(one.kind, one.introduction, one.party, language, link=one.link).text.strip().split("\n\n")
+    waits, links = rest[0], rest[1:]
+    return "\n".join([f"• {_pair(one.introduction)}: {happened} {waits}", *links])
+
+
+def _pair(introduction: Introduction) -> str:
+    return " / ".join(p.greeting_name or p.person.name or p.person.email for p in introduction.parties)
+
+
 def write(
     kind: NudgeKind, introduction: Introduction, party: Party | None, language: str, *, link: str | None = None
 ) -> WrittenMail:
@@ -20,10 +52,9 @@ def write(
     The full detail is allowed here: it goes to the introducer alone.
     """
     wording = Wording.of(language)
-    names = [p.greeting_name or p.person.name or p.person.email for p in introduction.parties]
     others = [p for p in introduction.parties if party is None or p.person.key != party.person.key]
     answer = party.answer if party else None
-    pair = " / ".join(names)
+    pair = _pair(introduction)
     values: dict[str, Any] = {
         "pair": pair,
         "name": (party.greeting_name or party.person.name or party.person.email) if party else "",

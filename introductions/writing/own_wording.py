@@ -104,7 +104,7 @@ def _compiled(source: str) -> Template:
         said = (error.message or "it cannot be read").splitlines()[0][:120].rstrip(".")
         line = int(getattr(error, "lineno", 1) or 1)
         raise _wrong(line, said, "Check the braces: {{ name }}, {% if formal %}…{% endif %}.") from None
-    except (RecursionError, MemoryError, SyntaxError):  # the last is Python's own limit, a hundred ifs within each other
+    except (RecursionError, MemoryError, SyntaxError):  # the last: a hundred ifs within each other
         raise SettingsError("That wording is too deeply nested.", _ONLY) from None
 
 

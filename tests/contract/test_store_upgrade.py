@@ -93,4 +93,3 @@ def _take_back(engine: Engine) -> None:
             for row in rows.get(table.name, ()):
                 connection.execute(insert(table).values({k: v for k, v in row.items() if k in table.c}))
         connection.commit()
-

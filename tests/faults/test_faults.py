@@ -46,7 +46,7 @@ def test_nothing_is_lost_twice_or_stuck_on_the_embedded_server(
     assert played.outcome.well, f"seed {seed}: {played}"
 
 
-@settings(max_examples=50)
+@settings(max_examples=50, deadline=None)
 @given(st.integers(0, 2**32))
 def test_a_seed_is_a_schedule_so_that_what_failed_once_can_be_played_again(seed: int) -> None:
     schedule = of(seed, server=True)

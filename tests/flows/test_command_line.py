@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -13,8 +14,11 @@ from click.testing import CliRunner
 
 from addon import wiring
 from addon.cli import main
+from addon.wiring.checks import of_worker as checks_of_worker
+from introductions.model import MessageRef
+from sync import aside
 from tests.dovecot import Dovecot
-from tests.introducing import Robin
+from tests.introducing import Robin, now
 
 AMY, LISA = "amy.carter@example.org", "lisa@sunroof.example.net"
 
@@ -223,3 +227,116 @@ def test_a_closing_note_that_waits_is_shown_although_the_introduction_is_over(sh
     shell.types("watch", "--once")
 
     assert "Closing note to" in shell.types("status")
+
+
+WORDS = """Amy, meet Lisa. Lisa, meet Amy.
+
+Amy spent eight years negotiating rooftop leases for a supermarket chain and now does it freelance.
+Lisa runs a small solar installer and is stuck on exactly that.
+
+I think an hour together would save Lisa a lot of grief.
+
+Robin
+"""
+TO = ("--to", f"Amy Carter <{AMY}>", "--to", LISA)
+
+
+def test_two_addresses_and_a_few_words_are_enough_to_begin(shell: Shell, robin: Robin, tmp_path: Path) -> None:
+    (tmp_path / "words.txt").write_text(WORDS)
+
+    begun = shell.json("begin", *TO, "--text", str(tmp_path / "words.txt"))
+    again = shell.json("begin", *TO, "--text", str(tmp_path / "words.txt"))
+
+    assert again["id"] == begun["id"]
+    assert {d["to"][0]: d["state"] for d in begun["drafts"]} == {AMY: "placed", LISA: "placed"}
+    (to_lisa,) = robin.drafts_to(LISA)
+    assert "eight years negotiating rooftop leases" in (to_lisa.text or "")
+    assert AMY not in (to_lisa.text or "")
+
+
+def test_words_come_from_standard_input_and_a_dry_run_leaves_no_trace(shell: Shell, robin: Robin) -> None:
+    out = shell.types("begin", *TO, "--text", "-", "--dry-run", given=WORDS)
+
+    assert "rooftop leases" in out
+    assert robin.drafts() == []
+    assert shell.json("status")["introductions"] == []
+    shown = json.loads(shell.types("begin", *TO, "--text", "-", "--dry-run", "--json", given=WORDS))
+    assert [ask["to"] for ask in shown["asks"]] == [AMY, LISA]
+
+
+def test_one_who_agreed_is_not_asked_although_the_words_do_not_say_so(shell: Shell, robin: Robin) -> None:
+    begun = json.loads(shell.types("begin", *TO, "--text", "-", "--agreed", LISA, "--json", given=WORDS))
+
+    assert [d["to"] for d in begun["drafts"]] == [[AMY]]
+
+
+def test_half_said_addresses_and_words_are_wrong_usage_not_a_guess(shell: Shell, robin: Robin) -> None:
+    shell.types("begin", *TO, status=2)
+    shell.types("begin", "--text", "-", given=WORDS, status=2)
+    shell.types("begin", "--to", "Amy", "--to", LISA, "--text", "-", given=WORDS, status=2)
+    assert "nothing" not in shell.types("begin", *TO, "--text", "-", given="  \n", status=1)
+
+
+def test_who_has_been_asked_often_is_named_before_it_is_done_again(shell: Shell, robin: Robin) -> None:
+    for number in range(3):
+        other = f"lisa{number}@sunroof.example.net"
+        begun = json.loads(
+            shell.types("begin", "--to", AMY, "--to", other, "--text", "-", "--json", given=WORDS + str(number))
+        )
+        shell.types("record", begun["id"], AMY, "no")
+
+    result = CliRunner().invoke(main, ["begin", *TO, "--text", "-", "--dry-run"], input=WORDS)
+
+    assert "has been asked 3 times in the last three months" in result.stderr
+
+
+def test_a_reminder_is_undone_from_the_shell(shell: Shell, robin: Robin) -> None:
+    begun = json.loads(shell.types("begin", *TO, "--text", "-", "--json", given=WORDS))["id"]
+    shell.types("record", begun, AMY, "yes")
+    shell.types("record", begun, LISA, "no")
+    shell.types("watch", "--once")
+    assert len(robin.drafts_to(AMY)) == 1
+
+    shell.types("undo", begun, "thanks", status=1)
+    shell.types("undo", begun)
+    shell.types("watch", "--once")
+
+    assert robin.drafts_to(AMY) == []
+    assert "withdraw" in shell.types("undo", begun, status=1)
+
+
+def test_doctor_names_what_keeps_answers_from_being_read(shell: Shell, robin: Robin) -> None:
+    with robin.service.store.transaction() as tx:
+        tx.remember(robin.address, "heartbeat", "2026-01-02T03:04:05+00:00")
+        tx.remember(robin.address, "problem", "imap.example.com asks to slow down. It is tried again after a while.")
+        tx.commit()
+    aside.put(robin.service, robin.address, MessageRef("INBOX", 7, 42), ValueError())
+
+    out = shell.types("doctor", status=1)
+
+    for said in (
+        "last looked at 2026-01-02 03:04 UTC. No answer is read while nobody looks",
+        "asks to slow down",
+        "1 message in INBOX could not be read (tried again by itself)",
+    ):
+        assert said in out
+    listed = shell.types("doctor", "--json", status=1).rpartition("]")[0] + "]"
+    checks = {check["check"]: check for check in json.loads(listed)}
+    assert checks[f"{robin.address}: worker"]["ok"] is False
+    assert checks[f"{robin.address}: set aside"]["ok"] is True
+    assert all(check["remedy"] for check in checks.values() if not check["ok"])
+
+
+def test_doctor_says_that_drafts_wait_and_that_a_label_needs_gmail(
+    shell: Shell, robin: Robin, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    robin.presses_the_button(robin.writes_a_draft(AMY, LISA))  # and nobody lays what follows
+    monkeypatch.setenv("OPTIN_NOTES", "label")
+    checks = checks_of_worker(wiring.open_house(), robin.service.account(), now() + timedelta(hours=2))
+    late = [remedy for name, ok, remedy in checks if not ok and name.endswith(": waiting")]
+    assert [remedy[:14] for remedy in late] == ["2 drafts since"]
+
+    shell.types("watch", "--once")
+
+    out = shell.types("doctor", status=1)
+    assert "This mailbox has no Gmail labels: notes are laid." in out

@@ -17,6 +17,7 @@ from introductions.events import (
     Bounced,
     DraftGone,
     DraftPlaced,
+    DraftRefused,
     DraftSent,
     MetRecorded,
     Nudge,
@@ -89,6 +90,8 @@ class LifeOfAnIntroduction(RuleBasedStateMachine):
                 case RetractDraft(purpose):
                     assert purpose in self.live, "a draft that does not lie about was taken back"
                     self.live.discard(purpose)
+                case Nudge(NudgeKind.STALE_YES, party) if party:
+                    assert self.introduction.party(party).consents
                 case Nudge(kind, party) if kind in (NudgeKind.FOLLOW_UP, NudgeKind.RE_ASK) and party:
                     assert self.introduction.party(party).state in (PartyState.ASKED, PartyState.DEFERRED)
         again, nothing = advance(self.introduction, event)
@@ -105,7 +108,9 @@ class LifeOfAnIntroduction(RuleBasedStateMachine):
         if kind in (DraftKind.ASK, DraftKind.FOLLOW_UP, DraftKind.RE_ASK):
             assert len(to) == 1
             assert addressed[0].state not in (PartyState.DECLINED, PartyState.DIRECT), "asked again after a no"
-            assert self.introduction.state is IntroductionState.ASKING, "asked although it is over"
+            checked = kind is DraftKind.RE_ASK and addressed[0].consents  # a yes that has grown old
+            state = IntroductionState.READY if checked else IntroductionState.ASKING
+            assert self.introduction.state is state, "asked although it is over"
         if kind is DraftKind.ASK:
             assert not addressed[0].ever_asked, "asked a second time"
             assert addressed[0].state is not PartyState.AGREED_BEFOREHAND
@@ -114,6 +119,8 @@ class LifeOfAnIntroduction(RuleBasedStateMachine):
             assert addressed[0].follow_ups <= self.introduction.policy.follow_ups
             assert self.now.weekday() in self.introduction.policy.working_days, "nudged on a day off"
             assert addressed[0].away_until is None or self.now.date() > addressed[0].away_until
+        if kind is DraftKind.THANKS:
+            assert self.introduction.introduced_at is not None, "asked how it went before it was made"
         if kind is DraftKind.CLOSING:
             assert addressed[0].ever_asked or addressed[0].state is PartyState.AGREED_BEFOREHAND
             assert addressed[0].state is not PartyState.DECLINED, "told the one who declined"
@@ -124,9 +131,7 @@ class LifeOfAnIntroduction(RuleBasedStateMachine):
         follow_ups=st.integers(0, 2),
         working_days=st.sampled_from([WORKING_DAYS, (5, 6), (1,), tuple(range(7))]),
     )
-    def begin(
-        self, agreed: tuple[str, ...], first: str | None, follow_ups: int, working_days: tuple[int, ...]
-    ) -> None:
+    def begin(self, agreed: tuple[str, ...], first: str | None, follow_ups: int, working_days: tuple[int, ...]) -> None:
         self.feed(
             Begun(
                 key="begin:1",
@@ -153,8 +158,10 @@ class LifeOfAnIntroduction(RuleBasedStateMachine):
         if not self.written:
             return
         purpose = data.draw(st.sampled_from(sorted(self.written)))
-        kind = data.draw(st.sampled_from([DraftPlaced, DraftPlaced, DraftSent, DraftSent, DraftSent, DraftGone]))
-        if kind is DraftSent or kind is DraftGone:
+        kind = data.draw(st.sampled_from([DraftPlaced, DraftPlaced, DraftSent, DraftSent, DraftSent, DraftGone, None]))
+        if kind is None:
+            kind = DraftGone if purpose.startswith("ask:") else DraftRefused
+        if kind is DraftSent or kind is DraftGone:  # one refused is taken back by us
             self.live.discard(purpose)
         self.feed(kind(self.key("draft"), self.now, purpose))
 
@@ -186,8 +193,8 @@ class LifeOfAnIntroduction(RuleBasedStateMachine):
     def it_ends_otherwise(self, what: type) -> None:
         self.feed(what(self.key("end"), self.now))
 
-    @rule(met=st.booleans())
-    def they_met_or_not(self, met: bool) -> None:
+    @rule(met=st.none() | st.booleans())
+    def they_met_or_not(self, met: bool | None) -> None:
         self.feed(MetRecorded(self.key("met"), self.now, met))
 
     def teardown(self) -> None:

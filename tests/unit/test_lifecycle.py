@@ -17,7 +17,9 @@ from introductions.events import (
     Bounced,
     DraftGone,
     DraftPlaced,
+    DraftRefused,
     DraftSent,
+    MetRecorded,
     Nudge,
     NudgeKind,
     PartiesInTouch,
@@ -259,11 +261,103 @@ def test_an_old_yes_is_checked_before_it_is_used(asked: Story) -> None:
     asked.reply(AMY, YES)
 
     actions = asked.reply(LISA, YES, day=60)
-    assert written(actions) == []
+    assert written(actions) == [(DraftKind.RE_ASK, (AMY,))]
     assert Nudge(NudgeKind.STALE_YES, AMY) in actions
+    assert written(asked.clock(60.5)) == []
 
     again = asked.tell(AnswerRecorded(*asked.at(61), AMY, YES))
     assert written(again) == [(DraftKind.FINAL, (AMY, LISA))]
+    assert [a.purpose.split(":")[0] for a in again if isinstance(a, RetractDraft)] == ["re_check"]
+
+
+def test_a_yes_that_is_said_again_is_fresh(asked: Story) -> None:
+    asked.reply(AMY, Answer(Label.CONDITIONAL, True, "only by e-mail", condition="only by e-mail"))
+    (check,) = (a for a in asked.reply(LISA, YES, day=60) if isinstance(a, WriteDraft))
+    asked.tell(DraftSent(*asked.at(61), check.purpose))
+
+    assert asked.reply(AMY, replace(YES, confident=False), day=62) == ()
+    assert written(asked.reply(AMY, YES, day=62)) == [(DraftKind.FINAL, (AMY, LISA))]
+    party = asked.introduction.party(AMY) if asked.introduction else None
+    assert party is not None
+    assert party.answer is not None
+    assert party.answer.condition == "only by e-mail"  # what they asked for at first still goes with them
+
+
+def test_a_no_to_the_check_of_an_old_yes_is_a_no(asked: Story) -> None:
+    asked.reply(AMY, YES)
+    asked.reply(LISA, YES, day=60)
+
+    assert written(asked.reply(AMY, NO, day=61)) == [(DraftKind.CLOSING, (LISA,))]
+
+
+def test_a_reminder_undone_gives_the_person_as_long_again_and_then_ends_quietly(asked: Story) -> None:
+    asked.reply(AMY, YES)
+    asked.clock(7)
+
+    actions = asked.tell(DraftRefused(*asked.at(7), f"follow_up:{LISA}:1"))
+
+    assert actions == (RetractDraft(f"follow_up:{LISA}:1"),)
+    assert written(asked.clock(8)) == []
+    assert asked.state(LISA) is PartyState.ASKED
+    assert asked.clock(14) == ()
+    assert asked.state(LISA) is PartyState.SILENT
+
+
+def test_a_draft_undone_is_taken_back_and_never_written_again(asked: Story) -> None:
+    asked.reply(AMY, YES)
+    asked.reply(LISA, NO)
+
+    assert asked.tell(DraftRefused(*asked.at(2), f"closing:{AMY}")) == (RetractDraft(f"closing:{AMY}"),)
+    assert asked.tell(DraftRefused(*asked.at(2), f"closing:{AMY}")) == ()
+    assert written(asked.clock(3)) == []
+
+
+def test_an_ask_is_not_undone_behind_the_introductions_back() -> None:
+    story = Story()
+    with pytest.raises(NotNowError, match="part of the introduction"):
+        story.tell(DraftRefused(*story.at(1), f"ask:{AMY}"))
+
+
+def introduced(story: Story) -> Story:
+    story.reply(AMY, YES)
+    story.reply(LISA, YES)
+    story.tell(DraftSent(*story.at(3), "final"))
+    story.clock(25)
+    return story
+
+
+def test_they_met_lays_thanks_ready_in_place_of_the_question(asked: Story) -> None:
+    actions = introduced(asked).tell(MetRecorded(*asked.at(25), True))
+
+    assert written(actions) == [(DraftKind.THANKS, (AMY, LISA))]
+    assert RetractDraft("how_did_it_go") in actions
+
+
+def test_they_did_not_meet_takes_the_question_back_and_asks_nothing(asked: Story) -> None:
+    assert introduced(asked).tell(MetRecorded(*asked.at(25), False)) == (RetractDraft("how_did_it_go"),)
+
+
+def test_they_met_pressed_by_mistake_is_taken_back(asked: Story) -> None:
+    introduced(asked).tell(MetRecorded(*asked.at(25), True))
+
+    assert asked.tell(MetRecorded(*asked.at(25), None)) == (RetractDraft("thanks"),)
+    assert written(asked.clock(26)) == [(DraftKind.THANKS, (AMY, LISA))]
+    assert [d.purpose for d in asked.introduction.drafts if d.live] == ["how_did_it_go#2"]  # type: ignore[union-attr]
+
+
+def test_nobody_is_thanked_twice(asked: Story) -> None:
+    introduced(asked).tell(DraftSent(*asked.at(25), "how_did_it_go"))
+
+    assert asked.tell(MetRecorded(*asked.at(30), True)) == ()
+
+
+def test_a_week_that_begins_on_sunday_is_counted_as_it_is() -> None:
+    story = Story(policy=Policy(working_days=(6, 0, 1, 2, 3)))
+    story.sent(AMY, LISA)  # on a Monday
+
+    assert written(story.clock(4)) == []  # a Friday
+    assert len(written(story.clock(6))) == 0  # Sunday: Tuesday, Wednesday, Thursday, Sunday have passed
+    assert len(written(story.clock(7))) == 2
 
 
 def test_a_correction_of_a_yes_takes_the_introduction_back(asked: Story) -> None:

@@ -9,11 +9,12 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from introductions.errors import QuotaError, UnreachableError
-from introductions.model import Draft, DraftState, FolderRole, PlacedDraft
+from introductions.model import Cursor, Draft, DraftKind, DraftState, FolderRole, MessageRef, PlacedDraft
 from introductions.ports import Account
+from introductions.reading.message import parse
 from introductions.service import Service
 from introductions.store import MemoryStore
-from sync import outbox
+from sync import incoming, outbox
 from sync.memory import MemoryDraftBox, MemoryMailbox
 
 ROBIN, AMY, LISA = "robin@example.com", "amy.carter@example.org", "lisa@sunroof.example.net"
@@ -144,3 +145,36 @@ def test_a_draft_counts_as_thrown_away_only_at_a_second_look(
 
     assert outbox.notice_missing(service, ROBIN, box, clock) == 2
     assert states(service) == [DraftState.GONE, DraftState.GONE]
+
+
+def test_a_reminder_never_crosses_an_answer_that_has_just_arrived(
+    service: Service, mailbox: MemoryMailbox, clock: Clock
+) -> None:
+    service.begin(ROBIN, JOINT, nonce="one")
+    outbox.place_all(service, ROBIN, MemoryDraftBox(mailbox))
+    (view,) = service.views(ROBIN)
+    for one in view.drafts:  # Robin sends both
+        ref = one.placed.handle.split(";") if one.placed else ["", "1", "0"]
+        mailbox.move(MessageRef(ref[0], int(ref[1]), int(ref[2])), "Sent")
+    incoming.meet(mailbox, service, ROBIN)
+    service.set_cursor(ROBIN, Cursor("Sent", 1, 0))
+    incoming.catch_up(mailbox, service, ROBIN)
+    clock.now += timedelta(days=8)
+    service.due(ROBIN)
+    mailbox.deliver("INBOX", reply(AMY, view.drafts[0].draft.message_id, "Yes, gladly."))
+
+    laid = outbox.place_all(service, ROBIN, MemoryDraftBox(mailbox), lambda: incoming.catch_up(mailbox, service, ROBIN))
+
+    (view,) = service.views(ROBIN)
+    reminded = [i.draft.to[0].key for i in view.drafts if i.draft.kind is DraftKind.FOLLOW_UP and i.placed]
+    assert reminded == [LISA]
+    assert laid.placed == 2  # and the note, which says it of Lisa only
+    (note,) = [m for m in mailbox.newest(mailbox.need(FolderRole.INBOX)) if b"auto-generated" in m.head]
+    assert "Lisa" in parse(mailbox.text_of(note.ref)).subject
+
+
+def reply(sender: str, to: str, text: str) -> bytes:
+    return (
+        f"From: <{sender}>\r\nTo: <{ROBIN}>\r\nSubject: Re: hello\r\nMessage-ID: <reply@mail.example.org>\r\n"
+        f"In-Reply-To: {to}\r\nDate: Tue, 10 Mar 2026 09:00:00 +0000\r\nContent-Type: text/plain\r\n\r\n{text}\r\n"
+    ).encode()

@@ -60,3 +60,21 @@ def test_every_command_explains_itself(name: str) -> None:
 
     assert result.exit_code == 0
     assert len(result.output.strip().splitlines()) >= 3
+
+
+PAGES = [README, *(page.read_text(encoding="utf-8") for page in sorted((ROOT / "docs").glob("*.md")))]
+
+
+@pytest.mark.parametrize("path", sorted({p for page in PAGES for p in re.findall(r"\]\((?!https?:|#)([^)#]+)", page)}))
+def test_every_link_to_a_file_leads_somewhere(path: str) -> None:
+    assert (ROOT / path).exists() or (ROOT / "docs" / path).exists()
+
+
+@pytest.mark.parametrize("command", sorted({c for page in PAGES for c in re.findall(r"`optin ([a-z]+)", page)}))
+def test_every_command_that_the_documents_name_exists(command: str) -> None:
+    assert command in main.commands
+
+
+@pytest.mark.parametrize("name", sorted({n for page in PAGES for n in re.findall(r"\bOPTIN_[A-Z_]+[A-Z]\b", page)}))
+def test_every_setting_that_the_documents_name_exists(name: str) -> None:
+    assert name in {setting for setting, _, _ in settings.table()}

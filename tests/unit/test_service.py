@@ -428,6 +428,18 @@ def test_a_forged_mail_of_the_introducer_that_a_filter_archived_moves_nothing(ho
     assert house.service.view(introduction).introduction.closed is None
 
 
+def test_a_final_thrown_away_is_not_called_an_old_yes(house: House) -> None:
+    introduction = house.begun()
+    for who in (AMY, LISA):
+        house.service.record(introduction, who, Answer(Label.ACCEPT, True))
+    house.place_all()
+
+    house.service.undo(introduction, "final")
+
+    (said,) = house.service.view(introduction).waiting
+    assert "write to both yourself" in said
+
+
 def test_a_mail_of_its_own_while_an_ask_is_open_is_shown_and_never_acted_on(house: House) -> None:
     introduction = house.begun()
 

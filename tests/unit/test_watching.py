@@ -6,7 +6,7 @@ import heapq
 from dataclasses import dataclass, replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from introductions.errors import LoginError, StoreError
@@ -35,6 +35,7 @@ class Thing:
     alarm: int = 0
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(st.integers(0, 9), st.floats(0, 100)), max_size=60), st.floats(0, 120))
 def test_each_deadline_strikes_once_and_the_last_one_set_is_the_one_that_counts(
     settings_: list[tuple[int, float]], at: float
@@ -75,6 +76,7 @@ def test_a_deadline_that_was_cancelled_does_not_strike() -> None:
     assert timers.next() is None
 
 
+@settings(deadline=None)
 @given(st.lists(st.floats(0, 5), min_size=1, max_size=200))
 def test_no_server_gets_more_connections_a_second_than_the_limit_however_many_wait(pauses: list[float]) -> None:
     bucket, now_, places = Bucket(rate=10.0, burst=5.0), 0.0, list[float]()

@@ -26,6 +26,10 @@ def ask_on_the_day(language: str, formal: bool | None) -> WrittenMail:
     return follow_up.re_ask(Manner(language, "Tom Hale", formal), "Amy", SUBJECT, "Lisa")
 
 
+def check_an_old_yes(language: str, formal: bool | None) -> WrittenMail:
+    return follow_up.re_check(Manner(language, "Tom Hale", formal), "Amy", SUBJECT, "Lisa")
+
+
 def close(language: str, formal: bool | None) -> WrittenMail:
     return closing.write(Manner(language, "Tom Hale", formal), "Amy", SUBJECT)
 
@@ -34,7 +38,11 @@ def thank(language: str, formal: bool | None) -> WrittenMail:
     return thanks.write(Manner(language, "Tom Hale", formal), ("Amy", "Lisa"))
 
 
-ALL = pytest.mark.parametrize("write", [ask_again, ask_on_the_day, close, thank])
+def thank_for_meeting(language: str, formal: bool | None) -> WrittenMail:
+    return thanks.write(Manner(language, "Tom Hale", formal), ("Amy", "Lisa"), met=True)
+
+
+ALL = pytest.mark.parametrize("write", [ask_again, ask_on_the_day, check_an_old_yes, close, thank, thank_for_meeting])
 EVERYWHERE = pytest.mark.parametrize("language", LANGUAGES)
 BOTH = pytest.mark.parametrize("formal", [False, True, None])
 

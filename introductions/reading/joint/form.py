@@ -28,8 +28,11 @@ _INFORMAL = {
 
 def is_formal(text: str, parties: tuple[Party, Party], language: str) -> bool | None:
     """True for Sie, vous, usted, Lei, u; False for du, tu, je; None where the language or the text does not say."""
-    if any(p.title for p in parties):
-        return True
+    return True if any(p.title for p in parties) else sounds_formal(text, language)
+
+
+def sounds_formal(text: str, language: str) -> bool | None:
+    """As :func:`is_formal`, from the words alone."""
     if language not in _FORMAL:
         return None
     formal, informal = len(_FORMAL[language].findall(text)), len(_INFORMAL[language].findall(text))
