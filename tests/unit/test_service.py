@@ -542,3 +542,16 @@ def test_no_yes_is_lost_to_a_wording_that_can_be_used_no_more(house: House, monk
     seen = house.service.view(begun.id).introduction
     own_wording._compiled.cache_clear()
     assert next(p for p in seen.parties if p.person.key == AMY).state is PartyState.ACCEPTED
+
+
+def test_looking_at_what_waits_begins_no_note(house: House) -> None:
+    house.begun()
+    house.reply(AMY, f"<sent-{AMY}>", "Could you tell me more about her?", "<r1@example.org>")
+    with house.service.store.transaction() as tx:
+        before = tx.outbox(TOM)
+    assert before
+
+    assert house.service.undone(TOM) == before
+
+    with house.service.store.transaction() as tx:
+        assert tx.outbox(TOM) == before
