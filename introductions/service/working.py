@@ -99,7 +99,7 @@ class Working(Steps):
         return [*drafts, note] if note is not None else drafts
 
     def undone(self, account: str) -> list[OutboxItem]:
-        """What waits to be laid or taken back, as it stands; other than by :meth:`outbox` nothing is begun by asking."""
+        """What waits to be laid or taken back, as it stands; unlike :meth:`outbox` it begins nothing."""
         with self._store.transaction() as tx:
             return tx.outbox(account)
 
