@@ -79,13 +79,18 @@ class Metrics:
             paused = sum(a.paused is not None for a in accounts)
             self._accounts.labels("paused").set(paused)
             self._accounts.labels("active").set(len(accounts) - paused)
-            self._waiting.set(sum(len(self._service.outbox(a.address)) for a in accounts))
+            self._waiting.set(sum(self._late(a.address) for a in accounts))
             self._count_workers()
             last = self._heartbeat()
             self._silence.set((self._clock() - last).total_seconds() if last else -1)
         except OptInError:
             pass
         return generate_latest(self._registry)
+
+    def _late(self, address: str) -> int:
+        """Drafts, and news whose time has come."""
+        now = self._clock()
+        return sum(i.decided_at is None or i.decided_at <= now for i in self._service.undone(address))
 
     def _count_workers(self) -> None:
         with self._service.store.transaction() as tx:

@@ -2,7 +2,8 @@
 
 What a card shows depends on what is stored, on the press, on the language and on the day: the same four, the same
 answer. A day begins at a full quarter of an hour in every time zone there is, so that is how far time counts.
-Nothing is kept of a press that does something, of one that looks into the mailbox itself, nor of an error.
+Nothing is kept of a press that does something, of one that looks into the mailbox itself, nor of an error. The link
+for connecting is a new one each time, and each is good for longer than an answer is kept.
 """
 
 from __future__ import annotations
@@ -40,10 +41,11 @@ class Shelf:
     ) -> bytes:
         """What was answered to the same before, or what ``press`` leads to, as ``put`` writes it."""
         do = event.parameter("do")
-        if path not in LOOKING or event.inputs or (do and not do.endswith("?")):
+        looks_into_mail = path == Path.MESSAGE and bool(event.message_id)
+        if path not in LOOKING or looks_into_mail or event.inputs or (do and not do.endswith("?")):
             return put(press())
         state = (self._service.revisions(caller.accounts), desk.words.language, desk.base_url, _quarter(desk.now))
-        asked = (path, tuple(sorted(event.parameters.items())), event.recipients, caller.connect_url)
+        asked = (path, tuple(sorted(event.parameters.items())), event.recipients, caller.connect_url is None)
         kept = self._of(caller, state)
         body = kept.get(asked)
         if body is None:

@@ -73,7 +73,7 @@ def _change(service: Service, account: str, change: Callable[[list[Note]], list[
     with service.store.transaction() as tx:
         before = _read(tx.recall(account, _NAME))
         after = change(before)
-        if after != before:
+        if after != before and tx.account(account) is not None:
             tx.remember(account, _NAME, json.dumps([asdict(n) for n in after]))
             tx.commit()
 

@@ -8,10 +8,11 @@ from sync.pace import in_words
 
 
 def remember(service: Service, account: str, name: str, value: str) -> None:
-    """Write it down, in place of what was there under that name."""
+    """Write it down, in place of what was there under that name; nothing of a mailbox that was removed meanwhile."""
     with service.store.transaction() as tx:
-        tx.remember(account, name, value)
-        tx.commit()
+        if tx.account(account) is not None:
+            tx.remember(account, name, value)
+            tx.commit()
 
 
 def recall(service: Service, account: str, name: str) -> str | None:

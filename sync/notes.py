@@ -43,8 +43,10 @@ class Notes:
             return
         try:
             with self._service.store.transaction() as tx:
+                here = {account.address for account in tx.accounts()}
                 for (address, name), value in waiting.items():
-                    tx.remember(address, name, value)
+                    if address in here:  # of a mailbox that was removed meanwhile nothing may be left
+                        tx.remember(address, name, value)
                 tx.commit()
         except OptInError:
             with self._lock:

@@ -15,11 +15,16 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Protocol
 
+import structlog
+
+from introductions.errors import StoreError
 from introductions.ports import Account, Clock
 from introductions.service import Service
 from sync.meter import Meter
 from sync.notes import Notes
 from sync.pace import Pace
+
+log = structlog.get_logger("sync")
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +130,13 @@ class StoreWatch:
             with self._service.store.transaction() as tx:
                 addresses = tx.due(self._clock())
             for address in self._ours(addresses):
-                self._service.due(address)
+                try:
+                    self._service.due(address)
+                except StoreError:
+                    raise
+                except Exception as error:  # one introduction that cannot go on must not hold up those of others
+                    log.error("the clock was not heeded", account=address, error=type(error).__name__)
+                    self._meter.failed(error)
             return lambda: None
 
         def beats() -> Callable[[], None]:

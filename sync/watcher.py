@@ -46,6 +46,7 @@ class Watcher:
         self._visiting, self._store, self._jobs = visiting, store, jobs
         self._chance, self._pace, self._meter = chance, pace, meter
         self._posts: dict[str, Post] = {}
+        self._owned: Mapping[str, Owned] = {}
         self._timers: Timers[Post | Chore] = Timers()
         self._buckets = Buckets(pace.connects, pace.connects_at_once)
         self._done: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
@@ -110,21 +111,26 @@ class Watcher:
             self._timers.set(chore, time.monotonic() + chore.every)
 
     def _own(self, owned: Mapping[str, Owned]) -> None:
-        """Take up new accounts, drop removed, paused, changed and lost ones."""
+        """Take up new accounts, drop removed, paused, changed and lost ones; one that is busy when its visit ends."""
+        self._owned = owned
         for address, post in list(self._posts.items()):
             mine = owned.get(address)
             if mine is None or mine.account != post.account or mine.fence != post.fence:
                 post.dropped = True
                 if post.busy_since is None:
                     self._drop(post)
-            elif post.logins:
-                self._timers.set(post, 0.0)  # there may be another password by now
-        now = time.monotonic()
+            else:
+                post.dropped = False  # given up and taken up again within one visit
+                if post.logins:
+                    self._timers.set(post, 0.0)  # there may be another password by now
         for address, mine in owned.items():
             if address not in self._posts:
-                self._posts[address] = post = Post(mine.account, mine.fence)
-                self._timers.set(post, now)
+                self._take_up(address, mine)
         self._meter.watching = len(self._posts)
+
+    def _take_up(self, address: str, mine: Owned) -> None:
+        self._posts[address] = post = Post(mine.account, mine.fence)
+        self._timers.set(post, time.monotonic())
 
     def _measure(self) -> None:
         """From the pool: a look at what the watching thread holds, which may be a moment old."""
@@ -253,8 +259,12 @@ class Watcher:
         parked, post.parked = post.parked, None
         if parked is not None and not self._jobs.soon(f"end:{post.account.address}", lambda: parked.goodbye(1.0)):
             parked.abandon()
-        if self._posts.get(post.account.address) is post:
-            del self._posts[post.account.address]
+        address = post.account.address
+        if self._posts.get(address) is post:
+            del self._posts[address]
+            mine = self._owned.get(address)
+            if mine is not None and (mine.account, mine.fence) != (post.account, post.fence):
+                self._take_up(address, mine)  # it changed while it was visited
 
     def _end(self) -> None:
         """Say goodbye where it is quick, for lingering sessions count against a provider's limit; else hang up."""

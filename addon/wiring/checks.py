@@ -50,7 +50,7 @@ def of_worker(house: House, owner: Account, now: datetime) -> Iterator[Check]:
         what = "tried again by itself" if again else "given up"
         look = "Look at the newest mails there yourself, and record an answer with 'optin record' if there is one."
         yield f"{address}: set aside", again, f"{count} could not be read ({what}). {look}"
-    late = [i for i in house.service.outbox(address) if i.decided_at and now - i.decided_at > LATE]
+    late = [i for i in house.service.undone(address) if i.decided_at and now - i.decided_at > LATE]
     if late:
         waiting = f"{len(late)} draft{'s' if len(late) > 1 else ''} since {late[0].decided_at:%Y-%m-%d %H:%M} UTC"
         yield f"{address}: waiting", False, f"{waiting}. 'optin watch --once' lays them into Drafts, or says why not."

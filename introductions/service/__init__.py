@@ -106,6 +106,7 @@ class Service(Accounts, Importing, Preferring, Wordings):
             )
         mid = message.parse_head(raw).message_id
         with self._store.transaction() as tx:
+            tx.remember(account, _PRESS, nonce)  # written first: presses wait here for each other, then look
             earlier = tx.introduction_of(account, key) or (tx.recall(account, _joint_name(mid)) if mid else None)
             known = tx.introduction(earlier, lock=True) if earlier else None
             if known is not None and (key in known.seen or known.closed is None):
@@ -290,6 +291,9 @@ class Service(Accounts, Importing, Preferring, Wordings):
                         tx.teach(introduction, known.account, words)
             tx.commit()
         return after or known
+
+
+_PRESS = "press"
 
 
 def _by_key(edits: Mapping[str, tuple[str, str]] | None) -> dict[str, tuple[str, str]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from introductions.errors import PrivacyError, RefusedError
+from introductions.errors import PrivacyError, RefusedError, SettingsError
 from introductions.events import Action, Begun, Nudge, NudgeKind, RetractDraft, WriteDraft
 from introductions.lifecycle.changes import THANKS
 from introductions.lifecycle.nudges import Nudging
@@ -92,7 +92,7 @@ def carry_out(
                 try:
                     draft = _write(tx, case, purpose, kind, to)
                     begin.check(case.joint, draft, case.joint_ids, case.begun.wording)
-                except (PrivacyError, RefusedError):
+                except (PrivacyError, RefusedError, SettingsError):  # the last: a wording of before an upgrade
                     if strict:
                         raise
                     decide = Nudge(NudgeKind.DECIDE, to[0] if len(to) == 1 else None)

@@ -13,14 +13,15 @@ from introductions.model import FolderRole
 from introductions.ports import Header
 from introductions.service.receive import Watched
 
-_TOKEN = re.compile(rb"[^\s<>,;:\"()\\]+@[^\s<>,;:\"()\\]+")
+# Begins only where a word begins: a header block may hold 64 KiB of one letter.
+_TOKEN = re.compile(rb"(?<![^\s<>,;:\"()\\])[^\s<>,;:\"()\\]+@[^\s<>,;:\"()\\]+")
 _FROM = re.compile(
     rb"^from:[^\r\n]*(?:<[\w.+=-]{1,64}@[\w.-]{1,200}>|[ :][\w.+=-]{1,64}@[\w.-]{1,200})[ \t]*\r?$", re.MULTILINE
 )
 # What may spell an address or a Message-ID in a way of its own (encoded words, letters beyond ASCII, quotes, comments,
 # white space in the middle), and the marks of bounces.
 _UNCLEAR = re.compile(
-    rb"=\?|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\xff\\(]|[\s\"']@|@\s|<[^<>]*\s[^<>]*>|<>"
+    rb"=\?|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\xff\\(]|[\s\"']@|@\s|<[^<>\s]*\s|<>"
     rb"|mailer-daemon|postmaster|multipart/report|daemon|x-failed"
 )
 _NAME = re.compile(r"[^\W\d_]+")

@@ -43,6 +43,7 @@ class Working(Steps):
         for arrival in arrivals:
             watched = watched or self._watched(tx, account)
             for found in receive.read(arrival, watched, self._clock()):
+                tx.introduction(found.introduction, lock=True)  # first of all, as everybody does
                 if isinstance(found.event, DraftSent) and found.sent is not None:
                     self._mark_sent(tx, found.sent, found.event, found.thread_id)
                 if self._apply(tx, found.introduction, account, found.event) is not None:
@@ -74,12 +75,15 @@ class Working(Steps):
         """Look at the clock: follow-ups, re-asks, old yeses, how it went. Returns how many introductions moved."""
         moved = 0
         with self._store.transaction() as tx:
+            foretold = account.strip().lower() in tx.due(self._clock())
             for introduction in tx.introductions(account, open_only=True):
                 now = self._clock()
                 event = TimePassed(f"time:{introduction.id}:{now.isoformat()}", now)
                 after, actions = advance(introduction, event)
                 if actions or replace(after, seen=introduction.seen) != introduction:
                     moved += self._apply(tx, introduction.id, account, event) is not None
+                elif foretold and (still := tx.introduction(introduction.id, lock=True)) is not None:
+                    tx.save(still)  # too early: the store learns when to look again
             tx.commit()
         return moved
 
@@ -93,6 +97,11 @@ class Working(Steps):
             note = notes.gather(tx, account, self._clock(), self._nudging_of(tx, account))
             tx.commit()
         return [*drafts, note] if note is not None else drafts
+
+    def undone(self, account: str) -> list[OutboxItem]:
+        """What waits to be laid or taken back, as it stands; unlike :meth:`outbox` it begins nothing."""
+        with self._store.transaction() as tx:
+            return tx.outbox(account)
 
     def lying(self, account: str) -> list[OutboxItem]:
         """Drafts that were placed and, as far as is known, still lie in the mailbox."""
@@ -108,15 +117,18 @@ class Working(Steps):
     def note_labels(self, account: str, able: bool) -> None:
         """Whether the mailbox can carry labels: where it cannot, notes are laid."""
         with self._store.transaction() as tx:
-            if tx.recall(account, notes.CAN_LABEL) != (word := "yes" if able else "no"):
+            word = "yes" if able else "no"
+            if tx.recall(account, notes.CAN_LABEL) != word and tx.account(account) is not None:
                 tx.remember(account, notes.CAN_LABEL, word)
                 tx.commit()
 
     def placed(self, account: str, message_id: str, placed: PlacedDraft) -> None:
-        """A decided draft now lies in the mailbox."""
+        """A decided draft now lies in the mailbox. One that was given up while it was being laid is taken back next."""
         with self._store.transaction() as tx:
-            item = tx.outbox_item(account, message_id)
-            if item is not None and item.state is DraftState.DECIDED:
+            item = self._held(tx, account, message_id)
+            if item is not None and item.state is DraftState.GONE:
+                tx.mark(account, message_id, DraftState.PLACED, placed, retract=True)
+            elif item is not None and item.state is DraftState.DECIDED:
                 tx.mark(account, message_id, DraftState.PLACED, placed)
                 event = DraftPlaced(f"placed:{message_id}", self._clock(), item.purpose)
                 self._apply(tx, item.introduction, account, event)
@@ -130,7 +142,7 @@ class Working(Steps):
         One that was placed and could not be removed may still lie there, edited: the introducer is told.
         """
         with self._store.transaction() as tx:
-            item = tx.outbox_item(account, message_id)
+            item = self._held(tx, account, message_id)
             if item is None or item.state in (DraftState.SENT, DraftState.GONE):
                 return
             tx.mark(account, message_id, DraftState.GONE, item.placed, retract=False)
@@ -142,10 +154,18 @@ class Working(Steps):
                 mails.carry_out(tx, introduction, [nudge], self._clock(), nudging=nudging, strict=False)
             tx.commit()
 
+    @staticmethod
+    def _held(tx: Transaction, account: str, message_id: str) -> OutboxItem | None:
+        """The item as it is once nobody else is at work on its introduction: what was read before may be old by now."""
+        item = tx.outbox_item(account, message_id)
+        if item is None or tx.introduction(item.introduction, lock=True) is None:
+            return None
+        return tx.outbox_item(account, message_id)
+
     def missing(self, account: str, message_id: str) -> None:
         """A placed draft lies there no more and was not sent: the introducer deleted it."""
         with self._store.transaction() as tx:
-            item = tx.outbox_item(account, message_id)
+            item = self._held(tx, account, message_id)
             if item is None or item.state is not DraftState.PLACED:
                 return
             tx.mark(account, message_id, DraftState.GONE, item.placed)

@@ -67,7 +67,10 @@ PLACEHOLDERS = tuple(field.name for field in fields(Parts))
 
 def fill(template: str, parts: Parts) -> str:
     """The template with its places filled. Raises SettingsError for one that ``check`` would not have let pass."""
-    return _compiled(template).render(asdict(parts))
+    try:
+        return _compiled(template).render(asdict(parts))
+    except (TemplateError, TypeError, ValueError):  # a filter given what it cannot take, things that do not compare
+        raise SettingsError("That wording cannot be filled.", _ONLY) from None
 
 
 def check(template: str, language: str) -> str:
@@ -94,14 +97,14 @@ def _compiled(source: str) -> Template:
     environment = ImmutableSandboxedEnvironment(undefined=StrictUndefined, keep_trailing_newline=True)
     environment.globals.clear()
     try:
-        tree = environment.parse(source)
+        tree = _parsed(environment, source)
         _allow(tree)
         return environment.from_string(tree)
     except TemplateError as error:
         said = (error.message or "it cannot be read").splitlines()[0][:120].rstrip(".")
         line = int(getattr(error, "lineno", 1) or 1)
         raise _wrong(line, said, "Check the braces: {{ name }}, {% if formal %}…{% endif %}.") from None
-    except (RecursionError, MemoryError):
+    except (RecursionError, MemoryError, SyntaxError):  # the last: a hundred ifs within each other
         raise SettingsError("That wording is too deeply nested.", _ONLY) from None
 
 
@@ -122,6 +125,23 @@ def _allow(tree: nodes.Template) -> None:
             )
         elif not isinstance(node, _MAY_STAND):
             raise _wrong(node.lineno, f"{_CALLED.get(type(node), 'such an expression')} cannot be used here", _ONLY)
+        elif isinstance(node, nodes.Const) and isinstance(node.value, str) and not _is_text(node.value):
+            raise _wrong(node.lineno, "half a letter (a lone surrogate) cannot stand in a mail", _ONLY)
+
+
+def _parsed(environment: ImmutableSandboxedEnvironment, source: str) -> nodes.Template:
+    try:
+        return environment.parse(source)
+    except ValueError:  # Python reads no number of more than 4,300 digits
+        raise TemplateError("a number is too long") from None
+
+
+def _is_text(value: str) -> bool:
+    try:
+        value.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _all(tree: nodes.Node) -> Iterator[nodes.Node]:

@@ -32,6 +32,7 @@ from introductions.events import (
 )
 from introductions.lifecycle import advance, replay
 from introductions.model import (
+    WORKING_DAYS,
     Answer,
     DraftKind,
     DraftState,
@@ -116,7 +117,7 @@ class LifeOfAnIntroduction(RuleBasedStateMachine):
         if kind is DraftKind.FOLLOW_UP:
             assert addressed[0].state is PartyState.ASKED, "nudged somebody who answered"
             assert addressed[0].follow_ups <= self.introduction.policy.follow_ups
-            assert self.now.weekday() < 5, "nudged on a weekend"
+            assert self.now.weekday() in self.introduction.policy.working_days, "nudged on a day off"
             assert addressed[0].away_until is None or self.now.date() > addressed[0].away_until
         if kind is DraftKind.THANKS:
             assert self.introduction.introduced_at is not None, "asked how it went before it was made"
@@ -128,8 +129,9 @@ class LifeOfAnIntroduction(RuleBasedStateMachine):
         agreed=st.sampled_from([(), (AMY.key,), (LISA.key,), KEYS]),
         first=st.sampled_from([None, AMY.key, LISA.key]),
         follow_ups=st.integers(0, 2),
+        working_days=st.sampled_from([WORKING_DAYS, (5, 6), (1,), tuple(range(7))]),
     )
-    def begin(self, agreed: tuple[str, ...], first: str | None, follow_ups: int) -> None:
+    def begin(self, agreed: tuple[str, ...], first: str | None, follow_ups: int, working_days: tuple[int, ...]) -> None:
         self.feed(
             Begun(
                 key="begin:1",
@@ -140,7 +142,7 @@ class LifeOfAnIntroduction(RuleBasedStateMachine):
                 parties=((AMY, "Amy"), (LISA, "Lisa")),
                 subject="Amy and Lisa",
                 language="en",
-                policy=Policy(follow_ups=follow_ups),
+                policy=Policy(follow_ups=follow_ups, working_days=working_days),
                 agreed=agreed,
                 ask_first=first,
             )

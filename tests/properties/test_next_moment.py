@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from dataclasses import replace
+from datetime import date, timedelta
 
+import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import rule
 
-from introductions.events import TimePassed
+from introductions.events import DraftSent, TimePassed
 from introductions.lifecycle import advance, next_moment
+from introductions.model import Policy
 from tests.properties.test_lifecycle_properties import LifeOfAnIntroduction
 
 
@@ -43,3 +46,20 @@ def test_an_introduction_whose_asks_nobody_has_sent_waits_for_people_not_for_tim
     introduction, _ = advance(None, begun())
 
     assert next_moment(introduction) is None
+
+
+@pytest.mark.parametrize(("working_days", "day"), [((5, 6), date(2026, 3, 7)), ((0,), date(2026, 3, 9))])
+def test_a_follow_up_is_foretold_for_a_day_on_which_the_introducer_works(
+    working_days: tuple[int, ...], day: date
+) -> None:
+    from tests.stores import AMY, begun
+
+    policy = Policy(follow_up_after_working_days=1, working_days=working_days)
+    introduction, _ = advance(None, replace(begun(), policy=policy))
+    wednesday = introduction.begun_at.replace(year=2026, month=3, day=4)
+    asked, _ = advance(introduction, DraftSent("sent", wednesday, f"ask:{AMY.key}", "<sent@example.com>"))
+
+    foretold = next_moment(asked)
+
+    assert foretold is not None
+    assert foretold.date() == day

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
@@ -107,6 +109,17 @@ def test_a_mail_in_the_thread_of_an_ask_is_let_through_whoever_wrote_it() -> Non
     thrid = WATCHED.threads[0].thread_ids[0]
 
     assert Sieve(WATCHED).lets_through(header(b"From: <a@example.org>\r\n\r\n", FolderRole.INBOX, thrid))
+
+
+@pytest.mark.parametrize("letters", [b"a", b"a.", b" a", b"a@ ", b"<a", b"\r\n ", b"from:a"])
+@pytest.mark.parametrize("before", [b"", b"<", b"From: "])
+def test_a_header_block_made_to_be_slow_holds_up_nobody(before: bytes, letters: bytes) -> None:
+    head = b"From: News <news@shop.example.org>\r\nSubject: " + before + letters * (65_536 // len(letters))
+    began = time.process_time()
+
+    Sieve(WATCHED).lets_through(header(head, FolderRole.INBOX))
+
+    assert time.process_time() - began < 2.0  # milliseconds; looking ahead from every letter takes many seconds
 
 
 def test_a_newsletter_is_sieved_out_so_that_a_thousand_of_them_cost_little() -> None:

@@ -67,7 +67,23 @@ def test_a_wording_that_cannot_work_is_refused_with_its_line_and_the_remedy(temp
     assert why in said
 
 
-@pytest.mark.parametrize("template", ["x" * (MOST + 1), "(" * 3000 + "{{ body }}", "{{ " + "(" * 2000 + "1", "", "\n"])
+@pytest.mark.parametrize(
+    "template",
+    [
+        "x" * (MOST + 1),
+        "(" * 3000 + "{{ body }}",
+        "{{ " + "(" * 2000 + "1",
+        "",
+        "\n",
+        OURS + "{%if name%}" * 101 + "x" + "{%endif%}" * 101,
+        OURS + "{% if formal < name %}x{% endif %}",
+        OURS + "{{ name | default(1, 2, 3, 4) }}",
+        OURS + "{{ name | trim(1) }}",
+        OURS + "{{ " + "9" * 4_500 + " }}",
+        OURS + "{{ '\\ud800' }}",
+        OURS + "{{ name ~ '\\ud800' }}",
+    ],
+)
 def test_no_wording_is_too_odd_to_be_answered(template: str) -> None:
     assert refused(template)
 

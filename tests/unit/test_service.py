@@ -25,6 +25,7 @@ from introductions.model import (
 from introductions.ports import Account, Header, OutboxItem
 from introductions.service import Arrival, AskOptions, Service, receive
 from introductions.store import MemoryStore
+from introductions.writing import own_wording
 
 TOM, AMY, LISA = "tom.hale@example.com", "amy.carter@example.org", "lisa@example.net"
 JOINT = """\
@@ -512,3 +513,45 @@ def test_the_offer_to_be_moved_to_bcc_is_a_setting() -> None:
             service.record(begun.id, who, Answer(Label.ACCEPT, True))
         final = next(i.draft for i in service.outbox(TOM) if i.draft.kind is DraftKind.FINAL)
         assert ("bcc" in final.text) is offered
+
+
+def test_an_ask_called_off_while_it_was_being_laid_is_taken_back_out_of_the_mailbox(house: House) -> None:
+    begun = house.service.begin(TOM, house.draft(), nonce="n1")
+    laying = [item.draft.message_id for item in house.service.outbox(TOM)]  # as another process began to
+    house.service.withdraw(begun.id)
+    house.place_all()
+    assert house.service.outbox(TOM) == []
+
+    for mid in laying:
+        house.service.placed(TOM, mid, PlacedDraft(mid, "Drafts;1;9"))
+
+    assert [(item.draft.message_id, item.retract) for item in house.service.outbox(TOM)] == [(m, True) for m in laying]
+    house.place_all()
+    assert house.service.outbox(TOM) == []
+    assert house.service.lying(TOM) == []
+
+
+def test_no_yes_is_lost_to_a_wording_that_can_be_used_no_more(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    options = AskOptions(wording="{{ greeting }}\n\n{{ body }}\n\n{{ question }} {{ way_out }}\n\n{{ sign_off }}\n")
+    begun = house.service.begin(TOM, house.draft(), nonce="n1", options=options, ask_first=AMY)
+    monkeypatch.setattr(own_wording, "MOST", 10)  # the rules of a later version are stricter
+    own_wording._compiled.cache_clear()
+
+    house.service.record(begun.id, AMY, Answer(Label.ACCEPT, True))
+
+    seen = house.service.view(begun.id).introduction
+    own_wording._compiled.cache_clear()
+    assert next(p for p in seen.parties if p.person.key == AMY).state is PartyState.ACCEPTED
+
+
+def test_looking_at_what_waits_begins_no_note(house: House) -> None:
+    house.begun()
+    house.reply(AMY, f"<sent-{AMY}>", "Could you tell me more about her?", "<r1@example.org>")
+    with house.service.store.transaction() as tx:
+        before = tx.outbox(TOM)
+    assert before
+
+    assert house.service.undone(TOM) == before
+
+    with house.service.store.transaction() as tx:
+        assert tx.outbox(TOM) == before

@@ -25,10 +25,20 @@ class Counter:
         self.house, self.made = house, 0
         self._shelf = Shelf(house.service)
 
-    def ask(self, path: str = Path.HOME, *, caller: str = ME, locale: str = "en", **parameters: str) -> bytes:
+    def ask(
+        self,
+        path: str = Path.HOME,
+        *,
+        caller: str = ME,
+        locale: str = "en",
+        mail: str = "",
+        link: str | None = None,
+        **parameters: str,
+    ) -> bytes:
         desk = Desk(words_for(locale), self.house.now, "http://127.0.0.1:8025")
-        event = Event(parameters=parameters)
-        return self._shelf.answer(path, event, Caller(caller, (caller,)), desk, self._press, lambda o: o.said.encode())
+        event = Event(parameters=parameters, message_id=mail)
+        who = Caller(caller, (caller,), link)
+        return self._shelf.answer(path, event, who, desk, self._press, lambda o: o.said.encode())
 
     def _press(self) -> Outcome:
         self.made += 1
@@ -70,6 +80,17 @@ def test_another_language_another_day_and_another_press_are_other_cards(counter:
     assert counter.ask(Path.INTRODUCTION, introduction="x") == b"3"
     counter.house.now = NOW + timedelta(minutes=15)
     assert counter.ask() == b"4"
+
+
+def test_the_card_of_one_mail_is_never_shown_beside_another(counter: Counter) -> None:
+    assert counter.ask(Path.MESSAGE, mail="a1") != counter.ask(Path.MESSAGE, mail="b2")
+
+
+def test_a_card_with_a_link_for_connecting_is_kept_though_each_link_is_new(counter: Counter) -> None:
+    assert counter.ask(link="https://optin.example.org/oauth/start/1") == counter.ask(
+        link="https://optin.example.org/oauth/start/2"
+    )
+    assert counter.ask(link=None) == b"2"
 
 
 def test_nobody_is_shown_what_was_kept_for_somebody_else(counter: Counter) -> None:

@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 import heapq
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from introductions.errors import LoginError, StoreError
+from introductions.lifecycle import replay
+from introductions.model import MessageRef
 from introductions.service import Service
 from introductions.store import MemoryStore
+from sync import aside
 from sync.buckets import Bucket, Buckets
-from sync.memo import recall
+from sync.memo import note_problem, recall
 from sync.meter import Meter
 from sync.notes import Notes
+from sync.pace import Pace
 from sync.post import Post
+from sync.store_watch import AllMine, StoreWatch
 from sync.timers import Timers
 from tests.introducing import new_id, now
-from tests.stores import ACCOUNT
+from tests.stores import ACCOUNT, AMY, LISA, begun
 
 ROBIN = ACCOUNT.address
 
@@ -123,6 +128,46 @@ def test_what_could_not_be_written_down_is_written_later(service: Service) -> No
     notes.write()
 
     assert recall(service, ROBIN, "heartbeat")
+
+
+def test_nothing_is_written_down_of_a_mailbox_that_was_removed_meanwhile(service: Service) -> None:
+    notes = Notes(service, now)
+    notes.looked_at(ROBIN, None)
+    service.remove_account(ROBIN)
+
+    notes.write()
+    note_problem(service, ROBIN, LoginError("Refused.", "Check it."))
+    aside.put(service, ROBIN, MessageRef("INBOX", 1, 1), LoginError("Refused.", "Check it."))
+
+    assert [recall(service, ROBIN, name) for name in ("heartbeat", "problem", "set_aside")] == [None] * 3
+
+
+def test_an_introduction_that_cannot_go_on_holds_up_no_other_mailbox(
+    service: Service, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = "sam.stone@example.com"
+    service.add_account(replace(ACCOUNT, address=other), "secret")
+    meter, heeded = Meter(), []
+
+    def due(address: str) -> int:
+        heeded.append(address)
+        raise ValueError("a fault of ours")
+
+    with service.store.transaction() as tx:
+        for n, address in enumerate((ROBIN, other)):
+            long_ago = replace(begun(f"i{n}", f"begin:{n}"), account=address, agreed=(AMY.email, LISA.email))
+            tx.append(f"i{n}", address, long_ago)
+            tx.save(replay([long_ago]))
+        tx.commit()
+    monkeypatch.setattr(service, "due", due)
+    watch = StoreWatch(service, AllMine(service), now, Pace(), Notes(service, now), meter)
+    chores = {c.name: c.do for c in watch.chores(lambda owned: None, lambda address: None, lambda: None)}
+    chores["accounts"]()
+
+    chores["due"]()
+
+    assert heeded == [ROBIN, other]
+    assert meter.numbers()["errors"] == {"ValueError": 2}
 
 
 def test_the_oldest_mailbox_with_something_unread_is_told_and_how_late_it_was_read() -> None:
