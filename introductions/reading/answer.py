@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -14,6 +15,8 @@ from introductions.reading.learned.combining import Judgement, judge, voices
 from introductions.reading.learned.model import estimate
 
 CAP = 16384  # letters that are read
+_FEW_WORDS = 2
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,16 +51,25 @@ def weighed(text: str, received: date, names: Sequence[str] = (), language: str 
     if seen is None:
         return Reading(Answer(Label.UNCLEAR, False, rule="empty"), "nothing was written")
     estimated = estimate(seen.lows)
-    judgement = judge(voices(seen, estimated, closed=gate.closed(seen)))
-    label = _label(judgement)
+    closed = gate.closed(seen)
+    judgement = judge(voices(seen, estimated, closed=closed))
+    bare = closed and _is_bare(seen)
+    label = Label.ACCEPT if bare else _label(judgement)
     evidence = clauses.deciding(label, seen, estimated)
-    doubt = _doubt(label, judgement, seen)
+    doubt = "" if bare else _doubt(label, judgement, seen)
     condition = evidence if label is Label.CONDITIONAL else None
     if condition is not None and is_confided("\n".join(s.text for s in seen.sentences)):
         # the introducer says what of it may be passed on
         doubt, condition = "something in it is for the introducer alone", None
     answer = Answer(label, not doubt, evidence, _until(label, seen), condition, _rule(label, seen))
     return Reading(answer, doubt, seen, judgement)
+
+
+def _is_bare(seen: Considered) -> bool:
+    """ "Sure.", "Yes, gladly!": nothing but a listed yes. The model has little to go by in one or two words, the rules
+    have all of it. A lone "ok" may as well mean "I have read this"."""
+    words = [word for sentence in seen.sentences for word in _WORD.findall(sentence.text.casefold())]
+    return 0 < len(words) <= _FEW_WORDS and words[0] not in ("ok", "okay", "k")
 
 
 def _label(judgement: Judgement) -> Label:

@@ -9,7 +9,7 @@ import pytest
 
 from introductions.events import AnswerRecorded, ReplyRead
 from introductions.model import Answer, Label, PartyState
-from introductions.service.corrections import examples, settled, words
+from introductions.service.corrections import CORRECTED_BEFORE, examples, settled, words
 from tests.unit.test_service import AMY, LISA, House
 
 ODD = "Hm, well, the usual from me."  # no rule knows it
@@ -38,7 +38,8 @@ def test_the_same_words_are_asked_about_only_once(house: House) -> None:
 
     assert house.state(introduction, LISA) is PartyState.ACCEPTED
     told = house.service.view(introduction).timeline[-1]
-    assert told.text.endswith("yes (you corrected this before)")
+    assert told.answer is not None
+    assert (told.answer.label, told.answer.rule) == (Label.ACCEPT, CORRECTED_BEFORE)
     assert told.evidence == ODD.upper()
 
 
