@@ -38,7 +38,8 @@ def test_the_same_words_are_asked_about_only_once(house: House) -> None:
 
     assert house.state(introduction, LISA) is PartyState.ACCEPTED
     told = house.service.view(introduction).timeline[-1]
-    assert told.text.endswith("yes (you corrected this before)")
+    assert told.answer is not None
+    assert (told.answer.label, told.answer.rule) == (Label.ACCEPT, "corrected-before")
     assert told.evidence == ODD.upper()
 
 
