@@ -188,8 +188,8 @@ def test_the_link_of_a_gmail_note_finds_the_draft_where_there_is_no_page() -> No
     house.save_draft(AMY_AND_LISA)
     house.begin()
     house.send_all()
-    house.answer(AMY, "Sure.")
-    house.answer(LISA, "Sure.")
+    house.answer(AMY, "Sure, happy to.")
+    house.answer(LISA, "Sure, happy to.")
     house.mailbox.place(ME)
 
     (final,) = (i for v in house.service.views() for i in v.drafts if i.draft.kind is DraftKind.FINAL)
