@@ -82,7 +82,8 @@ def _scrubbed(text: str, others: Sequence[Person]) -> tuple[str, tuple[str, ...]
     """Without contact details, and without sentences that tell the other's name as a handle."""
     for other in others:  # "She joined Booking.com", and her address is there
         domain = other.key.rpartition("@")[2]
-        text = re.sub(rf"(?<![\w.@-])(?=[A-Z])(?i:{re.escape(domain)})(?![\w-]|\.\w)", _firm, text) if domain else text
+        if domain and domain in text.casefold():
+            text = re.sub(rf"(?<![\w.@-])(?=[A-Z])(?i:{re.escape(domain)})(?![\w-]|\.\w)", _firm, text)
     clean, taken = scrub(text)
     for other in others:
         if tells_handle(clean, other):
