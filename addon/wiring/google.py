@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from addon.wiring.ground import keys_of, utc_now
+from addon.wiring.ground import utc_now
 from introductions.errors import SettingsError
 from introductions.settings import Settings
 
@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from flask import Flask
 
     from addon.google.endpoints import Installation
-    from addon.google.oauth import Connector
-    from addon.google.tokens import TokenVerifier
     from addon.wiring.house import House
 
 EXAMPLE = "https://optin.example.org"  # the address in the manifests that come with the program
@@ -56,27 +54,6 @@ def installation(settings: Settings) -> Installation:
     return Installation(settings.public_url, settings.addon_service_account, settings.addon_client_id, bridges)
 
 
-def connector(house: House, verifier: TokenVerifier | None = None) -> Connector:
-    """Connecting and disconnecting mailboxes."""
-    from addon.google.keys import SigningKeys
-    from addon.google.oauth import Connector
-    from addon.google.tokens import TokenVerifier
-
-    settings, google = house.settings, house.google
-    return Connector(
-        service=house.service,
-        sealer=keys_of(settings),
-        clock=utc_now,
-        ids=house.ids,
-        verifier=verifier or TokenVerifier(SigningKeys(google.certs_url, utc_now), google.issuers),
-        client_id=settings.google_client_id,
-        client_secret=settings.google_client_secret.get_secret_value(),
-        base_url=settings.public_url,
-        google=google,
-        forget=house.tokens.forget,
-    )
-
-
 def google_app(house: House) -> Flask:
     """The add-on's backend for many users. Raises SettingsError where something that it needs is not set."""
     from addon import ForGoogle, Mode, create_app
@@ -91,7 +68,7 @@ def google_app(house: House) -> Flask:
     at, settings = installation(house.settings), house.settings
     keys = SigningKeys(house.google.certs_url, utc_now)
     verifier = TokenVerifier(keys, house.google.issuers)
-    connecting = connector(house, verifier)
+    connecting = house.connector(verifier)
     metrics = Metrics(house.service, utc_now, house.last_beat)
     desk = GmailDesk(lambda address: house.gmail(address, metrics.called), house.ours, utc_now)
     return create_app(

@@ -19,6 +19,8 @@ from introductions.settings import Settings
 
 if TYPE_CHECKING:
     from addon.google.gmail_api import GmailApi
+    from addon.google.oauth import Connector
+    from addon.google.tokens import TokenVerifier
     from addon.wiring.mail import ImapMailView
     from introductions.model import Introduction, Person
     from introductions.ports import Account, Store, WorkerState
@@ -101,9 +103,27 @@ class House:
         if owner.auth == "password":
             self.service.remove_account(owner.address)
             return True
-        from addon.wiring.google import connector
+        return self.connector().disconnect(owner.address)
 
-        return connector(self).disconnect(owner.address)
+    def connector(self, verifier: TokenVerifier | None = None) -> Connector:
+        """Connecting and disconnecting mailboxes at Google."""
+        from addon.google.keys import SigningKeys
+        from addon.google.oauth import Connector
+        from addon.google.tokens import TokenVerifier
+
+        settings, google = self.settings, self.google
+        return Connector(
+            service=self.service,
+            sealer=keys_of(settings),
+            clock=utc_now,
+            ids=self.ids,
+            verifier=verifier or TokenVerifier(SigningKeys(google.certs_url, utc_now), google.issuers),
+            client_id=settings.google_client_id,
+            client_secret=settings.google_client_secret.get_secret_value(),
+            base_url=settings.public_url,
+            google=google,
+            forget=self.tokens.forget,
+        )
 
     def place_now(self, address: str) -> None:
         """Lay decided drafts into the mailbox at once. Raises MailboxError; the worker is asked to lay them then."""
