@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from introductions.reading import joint_text, message
 from tests.drafts import asks, read
 
 BAKERY = "Ines Moor <ines.moor@example.org>, Tom Becker <tom.b@example.net>"
@@ -121,3 +122,16 @@ def test_no_ask_says_how_to_reach_the_other() -> None:
     for written in asks(BAKERY, body).values():
         for secret in ("555-0133", "tom.b@", "ines-moor", "@inesfixes"):
             assert secret not in written.text + written.html + written.subject
+
+
+def test_nobody_is_told_about_themselves_in_half_a_sentence() -> None:
+    raw = (
+        "From: Pia Holt <pia@example.com>\r\nTo: Chris Baker <chris.b@example.org>, Chris Nolan <cnolan@example.net>\r\n"
+        "Subject: Chris meets Chris\r\n\r\nChris Baker mills flour in Shropshire and is looking for heritage wheat. "
+        "Chris Nolan grows forty acres of it.\r\n\r\nPia\r\n"
+    )
+    joint = joint_text.read(message.parse(raw.encode()))
+    told = " ".join(words for s in joint.statements for key, words in s.carried if key == "chris.b@example.org")
+
+    assert "forty acres" in told
+    assert "You mills" not in told

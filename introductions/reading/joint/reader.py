@@ -24,6 +24,10 @@ _OUT = (
 )
 _LEAD = re.compile(rf"^(?:{LEAD})\s+", re.I)
 _MOST_NEEDS = 2
+# "You mills flour and is looking": a verb that could not be turned round. Nothing is said rather than that.
+_HALF_TURNED = re.compile(
+    r"^You (?!always\b|perhaps\b|sometimes\b|nowadays\b)\w*[^\Ws]s\b|^You\b.*\band (?:is|has|was|does)\b"
+)
 _RELATIVE_TAIL = re.compile(r",\s+(?:which|who|that)\b")
 
 
@@ -133,7 +137,7 @@ class Reader:
             return None
         names = [(m.start, m.end) for m in self.calls.mentions(clause.words)]
         turned = persons.addressed(clause.words, names, self.genders[x], self.language)
-        if turned is None or says_both(turned, self.language):
+        if turned is None or says_both(turned, self.language) or _HALF_TURNED.search(turned):
             return None
         self._needs[x] += 1
         return Words(turned)
