@@ -135,3 +135,10 @@ def test_nobody_is_told_about_themselves_in_half_a_sentence() -> None:
 
     assert "forty acres" in told
     assert "You mills" not in told
+
+
+def test_a_sickle_cell_clinic_is_no_telephone() -> None:
+    body = "Dr. Nwosu leads the sickle-cell clinic at King's and has data on many patients. Colin chairs the Bray Foundation."
+    to = "Dr. Amara Nwosu <a.nwosu@example.org>, Colin Bray <colin@example.net>"
+
+    assert "sickle-cell clinic at King's" in asks(to, body)["Colin"].text.replace("’", "'")
