@@ -142,3 +142,20 @@ def test_a_sickle_cell_clinic_is_no_telephone() -> None:
     to = "Dr. Amara Nwosu <a.nwosu@example.org>, Colin Bray <colin@example.net>"
 
     assert "sickle-cell clinic at King's" in asks(to, body)["Colin"].text.replace("’", "'")
+
+
+@pytest.mark.parametrize(
+    "secret",
+    [
+        "The password for the whole data room is Pelican.",
+        "The door code of the old mill's back gate is ZK9.",
+        "Her extension at the new office is 214.",
+        "Her number at the farm shop is on the card.",
+    ],
+)
+def test_what_only_points_at_a_way_in_is_told_to_nobody(secret: str) -> None:
+    body = f"Amy restores organs in Leeds and teaches there. Ben runs the festival in Whitby every summer. {secret}"
+    written = asks("Amy Carter <amy@example.org>, Ben Cole <ben@example.net>", body)
+
+    assert len(written) == 2
+    assert not [one for one in written.values() if secret[4:20] in one.text]
