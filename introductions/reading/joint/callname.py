@@ -11,8 +11,10 @@ from introductions.reading.joint.parties import Party, bare_name
 
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['\u2019\-](?=[^\W\d_]{2}))*")
 _TITLE_BEFORE = re.compile(
-    r"\b(Frau|Herrn?|Mrs|Mr|Ms|Miss|Mx|Father|Fr|Rev|Sister|Pastor|Rabbi|Colonel|Captain|Commander|Admiral|General|Major|Brigadier|Judge|Councillor|Sir|Dame|Lady|Lord|Madame|Monsieur|Mme|M\.|Señora?|Sra?\.?|"
-    r"Signora?|Sig\.|Senhora?|Mevrouw|Meneer|Dr|Prof(?:essor)?)\.?\s+(?:Dr\.?\s+|Prof\.?\s+){0,2}$",
+    r"\b(Frau|Herrn?|Mrs|Mr|Ms|Miss|Mx|Father|Fr|Rev|Sister|Pastor(?:in)?|Pfarrer(?:in)?|Rabbi|Colonel|Captain|Commander|Admiral|General|Major|Brigadier|Judge|Councillor|Sir|Dame|Lady|Lord|"
+    r"Madame|Monsieur|Mme|M\.|Docteure?|Professeure?|Ma[iî]tre|Abbé|Señora?|Sra?\.?|Don|Doña|Dña\.?|Doctora?|Profesora?|Ingenier[oa]|Arquitect[oa]|Padre|"
+    r"Signora?|Sig\.(?:ra)?|Dott(?:or|ore|oressa|\.ssa)?|Professor(?:e|essa)|Ingegner[e]?|Avvocat[oa]|Avv|Architett[oa]|Suor|"
+    r"Senhora?|Dona|Doutora?|Engenheir[oa]|Eng|Professora|Mevrouw|Mevr|Meneer|(?:de )?heer|Dhr|Dominee|Drs|Dra|Dr|Prof(?:essor)?)\.?\s+(?:Dr\.?\s+|Prof\.?\s+){0,2}$",
     re.I,
 )
 _HER_TITLES = (
@@ -30,6 +32,19 @@ _HER_TITLES = (
     "Signora",
     "Senhora",
     "Mevrouw",
+    "Mevr",
+    "Doña",
+    "Dña",
+    "Dona",
+    "Doctora",
+    "Profesora",
+    "Doutora",
+    "Professora",
+    "Dottoressa",
+    "Dott.ssa",
+    "Professoressa",
+    "Dra",
+    "Suor",
 )
 _HIS_TITLES = (
     "Herr",
@@ -45,6 +60,11 @@ _HIS_TITLES = (
     "Sig",
     "Senhor",
     "Meneer",
+    "Heer",
+    "Dhr",
+    "Don",
+    "Dottor",
+    "Ingegner",
 )
 _KIN = frozenset("aunt auntie aunty uncle mama papa gran granny grandma grandpa nana cousin big little".split())
 # What stands alone for a name: "Dear Colonel", "Pastor, …"
@@ -79,7 +99,8 @@ def _titled(party: Party, text: str) -> Party | None:
             continue
         title = _plain_case(Counter(titles).most_common(1)[0][0])
         first = title.split()[0].rstrip(".")
-        gender = "f" if first in _HER_TITLES else "m" if first in _HIS_TITLES else party.gender
+        titled = first[:1].upper() + first[1:]
+        gender = "f" if titled in _HER_TITLES else "m" if titled in _HIS_TITLES else party.gender
         return replace(party, greeting=f"{title} {_plain_case(name)}", gender=gender, title=title)
     return None
 
