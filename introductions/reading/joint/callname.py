@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from introductions.reading.joint.names import fold, occurrences
 from introductions.reading.joint.parties import Party, bare_name
+from introductions.reading.joint.speech import ENDEARMENT, GREET
 
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['\u2019\-](?=[^\W\d_]{2}))*")
 _TITLE_BEFORE = re.compile(
@@ -169,13 +170,21 @@ def _commonest(party: Party, text: str) -> Party:
             counts[key] += 2
     given = fold(party.given)
     counts[given] += 1
+    if family and counts[given] == 1 and counts[family] and _called_out(party.family, text):
+        return replace(party, greeting=party.family)  # "Ma Thida": "Ma" is no name, and "Thida, …" calls her
     if counts[family] and (counts[given] > 1 or counts[family] < 4 or party.title):
         del counts[family]
     best = max(counts, key=lambda key: (counts[key], key == given))
     name = mine.get(best, party.given if best == given else party.greeting)
     if best == given and counts[given] == 1 and len(counts) == 1:
         return party  # the text calls them nothing
-    return replace(party, greeting=_cased(name))
+    return replace(party, greeting=party.given if name.islower() and fold(name) == fold(party.given) and len(name) < 3 else _cased(name))
+
+
+def _called_out(name: str, text: str) -> bool:
+    """ "Thida, …", "Thida: …", "Thida hon …" at the start of a line or sentence."""
+    start = rf"(?:^|[\n.!?]\s*|\b(?:{GREET})\s+){re.escape(name)}"
+    return re.search(rf"{start}(?:\s*[,:!]|\s+[–-]\s|\s+(?:{ENDEARMENT})\b)", text[:6000]) is not None
 
 
 def _core(word: str, mine: dict[str, str]) -> str | None:

@@ -11,7 +11,10 @@ _WORDS = re.compile(r"[^\W_]")
 
 
 # "It smells of nothing, Jonah, I checked."
-_TURNS = re.compile(r"\s*,\s*(?:i|i['’](?:ve|m|d|ll)|we|you|trust me|believe me|honestly|truly|really|please|and i|but i)\b", re.I)
+_TURNS = re.compile(r"\s*,\s*(?:i|i['’](?:ve|m|d|ll)|we|you|trust me|believe me|honestly|truly|really|please|(?:and|but) (?:i|he|she|they|it)(?:['’](?:s|ll|d|ve|m))?)\b", re.I)
+_SOMEBODY = re.compile(  # "her brother, Gus, and he …" names the brother
+    r"\b(?:a|an|the|his|her|my|our|your|their|one|called|named)\s+(?:[\w'’-]+\s+){0,2}[\w'’-]+,$", re.I
+)
 _TELLS = re.compile(r"(?:and |but |so )?(?:it|he|she|they|there|that|this|the|his|her|their)(?:['’]s)?\b", re.I)
 
 
@@ -39,6 +42,8 @@ def called_inside(text: str, calls: Calls) -> Called | None:
             continue
         spoken_of = any(o.party != m.party for o in others) or calls.you(text)
         if before.endswith(",") and _TURNS.match(after) and len(before.split()) >= 3 and _TELLS.match(before):
+            if _SOMEBODY.search(before):
+                continue
             return Called(m.party, len(before) - 1, m.end)
         if before.endswith(",") and re.match(r"\s*,", after):
             if spoken_of and not any(o.party == m.party for o in others):

@@ -39,7 +39,9 @@ def without_brackets(text: str) -> str:
 
 
 def _private(inside: str) -> bool:
-    return has_contact(inside) or bool(phrases.ASIDE.search(inside) or phrases.JOINT.search(inside))
+    return has_contact(inside) or any(kind.search(inside) for kind in (phrases.ASIDE, phrases.JOINT)) or bool(
+        phrases.LOGISTICS.search(inside, "en")
+    )
 
 
 def tidy(text: str) -> str:
