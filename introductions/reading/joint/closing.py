@@ -70,7 +70,7 @@ def _without(lines: list[str], at: int) -> str:
 
 
 def _closing(words: str, name: str) -> Closing:
-    usual = bool(_CLOSERS.match(words.strip(" !.,"))) and not _JOINT.search(words)
+    usual = _TWO_FAREWELLS.search(words) is None and bool(_CLOSERS.match(words.strip(" !.,"))) and not _JOINT.search(words)
     return Closing(words if usual else "", name, not usual)
 
 
@@ -114,6 +114,10 @@ def _is_name(line: str, name: str, local: str) -> bool:
     return last in mine[1:] and all(w[:1].isupper() for w in words)  # "Prof. em. Ulrich Thoma"
 
 
+_TWO_FAREWELLS = re.compile(  # "Ciao, hej då": one for each of them
+    r"^\S.{1,20}(?:,| und | and | et | y | e | en )\s*(?:hej då|tchau|ciao|adiós|au revoir|tschüss|bye|doei|arrivederci|à bientôt|hasta luego|sayonara|salut|servus)\b",
+    re.I,
+)
 _TO_VOUS = re.compile(r"\b(?:à vous|vous)\b", re.I)  # to two whom the text calls "tu"
 _USUAL = {
     "en": ("Best,", "Kind regards,"),
