@@ -12,7 +12,7 @@ from introductions.reading.joint.formula import unfold
 from introductions.reading.joint.parties import Party
 from introductions.reading.joint.rhetoric import WONDER
 from introductions.reading.joint.speech import says_both
-from introductions.reading.joint.told import between_us, told_me, trimmed, without_generic
+from introductions.reading.joint.told import between_us, means_the_other, told_me, trimmed, without_generic
 from introductions.reading.joint.wording import LEAD
 from introductions.statements import StatementKind
 
@@ -160,12 +160,15 @@ class Reader:
             text = told_me(text, wishes_only=True) or text
             lead = WONDER if text.startswith(WONDER) else ""
             text = text.removeprefix(WONDER)
-            if not between_us(text, self.language):
+            if not self.calls.you(text) and text is not clause.words and self.language == "en":
+                return Words(text[:1].upper() + text[1:])  # "you said the letters lie unsorted"
+            other_meant = self.language == "en" and means_the_other(text, self.genders[x])
+            if not between_us(text, self.language) and not other_meant:
                 name = self.parties[y].greeting
                 if self.language == "en" and self._told[x] == clause.unit.paragraph:
                     name = {"f": "She", "m": "He"}.get(self.genders[y], name)
                 turned = persons.describe(text, name, self.genders[y], self.language)
-                if turned:
+                if turned and len(turned.split()) > 3:
                     return Words(lead + turned)
         if (
             clause.subject == y

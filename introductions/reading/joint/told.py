@@ -71,7 +71,7 @@ _HEART = re.compile(  # what somebody confides of themselves
     r"afford|broke|money|debt|marriage|husband|wife|divorce|left|died|death|dead|ill|illness|doctor|drink|drinking|fear|regret)\b",
     re.I,
 )
-_NEXT = re.compile(r",? (?:and|but) (?:that |the |they |everybody |nobody )", re.I)
+_NEXT = re.compile(r",? (?:and|but) (?:that |the |they |everybody |nobody (?!to\b))", re.I)
 
 _GENERIC = re.compile(
     r"\b(?:so|such)\b[^.,;]{1,60}?\byou (?:can|could)\b|\bwould (?:make|have) you\b|\byou(?:['’]d| would) (?:think|expect|imagine|guess|hope|want|need)\b|"
@@ -109,6 +109,21 @@ def told_me(text: str, *, wishes_only: bool = False) -> str:
     if not wishes_only or _WISH.match(content):
         return content
     return content if _FACT.match(content) and not _HEART.search(content) else ""
+
+
+_HE_OR_SHE = {"f": re.compile(r"\b(?:she|her|hers)\b", re.I), "m": re.compile(r"\b(?:he|him|his)\b", re.I)}
+_SOMEBODY_ELSE = re.compile(
+    r"\b(?:mother|mum|mom|father|dad|sister|brother|wife|husband|son|daughter|aunt|uncle|cousin|grand\w+|boss|friend|neighbou?r|"
+    r"partner|man|woman|girl|boy|chap|fellow|colleague|teacher|tuner|builder)s?\b",
+    re.I,
+)
+
+
+def means_the_other(text: str, gender: str) -> bool:
+    """Said to one, does "her" mean the other, who is to read it? "You'd have to fetch her" (English)."""
+    if _SOMEBODY_ELSE.search(text):
+        return False
+    return any(p.search(text) for g, p in _HE_OR_SHE.items() if gender in ("", g))
 
 
 def without_generic(text: str) -> str:

@@ -8,7 +8,7 @@ from introductions.reading.joint import phrases
 from introductions.reading.joint.contacts import has_contact
 
 _COPIED = re.compile(
-    r"\s*\((?:[^()]{1,30}\s)?(?:above|below|cc'?d|cc’d|in cc|on cc|copied(?: here| in)?|in copy|im cc|in kopie|en copie|en copia|em cópia|in copia|in de cc)\)|"
+    r"\s*\((?:[^()]{1,30}\s)?(?:above|below|cc|cc'?d|cc’d|in cc|on cc|copied(?: here| in)?|in copy|im cc|in kopie|en copie|en copia|em cópia|in copia|in de cc)\)|"
     r",\s*(?:copied(?: here| in)?|cc'?d(?: here)?|cc’d|in copy|on cc|above|in cc|en copie|en copia|em cópia|in copia)\s*(?=[,.;!]|$)",
     re.I,
 )
