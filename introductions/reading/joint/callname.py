@@ -15,7 +15,7 @@ _TITLE_BEFORE = re.compile(
     r"\b(Frau|Herrn?|Mrs|Mr|Ms|Miss|Mx|Father|Fr|Rev|Sister|Pastor(?:in)?|Pfarrer(?:in)?|Rabbi|Colonel|Captain|Commander|Admiral|General|Major|Brigadier|Judge|Councillor|Sir|Dame|Lady|Lord|"
     r"Madame|Monsieur|Mme|M\.|Docteure?|Professeure?|Ma[iî]tre|Abbé|Señora?|Sra?\.?|Don|Doña|Dña\.?|Doctora?|Profesora?|Ingenier[oa]|Arquitect[oa]|Padre|"
     r"Signora?|Sig\.(?:ra)?|Dott(?:or|ore|oressa|\.ssa)?|Professor(?:e|essa)|Ingegner[e]?|Avvocat[oa]|Avv|Architett[oa]|Suor|"
-    r"Senhora?|Dona|Doutora?|Engenheir[oa]|Eng|Professora|Mevrouw|Mevr|Meneer|(?:de )?heer|Dhr|Dominee|Drs|Dra|Dr|Prof(?:essor)?)\.?\s+(?:Dr\.?\s+|Prof\.?\s+){0,2}$",
+    r"Senhora?|Dona|Doutora?|Engenheir[oa]|Eng|Professora|Mevrouw|Mevr|Meneer|(?:de )?heer|Dhr|Dominee|Drs|Dra|Dr|Prof(?:essor)?)\.?\s+(?:Dr\.?\s+|Prof(?:essor(?:in)?)?\.?\s+){0,2}$",
     re.I,
 )
 _HER_TITLES = (
@@ -178,7 +178,10 @@ def _commonest(party: Party, text: str) -> Party:
     name = mine.get(best, party.given if best == given else party.greeting)
     if best == given and counts[given] == 1 and len(counts) == 1:
         return party  # the text calls them nothing
-    return replace(party, greeting=party.given if name.islower() and fold(name) == fold(party.given) and len(name) < 3 else _cased(name))
+    return replace(
+        party,
+        greeting=party.given if name.islower() and fold(name) == fold(party.given) and len(name) < 3 else _cased(name),
+    )
 
 
 def _called_out(name: str, text: str) -> bool:

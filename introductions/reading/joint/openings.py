@@ -36,6 +36,9 @@ _AFTER_PREPOSITION = re.compile(
 )
 _MOST_AHEAD = 90  # characters before the subject: "On Saturday at the show she …"
 
+_TOLD_ME = re.compile(
+    r"\s+(?:has|hai|avevi|\w+(?:ste|sti|ías|ias|abas|avas|cevi|tavi))\b", re.I
+)  # "me dijiste", "mi dicevi"
 _OBJECT = re.compile(
     r"\s+(?:the|a|an|her|his|him|them|their|me|us|it|this|that|these|those|yourselves|yourself|your|each|"
     r"both|some|any|all|only|not|"
@@ -145,6 +148,8 @@ def _subject_at(text: str, at: int, calls: Calls) -> Opening:
         return Opening("they", end=end)
     if w == "we" and re.match(r"\s+(?:have|need|are|were|run|lost|had|want|own)\b(?! you)", text[end:]):
         return Opening("it", end=end)
+    if w in ("me", "mi") and _TOLD_ME.match(text, end):
+        return Opening("you", end=end)
     if w in _I and not (language == "nl" and w in ("je", "me")):
         return Opening("I", end=end)
     if w in _PERFORMING and language == "en" and w != "looking" and _performs(text, end):

@@ -12,7 +12,7 @@ from introductions.reading.joint.formula import unfold
 from introductions.reading.joint.parties import Party
 from introductions.reading.joint.rhetoric import WONDER
 from introductions.reading.joint.speech import says_both
-from introductions.reading.joint.told import between_us, means_the_other, told_me, trimmed, without_generic
+from introductions.reading.joint.told import between_us, means_the_other, reported, told_me, trimmed, without_generic
 from introductions.reading.joint.wording import LEAD
 from introductions.statements import StatementKind
 
@@ -30,7 +30,8 @@ _HALF_TURNED = re.compile(
     r"^You (?!always\b|perhaps\b|sometimes\b|nowadays\b)\w*[^\Ws]s\b|^You\b.*\band (?:is|has|was|does)\b"
 )
 _WHO = re.compile(
-    r",\s+(?P<who>who|whose)\s+(?P<rest>(?!i\b|we\b|you\b)[^,;:]+?(?:, (?!ought|should|needs?\b|must|might|could)[^,;:]+?)??)"
+    r",\s+(?P<who>who|whose)\s+(?P<rest>(?!i\b|we\b|you\b)[^,;:]+?"
+    r"(?:, (?!ought|should|needs?\b|must|might|could)[^,;:]+?)??)"
     r"(?=,\s+(?:ought|should|needs?|must|might|could)\b|[.;:]|\s+and whose\b|$)",
     re.I,
 )
@@ -163,12 +164,12 @@ class Reader:
             if not self.calls.you(text) and text is not clause.words and self.language == "en":
                 return Words(text[:1].upper() + text[1:])  # "you said the letters lie unsorted"
             other_meant = self.language == "en" and means_the_other(text, self.genders[x])
-            if not between_us(text, self.language) and not other_meant:
+            if (not between_us(text, self.language) or reported(text, self.language)) and not other_meant:
                 name = self.parties[y].greeting
                 if self.language == "en" and self._told[x] == clause.unit.paragraph:
                     name = {"f": "She", "m": "He"}.get(self.genders[y], name)
                 turned = persons.describe(text, name, self.genders[y], self.language)
-                if turned and len(turned.split()) > 3:
+                if turned and (len(turned.split()) > 3 or not re.match(r"\S+’s\s", turned)):  # not "Rhys’s sea wall."
                     return Words(lead + turned)
         if (
             clause.subject == y

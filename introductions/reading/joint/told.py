@@ -126,6 +126,36 @@ def means_the_other(text: str, gender: str) -> bool:
     return any(p.search(text) for g, p in _HE_OR_SHE.items() if gender in ("", g))
 
 
+_REPORTED = {
+    "de": re.compile(
+        r"\W*(?:du|sie) (?:meintest|sagtest|erzähltest|meinten|sagten|erzählten|hast mir|haben mir)\b", re.I
+    ),
+    "fr": re.compile(
+        r"\W*(?:tu m['’]|vous m['’]|tu me|vous me)\s?(?:as|avais|avez|aviez|disais|disiez)(?: dit| raconté| expliqué)?(?: \w+ \w+)? qu",
+        re.I,
+    ),
+    "es": re.compile(
+        r"\W*(?:tú |usted )?(?:ya )?me (?:has dicho|ha dicho|dijiste|dijo|contaste|contó|decías|contabas|comentaste|comentabas)\b",
+        re.I,
+    ),
+    "pt": re.compile(r"\W*(?:tu |você )?(?:já )?(?:me )?(?:disseste|contaste|dizias|contavas)\b", re.I),
+    "it": re.compile(r"\W*(?:tu )?(?:mi (?:hai|avevi) (?:detto|raccontato)|mi dicevi|dicevi|mi raccontavi)\b", re.I),
+    "nl": re.compile(r"\W*(?:je|jij|u) (?:vertelde|zei|hebt)\b", re.I),
+}
+_CONFIDED = re.compile(
+    r"\b(?:müde|satt|angst|allein|einsam|traurig|hasst|gestorben|schulden|geschieden|krank\w*|fatigu\w+|marre|peur|seule?|triste|détest\w+|mort\w*|dettes?|"
+    r"malade|cansad\w+|hart[oa]|miedo|sol[oa]|odia\w*|murió|deudas?|enferm\w+|fart[oa]|medo|sozinh\w+|morreu|dívidas?|doente|stanc\w+|stuf\w+|paura|piange|"
+    r"mort[oa]|debiti|malat\w+|moe|zat|bang|alleen|eenzaam|verdrietig|haat|overleden|ziek)\b",
+    re.I,
+)
+
+
+def reported(text: str, language: str) -> bool:
+    """What somebody told of a thing, that may be passed on: "jij vertelde me dat er een haag staat" (not English)."""
+    pattern = _REPORTED.get(language)
+    return pattern is not None and pattern.match(text) is not None and _CONFIDED.search(text) is None
+
+
 def without_generic(text: str) -> str:
     """Without the "you" that means anybody: "so fine you can read through it"."""
     return _GENERIC.sub(" ", text)
