@@ -34,6 +34,7 @@ _PREPOSED = re.compile(
 _AFTER_PREPOSITION = re.compile(
     r"\b(?:with|for|to|from|at|of|by|near|in|like|mit|für|von|bei|chez|avec|con|per|voor|met)\s+$", re.I
 )
+_WE_MET = re.compile(r"(?:when|once|as|while|after|before|last time) (?:we|i)\b", re.I)  # … "you said": hers is the sentence
 _MOST_AHEAD = 90  # characters before the subject: "On Saturday at the show she …"
 
 _TOLD_ME = re.compile(
@@ -69,6 +70,9 @@ def opening_of(text: str, calls: Calls) -> Opening:
     at = _past_leads(text)
     if calls.language == "en" and (is_order(text[:200], calls) or is_order(text[at : at + 200], calls)):
         return Opening("order", end=at)
+    met = _WE_MET.match(text)
+    if met is not None and (ahead := _ahead(text, met.end(), calls)) is not None and ahead.kind != "I":
+        return ahead
     found = _subject_at(text, at, calls)
     if found.kind in ("", "it") and _PREPOSED.match(text, at):
         ahead = _ahead(text, at, calls)

@@ -168,7 +168,10 @@ class Reader:
                 name = self.parties[y].greeting
                 if self.language == "en" and self._told[x] == clause.unit.paragraph:
                     name = {"f": "She", "m": "He"}.get(self.genders[y], name)
-                turned = persons.describe(text, name, self.genders[y], self.language)
+                anywhere = text is not clause.words and not text.casefold().startswith("you")
+                name = "" if anywhere and self.genders[y] and text[:4].casefold() != "your" else name
+                turned = persons.describe(text, name, self.genders[y], self.language, anywhere=anywhere)
+                turned = turned and turned[:1].upper() + turned[1:]
                 if turned and (len(turned.split()) > 3 or not re.match(r"\S+’s\s", turned)):  # not "Rhys’s sea wall."
                     return Words(lead + turned)
         if (

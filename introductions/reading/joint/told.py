@@ -65,6 +65,10 @@ _WISH = re.compile(
     r"|you(?:['’]d| would| could| can) (?:give|let|lend|take|host|have|spare|offer|teach|swap|sell|buy|pay|train|show|put up|know)\b",
     re.I,
 )
+_LAST_TIME = re.compile(
+    r"^(?:(?:when|last time) we (?:last |first )?(?:spoke|talked|met)(?: [^,]{1,20})?|last \w+|the other \w+|at (?:the )?\w+|on \w+day),?\s+(?=you\b)",
+    re.I,
+)
 _FACT = re.compile(r"(?:your|there|nobody|the)\b", re.I)
 _HEART = re.compile(  # what somebody confides of themselves
     r"\b(?:tired|sick|bored|fed up|lonely|alone|afraid|scared|worried|ashamed|hate|hated|miss|missed|sad|angry|cr(?:y|ied|ying)|"
@@ -102,10 +106,11 @@ def told_me(text: str, *, wishes_only: bool = False) -> str:
 
     "" if it is nothing of that kind; with ``wishes_only`` also if it is not what they are looking for.
     """
-    m = _TOLD.match(text.strip())
+    text = _LAST_TIME.sub("", text.strip())
+    m = _TOLD.match(text)
     if m is None:
         return ""
-    content = _NEXT.split(text.strip()[m.end() :], maxsplit=1)[0]
+    content = _NEXT.split(text[m.end() :], maxsplit=1)[0]
     if not wishes_only or _WISH.match(content):
         return content
     return content if _FACT.match(content) and not _HEART.search(content) else ""

@@ -40,14 +40,14 @@ _NO_VERB = PREPOSITIONS | frozenset(
 )
 
 
-def describe(clause: str, name: str, gender: str) -> str | None:
+def describe(clause: str, name: str, gender: str, *, anywhere: bool = False) -> str | None:
     """What is said to somebody, said of them; ``name`` opens it. ``None`` where a form would be a guess.
 
     >>> describe("you told us that your van died and it holds you back", "Kim", "f")
     'Kim told us that her van died and it holds her back'
     """
     clause = clause.strip()
-    if not _OPENS.match(clause):
+    if not anywhere and not _OPENS.match(clause):
         return None
     spans = [(m.start(), m.end(), m.group()) for m in _TOKEN.finditer(clause)]
     out: list[str] = []
