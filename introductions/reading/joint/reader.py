@@ -35,6 +35,8 @@ _WHO = re.compile(
     r"(?=,\s+(?:ought|should|needs?|must|might|could)\b|[.;:]|\s+and whose\b|$)",
     re.I,
 )
+# "You built three.": of what stood in a sentence that the reader may not have
+_ELLIPTIC = re.compile(r"^(?:\S+ ){1,4}(?:one|two|three|four|five|some|it|that|those|them)[.!]?$", re.I)
 _RELATIVE_TAIL = re.compile(r",\s+(?:which|who|that)\b")
 
 
@@ -164,6 +166,8 @@ class Reader:
             if not self.calls.you(text) and text is not clause.words and self.language == "en":
                 return Words(text[:1].upper() + text[1:])  # "you said the letters lie unsorted"
             other_meant = self.language == "en" and means_the_other(text, self.genders[x])
+            if other_meant and (head := trimmed(text, lambda part: means_the_other(part, self.genders[x]))):
+                text, other_meant = head, not self.calls.you(head)
             if (not between_us(text, self.language) or reported(text, self.language)) and not other_meant:
                 name = self.parties[y].greeting
                 if self.language == "en" and self._told[x] == clause.unit.paragraph:
@@ -172,7 +176,7 @@ class Reader:
                 name = "" if anywhere and self.genders[y] and text[:4].casefold() != "your" else name
                 turned = persons.describe(text, name, self.genders[y], self.language, anywhere=anywhere)
                 turned = turned and turned[:1].upper() + turned[1:]
-                if turned and (len(turned.split()) > 3 or not re.match(r"\S+’s\s", turned)):  # not "Rhys’s sea wall."
+                if turned and not _ELLIPTIC.search(turned) and (len(turned.split()) > 3 or not re.match(r"\S+’s\s", turned)):  # not "Rhys’s sea wall."
                     return Words(lead + turned)
         if (
             clause.subject == y
