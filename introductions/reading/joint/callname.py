@@ -82,6 +82,10 @@ def called(party: Party, text: str) -> Party:
     shown = party.person.name.strip()
     if shown.split(" ")[0].casefold() in _KIN and " " in shown and shown in text:
         return replace(party, greeting=shown)
+    kin, _, rest = shown.partition(" ")
+    if kin.casefold() in _KIN and rest and re.search(rf"\b{re.escape(kin)} {re.escape(rest[0])}\b", text):
+        short = f"{kin} {rest[0]}"  # "Mama T"
+        return replace(party, greeting=short, aliases=(short, *party.aliases))
     alone = _title_alone(party, text)
     if titled is not None:
         return titled if alone is None else replace(titled, aliases=(alone, *titled.aliases))

@@ -206,8 +206,8 @@ class Reader:
         if clause.to is None and clause.second:
             if says_both(text, self.language):
                 return self._paired(text, x)
-            if not self.calls.you(without_generic(text)):
-                return Words(text, plain=True)
+            if not self.calls.you(without_generic(text)) or clause.opens in ("name", "pronoun"):
+                return Words(text, plain=True)  # whoever reads it is meant: "a band you've heard of"
             head = trimmed(text, self.calls.you)
             return Words(head) if head else Words("", "said to both")
         return Words(text, plain=True)

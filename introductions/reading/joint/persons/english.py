@@ -33,6 +33,7 @@ _OPENS = re.compile(
 _SAYS = frozenset(
     "said say says saying think thought know knew hope hoped wish wished mentioned mean meant believe felt guess swore reckon heard".split()
 )
+_THOUGH = re.compile(r"^(you),\s+(?:i|as i|if i|so far as i)\b[^,]{2,40},", re.I)  # "You, I seem to recall, wrote …"
 _LETS = frozenset("help helps helped let lets make makes made see saw watch hear have had having bid".split())
 _NO_VERB = PREPOSITIONS | frozenset(
     """the a an this that these those my his her their our and or but up out off back away down over again too two both all guys
@@ -46,7 +47,7 @@ def describe(clause: str, name: str, gender: str, *, anywhere: bool = False) -> 
     >>> describe("you told us that your van died and it holds you back", "Kim", "f")
     'Kim told us that her van died and it holds her back'
     """
-    clause = clause.strip()
+    clause = _THOUGH.sub(r"\1", clause.strip())
     if not anywhere and not _OPENS.match(clause):
         return None
     spans = [(m.start(), m.end(), m.group()) for m in _TOKEN.finditer(clause)]
