@@ -34,7 +34,9 @@ _PREPOSED = re.compile(
 _AFTER_PREPOSITION = re.compile(
     r"\b(?:with|for|to|from|at|of|by|near|in|like|mit|für|von|bei|chez|avec|con|per|voor|met)\s+$", re.I
 )
-_WE_MET = re.compile(r"(?:when|once|as|while|after|before|last time) (?:we|i)\b", re.I)  # … "you said": hers is the sentence
+_WE_MET = re.compile(
+    r"(?:when|once|as|while|after|before|last time) (?:we|i)\b", re.I
+)  # … "you said": hers is the sentence
 _MOST_AHEAD = 90  # characters before the subject: "On Saturday at the show she …"
 
 _TOLD_ME = re.compile(

@@ -176,7 +176,11 @@ class Reader:
                 name = "" if anywhere and self.genders[y] and text[:4].casefold() != "your" else name
                 turned = persons.describe(text, name, self.genders[y], self.language, anywhere=anywhere)
                 turned = turned and turned[:1].upper() + turned[1:]
-                if turned and not _ELLIPTIC.search(turned) and (len(turned.split()) > 3 or not re.match(r"\S+’s\s", turned)):  # not "Rhys’s sea wall."
+                if (
+                    turned
+                    and not _ELLIPTIC.search(turned)
+                    and (len(turned.split()) > 3 or not re.match(r"\S+’s\s", turned))
+                ):  # not "Rhys’s sea wall."
                     return Words(lead + turned)
         if (
             clause.subject == y

@@ -43,7 +43,9 @@ _BETWEEN_US = {
         re.I,
     ),
 }
-_SHOULD_YOU = re.compile(r"\W*(?:before you (?:ask|say|worry|go)|in case you|if you|unless you|as soon as you|whenever you)\b", re.I)
+_SHOULD_YOU = re.compile(
+    r"\W*(?:before you (?:ask|say|worry|go)|in case you|if you|unless you|as soon as you|whenever you)\b", re.I
+)
 _KNOWS_SOMETHING = re.compile(
     _START + r"you (?:still )?know (?:every|all|more|everything|everybody|everyone|how|what|where|which)\b", re.I
 )
@@ -99,7 +101,9 @@ def between_us(text: str, language: str) -> bool:
     pattern = _BETWEEN_US.get(language, _BETWEEN_US["en"])
     if _SINGLED_OUT.search(text):
         return True
-    return (pattern.search(text) is not None or _SHOULD_YOU.match(text) is not None) and not _KNOWS_SOMETHING.match(text)
+    return (pattern.search(text) is not None or _SHOULD_YOU.match(text) is not None) and not _KNOWS_SOMETHING.match(
+        text
+    )
 
 
 def told_me(text: str, *, wishes_only: bool = False) -> str:
