@@ -17,8 +17,8 @@ from introductions.statements import StatementKind
 
 _IN_BRACKETS = re.compile(r"\s*\((?P<what>[^()]{4,160})\)\s*(?:[:,]|\s[–—-])\s*")
 _GOES_ON_TO = re.compile(  # "You said you'd give somebody a chance" goes on; "You should talk" takes leave of both
-    r"you(?:['’](?:ve|re)| (?!should|must|can\b|could|will\b|would|might|may\b|two\b|both\b|all\b|guys|each|see\b|get\b|"
-    r"need to|have to|ought|folks|lot\b))",
+    r"you(?:['’](?:ve|re)| (?!should|must|can\b|could|will\b|would|might|may\b|two\b|both\b|all\b|guys|each|see\b|"
+    r"get\b|need to|have to|ought|folks|lot\b))",
     re.I,
 )
 _TO_LINE = re.compile(r"(?:to|an|à|para|per|aan)\s?:\s+(?=\S)", re.I)
