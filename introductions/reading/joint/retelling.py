@@ -14,8 +14,10 @@ from introductions.reading.joint.told import between_us, means_the_other, report
 from introductions.reading.joint.wording import LEAD
 
 _LEAD = re.compile(rf"^(?:{LEAD})\s+", re.I)
-_I_KNOW = re.compile(
-    r"i (?:know|hear|gather|understand)(?: that)? (?=you(?:['’]re| are|['’]ve| have| need| want| run| own)\b)", re.I
+_I_KNOW = re.compile(  # not "I know you're busy"
+    r"i (?:know|hear|gather|understand)(?: that)? (?=you(?:(?:['’]re| are) (?:looking|after|short|hunting|searching|in need|without|"
+    r"moving|opening|selling|hiring|building)|['’]ve got| have| need| want| run| own)\b)",
+    re.I,
 )
 _OWNED = re.compile(r"(?:\b(?:is|are|was|were)|['’]s)\b.{0,20}\byours?\b", re.I)
 _YOU_YOURSELF = re.compile(r"\b(?:you|yourself|you['’]\w+|u|youre|youve)\b", re.I)
