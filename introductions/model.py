@@ -113,6 +113,9 @@ class Answer:
     rule: str = ""
 
 
+CORRECTED_BEFORE = "corrected-before"  # the rule of a reading that an earlier correction taught
+
+
 @dataclass(frozen=True, slots=True)
 class MessageRef:
     """Where a message lies: ``MessageRef("INBOX", 1763849021, 42)``. UIDs mean nothing without their UIDVALIDITY

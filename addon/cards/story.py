@@ -5,9 +5,8 @@ from __future__ import annotations
 from addon.cards import people
 from addon.cards.desk import Desk
 from addon.cards.widgets import Json, escaped, row, section
-from introductions.model import Answer, DraftKind, Introduction
+from introductions.model import CORRECTED_BEFORE, Answer, DraftKind, Introduction
 from introductions.service import Happening, IntroductionView, TimelineEntry
-from introductions.service.corrections import CORRECTED_BEFORE
 from introductions.working_days import local_day
 
 MOST = 20  # lines; the whole story is for the command line

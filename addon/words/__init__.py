@@ -9,9 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from importlib import import_module
+
+LANGUAGES = ("en", "de", "fr", "es")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Words:
     """What there is to say. In the order in which one meets it."""
 
@@ -388,10 +391,8 @@ class Words:
 
 def words_for(locale: str) -> Words:
     """The table for a locale such as ``"de-CH"``; English where there is none."""
-    from addon.words.de import DE
-    from addon.words.en import EN
-    from addon.words.es import ES
-    from addon.words.fr import FR
-
     language = locale.replace("_", "-").split("-")[0].casefold()
-    return {"de": DE, "fr": FR, "es": ES}.get(language, EN)
+    if language not in LANGUAGES:
+        language = LANGUAGES[0]
+    table: Words = getattr(import_module(f"addon.words.{language}"), language.upper())  # only what is spoken is read
+    return table

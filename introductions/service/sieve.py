@@ -11,7 +11,7 @@ import re
 
 from introductions.model import FolderRole
 from introductions.ports import Header
-from introductions.service.receive import Watched
+from introductions.service.arrivals import Watched
 
 # Begins only where a word begins: a header block may hold 64 KiB of one letter.
 _TOKEN = re.compile(rb"(?<![^\s<>,;:\"()\\])[^\s<>,;:\"()\\]+@[^\s<>,;:\"()\\]+")

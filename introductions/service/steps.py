@@ -12,7 +12,7 @@ from introductions.lifecycle import advance
 from introductions.lifecycle.nudges import Nudging
 from introductions.model import Answer, DraftState, Introduction, Nudges, Person, Policy
 from introductions.ports import Clock, Ids, Lease, OutboxItem, Store, Transaction
-from introductions.service import corrections, mails, receive, views
+from introductions.service import arrivals, views
 from introductions.service.views import IntroductionView
 
 
@@ -51,6 +51,8 @@ class Steps:
         strict: bool = False,
     ) -> Introduction | None:
         """Append, advance, carry out. None if the event was known already."""
+        from introductions.service import mails
+
         before = tx.introduction(introduction, lock=True)
         if not tx.append(introduction, account, event):
             return None
@@ -83,15 +85,15 @@ class Steps:
                     item.account, replace(thread, message_ids=tuple(ids), thread_ids=tuple(threads), asked_at=asked)
                 )
 
-    def _watched(self, tx: Transaction, account: str) -> receive.Watched:
+    def _watched(self, tx: Transaction, account: str) -> arrivals.Watched:
         introductions = tuple(tx.introductions(account, open_only=True))
         me = self._person(tx, account)
-        return receive.Watched(
+        return arrivals.Watched(
             own=frozenset({me.key, *(i.introducer.key for i in introductions)}),
             introducer=me,
             threads=tuple(tx.tracked(account)),
             introductions=introductions,
-            placed=receive.sendable(tx.outbox(account, waiting_only=False), self._clock()),
+            placed=arrivals.sendable(tx.outbox(account, waiting_only=False), self._clock()),
             corrected=lambda text: _corrected(tx, account, text),
         )
 
@@ -125,6 +127,8 @@ class Steps:
 
 def _corrected(tx: Transaction, account: str, text: str) -> tuple[Answer, ...]:
     """What the introducer said that replies of the same words meant."""
+    from introductions.service import corrections
+
     words = corrections.words(text)
     if not words:
         return ()

@@ -9,9 +9,8 @@ from introductions.events import DraftGone, DraftPlaced, DraftSent, Nudge, Nudge
 from introductions.lifecycle import advance
 from introductions.model import Cursor, DraftKind, DraftState, PlacedDraft
 from introductions.ports import Header, OutboxItem, Transaction
-from introductions.service import mails, notes, receive
-from introductions.service.receive import Arrival
-from introductions.service.sieve import Sieve
+from introductions.service import notes
+from introductions.service.arrivals import Arrival, Watched
 from introductions.service.steps import Steps
 
 
@@ -20,10 +19,13 @@ class Working(Steps):
 
     def wanted(self, account: str, headers: Sequence[Header]) -> list[bool]:
         """For each header block, whether its body is worth fetching."""
+        from introductions.service.receive import is_wanted
+        from introductions.service.sieve import Sieve
+
         with self._store.transaction() as tx:
             watched = self._watched(tx, account)
         sieve = Sieve(watched)
-        return [sieve.lets_through(header) and receive.is_wanted(header, watched) for header in headers]
+        return [sieve.lets_through(header) and is_wanted(header, watched) for header in headers]
 
     def arrived(self, account: str, arrivals: Sequence[Arrival], cursor: Cursor | None) -> int:
         """Read what came and commit events, drafts, notes and the cursor in one transaction.
@@ -38,8 +40,10 @@ class Working(Steps):
         return count
 
     def _take_in(self, tx: Transaction, account: str, arrivals: Sequence[Arrival]) -> int:
+        from introductions.service import receive
+
         count = 0
-        watched: receive.Watched | None = None
+        watched: Watched | None = None
         for arrival in arrivals:
             watched = watched or self._watched(tx, account)
             for found in receive.read(arrival, watched, self._clock()):
@@ -141,6 +145,8 @@ class Working(Steps):
 
         One that was placed and could not be removed may still lie there, edited: the introducer is told.
         """
+        from introductions.service import mails
+
         with self._store.transaction() as tx:
             item = self._held(tx, account, message_id)
             if item is None or item.state in (DraftState.SENT, DraftState.GONE):
