@@ -196,6 +196,9 @@ class Presses:
         elif do == "met":
             self._service.met(known.id, event.parameter("met") == "yes")
             said = "said_met"
+        elif do == "talking":
+            self._service.in_touch(known.id)
+            said = "said_talking"
         elif do == "undo":
             self._service.undo(known.id, event.parameter("draft"))
             said = "said_undone"

@@ -167,6 +167,11 @@ class Settings:
     deferral_days: Days = setting(_POLICY.deferral_days, 'Days until asking again after a "not now" that names no day')
     stale_yes_days: Days = setting(_POLICY.stale_yes_days, "Days after which a yes is old and should be checked again")
     loop_days: Days = setting(_POLICY.loop_days, "Days after the introduction until you are asked how it went")
+    first_word_working_days: Annotated[int, Meta(ge=0, le=30)] = setting(
+        _POLICY.first_word_working_days,
+        "Whole working days after the introduction until you are told that whoever was to write first was not seen to; "
+        "0: never",
+    )
     time_zone: Annotated[str, Read(_time_zone)] = setting(
         _POLICY.time_zone, "Your time zone, for working days and for days named in replies"
     )
@@ -246,6 +251,7 @@ def policy(settings: Settings) -> Policy:
         time_zone=settings.time_zone,
         move_me_to_bcc=settings.move_me_to_bcc,
         working_days=settings.working_days,
+        first_word_working_days=settings.first_word_working_days,
     )
 
 

@@ -68,6 +68,7 @@ def told(introduction: Introduction, entry: TimelineEntry, desk: Desk) -> str:
         Happening.WROTE_BACK: words.story_wrote_back,
         Happening.WITHDRAWN: words.story_withdrawn,
         Happening.IN_TOUCH: words.state_in_touch,
+        Happening.TALKING: words.story_talking,
         Happening.MET: words.story_met,
         Happening.NOT_MET: words.story_not_met,
     }[entry.what].format(name=name)

@@ -124,6 +124,9 @@ class Words:
     open_introduction: str
     say_what_it_means: str
     that_is_right: str
+    no_word_yet: str  # {name}
+    no_word_remedy: str  # {name}
+    they_write: str
     did_they_meet: str
     they_met: str
     not_met: str
@@ -176,6 +179,7 @@ class Words:
     story_away: str
     story_wrote_back: str  # {name}
     story_withdrawn: str
+    story_talking: str
     story_met: str
     story_not_met: str
     record_answer: str
@@ -268,6 +272,7 @@ class Words:
     said_begun_one: str
     said_saved: str
     said_withdrawn: str
+    said_talking: str
     said_met: str
     said_undone: str
     said_sent: str

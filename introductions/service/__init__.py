@@ -3,7 +3,7 @@
     preview, begin                   the introducer presses the button
     wanted, arrived, due             the worker: mail came, time passed
     outbox, placed, retracted, missing   the worker: drafts are laid into the mailbox
-    record, correct, withdraw, met, undo   the introducer knows better, or does not want it
+    record, correct, withdraw, met, in_touch, undo   the introducer knows better, or does not want it
     preferences, set_preferences     the introducer wants it otherwise
     wording, set_wording, …          the introducer's own template for asks
     introductions, view, views, status, stories   what the introducer sees; revisions: whether it has changed
@@ -30,7 +30,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from introductions.errors import NotFoundError, NotNowError
-from introductions.events import AnswerRecorded, AnyEvent, Begun, DraftRefused, MetRecorded, Withdrawn
+from introductions.events import (
+    AnswerRecorded,
+    AnyEvent,
+    Begun,
+    DraftRefused,
+    MetRecorded,
+    PartiesInTouch,
+    Withdrawn,
+)
 from introductions.guard import asked_often
 from introductions.model import Answer, Introduction
 from introductions.ports import Transaction
@@ -180,6 +188,11 @@ class Service(Accounts, Importing, Preferring, Wordings):
     def met(self, introduction: str, met: bool | None) -> Introduction:
         """Whether they met; None takes back what was said."""
         return self._say(introduction, MetRecorded(self._key("met"), self._clock(), met))
+
+    def in_touch(self, introduction: str) -> Introduction:
+        """They write to each other, says the introducer: what is under way is closed; after the introduction nobody
+        wonders any more."""
+        return self._say(introduction, PartiesInTouch(self._key("touch"), self._clock()))
 
     # what is seen ----------------------------------------------------------------------------------------------
 

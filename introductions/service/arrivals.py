@@ -37,6 +37,11 @@ class Watched:
     placed: tuple[OutboxItem, ...]
     corrected: Callable[[str], tuple[Answer, ...]] = _unknown
 
+    @property
+    def idle(self) -> bool:
+        """Whether no mail could mean anything: nothing asked, nothing laid, nobody introduced of late."""
+        return not (self.threads or self.placed or any(i.introduced_at is not None for i in self.introductions))
+
     def introduction(self, introduction_id: str) -> Introduction | None:
         return next((i for i in self.introductions if i.id == introduction_id), None)
 

@@ -33,7 +33,7 @@ _DENIED = re.compile(r"\bdmarc\s*=\s*fail\b")
 
 def is_wanted(header: Header, watched: Watched) -> bool:
     """From the header block alone: whether the body is worth fetching."""
-    if "\\Draft" in header.flags or header.role is FolderRole.DRAFTS or not (watched.threads or watched.placed):
+    if "\\Draft" in header.flags or header.role is FolderRole.DRAFTS or watched.idle:
         return False
     head = message.parse_head(header.head)
     known = {p.person.key for i in watched.introductions for p in i.parties}
@@ -81,8 +81,7 @@ def read(arrival: Arrival, watched: Watched, now: datetime) -> list[Read]:
         Read(i.id, PartiesInTouch(f"touch:{i.id}:{key}", at))
         for i in watched.introductions
         if not _is_doubtful(arrival, mail)
-        and i.closed is None
-        and i.introduced_at is None
+        and (not i.talking if i.introduced_at is not None else i.closed is None)
         and matching.in_touch(mail, [p.person for p in i.parties])
     ]
     if touch:

@@ -36,7 +36,7 @@ class Sieve:
         addresses |= {p.key for item in watched.placed for p in item.draft.to}
         ids = {i.strip("<>") for t in watched.threads for i in t.message_ids}
         names = {word for t in watched.threads for word in _NAME.findall(t.party.name.casefold())}
-        self._empty = not (watched.threads or watched.placed)
+        self._empty = watched.idle
         # What is not plainly spelled cannot be looked for in octets.
         self._blind = not all(_TOKEN.fullmatch(_octets(known)) for known in addresses | ids)
         self._known = frozenset(_octets(known) for known in addresses | ids)
