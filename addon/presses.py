@@ -21,7 +21,7 @@ from addon.events import Event
 from addon.identity import Caller
 from addon.outcome import Outcome, Turn
 from introductions.errors import MailboxError, NotFoundError, OptInError
-from introductions.model import Answer, DraftState, IntroductionState, Label
+from introductions.model import Answer, DraftState, Introduction, IntroductionState, Label
 from introductions.service import Service
 
 if TYPE_CHECKING:
@@ -202,6 +202,8 @@ class Presses:
         elif do == "undo":
             self._service.undo(known.id, event.parameter("draft"))
             said = "said_undone"
+        elif do in ("stand", "ask_first"):
+            said = self._next_time(known, party, do)
         elif do in ("record", "correct", "again"):
             if known.party(party) is None:
                 raise NotFoundError("That person is no party of this introduction.", "Open it again from the list.")
@@ -222,6 +224,17 @@ class Presses:
         return Outcome(card, Turn.UPDATE, said, "introduction", known.id, changed=True)
 
     # helpers ----------------------------------------------------------------------------------------------------
+
+    def _next_time(self, known: Introduction, who: str, do: str) -> str:
+        """Whether one of them need not be asked next time; the words to say."""
+        party = known.party(who)
+        if party is None:
+            raise NotFoundError("That person is no party of this introduction.", "Open it again from the list.")
+        if do == "ask_first":
+            self._service.ask_again(known.account, party.person.email)
+            return "said_asked_again"
+        self._service.stand(known.account, party.person, party.answer.evidence if party.answer else "")
+        return "said_standing"
 
     def _place(self, account: str) -> None:
         """Lay what was decided into the mailbox now; if that fails the worker does it later, so nothing is lost."""

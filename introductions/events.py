@@ -12,7 +12,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Literal
 
-from introductions.model import Answer, DraftKind, MessageRef, Person, Policy
+from introductions.model import Answer, DraftKind, MessageRef, Person, Policy, StandingYes
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,7 @@ class Begun(Event):
     words: tuple[tuple[str, str, str], ...] = ()  # (address, subject, text) where the introducer changed an ask
     wording: str = ""  # the introducer's own template, as it was then
     blank: bool = False  # the draft said nothing, and the asks have a blank to fill
+    standing: tuple[StandingYes, ...] = ()  # why some of ``agreed`` were not asked: they never need to be
     sign_off: str = ""  # how the introducer ends a mail that the draft does not show the end of
 
 

@@ -211,6 +211,18 @@ class Preferences:
 
 
 @dataclass(frozen=True, slots=True)
+class StandingYes:
+    """One who need not be asked: ``StandingYes(Person("Amy Carter", …), "Just send it, always.", moment)`` (E22).
+
+    ``words`` are theirs as far as they are known, ``since`` is when the introducer said so.
+    """
+
+    person: Person
+    words: str
+    since: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Party:
     """One of the people to be introduced, and where they stand."""
 

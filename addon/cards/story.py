@@ -52,6 +52,8 @@ def told(introduction: Introduction, entry: TimelineEntry, desk: Desk) -> str:
             Happening.DELETED: words.story_deleted,
         }[entry.what]
         return pattern.format(kind=words.draft_kinds[_KINDS.index(entry.kind)], name=name)
+    if entry.what is Happening.NOT_ASKED:
+        return words.story_not_asked.format(name=name)
     if entry.answer is not None:
         said = words.story_said.format(name=name, said=_meaning(entry.answer, desk, introduction))
         by_hand = {Happening.RECORDED: words.story_recorded, Happening.CORRECTED: words.story_corrected}

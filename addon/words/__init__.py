@@ -180,12 +180,15 @@ class Words:
     story_wrote_back: str  # {name}
     story_withdrawn: str
     story_talking: str
+    story_not_asked: str  # {name}
     story_met: str
     story_not_met: str
     record_answer: str
     of_person: str  # {what} {name}
     correct_answer: str
     ask_again_later: str
+    need_not_ask: str
+    ask_first_again: str
     call_it_off: str
 
     # an answer by hand
@@ -228,6 +231,7 @@ class Words:
     how_to_ask: str
     both_at_once: str
     first_then: str  # {name} {other}
+    standing: str  # {name} {day}
     agreed_label: str
     has_agreed: str  # {name}
     tone_label: str
@@ -273,6 +277,8 @@ class Words:
     said_saved: str
     said_withdrawn: str
     said_talking: str
+    said_standing: str
+    said_asked_again: str
     said_met: str
     said_undone: str
     said_sent: str
@@ -301,6 +307,8 @@ class Words:
     weekdays: tuple[str, ...]
     time_zone_label: str
     time_zone_hint: str
+    standing_label: str
+    standing_since: str  # {day}
     being_told: str
     nudges_label: str
     nudge_note: str

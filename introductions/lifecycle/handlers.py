@@ -68,8 +68,9 @@ _AFTER_A_NO = (Label.ACCEPT, Label.CONDITIONAL, Label.DIRECT)  # only these, sai
 def begin(event: Begun) -> Introduction:
     agreed = {a.casefold() for a in event.agreed}
     asked = {who.casefold(): at for who, at in event.asked}
+    standing = {yes.person.key: Answer(Label.ACCEPT, True, yes.words, rule="standing") for yes in event.standing}
     parties = tuple(
-        Party(person, greeting, PartyState.AGREED_BEFOREHAND, answered_at=event.at)
+        Party(person, greeting, PartyState.AGREED_BEFOREHAND, standing.get(person.key), answered_at=event.at)
         if person.key in agreed
         else Party(person, greeting, PartyState.ASKED, asked_at=asked[person.key], ever_asked=True)
         if person.key in asked

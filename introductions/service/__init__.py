@@ -5,6 +5,7 @@
     outbox, placed, retracted, missing   the worker: drafts are laid into the mailbox
     record, correct, withdraw, met, in_touch, undo   the introducer knows better, or does not want it
     preferences, set_preferences     the introducer wants it otherwise
+    standing, stand, ask_again       people who need not be asked
     wording, set_wording, …          the introducer's own template for asks
     introductions, view, views, status, stories   what the introducer sees; revisions: whether it has changed
     hand_asks, adopt                 introductions that were begun by hand
@@ -14,8 +15,8 @@
 begin.py from a draft to asks · receive.py mail to events · corrections.py what the introducer taught
 mails.py actions to drafts and news · notes.py news to notes · views.py what is seen · hand_asks.py asks sent by hand
 arrivals.py, names.py values and Message-IDs that several of them share
-steps.py one step in a transaction; on it stand accounts.py, preferring.py, wordings.py, working.py (the worker's half),
-importing.py on that, and ``Service``
+steps.py one step in a transaction; on it stand accounts.py, preferring.py, standing.py, wordings.py, working.py (the
+worker's half), importing.py on that, and ``Service``
 
 Every method is safe to repeat: events have keys, drafts have fixed Message-IDs, and nothing is half done.
 
@@ -48,6 +49,7 @@ from introductions.service.arrivals import Arrival
 from introductions.service.importing import Importing
 from introductions.service.names import message_id
 from introductions.service.preferring import Preferring
+from introductions.service.standing import Standing, of_these
 from introductions.service.steps import unknown
 from introductions.service.views import Happening, IntroductionView, TimelineEntry
 from introductions.service.wordings import Wordings
@@ -67,7 +69,7 @@ __all__ = [
 ]
 
 
-class Service(Accounts, Importing, Preferring, Wordings):
+class Service(Accounts, Importing, Preferring, Standing, Wordings):
     """All use cases. Bound to a store, a clock and a source of chance; holds no state, so threads may share it."""
 
     def preview(
@@ -146,6 +148,7 @@ class Service(Accounts, Importing, Preferring, Wordings):
                 wording=options.wording,
                 blank=options.blank,
                 sign_off=tx.preferences(account).sign_off,
+                standing=tuple(yes for yes in seen.standing if yes.person.key in joint.already_agreed),
             )
             if mid:
                 tx.remember(account, _joint_name(mid), event.introduction)
@@ -292,7 +295,8 @@ class Service(Accounts, Importing, Preferring, Wordings):
         with self._store.transaction() as tx:
             known = tx.introductions(account) if self._nudging.asked_at_most else []
         often = asked_often(known, [ask.to for ask in seen.asks], self._clock(), self._nudging.asked_at_most)
-        return replace(seen, often=often), options
+        standing = of_these(self.standing(account), [person for person, _ in joint.parties])
+        return replace(seen, often=often, standing=standing), options
 
     def _joint(self, account: str, raw: bytes, agreed: Collection[str] | None) -> JointText:
         from introductions.service import begin as beginning
@@ -300,7 +304,8 @@ class Service(Accounts, Importing, Preferring, Wordings):
         joint = beginning.read_joint(raw, self._me(account))
         joint = beginning.ended(joint, raw, self.preferences(account).sign_off)
         if agreed is None:
-            return joint
+            standing = of_these(self.standing(account), [person for person, _ in joint.parties])
+            return replace(joint, already_agreed=joint.already_agreed | {yes.person.key for yes in standing})
         said = {who.strip().casefold() for who in agreed}
         return replace(joint, already_agreed=frozenset(p.key for p, _ in joint.parties if p.key in said))
 

@@ -98,7 +98,8 @@ class Steps:
         )
 
     def _view(self, tx: Transaction, introduction: Introduction) -> IntroductionView:
-        return views.view(introduction, tx.outbox_of(introduction.id), tx.events(introduction.id))
+        items, events = tx.outbox_of(introduction.id), tx.events(introduction.id)
+        return views.view(introduction, items, events, tx.standing(introduction.account))
 
     def _policy_of(self, tx: Transaction, account: str) -> Policy:
         return tx.preferences(account).over(self._policy)

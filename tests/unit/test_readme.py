@@ -70,7 +70,7 @@ def test_every_link_to_a_file_leads_somewhere(path: str) -> None:
     assert (ROOT / path).exists() or (ROOT / "docs" / path).exists()
 
 
-@pytest.mark.parametrize("command", sorted({c for page in PAGES for c in re.findall(r"`optin ([a-z]+)", page)}))
+@pytest.mark.parametrize("command", sorted({c for page in PAGES for c in re.findall(r"`optin ([a-z-]+)", page)}))
 def test_every_command_that_the_documents_name_exists(command: str) -> None:
     assert command in main.commands
 
