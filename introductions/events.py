@@ -128,7 +128,8 @@ class Withdrawn(Event):
 
 @dataclass(frozen=True, slots=True)
 class PartiesInTouch(Event):
-    """The parties were seen writing to each other."""
+    """The parties were seen, or are said by the introducer, to write to each other: it closes what is under way; after
+    the introduction it is what was hoped for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +177,7 @@ class NudgeKind(StrEnum):
     RE_ASK = "re_ask"
     STALE_YES = "stale_yes"
     IN_TOUCH = "in_touch"
+    FIRST_WORD = "first_word"  # introduced, and whoever was to write first was not seen to
     HOW_DID_IT_GO = "how_did_it_go"
     STALE_DRAFT = "stale_draft"  # a draft of ours that no longer fits lies in Drafts and could not be taken back
 

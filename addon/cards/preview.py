@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from addon.cards.desk import Desk, Path
 from addon.cards.widgets import (
@@ -25,9 +26,11 @@ from addon.choices import TONES, Choices
 from addon.mail_view import FoundDraft
 from addon.words.reasons import noted
 from introductions.model import Person
-from introductions.service import Preview
 from introductions.statements import JointText
-from introductions.writing.ask import WrittenAsk
+
+if TYPE_CHECKING:
+    from introductions.service.begin import Preview
+    from introductions.writing.ask import WrittenAsk
 
 LEFT_OUT = 8  # pieces listed for one ask
 PIECE = 220  # letters of each

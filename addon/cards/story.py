@@ -5,9 +5,8 @@ from __future__ import annotations
 from addon.cards import people
 from addon.cards.desk import Desk
 from addon.cards.widgets import Json, escaped, row, section
-from introductions.model import Answer, DraftKind, Introduction
+from introductions.model import CORRECTED_BEFORE, Answer, DraftKind, Introduction
 from introductions.service import Happening, IntroductionView, TimelineEntry
-from introductions.service.corrections import CORRECTED_BEFORE
 from introductions.working_days import local_day
 
 MOST = 20  # lines; the whole story is for the command line
@@ -69,6 +68,7 @@ def told(introduction: Introduction, entry: TimelineEntry, desk: Desk) -> str:
         Happening.WROTE_BACK: words.story_wrote_back,
         Happening.WITHDRAWN: words.story_withdrawn,
         Happening.IN_TOUCH: words.state_in_touch,
+        Happening.TALKING: words.story_talking,
         Happening.MET: words.story_met,
         Happening.NOT_MET: words.story_not_met,
     }[entry.what].format(name=name)

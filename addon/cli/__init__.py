@@ -4,7 +4,7 @@ shared.py     opening the house, errors as plain sentences, finding an introduct
 mailbox.py    account add | list | remove, drafts, doctor
 begin.py      begin
 importing.py  import
-cases.py      status, record, correct, withdraw, undo, met
+cases.py      status, record, correct, withdraw, undo, in-touch, met
 texts.py      asks, read: nothing stored
 explained.py  the table of asks --explain
 wordings.py   template show | check | set | reset
@@ -24,7 +24,10 @@ from addon.cli.shared import Friendly
 SECTIONS = (
     ("To look at first", ("demo",)),
     ("Your mailbox", ("account", "drafts", "doctor", "watch", "serve", "run")),
-    ("Introductions", ("begin", "import", "status", "record", "correct", "undo", "withdraw", "met", "insights")),
+    (
+        "Introductions",
+        ("begin", "import", "status", "record", "correct", "undo", "withdraw", "in-touch", "met", "insights"),
+    ),
     ("Words", ("asks", "read", "template")),
     ("What is stored", ("upgrade", "keys", "export", "forget")),
     ("Around it", ("deployment", "completion")),

@@ -30,6 +30,8 @@ from introductions.lifecycle.changes import (
     HOW_DID_IT_GO,
     NOT_YET_ASKED,
     addressed,
+    awaits_first_word,
+    days_for_first_word,
     decide,
     drop,
     free_purpose,
@@ -40,6 +42,7 @@ from introductions.lifecycle.changes import (
 from introductions.model import Answer, DraftKind, DraftState, Introduction, Label, Party, PartyState
 from introductions.working_days import is_working_day, local_day, working_days_between
 
+TOO_LATE_TO_WONDER = 5  # working days after the one on which a first word was missed
 UNKNOWN_ABSENCE = timedelta(days=14)  # an out-of-office mail that names no day
 
 _STATE_OF = {
@@ -85,6 +88,7 @@ def begin(event: Begun) -> Introduction:
         parties=parties,
         begun_at=event.at,
         ask_first=event.ask_first.casefold() if event.ask_first else None,
+        first_word=next((p.key for p, _ in event.parties if p.key in agreed), parties[0].person.key),
         seen=frozenset({event.key}),
     )
 
@@ -212,7 +216,9 @@ def _withdrawn(introduction: Introduction, event: Withdrawn) -> tuple[Introducti
 
 
 def _in_touch(introduction: Introduction, event: PartiesInTouch) -> tuple[Introduction, list[Nudge]]:
-    if introduction.introduced_at is not None or introduction.ended is not None:
+    if introduction.introduced_at is not None:
+        return replace(introduction, talking=True), []
+    if introduction.ended is not None:
         return introduction, []
     return replace(introduction, ended="in_touch"), [Nudge(NudgeKind.IN_TOUCH)]
 
@@ -232,6 +238,12 @@ def _time_passed(introduction: Introduction, event: TimePassed) -> tuple[Introdu
             everybody = tuple(p.person.key for p in introduction.parties)
             introduction = decide(introduction, purpose, DraftKind.THANKS, everybody)
             nudges.append(Nudge(NudgeKind.HOW_DID_IT_GO))
+        had, wanted = days_for_first_word(introduction, today), policy.first_word_working_days
+        if awaits_first_word(introduction) and had >= wanted and is_working_day(today, policy.working_days):
+            missed = had < wanted + TOO_LATE_TO_WONDER
+            introduction = replace(introduction, wondered=True, first_word_missed=missed)
+            if missed:
+                nudges.append(Nudge(NudgeKind.FIRST_WORD, introduction.first_word))
         return introduction, nudges
     if introduction.closed is not None or not is_working_day(today, policy.working_days):
         return introduction, nudges

@@ -10,9 +10,9 @@ from introductions.guard import AskedOften
 from introductions.model import Draft, DraftKind, Person
 from introductions.reading import joint_text, language, message
 from introductions.reading.joint.cast import EMPTY, SCANT
-from introductions.statements import JointText
+from introductions.statements import AskOptions, JointText
 from introductions.writing import ask, calling, lint, mail, nameless, privacy
-from introductions.writing.ask import AskOptions, WrittenAsk
+from introductions.writing.ask import WrittenAsk
 
 ENGLISH_FRAME = "Your draft is in a language that we have no words in: the words around yours are English."
 _SAYS_NOTHING = (EMPTY, SCANT)

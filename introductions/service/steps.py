@@ -13,7 +13,7 @@ from introductions.lifecycle import advance
 from introductions.lifecycle.nudges import Nudging
 from introductions.model import Answer, DraftState, Introduction, Nudges, Person, Policy
 from introductions.ports import Clock, Ids, Lease, OutboxItem, Store, Transaction
-from introductions.service import corrections, mails, receive, views
+from introductions.service import arrivals, views
 from introductions.service.views import IntroductionView
 from introductions.service.watchlist import Kept, Watchlist
 
@@ -54,6 +54,8 @@ class Steps:
         strict: bool = False,
     ) -> Introduction | None:
         """Append, advance, carry out. None if the event was known already."""
+        from introductions.service import mails
+
         before = tx.introduction(introduction, lock=True)
         if not tx.append(introduction, account, event):
             return None
@@ -93,15 +95,15 @@ class Steps:
             account, (tx.revisions([account]), now.date()), lambda: self._gathered(tx, account, now)
         )
 
-    def _gathered(self, tx: Transaction, account: str, now: datetime) -> receive.Watched:
+    def _gathered(self, tx: Transaction, account: str, now: datetime) -> arrivals.Watched:
         introductions = tuple(tx.introductions(account, open_only=True))
         me = self._person(tx, account)
-        return receive.Watched(
+        return arrivals.Watched(
             own=frozenset({me.key, *(i.introducer.key for i in introductions)}),
             introducer=me,
             threads=tuple(tx.tracked(account)),
             introductions=introductions,
-            placed=receive.sendable(tx.unsent(account), now),
+            placed=arrivals.sendable(tx.unsent(account), now),
         )
 
     def _view(self, tx: Transaction, introduction: Introduction) -> IntroductionView:
@@ -134,6 +136,8 @@ class Steps:
 
 def corrected(tx: Transaction, account: str, text: str) -> tuple[Answer, ...]:
     """What the introducer said that replies of the same words meant."""
+    from introductions.service import corrections
+
     words = corrections.words(text)
     if not words:
         return ()

@@ -72,6 +72,7 @@ class Happening(StrEnum):
     IN_TOUCH = "in_touch"
     MET = "met"
     NOT_MET = "not_met"
+    TALKING = "talking"  # they write to each other, after the introduction
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +119,10 @@ def waiting(introduction: Introduction) -> tuple[str, ...]:
         said.insert(0, "Everybody said yes: review the introduction and send it.")
     elif introduction.state is IntroductionState.READY and introduction.given_up:
         said.append("Everybody said yes, and the introduction is not in your drafts any more: write to both yourself.")
+    elif no_word_yet(introduction):
+        said.append(
+            f"{_first_writer(introduction)} was to write first, and no mail of theirs was seen: a word to them?"
+        )
     elif introduction.state is IntroductionState.READY:
         said.append("Everybody said yes, but a yes has grown old: check with them, then record it again.")
     said += [
@@ -126,6 +131,16 @@ def waiting(introduction: Introduction) -> tuple[str, ...]:
         if draft.state is DraftState.PLACED and draft.kind is not DraftKind.FINAL
     ]
     return tuple(said)
+
+
+def no_word_yet(introduction: Introduction) -> bool:
+    """E19: whether the introducer may want to remind whoever was to write first."""
+    return introduction.first_word_missed and not introduction.talking and introduction.met is None
+
+
+def _first_writer(introduction: Introduction) -> str:
+    party = introduction.party(introduction.first_word)
+    return (party.greeting_name or party.person.email) if party else ""
 
 
 def _waiting_for(introduction: Introduction, party: Party) -> str | None:
@@ -176,7 +191,8 @@ def _entry(introduction: Introduction, event: AnyEvent) -> TimelineEntry | None:
         case Withdrawn():
             return TimelineEntry(at, Happening.WITHDRAWN)
         case PartiesInTouch():
-            return TimelineEntry(at, Happening.IN_TOUCH)
+            after = introduction.introduced_at is not None
+            return TimelineEntry(at, Happening.TALKING if after else Happening.IN_TOUCH)
         case MetRecorded(met=bool() as met):
             return TimelineEntry(at, Happening.MET if met else Happening.NOT_MET)
         case _:

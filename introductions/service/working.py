@@ -10,8 +10,8 @@ from introductions.events import DraftGone, DraftPlaced, DraftSent, Nudge, Nudge
 from introductions.lifecycle import advance
 from introductions.model import Cursor, DraftKind, DraftState, PlacedDraft
 from introductions.ports import Header, OutboxItem, Transaction
-from introductions.service import mails, notes, receive
-from introductions.service.receive import Arrival
+from introductions.service import notes
+from introductions.service.arrivals import Arrival
 from introductions.service.steps import Steps, corrected
 from introductions.service.watchlist import gathered_anew
 
@@ -21,10 +21,12 @@ class Working(Steps):
 
     def wanted(self, account: str, headers: Sequence[Header]) -> list[bool]:
         """For each header block, whether its body is worth fetching."""
+        from introductions.service.receive import is_wanted
+
         with self._store.transaction() as tx:
             kept = self._watch(tx, account)
         sieve, watched = kept.sieve, kept.watched
-        return [sieve.lets_through(header) and receive.is_wanted(header, watched) for header in headers]
+        return [sieve.lets_through(header) and is_wanted(header, watched) for header in headers]
 
     def arrived(self, account: str, arrivals: Sequence[Arrival], cursor: Cursor | None) -> int:
         """Read what came and commit events, drafts, notes and the cursor in one transaction.
@@ -41,6 +43,8 @@ class Working(Steps):
     def _take_in(self, tx: Transaction, account: str, arrivals: Sequence[Arrival]) -> int:
         if not arrivals:
             return 0
+        from introductions.service import receive
+
         count = 0
         watched = replace(self._watch(tx, account).watched, corrected=partial(corrected, tx, account))
         for arrival in arrivals:
@@ -146,6 +150,8 @@ class Working(Steps):
 
         One that was placed and could not be removed may still lie there, edited: the introducer is told.
         """
+        from introductions.service import mails
+
         with self._store.transaction() as tx:
             item = self._held(tx, account, message_id)
             if item is None or item.state in (DraftState.SENT, DraftState.GONE):

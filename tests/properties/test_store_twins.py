@@ -16,7 +16,8 @@ from introductions.errors import OptInError
 from introductions.events import Bounced, Withdrawn
 from introductions.model import Cursor, DraftState, Person, PlacedDraft, TrackedThread
 from introductions.ports import Store, Transaction
-from introductions.store import Keys, MemoryStore, open_store
+from introductions.store import Keys, open_store
+from introductions.store.memory import MemoryStore
 from tests.stores import ACCOUNT, AMY, KEY, LISA, NOW, begun, draft, item, thread
 
 KIM_HERSELF = Person("Kim Ode", "kim.ode@example.net")

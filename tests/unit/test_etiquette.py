@@ -9,8 +9,9 @@ from datetime import timedelta
 
 import pytest
 
-from introductions.model import Answer, DraftKind, DraftState, Introduction, Label, PartyState
+from introductions.model import Answer, DraftKind, DraftState, Introduction, IntroductionState, Label, PartyState
 from introductions.ports import OutboxItem
+from introductions.service import Happening
 from tests.little_house import AMY_AND_LISA, ME, LittleHouse
 
 AMY, LISA = "amy.carter@leases.example.net", "lisa@sunroof.example.net"
@@ -187,6 +188,47 @@ def test_e18_their_scheduling_does_not_open_the_case_again(asked: LittleHouse) -
 
     assert asked.service.view(one(asked).id).introduction.parties == before.introduction.parties
     assert drafts(asked) == []
+
+
+def test_e19_who_writes_first_is_named_in_the_introduction_and_only_the_introducer_is_reminded(
+    asked: LittleHouse,
+) -> None:
+    asked.answer(AMY, "Yes, gladly.")
+    asked.answer(LISA, "Yes, please!")
+    (final,) = drafts(asked, DraftKind.FINAL)
+    asked.send_all()  # on a Monday
+    (first,) = [p for p in one(asked).parties if p.person.key == one(asked).first_word]
+    assert f"{first.greeting_name}, " in final.draft.text.split("\n\n")[-2]
+
+    asked.pass_days(1)
+    assert not [n for n in asked.notes() if "was to write first" in (n.text or "")]
+    asked.pass_days(3)
+
+    assert len([n for n in asked.notes() if "was to write first" in (n.text or "")]) == 1
+    assert drafts(asked) == []  # neither of the two is written to
+    assert any("was to write first" in said for said in asked.service.views()[0].waiting)
+
+
+def test_e19_nobody_is_reminded_of_what_was_seen_to_happen(asked: LittleHouse) -> None:
+    introduced(asked)
+    asked.mailbox.receive(asked.written(LISA, f"{AMY}, {ME}", "Re: Introduction", "Hi Amy, shall we talk on Tuesday?"))
+
+    asked.pass_days(6)
+
+    assert one(asked).talking
+    assert not [n for n in asked.notes() if "was to write first" in (n.text or "")]
+    assert asked.service.view(one(asked).id).timeline[-1].what is Happening.TALKING
+
+
+def test_e19_the_introducer_who_knows_says_so_with_one_press(asked: LittleHouse) -> None:
+    introduced(asked)
+    asked.pass_days(3)
+    assert any("was to write first" in said for said in asked.service.views()[0].waiting)
+
+    asked.service.in_touch(one(asked).id)
+
+    assert not asked.service.views()[0].waiting
+    assert one(asked).state is IntroductionState.INTRODUCED
 
 
 def test_e20_after_some_weeks_the_introducer_asks_and_thanks_once(asked: LittleHouse) -> None:

@@ -31,7 +31,7 @@ def test_every_setting_a_person_can_set_is_in_the_readme_with_its_true_default()
 
 
 def test_every_command_in_the_readme_exists_and_none_is_left_out() -> None:
-    named = {m[1] for m in re.finditer(r"^\| `optin (\w+)", README, re.MULTILINE)} | {"forget"}
+    named = {m[1] for m in re.finditer(r"^\| `optin ([\w-]+)", README, re.MULTILINE)} | {"forget"}
 
     assert named == set(main.commands)
 
