@@ -13,8 +13,15 @@ from introductions.lifecycle.changes import (
     free_purpose,
     re_check_purpose,
 )
-from introductions.model import Introduction, Party, PartyState
+from introductions.model import Introduction, IntroductionState, Party, PartyState
 from introductions.working_days import is_working_day, local_day, working_days_between
+
+
+def is_open(introduction: Introduction) -> bool:
+    """Whether anything can still become of it: not closed, and not introduced with the loop closed."""
+    if introduction.state is IntroductionState.INTRODUCED:
+        return introduction.met is None
+    return introduction.state is not IntroductionState.CLOSED
 
 
 def next_moment(introduction: Introduction) -> datetime | None:

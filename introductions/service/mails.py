@@ -72,12 +72,11 @@ def carry_out(
     ``strict`` (while the introducer is present) lets a refusal undo the whole step. Otherwise a mail that the gate
     refuses is not laid out and the introducer is told: an answer that has arrived must never be lost to it.
     """
-    actions = tuple(actions)
-    case = load_case(tx, introduction) if actions else None
+    case: Case | None = None
     for action in actions:
-        assert case is not None
         match action:
             case WriteDraft(purpose, kind, to):
+                case = case or load_case(tx, introduction)
                 try:
                     draft = _write(tx, case, purpose, kind, to)
                     begin.check(case.joint, draft, case.joint_ids, case.begun.wording)

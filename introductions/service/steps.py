@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from copy import copy
 from dataclasses import replace
+from datetime import datetime
 from typing import Self
 
 from introductions.errors import NotFoundError, OptInError
@@ -14,10 +15,11 @@ from introductions.model import Answer, DraftState, Introduction, Nudges, Person
 from introductions.ports import Clock, Ids, Lease, OutboxItem, Store, Transaction
 from introductions.service import arrivals, views
 from introductions.service.views import IntroductionView
+from introductions.service.watchlist import Kept, Watchlist
 
 
 class Steps:
-    """A store, a clock, a source of chance, and what is done with them; no state, so threads may share it."""
+    """A store, a clock, a source of chance, and what is done with them; threads may share it."""
 
     def __init__(
         self, store: Store, clock: Clock, ids: Ids, policy: Policy | None = None, nudging: Nudging | None = None
@@ -25,6 +27,7 @@ class Steps:
         self._store, self._clock, self._ids = store, clock, ids
         self._policy = policy or Policy()
         self._nudging = nudging or Nudging()
+        self._watchlist = Watchlist()
 
     def fenced(self, lease: Lease) -> Self:
         """The same use cases for a worker that has leased a mailbox.
@@ -85,7 +88,14 @@ class Steps:
                     item.account, replace(thread, message_ids=tuple(ids), thread_ids=tuple(threads), asked_at=asked)
                 )
 
-    def _watched(self, tx: Transaction, account: str) -> arrivals.Watched:
+    def _watch(self, tx: Transaction, account: str) -> Kept:
+        """What arriving mail is compared with. It changes with the account's revision, and with the day."""
+        now = self._clock()
+        return self._watchlist.of(
+            account, (tx.revisions([account]), now.date()), lambda: self._gathered(tx, account, now)
+        )
+
+    def _gathered(self, tx: Transaction, account: str, now: datetime) -> arrivals.Watched:
         introductions = tuple(tx.introductions(account, open_only=True))
         me = self._person(tx, account)
         return arrivals.Watched(
@@ -93,8 +103,7 @@ class Steps:
             introducer=me,
             threads=tuple(tx.tracked(account)),
             introductions=introductions,
-            placed=arrivals.sendable(tx.outbox(account, waiting_only=False), self._clock()),
-            corrected=lambda text: _corrected(tx, account, text),
+            placed=arrivals.sendable(tx.unsent(account), now),
         )
 
     def _view(self, tx: Transaction, introduction: Introduction) -> IntroductionView:
@@ -126,7 +135,7 @@ class Steps:
         return f"{what}:{self._ids()}"
 
 
-def _corrected(tx: Transaction, account: str, text: str) -> tuple[Answer, ...]:
+def corrected(tx: Transaction, account: str, text: str) -> tuple[Answer, ...]:
     """What the introducer said that replies of the same words meant."""
     from introductions.service import corrections
 

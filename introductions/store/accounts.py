@@ -13,6 +13,7 @@ from introductions.ports import Account, Security
 from introductions.store import tables
 from introductions.store.codec import from_json, to_json
 from introductions.store.derived import address_key, no_account
+from introductions.store.work import a_number
 from introductions.store.workers import Workers
 
 _account = tables.account.c
@@ -121,7 +122,10 @@ class Accounts(Workers):
         query = _REVISIONS
         if accounts is not None:
             query = query.where(tables.revision.c.account.in_([address_key(a) for a in accounts]))
-        return tuple((row.account, int(row.number)) for row in self._rows(query))
+        found = {str(row.account): int(row.number) for row in self._rows(query)}
+        own = self._touched if accounts is None else self._touched & {address_key(a) for a in accounts}
+        found.update((account, a_number()) for account in own)
+        return tuple(sorted(found.items()))
 
     # cursors --------------------------------------------------------------------------------------------------
     def cursor(self, account: str, folder: str) -> Cursor | None:

@@ -20,7 +20,7 @@ from datetime import datetime
 from threading import Lock
 
 from introductions.events import AnyEvent, Begun
-from introductions.lifecycle import replay
+from introductions.lifecycle import is_open, replay
 from introductions.model import (
     Cursor,
     Draft,
@@ -37,7 +37,6 @@ from introductions.store.derived import (
     address_key,
     begun_already,
     busy,
-    is_open,
     is_waiting,
     lease_lost,
     no_account,
@@ -243,8 +242,8 @@ class MemoryTransaction(MemoryWorkers):
 
     def revisions(self, accounts: Collection[str] | None = None) -> tuple[tuple[str, int], ...]:
         wanted = None if accounts is None else {address_key(a) for a in accounts}
-        found = self._read().revisions.items()
-        return tuple(sorted((a, number) for a, number in found if wanted is None or a in wanted))
+        found = {**self._read().revisions, **{account: next(self._store._numbers) for account in self._touched}}
+        return tuple(sorted((a, number) for a, number in found.items() if wanted is None or a in wanted))
 
     # introductions and events ---------------------------------------------------------------------------------
     def append(self, introduction: str, account: str, event: AnyEvent) -> bool:
@@ -317,6 +316,9 @@ class MemoryTransaction(MemoryWorkers):
         items = [i for (owner, _), i in self._read().outbox.items() if owner == address_key(account)]
         return [i for i in items if is_waiting(i)] if waiting_only else items
 
+    def unsent(self, account: str) -> list[OutboxItem]:
+        return [i for i in self.outbox(account, waiting_only=False) if i.state is not DraftState.SENT]
+
     def outbox_item(self, account: str, message_id: str) -> OutboxItem | None:
         return self._read().outbox.get((address_key(account), message_id))
 
@@ -356,6 +358,7 @@ class MemoryTransaction(MemoryWorkers):
         tables = self._write()
         self._begun(tables, thread.introduction, self._known(tables, account))
         tables.tracked[thread.introduction, thread.party.key] = thread
+        self._touched.add(address_key(account))
 
     def tracked(self, account: str, *, open_only: bool = True) -> list[TrackedThread]:
         tables, owner = self._read(), address_key(account)
@@ -364,6 +367,9 @@ class MemoryTransaction(MemoryWorkers):
             for thread in tables.tracked.values()
             if tables.cases[thread.introduction].account == owner and (thread.open or not open_only)
         ]
+
+    def tracked_of(self, introduction: str) -> list[TrackedThread]:
+        return [thread for thread in self._read().tracked.values() if thread.introduction == introduction]
 
     # what corrections taught ----------------------------------------------------------------------------------
     def teach(self, introduction: str, account: str, words: str) -> None:
@@ -414,7 +420,7 @@ class MemoryTransaction(MemoryWorkers):
                 events=self.events(i),
                 joint_text=self.joint_text(i),
                 outbox=self.outbox_of(i),
-                tracked=[t for t in self._read().tracked.values() if t.introduction == i],
+                tracked=self.tracked_of(i),
             )
             for i in self._with_party(self._read(), address)
         ]

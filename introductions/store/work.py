@@ -27,6 +27,11 @@ if TYPE_CHECKING:
     from sqlalchemy.dialects import postgresql, sqlite
 
 
+def a_number() -> int:
+    """For a revision: never one of before, even where an account was removed and came back."""
+    return secrets.randbits(62)
+
+
 class Work:
     """One connection, one unit of work. The rooms above add what is stored."""
 
@@ -44,8 +49,7 @@ class Work:
     def commit(self) -> None:
         """Make all of it true at once. Work done afterwards is a new unit."""
         for account in sorted(self._touched):  # last and in order, so that no two units wait for each other
-            number = secrets.randbits(62)  # never one of before, even where an account was removed and came back
-            self._put(tables.revision, {"account": account, "number": number}, "account")
+            self._put(tables.revision, {"account": account, "number": a_number()}, "account")
         self._touched.clear()
         with self._guarded():
             self._connection.commit()

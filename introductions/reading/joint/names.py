@@ -17,7 +17,12 @@ TITLE = (
     r"mr|mrs|ms|dj|mc|miss|mx|dr|prof|professor|sir|dame|lord|lady|rev|reverend|fr|father|sister|capt|captain|cdr|cmdr|commander|admiral|brigadier|judge|col|colonel|major|sgt|lt|"
     r"hon|herrn?|frau|hr|fr\u00e4ulein|dipl\.-ing|em|mag|ing|monsieur|madame|mademoiselle|m|mme|mlle|me|ma\u00eetre|"
     r"se\u00f1or|se\u00f1ora|sr|sra|srta|don|do\u00f1a|d|d\u00f1a|dra|profa|senhor|senhora|signor|signora|sig|dott|dott\.ssa|dottoressa|avv|"
-    r"meneer|mevrouw|dhr|mevr|mw|ir|drs"
+    r"meneer|mevrouw|dhr|mevr|mw|ir|drs|de heer|heer|ingenieure?|dominee|pastoor|zuster|"
+    r"docteure?|professeure?|ing\u00e9nieure?|abb\u00e9|p\u00e8re|s\u0153ur|"
+    r"doctora?|profesora?|ingenier[oa]|licenciad[oa]|lic|arquitect[oa]|abogad[oa]|padre|fray|"
+    r"doutora?|engenheir[oa]|eng|professora|frei|"
+    r"dottor|dottore|professore|professoressa|prof\.ssa|ingegner|ingegnere|avvocat[oa]|architett[oa]|arch|geom|rag|monsignor|suor|"
+    r"doktor|pfarrer(?:in)?|pastor(?:in)?|pastor|canon|bishop|deacon|brother|imam|rabbi|councillor|cllr|senator|ambassador|gen|cpl|sergeant"
 )
 
 
