@@ -15,7 +15,8 @@ from introductions.reading import answer, explanation, machine_mail, message, ne
 from introductions.reading.explanation import Explanation
 from introductions.reading.new_text import NewText
 from introductions.service import begin
-from introductions.writing.ask import AskOptions, WrittenAsk
+from introductions.statements import AskOptions
+from introductions.writing.ask import WrittenAsk
 
 NOBODY = Person("", "")
 

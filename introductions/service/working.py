@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from introductions.events import DraftGone, DraftPlaced, DraftSent, Nudge, NudgeKind, TimePassed
 from introductions.lifecycle import advance
 from introductions.model import Cursor, DraftKind, DraftState, PlacedDraft
 from introductions.ports import Header, OutboxItem, Transaction
-from introductions.service import mails, notes, receive
-from introductions.service.receive import Arrival
-from introductions.service.sieve import Sieve
-from introductions.service.steps import Steps
+from introductions.service import notes
+from introductions.service.arrivals import Arrival
+from introductions.service.steps import Steps, corrected
+from introductions.service.watchlist import gathered_anew
 
 
 class Working(Steps):
@@ -20,10 +21,12 @@ class Working(Steps):
 
     def wanted(self, account: str, headers: Sequence[Header]) -> list[bool]:
         """For each header block, whether its body is worth fetching."""
+        from introductions.service.receive import is_wanted
+
         with self._store.transaction() as tx:
-            watched = self._watched(tx, account)
-        sieve = Sieve(watched)
-        return [sieve.lets_through(header) and receive.is_wanted(header, watched) for header in headers]
+            kept = self._watch(tx, account)
+        sieve, watched = kept.sieve, kept.watched
+        return [sieve.lets_through(header) and is_wanted(header, watched) for header in headers]
 
     def arrived(self, account: str, arrivals: Sequence[Arrival], cursor: Cursor | None) -> int:
         """Read what came and commit events, drafts, notes and the cursor in one transaction.
@@ -38,17 +41,23 @@ class Working(Steps):
         return count
 
     def _take_in(self, tx: Transaction, account: str, arrivals: Sequence[Arrival]) -> int:
+        if not arrivals:
+            return 0
+        from introductions.service import receive
+
         count = 0
-        watched: receive.Watched | None = None
+        watched = replace(self._watch(tx, account).watched, corrected=partial(corrected, tx, account))
         for arrival in arrivals:
-            watched = watched or self._watched(tx, account)
-            for found in receive.read(arrival, watched, self._clock()):
+            now = self._clock()
+            for found in receive.read(arrival, watched, now):
                 tx.introduction(found.introduction, lock=True)  # first of all, as everybody does
                 if isinstance(found.event, DraftSent) and found.sent is not None:
                     self._mark_sent(tx, found.sent, found.event, found.thread_id)
-                if self._apply(tx, found.introduction, account, found.event) is not None:
-                    count += 1
-                watched = None  # what is awaited has changed
+                after = self._apply(tx, found.introduction, account, found.event)
+                count += after is not None
+                after = after or tx.introduction(found.introduction)
+                if after is not None:
+                    watched = gathered_anew(watched, tx, after, now)
         return count
 
     def cursor(self, account: str, folder: str) -> Cursor | None:
@@ -68,7 +77,7 @@ class Working(Steps):
             return not tx.introductions(account, open_only=True) and not any(
                 item.state is DraftState.DECIDED
                 or (item.state is DraftState.PLACED and item.draft.kind is not DraftKind.NOTE)
-                for item in tx.outbox(account, waiting_only=False)
+                for item in tx.unsent(account)
             )
 
     def due(self, account: str) -> int:
@@ -106,7 +115,7 @@ class Working(Steps):
     def lying(self, account: str) -> list[OutboxItem]:
         """Drafts that were placed and, as far as is known, still lie in the mailbox."""
         with self._store.transaction() as tx:
-            items = tx.outbox(account, waiting_only=False)
+            items = tx.unsent(account)
         return [i for i in items if i.state is DraftState.PLACED and i.draft.kind is not DraftKind.NOTE]
 
     def waiting_threads(self, account: str) -> list[tuple[str, ...]]:
@@ -141,6 +150,8 @@ class Working(Steps):
 
         One that was placed and could not be removed may still lie there, edited: the introducer is told.
         """
+        from introductions.service import mails
+
         with self._store.transaction() as tx:
             item = self._held(tx, account, message_id)
             if item is None or item.state in (DraftState.SENT, DraftState.GONE):

@@ -102,7 +102,8 @@ _WAY_OUT = re.compile(
 )
 _READER = re.compile(r"\b(?:you|your|dich|dir|ihnen|euch|te|toi|vous|ti|você|usted|je|jou|u)\b", re.IGNORECASE)
 _OTHERS = re.compile(
-    r"\b(?:they|he|she|the \w+|sie|er|ils?|elles?|on|ellos|ellas|él|ella|eles|elas|loro|lui|lei|ze|zij|hij)\b", re.IGNORECASE
+    r"\b(?:they|he|she|the \w+|sie|er|ils?|elles?|on|ellos|ellas|él|ella|eles|elas|loro|lui|lei|ze|zij|hij)\b",
+    re.IGNORECASE,
 )
 _STALE = re.compile(r"^\s*(?:re|aw|fwd?|wg|tr|rv|antw|sv|vs|res|enc)\s*:", re.IGNORECASE)
 _LONGEST_SUBJECT = 140
@@ -152,7 +153,7 @@ def faults(subject: str, text: str, *, ours: bool = True) -> tuple[str, ...]:
     if not subject.strip() or len(subject) > _LONGEST_SUBJECT or "\n" in subject:
         found.append("has a subject that is not one short line")
     for line in [subject, *text.split("\n")]:
-        why = None if line[:1] in "“„«\"" and line[:1] and is_theirs(line) else pressing(line)
+        why = None if line[:1] in '“„«"' and line[:1] and is_theirs(line) else pressing(line)
         if why:
             found.append(f"{why} (“{line.strip()[:80]}”)")
     if not re.search(r"[?？؟]", text):

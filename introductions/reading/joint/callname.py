@@ -178,7 +178,10 @@ def _commonest(party: Party, text: str) -> Party:
     name = mine.get(best, party.given if best == given else party.greeting)
     if best == given and counts[given] == 1 and len(counts) == 1:
         return party  # the text calls them nothing
-    return replace(party, greeting=party.given if name.islower() and fold(name) == fold(party.given) and len(name) < 3 else _cased(name))
+    return replace(
+        party,
+        greeting=party.given if name.islower() and fold(name) == fold(party.given) and len(name) < 3 else _cased(name),
+    )
 
 
 def _called_out(name: str, text: str) -> bool:

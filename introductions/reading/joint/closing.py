@@ -70,7 +70,9 @@ def _without(lines: list[str], at: int) -> str:
 
 
 def _closing(words: str, name: str) -> Closing:
-    usual = _TWO_FAREWELLS.search(words) is None and bool(_CLOSERS.match(words.strip(" !.,"))) and not _JOINT.search(words)
+    usual = (
+        _TWO_FAREWELLS.search(words) is None and bool(_CLOSERS.match(words.strip(" !.,"))) and not _JOINT.search(words)
+    )
     return Closing(words if usual else "", name, not usual)
 
 

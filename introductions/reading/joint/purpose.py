@@ -23,7 +23,9 @@ _TAKES_LEAVE = re.compile(
 _TELLS = re.compile(
     r"\d|^(?:and |but |also )?(?:[a-z]{2,}s|was|had|did|used|[a-z]{3,}ed|looking|raising|based|ex)\b(?! to you)", re.I
 )
-_LACKS = re.compile(r"\W*(?:and |but )?(?:you|u) (?:still |also )?(?:need|want|lack|have|own|grow|make|sell|keep|run)\b", re.I)
+_LACKS = re.compile(
+    r"\W*(?:and |but )?(?:you|u) (?:still |also )?(?:need|want|lack|have|own|grow|make|sell|keep|run)\b", re.I
+)
 _BY_THE_WAY = re.compile(
     r",\s*(?:by the way|btw|incidentally|übrigens|au fait|por cierto|a propósito|trouwens)\s*,", re.I
 )

@@ -20,7 +20,9 @@ _MET = re.compile(
     r"have i (?:ever |already )?(?:told you about|mentioned))\s+(?P<who>(?:my \w+ )?[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)*),?\s+(?=who\b|whose\b)",
     re.I,
 )
-_REMEMBER = re.compile(r"(?:(?:do|did) )?(?:you )?remember\s+(?=(?:the|that|those|my|our|your|how|when|we|her|him)\b)", re.I)
+_REMEMBER = re.compile(
+    r"(?:(?:do|did) )?(?:you )?remember\s+(?=(?:the|that|those|my|our|your|how|when|we|her|him)\b)", re.I
+)
 _STILL = re.compile(
     r"(?P<aux>do|are|have)(?P<you> you(?: and your \w+)?)(?P<rest> (?:still|ever)\b.+| (?:need|own|keep|sell|use|grow|stock)\b.+|"
     r" (?:looking for|short of|after)\b.+| got\b.+| have (?!a (?:minute|moment|second)|time\b|the time\b).+)$",
@@ -55,7 +57,9 @@ def stated(text: str, language: str) -> str:
     met = _MET.match(bare) if language == "en" else None
     if met is not None:
         return f"this is {met['who']}, {bare[met.end() :].rstrip('? ')}."
-    if m is not None and not re.match(r"(?:who|what|how|where|why|when|if|any|some|anyone|anybody|someone|somebody|a|an)\b", bare[m.end() :], re.I):
+    if m is not None and not re.match(
+        r"(?:who|what|how|where|why|when|if|any|some|anyone|anybody|someone|somebody|a|an)\b", bare[m.end() :], re.I
+    ):
         rest = bare[m.end() :].rstrip("? ")
         return f"{rest}." if len(rest.split()) >= 4 else text
     if language != "en":

@@ -39,8 +39,10 @@ def without_brackets(text: str) -> str:
 
 
 def _private(inside: str) -> bool:
-    return has_contact(inside) or any(kind.search(inside) for kind in (phrases.ASIDE, phrases.JOINT)) or bool(
-        phrases.LOGISTICS.search(inside, "en")
+    return (
+        has_contact(inside)
+        or any(kind.search(inside) for kind in (phrases.ASIDE, phrases.JOINT))
+        or bool(phrases.LOGISTICS.search(inside, "en"))
     )
 
 

@@ -62,10 +62,7 @@ def turn(clause: str, name: str, grammar: Grammar) -> str | None:
 def _dative(tokens: list[str], grammar: Grammar) -> bool:
     """ "… che ti piange il cuore": what happens to the reader would need another pronoun than what they do."""
     words = [t.casefold() for t in tokens if not t.isspace()]
-    return any(
-        word == grammar.reflexive and grammar.third(following) is None
-        for word, following in pairwise(words)
-    )
+    return any(word == grammar.reflexive and grammar.third(following) is None for word, following in pairwise(words))
 
 
 def _verb_place(tokens: list[str], n: int, grammar: Grammar) -> int | None:
