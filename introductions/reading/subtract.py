@@ -14,7 +14,7 @@ from dataclasses import dataclass
 _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|[^\W_](?:[^\W_]|[\u0300-\u036f\xad\u200b-\u200d])*")
 # Characters that nobody decoded: "I&#39;d", "I&amp;rsquo;d", "I=E2=80=99d".
 _UNDECODED = re.compile(r"&(?:amp;){0,3}(?:#\d{1,6}|#[xX][0-9a-fA-F]{1,5}|[A-Za-z]{2,8});|=[0-9A-F]{2}")
-_INITIALS = re.compile(r"^[^\w\n]{0,8}[A-Z]{1,3}>", re.MULTILINE)  # "TH> Hi Amy,"
+_INITIALS = re.compile(r"(?<!\S)[^\w\n]{0,8}[A-Z]{1,3}>")  # "TH> Hi Amy,", wherever it went when wrapped anew
 _APART = re.compile("[\u0300-\u036f\xad\u200b-\u200d]")
 _END = re.compile(r"[.!?…。？！:;]|\n")
 _GRAM = 4  # words that must agree before a match is followed
