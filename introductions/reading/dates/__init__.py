@@ -135,7 +135,7 @@ def _read(point: Point, codes: str, role: str) -> tuple[date, int, int, int] | N
             return span.first, 3, start - 1, end
         return span.resume, 4, start - 1, end
     if near.endswith("I"):
-        return span.resume, 2, start - 1, end
+        return span.resume, 3, start - 1, end
     if near.endswith("L"):
         if _WAITS.search(near):  # "can this wait till the 19th", but "away till the 19th"
             return span.first, 3, start - 1, end
