@@ -68,6 +68,17 @@ def _web_address(url: str) -> str:
     return url.rstrip("/")
 
 
+def _model_address(url: str) -> str:
+    """Words of a mail go there: encrypted, or not off this machine."""
+    url = _web_address(url)
+    place = urlsplit(url)
+    if place.scheme == "http" and place.hostname not in ("127.0.0.1", "localhost", "::1"):
+        raise ValueError("must begin with https://, save for an address of this machine")
+    if place.username or place.password:
+        raise ValueError("must hold no name or password; a key goes into OPTIN_MODEL_KEY")
+    return url
+
+
 def _directory(path: Path) -> Path:
     return path.expanduser().absolute()
 
@@ -180,6 +191,24 @@ class Settings(BaseSettings):
         ge=5,
         le=3_600,
         description="With several workers: seconds until a dead one's mailboxes are taken over",
+    )
+    model_url: Annotated[str, AfterValidator(_model_address)] = Field(
+        default="",
+        description="A language model that may help where you allow it: its OpenAI-compatible address; empty: none",
+    )
+    model_name: str = Field(default="", description="Which model it is, as that address calls it")
+    model_key: SecretStr = Field(
+        default=SecretStr(""),
+        description="What opens it; `google`: this machine's own access at Google; empty: as kept by `optin model key`",
+    )
+    model_seconds: int = Field(default=15, ge=1, le=120, description="Seconds to wait for the language model, in all")
+    model_tokens_per_day: int = Field(
+        default=100_000, ge=0, le=100_000_000, description="Tokens that one mailbox may cost in a day (UTC)"
+    )
+    model_reasoning: Annotated[Literal["", "none", "minimal", "low", "medium", "high"], BeforeValidator(_lower)] = (
+        Field(
+            default="", description="How much it may think aloud, where it knows `reasoning_effort`; empty: as it likes"
+        )
     )
     log_level: Annotated[Literal["debug", "info", "warning", "error"], BeforeValidator(_lower)] = Field(
         default="info", description="How much is logged: debug, info, warning or error"

@@ -7,6 +7,7 @@ importing.py  import
 cases.py      status, record, correct, withdraw, undo, met
 texts.py      asks, read: nothing stored
 explained.py  the table of asks --explain
+model.py      model show | allow | stop | key
 wordings.py   template show | check | set | reset
 running.py    watch, serve, run, demo
 cares.py      upgrade, keys, export, forget, insights, deployment, completion
@@ -18,14 +19,14 @@ from __future__ import annotations
 
 import click
 
-from addon.cli import begin, cares, cases, importing, mailbox, running, texts, wordings
+from addon.cli import begin, cares, cases, importing, mailbox, model, running, texts, wordings
 from addon.cli.shared import Friendly
 
 SECTIONS = (
     ("To look at first", ("demo",)),
     ("Your mailbox", ("account", "drafts", "doctor", "watch", "serve", "run")),
     ("Introductions", ("begin", "import", "status", "record", "correct", "undo", "withdraw", "met", "insights")),
-    ("Words", ("asks", "read", "template")),
+    ("Words", ("asks", "read", "template", "model")),
     ("What is stored", ("upgrade", "keys", "export", "forget")),
     ("Around it", ("deployment", "completion")),
 )
@@ -64,6 +65,7 @@ for command in (
     *cases.COMMANDS,
     *texts.COMMANDS,
     *wordings.COMMANDS,
+    *model.COMMANDS,
     *running.COMMANDS,
     *cares.COMMANDS,
 ):
