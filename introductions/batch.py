@@ -16,7 +16,8 @@ from introductions.reading.answer import Reading
 from introductions.reading.explanation import Explanation
 from introductions.reading.new_text import NewText
 from introductions.service import begin
-from introductions.writing.ask import AskOptions, WrittenAsk
+from introductions.statements import AskOptions
+from introductions.writing.ask import WrittenAsk
 
 NOBODY = Person("", "")
 Advise = Callable[[Reading, str, date], Answer]  # our reading, the text, the day it came -> the answer of two readers

@@ -129,6 +129,9 @@ class Answer:
     otherwise: Opinion | None = None
 
 
+CORRECTED_BEFORE = "corrected-before"  # the rule of a reading that an earlier correction taught
+
+
 @dataclass(frozen=True, slots=True)
 class MessageRef:
     """Where a message lies: ``MessageRef("INBOX", 1763849021, 42)``. UIDs mean nothing without their UIDVALIDITY
@@ -199,6 +202,7 @@ class Policy:
     time_zone: str = "UTC"
     move_me_to_bcc: bool = True  # the final introduction offers it
     working_days: tuple[int, ...] = WORKING_DAYS
+    first_word_working_days: int = 1  # for whoever writes first after the introduction; 0: nobody looks
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,6 +227,18 @@ class Preferences:
         names = ("follow_up_after_working_days", "follow_ups", "time_zone", "working_days")
         wanted = {name: value for name in names if (value := getattr(self, name)) is not None}
         return replace(policy, **wanted)
+
+
+@dataclass(frozen=True, slots=True)
+class StandingYes:
+    """One who need not be asked: ``StandingYes(Person("Amy Carter", …), "Just send it, always.", moment)`` (E22).
+
+    ``words`` are theirs as far as they are known, ``since`` is when the introducer said so.
+    """
+
+    person: Person
+    words: str
+    since: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -280,6 +296,10 @@ class Introduction:
     ask_first: str | None = None  # key of the party to be asked before the others
     drafts: tuple[DraftRecord, ...] = ()
     introduced_at: datetime | None = None
+    first_word: str = ""  # key of the party who is asked to write first after the introduction
+    talking: bool = False  # seen, or said, to write to each other since
+    wondered: bool = False  # the time for the first word is over: nobody looks at the clock for it again
+    first_word_missed: bool = False  # and nothing was seen: the introducer is told
     ended: str | None = None  # what no answer says: "withdrawn" or "in_touch"
     closed_at: datetime | None = None
     met: bool | None = None

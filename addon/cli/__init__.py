@@ -4,7 +4,8 @@ shared.py     opening the house, errors as plain sentences, finding an introduct
 mailbox.py    account add | list | remove, drafts, doctor
 begin.py      begin
 importing.py  import
-cases.py      status, record, correct, withdraw, undo, met
+cases.py      status, record, correct, withdraw, undo, in-touch, met
+contacts.py   contacts list | just-introduce | ask-first
 texts.py      asks, read: nothing stored
 explained.py  the table of asks --explain
 model.py      model show | allow | stop | key
@@ -19,13 +20,28 @@ from __future__ import annotations
 
 import click
 
-from addon.cli import begin, cares, cases, importing, mailbox, model, running, texts, wordings
+from addon.cli import begin, cares, cases, contacts, importing, mailbox, model, running, texts, wordings
 from addon.cli.shared import Friendly
 
 SECTIONS = (
     ("To look at first", ("demo",)),
     ("Your mailbox", ("account", "drafts", "doctor", "watch", "serve", "run")),
-    ("Introductions", ("begin", "import", "status", "record", "correct", "undo", "withdraw", "met", "insights")),
+    (
+        "Introductions",
+        (
+            "begin",
+            "import",
+            "status",
+            "record",
+            "correct",
+            "undo",
+            "withdraw",
+            "in-touch",
+            "met",
+            "contacts",
+            "insights",
+        ),
+    ),
     ("Words", ("asks", "read", "template", "model")),
     ("What is stored", ("upgrade", "keys", "export", "forget")),
     ("Around it", ("deployment", "completion")),
@@ -63,6 +79,7 @@ for command in (
     *begin.COMMANDS,
     *importing.COMMANDS,
     *cases.COMMANDS,
+    *contacts.COMMANDS,
     *texts.COMMANDS,
     *wordings.COMMANDS,
     *model.COMMANDS,

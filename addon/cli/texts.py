@@ -40,7 +40,7 @@ def asks(
 ) -> None:
     """Show the private asks that a draft introduction FILE.eml ('-': standard input) would become."""
     from introductions import batch
-    from introductions.writing.ask import AskOptions
+    from introductions.statements import AskOptions
 
     if explain:
         return _explain_ask(read_input(_needed(file)), file or "", as_json)

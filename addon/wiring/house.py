@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from addon.wiring.mail import ImapMailView
     from introductions.model import Introduction, Person
     from introductions.ports import Account, Store, WorkerState
-    from introductions.service import Arrival, SentAsk
+    from introductions.service import Arrival
+    from introductions.service.hand_asks import SentAsk
     from sync.connect import Checked
     from sync.credentials import Token
     from sync.mailbox import ImapMailbox
@@ -48,7 +49,7 @@ class House:
         """Access tokens for the mailboxes whose owners granted access."""
         from sync.tokens import AccessTokens, OAuthClient
 
-        secret = self.settings.google_client_secret.get_secret_value()
+        secret = self.settings.google_client_secret.reveal()
         client = OAuthClient(self.settings.google_client_id, secret, self.google.token_url)
         return AccessTokens(client, self.service.secret, self.service.access_lost, utc_now)
 
@@ -120,7 +121,7 @@ class House:
             ids=self.ids,
             verifier=verifier or TokenVerifier(SigningKeys(google.certs_url, utc_now), google.issuers),
             client_id=settings.google_client_id,
-            client_secret=settings.google_client_secret.get_secret_value(),
+            client_secret=settings.google_client_secret.reveal(),
             base_url=settings.public_url,
             google=google,
             forget=self.tokens.forget,

@@ -51,7 +51,7 @@ def adviser() -> Adviser:
 
     settings = read_settings()
     store = None
-    if not settings.model_key.get_secret_value() and (settings.database_url or (settings.home / "optin.db").exists()):
+    if not settings.model_key.reveal() and (settings.database_url or (settings.home / "optin.db").exists()):
         from addon.wiring.house import open_house
 
         store = open_house(settings).store  # the key may lie there
@@ -67,7 +67,7 @@ def keep_key(store: Store, key: str) -> None:
 
 def key_of(settings: Settings, store: Store | None) -> str:
     """The key of the environment or, without one, that of the store; "" if there is neither."""
-    given = settings.model_key.get_secret_value()
+    given = settings.model_key.reveal()
     if given or store is None:
         return given
     with store.transaction() as tx:

@@ -18,9 +18,9 @@ import json
 import re
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+import msgspec
 
 from introductions.contact.masking import Masked, mask
 from introductions.errors import ModelNonsenseError
@@ -86,15 +86,13 @@ _TO_MACHINES = re.compile(
 )
 
 
-class _Said(BaseModel):
+class _Said(msgspec.Struct):
     """The form of the model's answer."""
 
-    model_config = ConfigDict(extra="ignore", strict=True, hide_input_in_errors=True)
-
     label: Literal["accept", "decline", "defer", "question", "direct", "conditional", "unclear"]
-    evidence: str = Field(max_length=2_000)
-    date_phrase: str | None = Field(default=None, max_length=300)
-    condition: str | None = Field(default=None, max_length=1_000)
+    evidence: Annotated[str, msgspec.Meta(max_length=2_000)]
+    date_phrase: Annotated[str, msgspec.Meta(max_length=300)] | None = None
+    condition: Annotated[str, msgspec.Meta(max_length=1_000)] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,8 +130,8 @@ def understand(completion: Completion, text: str, received: date, language: str)
     if not completion.whole or found is None:
         raise ModelNonsenseError("The language model's answer was cut off or is no JSON.")
     try:
-        said = _Said.model_validate_json(found[0])
-    except ValidationError:
+        said = msgspec.json.decode(found[0].encode("utf-8", "replace"), type=_Said)
+    except msgspec.DecodeError:
         raise ModelNonsenseError("The language model's answer is not of the form asked for.") from None
     masked, label = mask(text), Label(said.label)
     evidence = _verbatim(said.evidence, masked, text)

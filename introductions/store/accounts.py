@@ -8,11 +8,12 @@ from datetime import datetime
 
 from sqlalchemy import Row, select
 
-from introductions.model import Cursor, Preferences
+from introductions.model import Cursor, Preferences, StandingYes
 from introductions.ports import Account, Security
 from introductions.store import tables
 from introductions.store.codec import from_json, to_json
 from introductions.store.derived import address_key, no_account
+from introductions.store.work import a_number
 from introductions.store.workers import Workers
 
 _account = tables.account.c
@@ -62,6 +63,7 @@ class Accounts(Workers):
         key = address_key(address)
         self._row(select(_account.address).where(_account.address == key), lock=True)
         self._erase(tables.introduction.c.account == key)
+        self._do(tables.standing.delete().where(tables.standing.c.account == key))
         self._do(tables.cursor.delete().where(tables.cursor.c.account == key))
         self._do(tables.note.delete().where(tables.note.c.account == key))
         self._do(tables.lease.delete().where(tables.lease.c.account == key))
@@ -81,6 +83,38 @@ class Accounts(Workers):
         self.remember(self._known(account), _PREFERENCES, to_json(preferences))
         self._touched.add(address_key(account))
 
+    # who need not be asked -------------------------------------------------------------------------------------
+    def stand(self, account: str, yes: StandingYes) -> None:
+        values = {
+            "account": self._known(account),
+            "address_hash": self._seal.hash("address", yes.person.key),
+            "payload": self._seal.close(to_json(yes)),
+        }
+        self._put(tables.standing, values, "account", "address_hash")
+        self._touched.add(address_key(account))
+
+    def unstand(self, account: str, address: str) -> bool:
+        c = tables.standing.c
+        here = (c.account == address_key(account), c.address_hash == self._seal.hash("address", address_key(address)))
+        if not self._do(tables.standing.delete().where(*here)):
+            return False
+        self._touched.add(address_key(account))
+        self._erased = True
+        return True
+
+    def standing(self, account: str) -> list[StandingYes]:
+        c = tables.standing.c
+        rows = self._rows(select(c.payload).where(c.account == address_key(account)))
+        return sorted((self._seal.value(StandingYes, row.payload) for row in rows), key=lambda yes: yes.person.key)
+
+    def standing_of(self, address: str) -> list[tuple[str, StandingYes]]:
+        """For which accounts this person need not be asked."""
+        c = tables.standing.c
+        query = select(c.account, c.payload).where(c.address_hash == self._seal.hash("address", address_key(address)))
+        return [
+            (row.account, self._seal.value(StandingYes, row.payload)) for row in self._rows(query.order_by(c.account))
+        ]
+
     def touch(self, account: str) -> None:
         self._touched.add(address_key(account))
 
@@ -88,7 +122,10 @@ class Accounts(Workers):
         query = _REVISIONS
         if accounts is not None:
             query = query.where(tables.revision.c.account.in_([address_key(a) for a in accounts]))
-        return tuple((row.account, int(row.number)) for row in self._rows(query))
+        found = {str(row.account): int(row.number) for row in self._rows(query)}
+        own = self._touched if accounts is None else self._touched & {address_key(a) for a in accounts}
+        found.update((account, a_number()) for account in own)
+        return tuple(sorted(found.items()))
 
     # cursors --------------------------------------------------------------------------------------------------
     def cursor(self, account: str, folder: str) -> Cursor | None:

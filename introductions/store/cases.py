@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from sqlalchemy import Row, Select, delete, func, select
 
 from introductions.events import AnyEvent, Begun
-from introductions.lifecycle import next_moment, replay
+from introductions.lifecycle import is_open, next_moment, replay
 from introductions.model import Introduction, IntroductionState, TrackedThread
 from introductions.store import tables
 from introductions.store.codec import event_to_json, to_json
@@ -15,7 +15,6 @@ from introductions.store.derived import (
     NEVER,
     address_key,
     begun_already,
-    is_open,
     no_introduction,
     not_begun,
     parties_of,
@@ -157,13 +156,13 @@ class Cases(Work):
             "payload": self._seal.close(to_json(thread)),
         }
         self._put(tables.tracked_thread, values, "introduction", "party_hash")
+        self._touched.add(owner)
 
     def tracked(self, account: str, *, open_only: bool = True) -> list[TrackedThread]:
         query = select(_tracked.payload).where(_tracked.account == address_key(account))
         return self._threads(query.where(_tracked.open) if open_only else query)
 
     def tracked_of(self, introduction: str) -> list[TrackedThread]:
-        """The tracked threads of one introduction."""
         return self._threads(select(_tracked.payload).where(_tracked.introduction == introduction))
 
     # what corrections taught ------------------------------------------------------------------------------------

@@ -44,6 +44,12 @@ class Drafts(Work):
             query = query.where(or_(_outbox.state == str(DraftState.DECIDED), taken_back))
         return [self._item(row) for row in self._rows(query.order_by(_outbox.seq))]
 
+    def unsent(self, account: str) -> list[OutboxItem]:
+        query = select(tables.outbox).where(
+            _outbox.account == address_key(account), _outbox.state != str(DraftState.SENT)
+        )
+        return [self._item(row) for row in self._rows(query.order_by(_outbox.seq))]
+
     def outbox_item(self, account: str, message_id: str) -> OutboxItem | None:
         row = self._find(account, message_id)
         return None if row is None else self._item(row)

@@ -12,18 +12,24 @@ import json
 import secrets
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Column, ColumnElement, Connection, Executable, Row, Select, Table, exc, select
-from sqlalchemy.dialects import postgresql, sqlite
 
 from introductions.errors import OptInError, StoreError
 from introductions.model import Draft
-from introductions.reading.message import parse_head
 from introductions.store import tables
 from introductions.store.derived import address_key, no_account, no_introduction
 from introductions.store.faults import translated
 from introductions.store.seal import Seal
+
+if TYPE_CHECKING:
+    from sqlalchemy.dialects import postgresql, sqlite
+
+
+def a_number() -> int:
+    """For a revision: never one of before, even where an account was removed and came back."""
+    return secrets.randbits(62)
 
 
 class Work:
@@ -43,8 +49,7 @@ class Work:
     def commit(self) -> None:
         """Make all of it true at once. Work done afterwards is a new unit."""
         for account in sorted(self._touched):  # last and in order, so that no two units wait for each other
-            number = secrets.randbits(62)  # never one of before, even where an account was removed and came back
-            self._put(tables.revision, {"account": account, "number": number}, "account")
+            self._put(tables.revision, {"account": account, "number": a_number()}, "account")
         self._touched.clear()
         with self._guarded():
             self._connection.commit()
@@ -93,7 +98,13 @@ class Work:
         self._do(statement.on_conflict_do_update(index_elements=list(unique), set_=rest))
 
     def _insertion(self, table: Table) -> sqlite.Insert | postgresql.Insert:
-        return sqlite.insert(table) if self._lite else postgresql.insert(table)
+        if self._lite:
+            from sqlalchemy.dialects import sqlite
+
+            return sqlite.insert(table)
+        from sqlalchemy.dialects import postgresql
+
+        return postgresql.insert(table)
 
     def _begin(self, mode: str) -> None:
         if not self._lite or self._mode in (mode, "write"):
@@ -167,6 +178,8 @@ class Work:
 
     def _erase_notes(self, introductions: Collection[str], accounts: Collection[str]) -> None:
         """Erase the small things remembered about these introductions, their drafts and their joint texts."""
+        from introductions.reading.message import parse_head
+
         named = set(introductions)
         for one in introductions:
             named |= {self._seal.value(Draft, r.draft).message_id for r in self._of(tables.outbox.c.draft, one)}

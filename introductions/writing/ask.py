@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from introductions.errors import NotFoundError, RefusedError
 from introductions.model import Person
-from introductions.statements import JointText, StatementKind
+from introductions.statements import AskOptions, JointText, StatementKind
 from introductions.writing import nameless, own_wording
 from introductions.writing.calling import called
 from introductions.writing.carried import Carried, carried, noted
@@ -19,17 +19,6 @@ from introductions.writing.own_wording import Parts
 from introductions.writing.wording import Wording, signature
 
 _LONGEST_NAME = 80  # of the other, in the subject
-
-
-@dataclass(frozen=True, slots=True)
-class AskOptions:
-    """How to ask. ``nameless`` describes the other without naming them; ``tone`` is "warm" or "short"; ``wording`` is
-    the introducer's own template, "" for ours; ``blank`` leaves a visible blank where the draft says nothing."""
-
-    nameless: bool = False
-    tone: str = "warm"
-    wording: str = ""
-    blank: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ from introductions.model import (
 )
 from introductions.ports import Account, Header, OutboxItem
 from introductions.service import Arrival, AskOptions, Service, receive
-from introductions.store import MemoryStore
+from introductions.store.memory import MemoryStore
 from introductions.writing import own_wording
 
 TOM, AMY, LISA = "tom.hale@example.com", "amy.carter@example.org", "lisa@example.net"

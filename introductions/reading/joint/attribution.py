@@ -19,6 +19,7 @@ from introductions.reading.joint.parties import Party
 from introductions.reading.joint.persons import describe
 from introductions.reading.joint.quoting import Quoting
 from introductions.reading.joint.references import References
+from introductions.reading.joint.rhetoric import stated
 from introductions.reading.joint.sentences import Unit, units
 from introductions.reading.joint.speech import says_both
 from introductions.reading.joint.spoken import called_inside, without
@@ -121,6 +122,7 @@ class _Walk(Pages):
             called = called_inside(words, self.calls)
             if called is not None:
                 clause.words = without(words, called).strip()
+            clause.words = stated(clause.words, self.calls.language)
             self._understand(n, clause)
             self.found.append(clause)
 

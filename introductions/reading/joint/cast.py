@@ -18,6 +18,7 @@ _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['\u2019\-](?=[^\W\d_]{2}))*")
 _START = re.compile(
     rf"^(?:[-*\u2022]\s+|\(?\d{{1,2}}[.)]\s+)?(?:[¡\"“]*(?:{GREET})\b[,!\s]*)*(?:(?:{TITLE})\.?\s+)*", re.I
 )
+_IS_TITLE = re.compile(TITLE, re.I)
 _STRONG = re.compile(
     rf"""(?:\b(?:meet|this\ is|here\ is|here’s|here's|say\ hello\ to|introduce(?:\s+you\s+to)?|introducing|{_VERBOSE_GREET}|das\ ist|stelle|présente|voici|presento|conoce\ a|apresento|questa\ è|questo\ è|dit\ is)\s+
     (?:(?:{TITLE})\.?\s+)*)(?P<name>[^\W\d_][\w'’\-]{1, 40})""",
@@ -100,6 +101,8 @@ def _called(a: Person, b: Person, text: str) -> list[list[str]]:
     for word in sorted(counts, key=lambda w: (not w[:1].isupper(), -counts[w])):
         if fold(word) in names().others or len(word) < 2:
             continue
+        if _IS_TITLE.fullmatch(word) and not any(fold(word) in map(fold, pair) for pair in known):
+            continue  # "dr.nwosu@example.org"
         if not word[:1].isupper() and not lower and known[0][0] and known[1][0]:
             w = fold(word)
             if w not in (fold(known[0][0]), fold(known[0][1]), fold(known[1][0]), fold(known[1][1])):

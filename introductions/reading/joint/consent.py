@@ -35,7 +35,8 @@ _GRANTED = re.compile(
 _ASKED = re.compile(
     r"""\b(?:ask(?:ed|s|ing)|begg(?:ed|ing)|pester(?:ed|ing)|wrote|writes|rang|called|wanted)\b(?:\ to\ (?:me|ask|say))*(?:\ me)?\ ?(?:to|if|whether|for)?\b.{0,60}?\b
         (?:introduc\w*|intro\b|connect\ (?:you|the|us|her|him|them)|put\ (?:her|him|them|you|us|in)|(?:talk|speak)\ to\ (?:her|him|them|you)|meet\ you|be\ in\ touch|arrange\ (?:it|this|a\ meeting)|for\ your\ (?:name|number|address))
-     |\basked\ for\ you\b""",
+     |\basked\ for\ you\b
+     |\b(?:asked|asks|wondered)\b.{0,30}\b(?:whether|if)\ i(?:\ (?:would|could|might|can|may)|['’]d)\b.{0,60}\b(?:you|your)\b""",
     re.I | re.X,
 )
 _YOU_ASKED = re.compile(

@@ -20,6 +20,11 @@ _GOES_ON_TO = re.compile(
 )
 _TO_LINE = re.compile(r"(?:to|an|à|para|per|aan)\s?:\s+(?=\S)", re.I)
 _RE_LINE = re.compile(r"(?:re|about|on|über|zu|betrifft|sobre|su|over|à propos de)\b\s*:?", re.I)
+_TURNED = re.compile(  # "Amy, meet Lisa", "Barry - this is Father Dominic"
+    r"\s*,|\s*(?::|[-–—])?\s*(?:please\s+)?(?:meet|this is|here is|here['’]s|das ist|hier ist|voici|je te présente|"
+    r"te presento|est[ea] es|apresento-te|est[ea] é|ti presento|quest[ao] è|dit is)\b",
+    re.I,
+)
 _RESTATED = re.compile(r"(?:to be|that is|or |aka\b|i mean|as\b|in full|ehrlich|kurz)", re.I)
 
 
@@ -144,7 +149,8 @@ class Pages:
         state.greeted_both = True
         state.section = None
         named = self.calls.mentions(unit.text)
-        turned = len(named) == 2 and unit.text[named[0].end :].lstrip().startswith(",")
+        others = {m.party for m in named[1:]}
+        turned = named[0].party not in others and _TURNED.match(unit.text[named[0].end :]) is not None
         state.to = named[0].party if turned else None
         state.topic = 1 - state.to if state.to is not None else None
         self.add(unit, StatementKind.JOINT, "only makes sense to both")

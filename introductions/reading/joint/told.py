@@ -11,7 +11,7 @@ _BETWEEN_US = {
     "en": re.compile(
         _START
         + r"""(?:you|u)(?:['’](?:ve|d|re))?\s*(?:(?:once|already|also|just|always|really|still|kindly|very)\s+)*(?:
-        (?:said|told\ me|told\ us|mentioned|promised|complain\w*|moan\w*|remember\w*|recall\w*|owe|keep\ (?:telling|saying|asking)|always\ say|
+        (?:said|told\ me|told\ us|mentioned|promised|complain\w*|moan\w*|remember\w*|recall\w*|owe|keep\ (?:telling|saying|asking)|been\ (?:telling|saying|asking|moaning|complaining|meaning)|always\ say|
           see\b|can\ see|know|think|thought|were\ (?:right|wrong)|are\ right|seem\w*|sound\w*|wrote\ to\ me|wrote\ me|met\ (?:her|him|them)|agreed|confessed|admitted|wished)
         |asked(?!\ for\ (?!this|that|it|her|him|them)|\ if\ any|\ whether\ any|\ around)|(?:want|wanted)\ (?:to\ (?:meet|know|be|talk|hear)|me)|love(?:d)?\ to\b|look\ (?!after)|
         may\b|might\b|could\b|should\b|would\b|will\b|'ll\b|’ll\b|must\b|need\ not|needn|have\ (?:asked|said|told|heard|mentioned|complained|promised|met))""",
@@ -52,15 +52,26 @@ _SINGLED_OUT = re.compile(
 )
 
 _TOLD = re.compile(
-    r"(?:and\s+)?you(?:['’]ve)?(?: once| also| already| just)? (?:told|said|mentioned|wrote)(?: to)?(?: me| us)?"
-    r"(?: (?:at|in|on|over|last|when|during)\b[^,]{1,40}?)?(?: that)?\s+(?=you\b)",
+    r"(?:and\s+|but\s+)?(?:you know\s+)?you(?:['’]ve|['’]d| have| had| will|['’]ll| may| might| must)?"
+    r"(?: once| also| already| just| always| often| still| keep| kept| were kind enough to| were good enough to| did)* "
+    r"(?:(?:recall|remember) (?:saying|telling me|lamenting|complaining)|tell(?= (?:me|us))|told(?= (?:me|us))|say(?:ing)?|said|mention(?:ed)?(?! the\b)|wrote(?= (?:to )?(?:me|us))|telling(?= (?:me|us))|"
+    r"(?:complain(?:ed)?|moan(?:ed)?|lament(?:ed)?|confess(?:ed)?|admit(?:ted)?)(?= (?:to|that)))(?: to)?(?: me| us)?"
+    r"(?: (?:at|in|on|over|last|when|during|the other|once)\b[^,]{1,40}?)?(?: that)?,?\s+"
+    r"(?=(?:you|your|there|nobody|the)\b)",
     re.I,
 )
 _WISH = re.compile(
-    r"you(?:['’]re| are)? (?:need|looking for|look for|hunting|searching|after|short of|desperate|want a|want an|want some|have (?!had|been|no )|own\b|grow\b|make\b|sell\b)\b",
+    r"you(?:['’]re| are)? (?:need|looking for|look for|hunting|searching|after|short of|desperate|want a|want an|want some|have (?!had|been|no )|own\b|grow\b|make\b|sell\b)\b"
+    r"|you(?:['’]d| would| could| can) (?:give|let|lend|take|host|have|spare|offer|teach|swap|sell|buy|pay|train|show|put up|know)\b",
     re.I,
 )
-_NEXT = re.compile(r",? (?:and|but) (?:that |the |they |everybody |nobody )", re.I)
+_FACT = re.compile(r"(?:your|there|nobody|the)\b", re.I)
+_HEART = re.compile(  # what somebody confides of themselves
+    r"\b(?:tired|sick|bored|fed up|lonely|alone|afraid|scared|worried|ashamed|hate|hated|miss|missed|sad|angry|cr(?:y|ied|ying)|"
+    r"afford|broke|money|debt|marriage|husband|wife|divorce|left|died|death|dead|ill|illness|doctor|drink|drinking|fear|regret)\b",
+    re.I,
+)
+_NEXT = re.compile(r",? (?:and|but) (?:that |the |they |everybody |nobody (?!to\b))", re.I)
 
 _GENERIC = re.compile(
     r"\b(?:so|such)\b[^.,;]{1,60}?\byou (?:can|could)\b|\bwould (?:make|have) you\b|\byou(?:['’]d| would) (?:think|expect|imagine|guess|hope|want|need)\b|"
@@ -95,7 +106,24 @@ def told_me(text: str, *, wishes_only: bool = False) -> str:
     if m is None:
         return ""
     content = _NEXT.split(text.strip()[m.end() :], maxsplit=1)[0]
-    return content if not wishes_only or _WISH.match(content) else ""
+    if not wishes_only or _WISH.match(content):
+        return content
+    return content if _FACT.match(content) and not _HEART.search(content) else ""
+
+
+_HE_OR_SHE = {"f": re.compile(r"\b(?:she|her|hers)\b", re.I), "m": re.compile(r"\b(?:he|him|his)\b", re.I)}
+_SOMEBODY_ELSE = re.compile(
+    r"\b(?:mother|mum|mom|father|dad|sister|brother|wife|husband|son|daughter|aunt|uncle|cousin|grand\w+|boss|friend|neighbou?r|"
+    r"partner|man|woman|girl|boy|chap|fellow|colleague|teacher|tuner|builder)s?\b",
+    re.I,
+)
+
+
+def means_the_other(text: str, gender: str) -> bool:
+    """Said to one, does "her" mean the other, who is to read it? "You'd have to fetch her" (English)."""
+    if _SOMEBODY_ELSE.search(text):
+        return False
+    return any(p.search(text) for g, p in _HE_OR_SHE.items() if gender in ("", g))
 
 
 def without_generic(text: str) -> str:

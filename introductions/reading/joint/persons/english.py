@@ -30,6 +30,9 @@ _OPENS = re.compile(
     r"(?:you|u|your|yours)\b|(?:in|on|at|for|since|after|before|during|until|over|last|this|every|when|once|as|while|with|having|now)\b[^.;]{0,80}?\byou\b",
     re.I,
 )
+_SAYS = frozenset(
+    "said say says saying think thought know knew hope hoped wish wished mentioned mean meant believe felt guess swore reckon heard".split()
+)
 _LETS = frozenset("help helps helped let lets make makes made see saw watch hear have had having bid".split())
 _NO_VERB = PREPOSITIONS | frozenset(
     """the a an this that these those my his her their our and or but up out off back away down over again too two both all guys
@@ -106,6 +109,10 @@ def _is_subject(spans: Sequence[tuple[int, int, str]], n: int) -> bool:
     before, after = _word(spans, n - 1), _word(spans, n + 1)
     if not after or not after[0].isalpha() or (after in _NO_VERB and after not in VERBS):
         return False
+    if before in _SAYS and (
+        after in VERBS or after in PAST or after in MODALS or after in ("have", "are") or after.endswith("ed")
+    ):
+        return True
     if before in PREPOSITIONS and before not in ("before", "after", "since", "until", "than", "as"):
         return False
     if after in VERBS and before not in _LETS:

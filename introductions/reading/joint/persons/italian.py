@@ -53,7 +53,7 @@ _SMALL = frozenset("già anche sempre mai non ancora solo ora adesso ti si lo la
 _TU = Grammar(
     subject=frozenset(["tu"]), third=_third, known=_KNOWN, small=_SMALL,
     swap={"tuo": "suo", "tua": "sua", "tuoi": "suoi", "tue": "sue", "ti": "si"},
-    joins=frozenset(["e", "ed", "ma", "né", ",", "che", "dove"]), left=re.compile(r"\b(?:tu|te|voi|vi|vostr\w+)\b", re.I),
+    joins=frozenset(["e", "ed", "ma", "né", ",", "che", "dove"]), left=re.compile(r"\b(?:tu|te|voi|vi|vostr\w+)\b", re.I), reflexive="ti",
 )  # fmt: skip
 _LEI = Grammar(
     subject=frozenset(["lei"]), third=_formal, known=_KNOWN, small=_SMALL, swap={"sua": "sua"}, joins=frozenset(),

@@ -46,7 +46,7 @@ _SMALL = frozenset("já também sempre nunca não ainda só agora te se o a lhe 
 _TU = Grammar(
     subject=frozenset(["tu"]), third=_third, known=_KNOWN, small=_SMALL,
     swap={"teu": "seu", "tua": "sua", "teus": "seus", "tuas": "suas", "te": "se"},
-    joins=frozenset(["e", "mas", "nem", ",", "que", "onde"]), left=re.compile(r"\b(?:tu|ti|contigo|você|vocês|vos)\b", re.I),
+    joins=frozenset(["e", "mas", "nem", ",", "que", "onde"]), left=re.compile(r"\b(?:tu|ti|contigo|você|vocês|vos)\b", re.I), reflexive="te",
 )  # fmt: skip
 _VOCE = Grammar(
     subject=frozenset(["você"]), third=_formal, known=_KNOWN, small=_SMALL, swap={}, joins=frozenset(["e"]),

@@ -51,7 +51,7 @@ _TU = Grammar(
     subject=frozenset(["tú", "vos"]), third=_third, known=_KNOWN, small=_SMALL,
     swap={"tu": "su", "tus": "sus", "te": "se", "tuyo": "suyo", "tuya": "suya", "contigo": "consigo"},
     joins=frozenset(["y", "e", "pero", "ni", ",", "que", "donde", "aunque"]),
-    left=re.compile(r"\b(?:tú|ti|os|usted|vuestr\w+)\b", re.I),
+    left=re.compile(r"\b(?:tú|ti|os|usted|vuestr\w+)\b", re.I), reflexive="te",
 )  # fmt: skip
 _USTED = Grammar(
     subject=frozenset(["usted"]), third=_formal, known=_KNOWN, small=_SMALL, swap={}, joins=frozenset(),
