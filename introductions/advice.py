@@ -5,6 +5,7 @@ Whoever gives ``--model`` gives leave with it; nothing is stored, so no tokens a
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 from introductions.errors import ModelError
@@ -33,6 +34,14 @@ class Adviser:
         except ModelError:
             self.failed += 1
             return first.answer
+
+    def write(self, prompt: Prompt, understand: Callable[[Completion], tuple[str, ...]]) -> tuple[str, ...] | None:
+        """The model's paragraphs for an ask (``service.rewording``); None where it is no help."""
+        try:
+            return understand(self._ask(prompt))
+        except ModelError:
+            self.failed += 1
+            return None
 
     def _ask(self, prompt: Prompt) -> Completion:
         self.asked += 1

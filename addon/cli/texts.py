@@ -15,6 +15,12 @@ from introductions.errors import OptInError
 if TYPE_CHECKING:
     from introductions.advice import Adviser
 
+FAULTS = {
+    "away": "The language model was of no help: these are our own words.",
+    "claims": "The language model said something else than your draft: these are our own words.",
+    "privacy": "The language model would have told how to reach somebody: these are our own words.",
+    "manners": "The language model pressed, flattered or asked: these are our own words.",
+}
 _SHOWN = 70  # characters of what was left out
 _STRENGTH = {3: "said plainly", 2: "unless something stronger speaks", 1: "a hint", 0: "no answer in itself"}
 
@@ -28,6 +34,7 @@ _STRENGTH = {3: "said plainly", 2: "unless something stronger speaks", 1: "a hin
 @click.option("--blank", is_flag=True, help="A visible blank to fill where the draft says nothing about either.")
 @click.option("--template", metavar="FILE", help="Try a wording of your own; see 'optin template'.")
 @click.option("--explain", is_flag=True, help="Every sentence of the draft: about whom, to whom, where it went.")
+@click.option("--model", is_flag=True, help="Worded with the language model of OPTIN_MODEL_URL.")
 def asks(
     file: str | None,
     jsonl: bool,
@@ -37,8 +44,12 @@ def asks(
     blank: bool,
     template: str | None,
     explain: bool,
+    model: bool,
 ) -> None:
-    """Show the private asks that a draft introduction FILE.eml ('-': standard input) would become."""
+    """Show the private asks that a draft introduction FILE.eml ('-': standard input) would become.
+
+    With --model, the sentences that each reader is to see go to the language model that is set up; see docs/model.md.
+    """
     from introductions import batch
     from introductions.statements import AskOptions
 
@@ -46,9 +57,12 @@ def asks(
         return _explain_ask(read_input(_needed(file)), file or "", as_json)
     wording = _wording(template) if template else ""
     options = AskOptions(nameless=nameless, tone="short" if short else "warm", blank=blank, wording=wording)
+    adviser = _adviser() if model else None
+    asking = adviser.write if adviser else None
     if jsonl:
-        return _each_line(lambda line: batch.asks(str(line["eml"]).encode(), str(line["id"]), options))
-    answer = batch.asks(read_input(_needed(file)), file or "", options)
+        _each_line(lambda line: batch.asks(str(line["eml"]).encode(), str(line["id"]), options, asking))
+        return _say_cost(adviser)
+    answer = batch.asks(read_input(_needed(file)), file or "", options, asking)
     if as_json:
         say_json(answer)
     elif not answer["refused"]:
@@ -190,6 +204,11 @@ def _show(answer: dict[str, Any]) -> None:
             click.secho("\nLeft out: " + "; ".join(one["removed"]), dim=True)
         for note in one["notes"]:
             click.secho(f"\nNote: {note}", fg="yellow")
+        if one.get("helped"):
+            click.secho("\nWorded with the language model. Without it:", fg="yellow")
+            click.secho(one["built_in"].rstrip(), dim=True)
+        elif one.get("fault"):
+            click.secho(f"\n{FAULTS[one['fault']]}", fg="yellow")
 
 
 COMMANDS = (asks, read)
