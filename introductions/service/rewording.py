@@ -44,7 +44,7 @@ def reword(
     said = asking(second_writer.prompt(told.paragraphs, joint.language, told.called), second_writer.understand)
     if said is None:
         return Reworded(ours, fault=Fault.AWAY)
-    if said == told.paragraphs:
+    if "\n\n".join(said) == "\n\n".join(told.paragraphs):
         return Reworded(ours)
     fault = second_writer.fault(told.paragraphs, said, joint.language, told.names)
     if fault is not None:

@@ -58,7 +58,7 @@ def helped(
 
 def edited(data: dict[str, Any]) -> Any:
     """What a careful copy-editor makes of it."""
-    return {"paragraphs": [" ".join(data["paragraphs"]).replace(". I think", ".\n\nI think")]}
+    return {"paragraphs": [paragraph.replace(" and ", ", and ") for paragraph in data["paragraphs"]]}
 
 
 def reworded(house: LittleHouse, text: str = AMY_AND_LISA) -> dict[str, Reworded]:
