@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from addon.google.endpoints import Google
 from addon.wiring.ground import fresh_id, keys_of, prepare_home, utc_now
 from addon.wiring.logs import configure
+from addon.wiring.model import helper
 from introductions import settings as setting
 from introductions.errors import MailboxError, NotFoundError
 from introductions.service import Service
@@ -231,5 +232,6 @@ def open_house(settings: Settings | None = None) -> House:
     configure(settings.log_level)
     prepare_home(settings)
     store = open_store(settings.store_url, keys_of(settings))
-    service = Service(store, utc_now, fresh_id, setting.policy(settings), setting.nudging(settings))
+    policy, nudging = setting.policy(settings), setting.nudging(settings)
+    service = Service(store, utc_now, fresh_id, policy, nudging, helper(settings, store))
     return House(settings, store, service)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from copy import copy
 from dataclasses import replace
 from datetime import datetime
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from introductions.errors import NotFoundError, OptInError
 from introductions.events import AnyEvent, DraftSent
@@ -17,14 +17,23 @@ from introductions.service import arrivals, views
 from introductions.service.views import IntroductionView
 from introductions.service.watchlist import Kept, Watchlist
 
+if TYPE_CHECKING:  # read in only where a language model is set up
+    from introductions.service.helping import Helper
+
 
 class Steps:
     """A store, a clock, a source of chance, and what is done with them; threads may share it."""
 
     def __init__(
-        self, store: Store, clock: Clock, ids: Ids, policy: Policy | None = None, nudging: Nudging | None = None
+        self,
+        store: Store,
+        clock: Clock,
+        ids: Ids,
+        policy: Policy | None = None,
+        nudging: Nudging | None = None,
+        helper: Helper | None = None,
     ) -> None:
-        self._store, self._clock, self._ids = store, clock, ids
+        self._store, self._clock, self._ids, self.helper = store, clock, ids, helper
         self._policy = policy or Policy()
         self._nudging = nudging or Nudging()
         self._watchlist = Watchlist()

@@ -105,6 +105,7 @@ class IntroductionView:
     waiting: tuple[str, ...]
     timeline: tuple[TimelineEntry, ...]
     standing: frozenset[str] = frozenset()  # keys of those who need not be asked next time
+    helped: frozenset[str] = frozenset()  # keys of those whose asks a language model worded
 
 
 def view(
@@ -114,7 +115,8 @@ def view(
     drafts = tuple(i for i in items if i.draft.kind is not DraftKind.NOTE)
     timeline = tuple(entry for event in events for entry in _entries(introduction, event))
     stand = frozenset(yes.person.key for yes in standing)
-    return IntroductionView(introduction, drafts, waiting(introduction), timeline, stand)
+    helped = frozenset(who for event in events if isinstance(event, Begun) for who in event.helped)
+    return IntroductionView(introduction, drafts, waiting(introduction), timeline, stand, helped)
 
 
 def waiting(introduction: Introduction) -> tuple[str, ...]:
