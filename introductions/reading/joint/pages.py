@@ -28,6 +28,11 @@ _TURNED = re.compile(  # "Amy, meet Lisa", "Barry - this is Father Dominic"
     r"te presento|est[ea] es|apresento-te|est[ea] é|ti presento|quest[ao] è|dit is)\b",
     re.I,
 )
+# "Callum: the leak is over the back bedroom" says nothing of Callum
+_A_THING = re.compile(
+    r"(?:the|it|there|that|this)(?:['’]s)?\s+(?:\w+ ){0,2}(?:is|are|was|has|needs|will)\b|(?:it|there|that)['’]s\b",
+    re.I,
+)
 _RESTATED = re.compile(r"(?:to be|that is|or |aka\b|i mean|as\b|in full|ehrlich|kurz)", re.I)
 
 
@@ -245,7 +250,10 @@ class Pages:
         told = {c.subject for c in self.found if c.kind in (StatementKind.DESCRIPTION, StatementKind.REASON)}
         sign = re.search(r"[:–—-](?=\s*$)", text[:at])
         parallel = at_line_start and sign is not None and sign.group() == state.calls_by and state.to != party
-        if parallel or ({0, 1} <= told and opening_of(text[at:], self.calls).kind in ("pronoun", "you", "order")):
+        if parallel or (
+            {0, 1} <= told
+            and (opening_of(text[at:], self.calls).kind in ("pronoun", "you", "order") or _A_THING.match(text, at))
+        ):
             state.to, state.topic, state.label = party, None, None
             self.called = True
             return at

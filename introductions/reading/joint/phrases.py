@@ -89,8 +89,7 @@ def _compiled(kind: str, language: str) -> tuple[re.Pattern[str] | None, ...]:
                 parts[2].append(alternative)
     heads = ("(?:{})", r"\b(?:{})", "(?:{})")
     return tuple(
-        re.compile(head.format("|".join(part)), re.I) if part else None
-        for head, part in zip(heads, parts, strict=True)
+        re.compile(head.format("|".join(part)), re.I) if part else None for head, part in zip(heads, parts, strict=True)
     )
 
 

@@ -47,6 +47,8 @@ def describe(clause: str, name: str, gender: str, *, anywhere: bool = False) -> 
     >>> describe("you told us that your van died and it holds you back", "Kim", "f")
     'Kim told us that her van died and it holds her back'
     """
+    if clause.isupper():
+        return None
     clause = _THOUGH.sub(r"\1", clause.strip())
     if not anywhere and not _OPENS.match(clause):
         return None
