@@ -30,7 +30,7 @@ _VERB_LEFT = re.compile(
     r"\b(?:and|but|or)\s+[a-z]{2,}[^\Ws]s\s+(?:it|the|an?|them|him|her|his|their|that|up|out|off|what|how|where)\b"
 )
 _JOINED = re.compile(
-    r"(?:\b(?:and|but|or|who|yet)|,)\s+(?:(?:also|still|just|then|now|never|always|only)\s+)?(?P<verb>[a-z]+(?:n['’]t)?)\b"
+    r"(?:\b(?:and|but|or|who|yet)|,)\s+(?:(?:also|still|just|then|now|never|always|only)\s+)?(?P<verb>[a-z]+(?:['’]t)?)\b"
 )
 _WHO = re.compile(
     r",\s+(?P<who>who|whose)\s+(?P<rest>(?!i\b|we\b|you\b)[^,;:]+?"
