@@ -277,3 +277,46 @@ def test_a_thing_that_is_named_under_somebodys_name_is_said_to_them() -> None:
 
     assert "leak" not in written["Ben"].text
     assert "friend with the goats" in written["Ben"].text
+
+
+SAID_TO = [  # and the words that only this reader may have
+    ("Nora, the rent would be paid by the parish.", "Nora", "rent would be paid"),
+    ("Nora, the work is two days a week, I asked.", "Nora", "two days a week"),
+    ("Nora if he offers you the old van say no", "Nora", "old van"),
+    ("Nora I'm sorry to lose him.", "Nora", "sorry to lose him"),
+    ("Nora: he reads the small print. Ben: the keys are on the hook.", "Ben", "small print"),
+]
+
+
+@pytest.mark.parametrize(("said", "whose", "words"), SAID_TO)
+def test_a_name_without_a_comma_or_before_a_thing_calls_somebody(said: str, whose: str, words: str) -> None:
+    written = asks(PAIR, f"{BOTH}\n\n{said}\n\nClara")
+    other = "Ben" if whose == "Nora" else "Nora"
+
+    assert words not in written[other if "small" not in words else "Ben"].text
+
+
+@pytest.mark.parametrize(
+    ("told", "words"),
+    [
+        ("Nora, you said at the fair that you would fund a dairy school tomorrow.", "would fund a dairy school tomorrow"),
+        ("Nora, I know you've been on the waiting list since the flood.", "has been on the waiting list"),
+        ("Nora, you run the only dairy I know that still churns by hand.", "the only dairy I know that still churns by hand"),
+        ("Ben - Nora. You've seen her stall, it's the one with the queue.", "it's the one with the queue"),
+    ],
+)  # fmt: skip
+def test_what_one_offers_or_waits_for_is_told_to_the_other(told: str, words: str) -> None:
+    assert words in asks(PAIR, f"{told}\n\nNora keeps goats. Ben owns delis.\n\nClara")["Ben"].text
+
+
+def test_small_names_before_a_dash_are_names_and_days_are_none() -> None:
+    body = "cyd - mika has a van, mondays free\nmika - cyd has 40 chairs and a gig on a monday\n\nrafe"
+    written = asks("cyd.holloway@example.com, m.tanaka@example.org", body)
+
+    assert {name.casefold() for name in written} == {"cyd", "mika"}
+
+
+def test_a_blessing_on_the_matter_at_hand_signs_no_private_ask() -> None:
+    written = asks(PAIR, f"{BOTH}\n\nGod bless the work\nClara")
+
+    assert all("bless" not in one.text for one in written.values())

@@ -31,7 +31,7 @@ _ALSO = re.compile(
 )
 # A name does not stand before such a word unless somebody is called by it.
 _PLAINLY = re.compile(
-    r"\s+(?:you(?:['’]?(?:ve|re|ll|d))?|yours?|u|this is|this here is|meet|the(?= \w+ (?:is|are|was|has|have)\b)|its|it['’]s|it is|dont|don['’]t|please|pls|there['’]?s|there is|i (?:know|think|hear|promised|told|was telling|am telling|owe)(?= (?:you|u|\w+ about your?)\b)|(?:he|she|they)(?:['’](?:s|ll|d|re|ve|m))?)"
+    r"\s+(?:you(?:['’]?(?:ve|re|ll|d))?|yours?|u|this is|this here is|meet|the(?= \w+ (?:is|are|was|has|have)\b)|its|it['’]s|it is|dont|don['’]t|please|pls|there['’]?s|there is|if|btw|sorry|thanks|i['’](?:ll|m|ve|d)|i (?:know|think|hear|promised|told|was telling|am telling|owe)(?= (?:you|u|\w+ about your?)\b)|(?:he|she|they)(?:['’](?:s|ll|d|re|ve|m))?)"
     r"(?=\s+(?!(?<=he )(?:said|told|asked|means?)\b|(?<=they )(?:said|told|asked|mean)\b)[^\W\d_])",
     re.I,
 )
@@ -68,7 +68,7 @@ _SMALL_TALK = re.compile(
 )
 _SPEAKS = re.compile(r"(?:you|thank|please|i|we|this|meet|here)\b", re.I)
 _FINITE = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|can|could|won['’]t|don['’]t|doesn['’]t|isn['’]t|come|bite|pay|need|want|start|close|open|end|live|work|cost|take|go|goes|stick|do|does|"
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|should|may|might|must|did|isn['’]t|aren['’]t|won['’]t|don['’]t|doesn['’]t|isn['’]t|come|bite|pay|need|want|start|close|open|end|live|work|cost|take|go|goes|stick|do|does|"
     r"bites|pays|needs|wants|starts|closes|opens|ends|costs|takes|sticks|comes)\b",
     re.I,
 )
@@ -230,7 +230,8 @@ class Calls(Mentions):
             return True
         if not _APPOSITIVE.get(self.language, _APPOSITIVE["en"]).match(after):
             return True
-        return self.language == "en" and "," not in after and _FINITE.search(_RELATIVE.split(after)[0]) is not None
+        nearest = after.split(",")[0]  # "Amy, a lawyer from Kassel, runs …" has its verb behind the second comma
+        return self.language == "en" and _FINITE.search(_RELATIVE.split(nearest)[0]) is not None
 
 
 def _is_full(name: str, party: Party) -> bool:

@@ -21,6 +21,7 @@ _YES = re.compile(
      \b(?:said|says|say|told\ me)\ (?:already\ )?(?:yes|go\ ahead|sure|of\ course|please\ do|why\ not|fine|ok|okay)\b{_NOT_TO_SOMETHING_ELSE}
     |\bagreed\ (?:already|(?:to|that)\ (?:this|it|be\ (?:introduced|put|connected)|(?:talk|speak|meet|chat)(?:\ (?:to|with))?\ you|an?\ intro\w*|the\ intro\w*))
     |(?:\b(?:is|are|was)|['’]s|['’]re)\ (?:already\ |all\ |quite\ |very\ )*(?:up\ for\ (?:it|this|a\ chat|a\ call|an\ intro\w*|meeting\ you)|on\ board|game\b(?!\s+(?:for|to))|all\ for\ it|fine\ with\ (?:it|this)|ok(?:ay)?\ with\ (?:it|this)|happy\ with\ (?:it|this)|in\b(?=,|\.|!|$))
+    |\bsaid\ (?:that\ )?(?:he|she|they)(?:['’]d|\ would)\ (?:be\ )?(?:very\ |more\ than\ )?(?:glad|happy|delighted|willing|pleased|keen|love|like)\ to\ (?:talk|chat|speak|meet|hear\ from\ you|be\ introduced)
     |\b(?:gave|given|has)\ (?:me\ )?(?:the|her|his|their)\ (?:go-ahead|go\ ahead|ok|okay|blessing|permission|consent|green\ light|leave)\b|\bgiven\ me\ (?:leave|permission)\b
     |\b(?:happy|glad|delighted|pleased|keen|willing|content)\ (?:to\ (?:be\ (?:introduced|put|connected)|(?:talk|speak|chat)(?:\ (?:to|with))?\ you|hear\ from\ you|meet\ you)|for\ me\ to\ (?:introduce|connect|put|link|pass|write|make|do))
     |\bconsider\ (?:her|him|them)\ in\b|\bknows\ (?:that\ )?i(?:['’]m|\ am)\ (?:writing|doing|introducing)\b.{{0,20}}\b(?:all\ for|happy|fine|keen|agrees|approves|glad|ok)

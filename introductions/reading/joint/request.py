@@ -103,7 +103,7 @@ def _parts(text: str) -> list[tuple[int, int]]:
     spans, at = [], 0
     for m in re.finditer(
         r",\s+(?=(?:i|we|my|our|mine|ours|ich|wir|je|nous|on|eu|io|ik|wij)\b)|\s+(?:and|und|et|y|e|"
-        r"en)\s+(?=(?:i|we|ich|wir|je|nous)\b)|;\s+|\s[-–—]\s",
+        r"en)\s+(?=(?:i|we|ich|wir|je|nous|if|would|could|please)\b)|;\s+|\s[-–—]\s",
         text,
         re.I,
     ):

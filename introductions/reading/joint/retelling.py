@@ -16,7 +16,8 @@ from introductions.reading.joint.wording import LEAD
 _LEAD = re.compile(rf"^(?:{LEAD})\s+", re.I)
 _I_KNOW = re.compile(  # not "I know you're busy"
     r"i (?:know|hear|gather|understand)(?: that)? (?=you(?:(?:['’]re| are) (?:looking|after|short|hunting|"
-    r"searching|in need|without|moving|opening|selling|hiring|building)|['’]ve got| have| need| want| run| own)\b)",
+    r"searching|in need|without|moving|opening|selling|hiring|building)|"
+    r"['’]ve (?:got|been)| have| need| want| run| own)\b)",
     re.I,
 )
 _OWNED = re.compile(r"(?:\b(?:is|are|was|were)|['’]s)\b.{0,20}\byours?\b", re.I)

@@ -43,6 +43,9 @@ _BETWEEN_US = {
         re.I,
     ),
 }
+_ONLY = re.compile(
+    r"\b(?:only|first|best|last|few|one) (?:[\w'’-]+ ){1,3}?i know\b", re.I
+)  # "the only trust I know": a fact
 _SHOULD_YOU = re.compile(
     r"\W*(?:before you (?:ask|say|worry|go)|in case you|if you|unless you|as soon as you|whenever you)\b", re.I
 )
@@ -50,7 +53,7 @@ _KNOWS_SOMETHING = re.compile(
     _START + r"you (?:still )?know (?:every|all|more|everything|everybody|everyone|how|what|where|which)\b", re.I
 )
 _SINGLED_OUT = re.compile(
-    r"(?<!only person )(?<!only one )(?<!only woman )(?<!only man )(?<!only people )(?<!best cook )\b(?:i know|i can think of|i'd trust|i would trust|i've met|i have met|i thought of|who came to mind|here (?:it|he|she|they) (?:is|are)|to (?:call|ask)\b)",
+    r"\b(?:i know|i can think of|i'd trust|i would trust|i've met|i have met|i thought of|who came to mind|here (?:it|he|she|they) (?:is|are)|to (?:call|ask)\b)",
     re.I,
 )
 
@@ -65,7 +68,8 @@ _TOLD = re.compile(
 )
 _WISH = re.compile(
     r"you(?:['’]re| are)? (?:need|looking for|look for|hunting|searching|after|short of|desperate|want a|want an|want some|have (?!had|been|no )|own\b|grow\b|make\b|sell\b)\b"
-    r"|you(?:['’]d| would| could| can) (?:give|let|lend|take|host|have|spare|offer|teach|swap|sell|buy|pay|train|show|put up|know)\b",
+    r"|you(?:['’]d| would) (?!never|rather|not|hate|die|kill|sooner|be (?:lost|mad|sad)|like to (?:die|cry))\w{3,}"
+    r"|you(?: could| can) (?:give|let|lend|take|host|have|spare|offer|teach|swap|sell|buy|pay|train|show|put up|know)\b",
     re.I,
 )
 _LAST_TIME = re.compile(
@@ -99,7 +103,7 @@ def between_us(text: str, language: str) -> bool:
     (True, False)
     """
     pattern = _BETWEEN_US.get(language, _BETWEEN_US["en"])
-    if _SINGLED_OUT.search(text):
+    if _SINGLED_OUT.search(_ONLY.sub("only", text)):
         return True
     return (pattern.search(text) is not None or _SHOULD_YOU.match(text) is not None) and not _KNOWS_SOMETHING.match(
         text

@@ -232,7 +232,8 @@ def to_second(clause: str, names: Sequence[tuple[int, int]], gender: str, other_
             follow = re.match(r"['’]s\s+(\w+)", clause[at:])
             if follow and follow[1].casefold() in _IS_OR_HAS:
                 return None  # "is" or "has", not a genitive
-            out.append("Your" if opens else "your")
+            alone = re.match(r"['’]s\s*(?:[.,;!?)]|$)", clause[at:]) is not None
+            out.append(("Yours" if alone else "Your") if opens else ("yours" if alone else "your"))
             at += 2
             continue
         follow = re.match(
