@@ -49,7 +49,7 @@ def retold(words: str, opens: str, name: str, again: bool, genders: tuple[str, s
         if not head or not calls.you(head):
             return ""
         text = head
-    if between_us(text, language) and not reported(text, language):
+    if not content and between_us(text, language) and not reported(text, language):
         return ""
     if english and again:
         name = {"f": "She", "m": "He"}.get(theirs, name)

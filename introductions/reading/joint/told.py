@@ -120,7 +120,7 @@ def told_me(text: str, *, wishes_only: bool = False) -> str:
     if m is None:
         return ""
     content = _NEXT.split(text[m.end() :], maxsplit=1)[0]
-    if not wishes_only or _WISH.match(content):
+    if not wishes_only or (_WISH.match(content) and not (_HEART.search(content) and "would" in content[:12])):
         return content
     return content if _FACT.match(content) and not _HEART.search(content) else ""
 
