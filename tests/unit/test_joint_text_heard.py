@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from introductions.contact import find
-from tests.drafts import asks
+from tests.drafts import asks, read
 from tests.unit.test_joint_text_leave_taking import PAIR
 
 
@@ -320,3 +320,46 @@ def test_a_blessing_on_the_matter_at_hand_signs_no_private_ask() -> None:
     written = asks(PAIR, f"{BOTH}\n\nGod bless the work\nClara")
 
     assert all("bless" not in one.text for one in written.values())
+
+
+@pytest.mark.parametrize(
+    ("told", "words"),
+    [
+        ("Nora, a word of caution: he dislikes parcels.", "dislikes parcels"),
+        ("Nora, you can drop in at the shop any time.", "drop in"),
+        ("Nora, you keep the dairy and you sell, forgive me, chalk with a rind.", "chalk with a rind"),
+    ],
+)
+def test_a_caution_an_open_door_and_a_dig_are_for_one_pair_of_eyes(told: str, words: str) -> None:
+    assert words not in asks(PAIR, f"{BOTH}\n\n{told}\n\nClara")["Ben"].text
+
+
+@pytest.mark.parametrize(
+    ("told", "words"),
+    [
+        ("Nora has, she tells me, nineteen kinds of rind.", "nineteen kinds of rind"),
+        ("Ben has lost the letter Q. Nora collects wood type.", "Nora collects wood type"),
+        ("N: makes a hard cheese on the moor\nB: owns three delis", "makes a hard cheese"),
+    ],
+)
+def test_what_is_said_in_passing_cuts_no_sentence(told: str, words: str) -> None:
+    assert words in asks(PAIR, f"Nora meet Ben, Ben meet Nora\n\n{told}\n\nClara")["Ben"].text
+
+
+def test_who_is_greeted_by_a_short_name_is_greeted_so_again() -> None:
+    written = asks(
+        people("Oscar Pinto", "Deborah Klein"),
+        "Hi Oscar, hi Deb\n\nDeborah teaches piano. Oscar moves pianos.\n\nClara",
+    )
+
+    assert "Deb" in written
+
+
+def test_two_who_are_only_pointed_at_are_not_asked() -> None:
+    assert read(PAIR, "Hi Nora, Ben's the one I told you about. Ben, this is Nora. Off you go then.\n\nClara").refused
+
+
+def test_a_plural_that_means_both_is_not_broken_open() -> None:
+    body = "Hola Nora, hola Ben:\n\nOs escribo porque me habéis hablado de lo mismo.\n\nNora cría cabras en el páramo. Ben tiene tres tiendas.\n\nClara"
+
+    assert all("me tú y" not in one.text for one in asks(PAIR, body).values())

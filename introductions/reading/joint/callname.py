@@ -172,6 +172,10 @@ def _commonest(party: Party, text: str) -> Party:
         after_given = key == family and n and _core(words[n - 1][0], mine) is not None
         if not full and not after_given:
             counts[key] += 2
+    for m in _GREETED.finditer(text[:400]):
+        key = _core(m[1], mine)
+        if key is not None and key != family:
+            counts[key] += 3  # "Hi Oscar, hi Deb"
     given = fold(party.given)
     counts[given] += 1
     if family and counts[given] == 1 and counts[family] and _called_out(party.family, text):
@@ -186,6 +190,9 @@ def _commonest(party: Party, text: str) -> Party:
         party,
         greeting=party.given if name.islower() and fold(name) == fold(party.given) and len(name) < 3 else _cased(name),
     )
+
+
+_GREETED = re.compile(rf"\b(?:{GREET})\s+([^\W\d_]{{2,}})", re.I)
 
 
 def _called_out(name: str, text: str) -> bool:

@@ -56,6 +56,13 @@ _PRESENTS = re.compile(  # "Callum - this is my landlady"
     r"est[ea] é|apresento-te|dit is)\b(?! me\b)",
     re.I,
 )
+_WORD_OF = re.compile(  # "Henrik, a word of caution: she dislikes attachments"
+    r"(?:just )?(?:an?|one|two|the|my)\s+(?:(?:small|quick|final|last|little|only|brief)\s+)?(?:words?|notes?|warnings?|tips?|thoughts?|requests?|"
+    r"favou?rs?|confessions?|questions?|things?|hints?|caveats?|reminders?|catch)\b",
+    re.I,
+)
+# "P: makes a podcast" describes P, "y - red, not green" is said to Y
+_TELLS_OF = re.compile(r"(?:[a-z]{2,}s|used to|was|had|has|is|an?|the|ex-?\w*|former|\d+)\s+\w", re.I)
 _APART = re.compile(  # "Karim, lui, répare des vélos": the one spoken of is set against the other
     r"(?:lui|elle|eux|elles|quant à (?:lui|elle)|de son côté|lei|invece|dal canto suo|él|ella|por su parte|en cambio|ele|ela|por sua vez|por seu lado|"
     r"er|sie|dagegen|hingegen|wiederum|seinerseits|ihrerseits|hij|zij|daarentegen|op (?:zijn|haar) beurt|"
@@ -162,7 +169,7 @@ class Calls(Mentions):
         if (
             self.you(after)
             or any(m.party != first.party for m in self.mentions(after[:300]))
-            or first.end - first.name == 1
+            or (first.end - first.name == 1 and not _TELLS_OF.match(after))
             or _PRESENTS.match(after)
             or self._is_of_the_other(after, first.party)
         ):
@@ -182,7 +189,7 @@ class Calls(Mentions):
             text,
             re.I,
         )
-        first = self.name_at(text, opening.end() if opening else 0)
+        first = self.name_at(text, opening.end() if opening else 0) or self._letter_at(text, 0)
         if first is None:
             return None
         tail = re.match(r"\s*(?:\([^()]{0,80}\))?\s*(?::|[-–—]\s|\s[-–—]|$)\s*", text[first.end : first.end + 100])
@@ -220,6 +227,8 @@ class Calls(Mentions):
             return False
         if _APART.match(after):
             return False
+        if _WORD_OF.match(after):
+            return True
         if re.match(r"(?:who|whose|whom|formerly|aged|née|qui|quien|cuy[oa]|wiens)\b", after, re.I):
             return False
         if (

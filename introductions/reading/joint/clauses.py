@@ -26,6 +26,11 @@ _SUBORDINATE = re.compile(
     r"porque|desde que|dopo|omdat|nadat)\s+",
     re.I,
 )
+_SAID_IN_PASSING = re.compile(  # "He has, he tells me, nineteen of them"
+    r",\s+(?:as |so )?(?:i|he|she|they|we)(?:['’]m| am)? (?:believe|think|suspect|gather|hear|know|understand|hope|trust|"
+    r"am told|told|tells? me|says?|said|claims?|seem to recall|dare say|imagine|suppose)(?: \w+)?(?=,)",
+    re.I,
+)
 _AFTER_NAME = re.compile(
     r"\s*(?:[,.!?;)]|$)|\s+(?:and|&|or|at|in|on|to|for|with|from|both|since|when|because|as|via|und|oder|et|ou|y|o|e|en)\b",
     re.I,
@@ -37,9 +42,13 @@ def clauses(text: str, calls: Calls, to: int | None, genders: list[str]) -> list
     if len(text) > 4000:
         return [(0, len(text), None)]
     cuts: list[tuple[int, int, int | None]] = []  # end of the head, start of the tail, spoken to
-    start = 0
+    start = aside = 0
     for m in _CUT.finditer(text):
-        if m.start() < start or m.end() >= len(text) or _in_brackets(text, start, m.start()):
+        if m.start() < max(start, aside) or m.end() >= len(text) or _in_brackets(text, start, m.start()):
+            continue
+        said = _SAID_IN_PASSING.match(text, m.start())
+        if said is not None:
+            aside = said.end()
             continue
         head, tail = text[start : m.start()], text[m.end() :]
         spoken = _cut_here(head, tail, m.group(), calls, to, genders)

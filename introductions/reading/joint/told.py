@@ -43,6 +43,10 @@ _BETWEEN_US = {
         re.I,
     ),
 }
+_NO_OFFENCE = re.compile(
+    r"\b(?:forgive me|no offen[cs]e|with (?:all |the greatest )?respect|sorry to say|let['’]s be honest|if i may say)\b",
+    re.I,
+)
 _ONLY = re.compile(
     r"\b(?:only|first|best|last|few|one) (?:[\w'’-]+ ){1,3}?i know\b", re.I
 )  # "the only trust I know": a fact
@@ -103,6 +107,8 @@ def between_us(text: str, language: str) -> bool:
     (True, False)
     """
     pattern = _BETWEEN_US.get(language, _BETWEEN_US["en"])
+    if language == "en" and _NO_OFFENCE.search(text):
+        return True
     if _SINGLED_OUT.search(_ONLY.sub("only", text)):
         return True
     return (pattern.search(text) is not None or _SHOULD_YOU.match(text) is not None) and not _KNOWS_SOMETHING.match(
