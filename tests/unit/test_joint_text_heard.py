@@ -363,3 +363,34 @@ def test_a_plural_that_means_both_is_not_broken_open() -> None:
     body = "Hola Nora, hola Ben:\n\nOs escribo porque me habéis hablado de lo mismo.\n\nNora cría cabras en el páramo. Ben tiene tres tiendas.\n\nClara"
 
     assert all("me tú y" not in one.text for one in asks(PAIR, body).values())
+
+
+ONE_EACH = [  # a line, and the words of it that Ben may not read
+    ("Nora, you'd be able to come on Saturdays.", "come on Saturdays"),
+    ("Nora no he won't do it for beer.", "for beer"),
+    ("@Nora winter for him means starting in October.", "starting in October"),
+    ("The vet is the one in Hexham, Nora don't go to the other one.", "the other one"),
+    ("His accountant is Vera, Nora, be nice to Vera.", "accountant is you"),
+    ("Nora -\n\nI passed on his shops in June because we don't do retail.", "don't do retail"),
+]
+
+
+@pytest.mark.parametrize(("said", "words"), ONE_EACH)
+def test_a_name_that_only_an_order_or_an_answer_follows_calls_somebody(said: str, words: str) -> None:
+    written = asks(PAIR, f"{BOTH}\n\n{said}\n\nClara")
+
+    assert words not in written["Ben"].text
+    assert "accountant is you" not in written["Nora"].text
+
+
+@pytest.mark.parametrize(
+    ("told", "words"),
+    [
+        ("Nora has a kid that won't eat. Ben does deliveries. Kid is called Jet.", "called Jet"),
+        ("Here she is! Nora, late beginner, ran a bank for nine years.", "ran a bank"),
+        ("Nora made the cheese you both have in your fridge.", "made the cheese"),
+        ("*Cook* - Nora Finch. Read chemistry, spent a decade in mills, now makes cheese.", "spent a decade in mills"),
+    ],
+)
+def test_a_bio_cut_short_still_arrives(told: str, words: str) -> None:
+    assert words in asks(PAIR, f"{told}\n\nBen owns three delis.\n\nClara")["Ben"].text

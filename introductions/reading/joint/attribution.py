@@ -45,6 +45,9 @@ _VERB_OF_YOU = {
     "pt": re.compile(r"(?:já |também |não |te )?[a-záâãéêíóôõúç]{2,}(?:[aeáéê]s|ste)\b"),
 }
 _COMPANY = re.compile(r"[A-Z][\w&'’-]+(?: [A-Z][\w&'’-]+){0,3} [a-z]{2,}s\b")
+_THING = re.compile(
+    r"(?:(?:the|this|that)\s+)?(?P<noun>[a-z]{3,})\s+(?:is|are|was|has|needs|comes|costs|holds|takes)\b", re.I
+)
 _LINE_LABEL = re.compile(r"[^\W\d_][\w /&]{1,24}:\s+\S")
 
 
@@ -212,11 +215,24 @@ class _Walk(Pages):
             if to is None or says_both(words, self.calls.language):
                 return BOTH_PARTIES
             return state.topic if state.topic is not None else to
+        if opening.kind == "" and to is None and (again := self._spoken_of_before(words)) is not None:
+            return again
         if opening.kind == "they" and state.topic is None and to is not None:
             return 1 - to
         if state.topic is None and to is None and (self._labelled(clause) or _COMPANY.match(words)):
             return self._only_one_here(clause.unit.paragraph)
         return state.topic
+
+    def _spoken_of_before(self, words: str) -> int | None:
+        """ "Lou has a pup. … The pup is called Jet": the thing is whose it was when it was first named."""
+        m = _THING.match(words) if self.calls.language == "en" else None
+        if m is None:
+            return None
+        noun = re.compile(rf"\b{re.escape(m['noun'])}\b", re.I)
+        for clause in reversed(self.found[-4:]):
+            if clause.subject in (0, 1) and noun.search(clause.words):
+                return clause.subject
+        return None
 
     def _inside(self, clause: Clause) -> int | None:
         """Whom a clause speaks of that opens with a thing or with the introducer: "I met Tom", "The board made her"."""

@@ -176,6 +176,10 @@ def _commonest(party: Party, text: str) -> Party:
         key = _core(m[1], mine)
         if key is not None and key != family:
             counts[key] += 3  # "Hi Oscar, hi Deb"
+    for m in _HEADS_A_LINE.finditer(text[:6000]):
+        key = _core(m[1], mine)
+        if key is not None and key != family:
+            counts[key] += 2  # "Theo - Al recorded …"
     given = fold(party.given)
     counts[given] += 1
     if family and counts[given] == 1 and counts[family] and _called_out(party.family, text):
@@ -192,6 +196,7 @@ def _commonest(party: Party, text: str) -> Party:
     )
 
 
+_HEADS_A_LINE = re.compile(r"(?:^|\n)[ \t]*([^\W\d_]{2,})(?:\s*[,:]|\s+[-–—]\s)")
 _GREETED = re.compile(rf"\b(?:{GREET})\s+([^\W\d_]{{2,}})", re.I)
 
 

@@ -8,6 +8,7 @@ from introductions.reading.joint.mentions import Mention, Mentions
 from introductions.reading.joint.names import TITLE, fold
 from introductions.reading.joint.orders import ORDERS
 from introductions.reading.joint.parties import Party
+from introductions.reading.joint.persons.english_verbs import PAST, VERBS, base
 from introductions.reading.joint.speech import ENDEARMENT, GREET, says_both
 
 __all__ = ["Calls", "Mention"]
@@ -31,7 +32,7 @@ _ALSO = re.compile(
 )
 # A name does not stand before such a word unless somebody is called by it.
 _PLAINLY = re.compile(
-    r"\s+(?:you(?:['’]?(?:ve|re|ll|d))?|yours?|u|this is|this here is|meet|the(?= \w+ (?:is|are|was|has|have)\b)|its|it['’]s|it is|dont|don['’]t|please|pls|there['’]?s|there is|if|btw|sorry|thanks|i['’](?:ll|m|ve|d)|i (?:know|think|hear|promised|told|was telling|am telling|owe)(?= (?:you|u|\w+ about your?)\b)|(?:he|she|they)(?:['’](?:s|ll|d|re|ve|m))?)"
+    r"\s+(?:you(?:['’]?(?:ve|re|ll|d))?|yours?|u|this is|this here is|meet|the(?= \w+ (?:is|are|was|has|have)\b)|its|it['’]s|it is|dont|don['’]t|please|pls|there['’]?s|there is|if|yes|no|ok|okay|yep|nope|btw|sorry|thanks|i['’](?:ll|m|ve|d)|i (?:know|think|hear|promised|told|was telling|am telling|owe)(?= (?:you|u|\w+ about your?)\b)|(?:he|she|they)(?:['’](?:s|ll|d|re|ve|m))?)"
     r"(?=\s+(?!(?<=he )(?:said|told|asked|means?)\b|(?<=they )(?:said|told|asked|mean)\b)[^\W\d_])",
     re.I,
 )
@@ -63,6 +64,10 @@ _WORD_OF = re.compile(  # "Henrik, a word of caution: she dislikes attachments"
 )
 # "P: makes a podcast" describes P, "y - red, not green" is said to Y
 _TELLS_OF = re.compile(r"(?:[a-z]{2,}s|used to|was|had|has|is|an?|the|ex-?\w*|former|\d+)\s+\w", re.I)
+_DOES = re.compile(
+    r"\s+(?:[a-z]+s|has|had|was|used|[a-z]+ed|wrote|made|built|ran|and|&|to)\b|\s*$", re.I
+)  # "@Nomvula builds kiosks"
+_PRONOUN = re.compile(r"\b(?:i|you|he|she|it|they|we|there|this|that)\b", re.I)
 _APART = re.compile(  # "Karim, lui, répare des vélos": the one spoken of is set against the other
     r"(?:lui|elle|eux|elles|quant à (?:lui|elle)|de son côté|lei|invece|dal canto suo|él|ella|por su parte|en cambio|ele|ela|por sua vez|por seu lado|"
     r"er|sie|dagegen|hingegen|wiederum|seinerseits|ihrerseits|hij|zij|daarentegen|op (?:zijn|haar) beurt|"
@@ -147,7 +152,7 @@ class Calls(Mentions):
             return set(), 0
         tail = _LEAD_TAIL.match(rest[:60])
         if not tail:
-            if self._addressed_plainly(rest, first.party):
+            if self._addressed_plainly(rest, first.party, text[first.start - 1 : first.start] == "@"):
                 dear = _ENDEARED.match(rest)
                 return {first.party}, first.end + (dear.end() if dear else len(rest) - len(rest.lstrip()))
             return set(), 0
@@ -205,8 +210,10 @@ class Calls(Mentions):
     def _genitive(self, text: str, mention: Mention) -> bool:
         return text[mention.end : mention.end + 1] in "'’" and mention.end < len(text)
 
-    def _addressed_plainly(self, rest: str, party: int) -> bool:
+    def _addressed_plainly(self, rest: str, party: int, marked: bool = False) -> bool:
         """ "fran its the upright i told u about", "Ivo she'll say", "Ellie wear a coat": no comma, yet spoken to."""
+        if marked and _DOES.match(rest) is None:
+            return True
         if _PLAINLY.match(rest) is not None or _DEAR_ONE.match(rest) is not None:
             return True
         other = self.name_at(rest, 1) if rest[:1] == " " else None
@@ -231,6 +238,8 @@ class Calls(Mentions):
             return True
         if re.match(r"(?:who|whose|whom|formerly|aged|née|qui|quien|cuy[oa]|wiens)\b", after, re.I):
             return False
+        if self.language == "en" and _is_apposed(after) and not self.mentions(after.partition(",")[0]):
+            return False
         if (
             any(m.party != party for m in self.mentions(after[:300]))
             or self.you(after[:400])
@@ -241,6 +250,16 @@ class Calls(Mentions):
             return True
         nearest = after.split(",")[0]  # "Amy, a lawyer from Kassel, runs …" has its verb behind the second comma
         return self.language == "en" and _FINITE.search(_RELATIVE.split(nearest)[0]) is not None
+
+
+def _is_apposed(after: str) -> bool:
+    """ "Chidi, second tenor, sang with the cathedral": a noun between commas and his verb behind them."""
+    noun, comma, rest = after.partition(",")
+    word = re.match(r"\s*([a-z]+)\b", rest)
+    if not comma or word is None or not 1 <= len(noun.split()) <= 5 or _FINITE.search(noun) or _PRONOUN.search(noun):
+        return False
+    verb = word[1]
+    return verb in PAST or (base(verb) in VERBS and verb != base(verb)) or verb in ("has", "is")
 
 
 def _is_full(name: str, party: Party) -> bool:

@@ -27,8 +27,8 @@ _SUBORDINATE = re.compile(
     re.I,
 )
 _SAID_IN_PASSING = re.compile(  # "He has, he tells me, nineteen of them"
-    r",\s+(?:as |so )?(?:i|he|she|they|we)(?:['’]m| am)? (?:believe|think|suspect|gather|hear|know|understand|hope|trust|"
-    r"am told|told|tells? me|says?|said|claims?|seem to recall|dare say|imagine|suppose)(?: \w+)?(?=,)",
+    r",\s+(?:as |so )?(?:i|he|she|they|we)(?:['’]m| am)? (?:believe|think|suspect|gather|hear|know|understand|hope|"
+    r"trust|am told|told|tells? me|says?|said|claims?|seem to recall|dare say|imagine|suppose)(?: \w+)?(?=,)",
     re.I,
 )
 _AFTER_NAME = re.compile(
@@ -104,6 +104,8 @@ def _cut_here(head: str, tail: str, separator: str, calls: Calls, to: int | None
             r"\s*,?\s*(?:you|du|tu|vous|usted|você|jij|je)\b(?:['’]\w+)?", tail[after.end : after.end + 20], re.I
         ) and calls.you(tail[after.end : after.end + 20]):
             return after.party
+        if calls.language == "en" and is_order(tail[after.end :].strip(), calls):
+            return after.party  # "…, Mandy don't go to the other one"
         relative = conjunction and re.match(r",\s+(?:who|whose|which|qui|die|der|che|que|quien)\b", tail[after.end :])
         if (named and named[-1].end == len(head.rstrip())) or (_AFTER_NAME.match(tail[after.end :]) and not relative):
             return False

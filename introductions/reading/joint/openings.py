@@ -51,6 +51,11 @@ _OBJECT = re.compile(
     r"about her|about his)\b|\s*[.!…,]|\s*$",
     re.I,
 )
+_IN_A_BIO = re.compile(
+    r",\s+(?:then\s+|now\s+|has\s+)?(?:spent|was|worked|taught|ran|became|moved|trained|"
+    r"now (?:director|head|runs|works|at)|studied|built|left|joined)\b",
+    re.I,
+)
 # "… and don't want it sold" goes on telling, "and don't sell it" is a request
 _STATE = re.compile(r"\s+(?:want|need|know|like|care|own|believe|mind)\b", re.I)
 _POLITE = re.compile(
@@ -206,6 +211,8 @@ def is_order(text: str, calls: Calls) -> bool:
         return False  # "Ask: a lead for four million"
     if verb in ("don't", "dont"):
         return _STATE.match(text, word.end()) is None
+    if _IN_A_BIO.search(text):
+        return False  # "Read chemistry, spent a decade in mills"
     if verb in ORDERS:
         return not re.match(r"\s+(?:of|and\s+\w+s\b)\b|['’]s\b|-", text[word.end() :], re.I)
     return verb in ORDERS_OR_NOUNS and _OBJECT.match(text, word.end()) is not None

@@ -127,7 +127,7 @@ class Pages:
         unit = self.units[n]
         found: list[str] = []
         for u in self.units[n + 1 : n + 5]:
-            if u.paragraph > unit.paragraph + 1 or (u.paragraph > unit.paragraph and found):
+            if u.paragraph > unit.paragraph + 1:
                 break
             if u.alone and self.calls.only_names(u.text):
                 break
@@ -143,6 +143,8 @@ class Pages:
         text = unit.text.strip()
         if _RE_LINE.match(text) and follow:
             return True
+        if re.match(r"(?:i|i['’]\w+|we|we['’]\w+)\s", follow, re.I):
+            return False  # "Gerrit - ¶ I passed on it in June": a letter to him
         if unit.alone and n + 1 < len(self.units) and self.units[n + 1].marker and not text.endswith((",", "!")):
             return not self._told_in_points(n, party)
         bare = not re.search(r"[,!]$", text) and self.calls.name_at(unit.text) is not None

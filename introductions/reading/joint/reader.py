@@ -240,6 +240,10 @@ class Reader:
     def _paired(self, text: str, x: int) -> Words:
         """ "You both bake" is "you and Tom both bake" to one of them."""
         if self.calls.mentions(text):
+            head = re.split(r"\s+(?:that |which )?you (?:both|two|all)\b", text, maxsplit=1)[0]
+            named = self.calls.name_at(head)
+            if head != text and named is not None and named.party == 1 - x and len(head.split()) >= 4:
+                return Words(head)  # "Ben built the app you both have on your phones"
             return Words("", "only makes sense to both")
         turned = persons.pair(text, self.parties[1 - x].greeting, self.language, self.formal)
         return Words(turned) if turned else Words("", "only makes sense to both")

@@ -43,6 +43,9 @@ _BETWEEN_US = {
         re.I,
     ),
 }
+_WOULD_BE = re.compile(
+    r"\W*you(?:['’]d| would) (?:be|have to|need to|find|get|see|only|still)\b(?! been\b)", re.I
+)  # a prospect
 _NO_OFFENCE = re.compile(
     r"\b(?:forgive me|no offen[cs]e|with (?:all |the greatest )?respect|sorry to say|let['’]s be honest|if i may say)\b",
     re.I,
@@ -107,7 +110,7 @@ def between_us(text: str, language: str) -> bool:
     (True, False)
     """
     pattern = _BETWEEN_US.get(language, _BETWEEN_US["en"])
-    if language == "en" and _NO_OFFENCE.search(text):
+    if language == "en" and (_NO_OFFENCE.search(text) or _WOULD_BE.match(text)):
         return True
     if _SINGLED_OUT.search(_ONLY.sub("only", text)):
         return True

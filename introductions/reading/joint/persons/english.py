@@ -225,7 +225,7 @@ def to_second(clause: str, names: Sequence[tuple[int, int]], gender: str, other_
     for start, end in names:
         out.append(clause[at:start])
         at = end
-        if clause[:start].rstrip().endswith(",") and re.match(r"\s*,", clause[end:]):
+        if clause[:start].rstrip().endswith(",") and re.match(r"\s*(?:,|[.!?]?$)", clause[end:]):
             return None  # called out: "She pays at once, Caspar, which is rare"
         opens = not "".join(out).strip()
         if re.match(r"['’]s\b", clause[at:]):
