@@ -394,3 +394,47 @@ def test_a_name_that_only_an_order_or_an_answer_follows_calls_somebody(said: str
 )
 def test_a_bio_cut_short_still_arrives(told: str, words: str) -> None:
     assert words in asks(PAIR, f"{told}\n\nBen owns three delis.\n\nClara")["Ben"].text
+
+
+@pytest.mark.parametrize(
+    ("told", "words"),
+    [
+        ("Nora has that little mill and I know for a fact it only runs on Sundays. Nora keeps goats.", "keeps goats"),
+        ("Nora makes machines that clean blood, dialysis and the like, in Leeds.", "machines that clean blood"),
+        ("- Nora made cheese for nine years\n- cut the waste from nine tons to two", "cut the waste"),
+        ("nora's reopening the dairy and there's a churn behind a false wall???", "a churn behind a false wall"),
+        ("Nora's cheese is mostly, wait for it, whey that she fetches from Slough.", "whey that she fetches"),
+        ("Letters reach Nora eleven days late, and letters reach her only by boat.", "reach her only by boat"),
+    ],
+)
+def test_a_fact_that_looks_like_something_else_is_still_a_fact(told: str, words: str) -> None:
+    assert words in asks(PAIR, f"{told}\n\nBen owns three delis.\n\nClara")["Ben"].text
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "body", "reader", "words"),
+    [
+        ("Koen Vos", "Saskia Roels", "Koen, het wordt geen Shakespeare. Saskia heeft een theater.", "Saskia", "Shakespeare"),
+        ("Keith Moss", "Oluchi Ade", "Keith, the hospital's diesel arrives on Tuesdays. Oluchi runs a ward.", "Oluchi", "diesel"),
+        ("Norm Sadler", "Cassidy Wynn", "Cassidy makes films. Norm I know, I know, it's nine days.", "Cassidy", "nine days"),
+    ],
+)  # fmt: skip
+def test_a_name_before_a_sentence_of_its_own_calls_somebody(
+    first: str, second: str, body: str, reader: str, words: str
+) -> None:
+    assert words not in asks(people(first, second), f"{body}\n\nClara")[reader].text
+
+
+def test_a_double_name_that_only_the_address_shows_is_greeted_whole() -> None:
+    written = asks(
+        "maryjane.ostrow@example.org, cal@example.net",
+        "Mary Jane, Cal drills wells. Cal, Mary Jane keeps horses.\n\nClara",
+    )
+
+    assert "Mary Jane" in written
+
+
+def test_rendez_vous_speaks_to_nobody() -> None:
+    body = "Nora est avocate à Lille. Son premier rendez-vous est gratuit. Ben tient trois épiceries.\n\nClara"
+
+    assert "rendez-vous est gratuit" in asks(PAIR, body)["Ben"].text

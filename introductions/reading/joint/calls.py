@@ -32,8 +32,8 @@ _ALSO = re.compile(
 )
 # A name does not stand before such a word unless somebody is called by it.
 _PLAINLY = re.compile(
-    r"\s+(?:you(?:['’]?(?:ve|re|ll|d))?|yours?|u|this is|this here is|meet|the(?= \w+ (?:is|are|was|has|have)\b)|its|it['’]s|it is|dont|don['’]t|please|pls|there['’]?s|there is|if|yes|no|ok|okay|yep|nope|btw|sorry|thanks|i['’](?:ll|m|ve|d)|i (?:know|think|hear|promised|told|was telling|am telling|owe)(?= (?:you|u|\w+ about your?)\b)|(?:he|she|they)(?:['’](?:s|ll|d|re|ve|m))?)"
-    r"(?=\s+(?!(?<=he )(?:said|told|asked|means?)\b|(?<=they )(?:said|told|asked|mean)\b)[^\W\d_])",
+    r"\s+(?:you(?:['’]?(?:ve|re|ll|d))?|yours?|u|this is|this here is|meet|the(?= \w+ (?:is|are|was|has|have)\b)|its|it['’]s|it is|dont|don['’]t|please|pls|there['’]?s|there is|if|yes|no|ok|okay|yep|nope|btw|sorry|thanks|i['’](?:ll|m|ve|d)|i know(?=,)|i (?:know|think|hear|promised|told|was telling|am telling|owe)(?= (?:you|u|\w+ about your?)\b)|(?:he|she|they)(?:['’](?:s|ll|d|re|ve|m))?)"
+    r"(?=,?\s+(?!(?<=he )(?:said|told|asked|means?)\b|(?<=they )(?:said|told|asked|mean)\b)[^\W\d_])",
     re.I,
 )
 _DEAR_ONE = re.compile(  # "Cody hon wear boots"
@@ -49,7 +49,7 @@ _APPOSITIVE = {
         "es": "un|una|mi|nuestr[oa]|el|la|que|fundador|directora?|dueñ[oa]",
         "pt": "um|uma|meu|minha|o|a|que|fundador|directora?|don[oa]",
         "it": "un|una|il|la|mio|mia|che|fondat(?:ore|rice)|titolare",
-        "nl": "een|de|het|mijn|onze|die|oprichter|eigena(?:ar|resse)",
+        "nl": "een|de|het(?! (?:wordt|is|was|heeft|kan|gaat|moet|duurt|kost))|mijn|onze|die|oprichter|eigena(?:ar|resse)",
     }.items()
 }
 _PRESENTS = re.compile(  # "Callum - this is my landlady"
@@ -84,6 +84,20 @@ _FINITE = re.compile(
     r"bites|pays|needs|wants|starts|closes|opens|ends|costs|takes|sticks|comes)\b",
     re.I,
 )
+_DOES_SO = re.compile(
+    r"\b\w+\s+([a-z]{3,}s)\s+(?:on|at|in|to|the|an?|her|his|it|every|by|until)\b"
+)  # "the diesel arrives on …"
+_FINITE_OF = {
+    language: re.compile(rf"\b(?:{words})\b", re.I)
+    for language, words in {
+        "de": "ist|sind|hat|haben|wird|werden|war|kann|können|muss|geht|steht|liegt|kostet|dauert",
+        "fr": "est|sont|a|ont|sera|seront|était|doit|peut|va|coûte",
+        "es": "es|son|está|están|tiene|hay|será|fue|puede|va|cuesta",
+        "pt": "é|são|está|estão|tem|será|foi|pode|vai|custa",
+        "it": "è|sono|ha|hanno|sarà|può|va|costa",
+        "nl": "is|zijn|wordt|heeft|hebben|was|kan|gaat|moet|duurt|kost",
+    }.items()
+}
 _RELATIVE = re.compile(r"\b(?:who|that|which|whose|where)\b", re.I)
 # "A tip for Ben: …", "PS Ben, …": what is announced for somebody.
 _NOTE_TO = re.compile(
@@ -249,7 +263,11 @@ class Calls(Mentions):
         if not _APPOSITIVE.get(self.language, _APPOSITIVE["en"]).match(after):
             return True
         nearest = after.split(",")[0]  # "Amy, a lawyer from Kassel, runs …" has its verb behind the second comma
-        return self.language == "en" and _FINITE.search(_RELATIVE.split(nearest)[0]) is not None
+        finite = _FINITE_OF.get(self.language)
+        if finite is not None:
+            return finite.search(nearest) is not None
+        told = _RELATIVE.split(nearest)[0]
+        return _FINITE.search(told) is not None or any(base(m[1]) in VERBS for m in _DOES_SO.finditer(told))
 
 
 def _is_apposed(after: str) -> bool:

@@ -116,6 +116,10 @@ def _called(a: Person, b: Person, text: str) -> list[list[str]]:
             continue
         if not any(fold(word) == fold(x) for x in called[i]):
             called[i].append(word)
+    for m in re.finditer(r"\b([A-ZÀ-Þ][\w'’]+) ([A-ZÀ-Þ][\w'’]+?)(?=['’]s\b|\b)", text):
+        for i, person in enumerate((a, b)):
+            if not known[i][0] and fold(m[1] + m[2]) in re.split(r"[._\-\d+@]", fold(person.email)):
+                called[i] = [f"{m[1]} {m[2]}"]  # "Mary Jane" of maryjane.ostrow@example.org
     for i, pet in _pet_names(text, known):
         if not any(fold(pet) == fold(x) for x in (*called[0], *called[1])):
             called[i].append(pet)

@@ -27,6 +27,7 @@ _SUBORDINATE = re.compile(
     re.I,
 )
 _SAID_IN_PASSING = re.compile(  # "He has, he tells me, nineteen of them"
+    r",\s+(?:wait for it|get this|believe it or not|would you believe|of all things)(?=,)|"
     r",\s+(?:as |so )?(?:i|he|she|they|we)(?:['’]m| am)? (?:believe|think|suspect|gather|hear|know|understand|hope|"
     r"trust|am told|told|tells? me|says?|said|claims?|seem to recall|dare say|imagine|suppose)(?: \w+)?(?=,)",
     re.I,
@@ -127,6 +128,8 @@ def _cut_here(head: str, tail: str, separator: str, calls: Calls, to: int | None
             and not phrases.JOINT.search(head, calls.language)
         )
     if after.kind == "pronoun":
+        if before.kind == "I" and calls.language == "de" and len(tail.split()) >= 3:
+            return True  # "Wir fördern sie, sie ist Orgelbauerin"
         if before.kind == "you":
             return True
         if before.kind == "name" and before.party is not None:

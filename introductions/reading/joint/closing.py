@@ -123,7 +123,10 @@ _TWO_FAREWELLS = re.compile(  # "Ciao, hej då": one for each of them
     r"^\S.{1,20}(?:,| und | and | et | y | e | en )\s*(?:hej då|tchau|ciao|adiós|au revoir|tschüss|bye|doei|arrivederci|à bientôt|hasta luego|sayonara|salut|servus)\b",
     re.I,
 )
-_OF_THE_MATTER = re.compile(r"\bbless (?!you\b|ya\b|u\b|both\b|all\b|x)\w+|\b(?:luck|fun|work|cheque|post)\b", re.I)
+_OF_THE_MATTER = re.compile(
+    r"\bbless (?!you\b|ya\b|u\b|both\b|all\b|x)\w+|\b(?:luck|fun|work|cheque|post|exchange|collaboration)\b|\bfor (?:an?|your)\b",
+    re.I,
+)
 _TO_VOUS = re.compile(r"\b(?:à vous|vous)\b", re.I)  # to two whom the text calls "tu"
 _USUAL = {
     "en": ("Best,", "Kind regards,"),

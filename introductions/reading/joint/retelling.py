@@ -10,7 +10,7 @@ import re
 from introductions.reading.joint import persons
 from introductions.reading.joint.calls import Calls
 from introductions.reading.joint.rhetoric import WONDER
-from introductions.reading.joint.told import between_us, means_the_other, reported, told_me, trimmed
+from introductions.reading.joint.told import between_us, means_the_other, reported, told_me, trimmed, without_generic
 from introductions.reading.joint.wording import LEAD
 
 _LEAD = re.compile(rf"^(?:{LEAD})\s+", re.I)
@@ -44,6 +44,11 @@ def retold(words: str, opens: str, name: str, again: bool, genders: tuple[str, s
     text = text[known.end() :] if known else text
     if english and content and not calls.you(text):
         return text[:1].upper() + text[1:]  # "you said the letters lie unsorted"
+    text = (
+        re.split(r",?\s+(?:and|but) i (?:know|think|gather|hear|suspect)\b", text, maxsplit=1)[0] if english else text
+    )
+    if english and not content and not calls.you(without_generic(text)):
+        return ""
     if english and means_the_other(text, genders[0]):
         head = trimmed(text, lambda part: means_the_other(part, genders[0]))
         if not head or not calls.you(head):

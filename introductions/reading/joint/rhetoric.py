@@ -29,6 +29,11 @@ _STILL = re.compile(
     r" (?:looking for|short of|after)\b.+| got\b.+| have (?!a (?:minute|moment|second)|time\b|the time\b).+)$",
     re.I,
 )
+_ASKS = re.compile(
+    r"(?:and |but |so )?(?:who|what|where|when|why|how|which|whose|is|are|was|were|do|does|did|can|could|will|would|shall|should|may|might|"
+    r"has|have|had|am|any|anyone|right|ok|okay|sorted|deal)\b(?!['’]s)",
+    re.I,
+)
 _TAGS = (
     r"(?:is|are|was|were|do|does|did|has|have|can|will|would)(?:n['’]?t)? (?:it|he|she|they|you|we)|right|no|eh|yes|okay|ok|n['’]est-ce pas|non|hein|"
     r"nicht wahr|oder|gell|verdad|no es así|não é|né|pois não|vero|no|toch|niet waar|hè"
@@ -50,6 +55,8 @@ def stated(text: str, language: str) -> str:
     bare = text.rstrip()
     if not bare.endswith("?"):
         return text
+    if bare.endswith("??") and language == "en" and not _ASKS.match(bare):
+        return bare.rstrip("?") + "."  # astonishment: "there's a jukebox behind a wall???"
     tag = _TAG.search(bare) or _RUN_ON.search(bare)
     if tag is not None and len(bare[: tag.start()].split()) >= 3:
         return bare[: tag.start()] + "."
