@@ -31,7 +31,6 @@ from addon.outcome import Outcome, outcome_of, where
 from addon.presses import Presses
 from addon.responses import click, connect_first, grant_first, open_created_draft, trigger
 from addon.shelf import Shelf
-from addon.sidebar.pages import Sidebar
 from addon.words import words_for
 from introductions.errors import OptInError, SettingsError
 
@@ -42,6 +41,7 @@ if TYPE_CHECKING:
     from addon.demo_controls import DemoControls
     from addon.limits import Limiter
     from addon.mail_view import DraftFinder, MailView
+    from addon.sidebar.pages import Sidebar
     from introductions.ports import Clock, Ids
     from introductions.service import Service
 
@@ -99,6 +99,8 @@ def build(
     if mode is Mode.LOCAL:
         if not isinstance(identity, LocalIdentity):
             raise SettingsError("The local page needs the local identity.", "Pass a LocalIdentity, or mode ADDON.")
+        from addon.sidebar.pages import Sidebar
+
         sidebar = Sidebar(
             presses, identity, clock, base_url, mail_view, demo, changes or Changes(lambda: state_of(service))
         )

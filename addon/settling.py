@@ -49,6 +49,9 @@ class Settling:
         if do == "resume":
             self._service.pause(account.address, None)
             return self._settings(account.address, desk, "said_resumed")
+        if do == "ask_first":
+            self._service.ask_again(account.address, event.parameter("who"))
+            return self._settings(account.address, desk, "said_asked_again")
         if do == "save":
             try:
                 self._service.set_preferences(account.address, _wanted(event, self._service, account))
@@ -81,6 +84,7 @@ class Settling:
             sign_off,
             desk,
             gives_back=self._leaving.gives_back(account),
+            standing=service.standing(address),
         )
 
 

@@ -28,6 +28,7 @@ from introductions.model import (
     MessageRef,
     PlacedDraft,
     Preferences,
+    StandingYes,
     TrackedThread,
 )
 
@@ -137,6 +138,12 @@ class Transaction(Protocol):
         ...
 
     def set_preferences(self, account: str, preferences: Preferences) -> None: ...
+    def stand(self, account: str, yes: StandingYes) -> None:
+        """Keep, or replace, that this person need not be asked (E22)."""
+        ...
+
+    def unstand(self, account: str, address: str) -> bool: ...
+    def standing(self, account: str) -> list[StandingYes]: ...
     def revisions(self, accounts: Collection[str] | None = None) -> tuple[tuple[str, int], ...]:
         """For each of these accounts (None: all), in order, a number that is another one as soon as anything of the
         account has changed that a screen may show, or that a reply is recognised by. Read it before what it stands for.

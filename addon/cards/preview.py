@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from addon.cards.desk import Desk, Path
 from addon.cards.widgets import (
@@ -24,10 +25,12 @@ from addon.cards.widgets import (
 from addon.choices import TONES, Choices
 from addon.mail_view import FoundDraft
 from addon.words.reasons import noted
-from introductions.model import Person
-from introductions.service import Preview
+from introductions.model import Person, StandingYes
 from introductions.statements import JointText
-from introductions.writing.ask import WrittenAsk
+
+if TYPE_CHECKING:
+    from introductions.service.begin import Preview
+    from introductions.writing.ask import WrittenAsk
 
 LEFT_OUT = 8  # pieces listed for one ask
 PIECE = 220  # letters of each
@@ -76,13 +79,26 @@ def name_in(joint: JointText, person: Person) -> str:
 def _opening(preview: Preview, desk: Desk) -> list[str]:
     words, joint = desk.words, preview.joint
     if not preview.asks:
-        return [words.everybody_agreed]
-    agreed = [name_in(joint, p) for p, _ in joint.parties if p.key in joint.already_agreed]
-    told = [words.already_agreed.format(name=name) for name in agreed]
+        return [words.everybody_agreed, *(_stands(name_in(joint, yes.person), yes, desk) for yes in preview.standing)]
+    standing = {yes.person.key: yes for yes in preview.standing if yes.person.key in joint.already_agreed}
+    told = [
+        _stands(name_in(joint, p), standing[p.key], desk)
+        if p.key in standing
+        else words.already_agreed.format(name=name_in(joint, p))
+        for p, _ in joint.parties
+        if p.key in joint.already_agreed
+    ]
     told += [words.asked_often.format(name=name_in(joint, one.person), n=one.times) for one in preview.often]
     if len(preview.asks) == 1:
         return [*told, words.preview_one.format(name=name_in(joint, preview.asks[0].to))]
     return [words.preview_text, *told]
+
+
+def _stands(name: str, yes: StandingYes, desk: Desk) -> str:
+    """``"Amy need not be asked, as you noted on 3 March. “Just send it.”"``"""
+    day = desk.words.on(yes.since.date(), desk.today())
+    said = desk.words.quote(one_line(yes.words, 200)) if yes.words else ""
+    return f"{desk.words.standing.format(name=name, day=day)} {said}".strip()
 
 
 def _ask(number: int, ask: WrittenAsk, desk: Desk, edit: tuple[str, str] | None) -> Json:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from addon.cards.desk import Desk, Path
 from addon.cards.widgets import (
     Json,
@@ -11,16 +13,18 @@ from addon.cards.widgets import (
     choice,
     escaped,
     menu,
+    one_line,
     paragraph,
     press,
     row,
     section,
     text_field,
 )
-from introductions.model import Nudges, Policy
+from introductions.model import Nudges, Policy, StandingYes
 from introductions.ports import Account
 from introductions.service.accounts import DISCONNECTED
 
+MOST_STANDING = 15  # people listed who need not be asked
 DAYS = (2, 3, 4, 5, 7, 10, 15)  # working days to choose from
 
 
@@ -33,6 +37,7 @@ def settings_card(
     *,
     gives_back: bool = False,
     offered: tuple[Nudges, ...] = (Nudges.NOTE, Nudges.OFF),
+    standing: Sequence[StandingYes] = (),
 ) -> Json:
     """What holds for this mailbox now, to be changed. ``offered`` are the ways of being told that its mailbox has;
     ``gives_back``: its access was given by its provider, and can be given back there."""
@@ -99,11 +104,28 @@ def settings_card(
             section(
                 [paragraph(escaped(words.settings_hint)), buttons(button(words.save_settings, save, kind="FILLED"))]
             ),
+            section(_standing(account, standing, desk), words.standing_label),
             section([buttons(*_leaving(account, desk, gives_back=gives_back))]),
         ],
         subtitle=account.address,
         actions=[menu(words.all_introductions, press(desk.base_url, Path.REFRESH, {"account": account.address}))],
     )  # fmt: skip
+
+
+def _standing(account: Account, standing: Sequence[StandingYes], desk: Desk) -> list[Json]:
+    """Who need not be asked, each with a way back (E22)."""
+    words, widgets = desk.words, list[Json]()
+    for yes in standing[:MOST_STANDING]:
+        name = one_line(yes.person.name or yes.person.email, 80)
+        since = words.standing_since.format(day=words.on(yes.since.date(), desk.today()))
+        said = words.quote(one_line(yes.words, 200)) if yes.words else ""
+        widgets.append(row(escaped(name), top=escaped(since), bottom=escaped(said)))
+        back = press(
+            desk.base_url, Path.SETTINGS, {"account": account.address, "do": "ask_first", "who": yes.person.key}
+        )
+        alt = words.of_person.format(what=words.ask_first_again, name=name)
+        widgets.append(buttons(button(words.ask_first_again, back, kind="BORDERLESS", alt=alt)))
+    return widgets
 
 
 def paused_section(account: Account, desk: Desk) -> Json:

@@ -15,7 +15,7 @@ from introductions.model import Person
 if TYPE_CHECKING:
     from addon.wiring import House
     from introductions.ports import Account
-    from introductions.service import Preview
+    from introductions.service.begin import Preview
 
 
 @click.command()

@@ -1,4 +1,4 @@
-"""``status``, ``record``, ``correct``, ``withdraw``, ``undo``, ``met``: the introductions that are under way."""
+"""``status``, ``record``, ``correct``, ``withdraw``, ``undo``, ``in-touch``, ``met``: introductions under way."""
 
 from __future__ import annotations
 
@@ -217,9 +217,19 @@ def met(introduction: str, answer: str) -> None:
     _after(opened.service.view(found.id))
 
 
+@click.command("in-touch")
+@click.argument("introduction")
+def in_touch(introduction: str) -> None:
+    """Say that they write to each other: nobody is asked or reminded any more."""
+    opened = house()
+    found = find_introduction(opened, introduction)
+    opened.service.in_touch(found.id)
+    _after(opened.service.view(found.id))
+
+
 def _after(seen: IntroductionView) -> None:
     show(seen)
     click.echo("\n'optin watch' lays new drafts into your mailbox; 'optin watch --once' does so now.")
 
 
-COMMANDS = (status, record, correct, withdraw, undo, met)
+COMMANDS = (status, record, correct, withdraw, undo, in_touch, met)

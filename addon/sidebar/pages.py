@@ -37,7 +37,7 @@ from addon.sidebar.insight import figures
 from addon.sidebar.links import introduction_page, link_to
 from addon.sidebar.pane import look, pane_of
 from addon.sidebar.render import Renderer
-from addon.words import Words, words_for
+from addon.words import LANGUAGES, Words, words_for
 from introductions.errors import NotFoundError, OptInError
 from introductions.events import AnyEvent
 from introductions.insight import as_csv, rows
@@ -48,7 +48,6 @@ if TYPE_CHECKING:
 
     from introductions.ports import Clock
 
-LANGUAGES = ("en", "de", "fr", "es")
 WARNINGS = ("choose_one", "condition_missing", "said_draft_changed", "placed_later")
 SAYABLE = ("choose_one", "condition_missing", "lies_in_drafts", "on_its_way", "placed_later")
 

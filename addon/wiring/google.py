@@ -37,7 +37,7 @@ def installation(settings: Settings) -> Installation:
         for name, value in (
             ("OPTIN_PUBLIC_URL", settings.public_url),
             ("OPTIN_GOOGLE_CLIENT_ID", settings.google_client_id),
-            ("OPTIN_GOOGLE_CLIENT_SECRET", settings.google_client_secret.get_secret_value()),
+            ("OPTIN_GOOGLE_CLIENT_SECRET", settings.google_client_secret.reveal()),
             ("OPTIN_ADDON_CLIENT_ID", settings.addon_client_id or not settings.addon_service_account),
         )
         if not value
@@ -92,7 +92,7 @@ def google_app(house: House) -> Flask:
             ),
             limiter=Limiter(settings.requests_per_minute, time.monotonic),
             metrics=metrics,
-            metrics_token=settings.metrics_token.get_secret_value(),
+            metrics_token=settings.metrics_token.reveal(),
             keys_away=lambda: keys.away,
         ),
     )

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from addon.google.endpoints import Google
 from addon.wiring.ground import fresh_id, keys_of, prepare_home, utc_now
 from addon.wiring.logs import configure
+from addon.wiring.model import helper
 from introductions import settings as setting
 from introductions.errors import MailboxError, NotFoundError
 from introductions.service import Service
@@ -24,7 +25,8 @@ if TYPE_CHECKING:
     from addon.wiring.mail import ImapMailView
     from introductions.model import Introduction, Person
     from introductions.ports import Account, Store, WorkerState
-    from introductions.service import Arrival, SentAsk
+    from introductions.service import Arrival
+    from introductions.service.hand_asks import SentAsk
     from sync.connect import Checked
     from sync.credentials import Token
     from sync.mailbox import ImapMailbox
@@ -47,7 +49,7 @@ class House:
         """Access tokens for the mailboxes whose owners granted access."""
         from sync.tokens import AccessTokens, OAuthClient
 
-        secret = self.settings.google_client_secret.get_secret_value()
+        secret = self.settings.google_client_secret.reveal()
         client = OAuthClient(self.settings.google_client_id, secret, self.google.token_url)
         return AccessTokens(client, self.service.secret, self.service.access_lost, utc_now)
 
@@ -119,7 +121,7 @@ class House:
             ids=self.ids,
             verifier=verifier or TokenVerifier(SigningKeys(google.certs_url, utc_now), google.issuers),
             client_id=settings.google_client_id,
-            client_secret=settings.google_client_secret.get_secret_value(),
+            client_secret=settings.google_client_secret.reveal(),
             base_url=settings.public_url,
             google=google,
             forget=self.tokens.forget,
@@ -230,5 +232,6 @@ def open_house(settings: Settings | None = None) -> House:
     configure(settings.log_level)
     prepare_home(settings)
     store = open_store(settings.store_url, keys_of(settings))
-    service = Service(store, utc_now, fresh_id, setting.policy(settings), setting.nudging(settings))
+    policy, nudging = setting.policy(settings), setting.nudging(settings)
+    service = Service(store, utc_now, fresh_id, policy, nudging, helper(settings, store))
     return House(settings, store, service)

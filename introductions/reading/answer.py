@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,7 +13,7 @@ from introductions.reading import clauses, gate
 from introductions.reading.confidences import is_confided
 from introductions.reading.considering import Considered, consider
 from introductions.reading.learned.combining import Judgement, judge, voices
-from introductions.reading.learned.model import estimate
+from introductions.reading.learned.model import LABELS, Estimate, estimate
 
 CAP = 16384  # letters that are read
 _FEW_WORDS = 2
@@ -56,7 +57,7 @@ def weighed(text: str, received: date, names: Sequence[str] = (), language: str 
     bare = closed and _is_bare(seen)
     label = Label.ACCEPT if bare else _label(judgement)
     evidence = clauses.deciding(label, seen, estimated)
-    doubt = "" if bare else _doubt(label, judgement, seen)
+    doubt = "" if bare else _doubt(label, judgement, seen, estimated)
     condition = evidence if label is Label.CONDITIONAL else None
     if condition is not None and is_confided("\n".join(s.text for s in seen.sentences)):
         # the introducer says what of it may be passed on
@@ -96,14 +97,18 @@ def _rule(label: Label, seen: Considered) -> str:
 
 
 _YES = 0.65  # how likely a yes must be to be called one
+_BEYOND = 0.93  # how likely a yes must be for the rules to be believed against the model
+_HARDLY = math.log(0.2)  # the model by itself hardly takes it for a yes
 _SURE = 0.7  # how likely a label must be to be acted on; a yes is held to the gate besides
 
 
-def _doubt(label: Label, judgement: Judgement, seen: Considered) -> str:
+def _doubt(label: Label, judgement: Judgement, seen: Considered, estimated: Estimate) -> str:
     """What keeps the label from being acted on."""
     if judgement.likely[label] < _SURE:
         second = max((one for one in Label if one is not label), key=lambda one: judgement.likely[one])
         return f"it might be {second} as well"
     if label is Label.ACCEPT:
+        if judgement.likely[label] < _BEYOND and estimated.logs[LABELS.index(label)] < _HARDLY:
+            return "it is not worded like a yes"
         return gate.doubt(seen, judgement.likely[label])
     return ""

@@ -28,7 +28,9 @@ _CLAUSE = re.compile(
     r"|\s+(?=(?:but|aber|mais|pero|mas|ma|maar)\b)"
 )
 # rules that know a yes said outright, and those that only hear it in the tone: then nothing at all may be left over
-_OUTRIGHT = frozenset(("introduce-us", "go-ahead", "happy-to", "bare-yes", "inline-yes", "yes", "happy", "more-yes"))
+_OUTRIGHT = frozenset(
+    ("introduce-us", "assent", "go-ahead", "happy-to", "bare-yes", "inline-yes", "yes", "happy", "more-yes")
+)
 _IN_TONE = frozenset(("idiom", "would-be", "tone"))
 # "Yes to the wine": a yes, and not to the introduction
 _YES_TO = re.compile(
@@ -46,6 +48,7 @@ _BEFORE_NAMES = frozenset(
         "him", "from",
     )
 )  # fmt: skip
+UNKNOWN = "unknown beside the yes: "  # how a doubt begins that is about words without a list, and nothing worse
 TRUSTED = 0.8  # how likely a yes must be for the closed world to open to words without a list
 CERTAIN = 0.95  # and for a clause that agrees to hold a word nobody knows: "I'd enjoy that immensely"
 _FEW = 3  # one such word in so many
@@ -123,7 +126,7 @@ def doubt(seen: Considered, likely: float) -> str:
     ]
     if against:
         return f"{against[0].rule} speaks against it"
-    if any(("?" in s.text or "？" in s.text) and not is_small_talk(s) for s in sentences):
+    if _asks(seen, likely):
         return "it asks something"
     doubtful = [char for s in sentences for char in s.text if char in _DOUBTFUL]
     if doubtful:
@@ -147,13 +150,13 @@ def doubt(seen: Considered, likely: float) -> str:
     pure = [at for at, clause in enumerate(clauses) if clause.outright and _few_left(clause, world, spare)]
     dated = any(day.strength >= 3 for _, day in seen.days)
     if dated or not pure:
-        return "unknown beside the yes: " + _listed(word for clause in clauses for word in clause.left)
+        return UNKNOWN + _listed(word for clause in clauses for word in clause.left)
     yes = clauses[pure[-1]]
     for at, clause in enumerate(clauses):
         remark = clause.sentence == yes.sentence and not clause.agrees and _is_remark(clause, world)
         if remark and clause.unlisted:
             # "Yes, in principle", "For a fee, yes", "Sure, and I'm the Pope": no tale of its own
-            return "unknown beside the yes: " + _listed(clause.unlisted)
+            return UNKNOWN + _listed(clause.unlisted)
         if not clause.left or at in pure:
             continue
         words = _heads(clause.words)
@@ -163,6 +166,25 @@ def doubt(seen: Considered, likely: float) -> str:
         ):
             return "may turn the yes around: " + _listed(sorted(turning))
     return ""
+
+
+def _asks(seen: Considered, likely: float) -> bool:
+    """Does it ask something that a yes does not answer? "Could you introduce us?" is the yes itself, and "Is she the
+    one with the bees? Yes!" answers its own question."""
+    yes = [h.sentence for h in seen.hits if _agrees(h, _OUTRIGHT)] if likely >= CERTAIN else []
+    asked = {h.sentence for h in seen.hits if h.label is Label.QUESTION and h.weight >= 3}
+    for index, sentence in enumerate(seen.sentences):
+        if ("?" in sentence.text or "？" in sentence.text) and not is_small_talk(sentence):
+            itself = any(h.sentence == index and _is_asked_for(h, sentence.low) for h in seen.hits)
+            if index in asked or not ((itself and likely >= TRUSTED) or any(at > index for at in yes)):
+                return True
+    return False
+
+
+def _is_asked_for(hit: Hit, low: str) -> bool:
+    """ "Could you introduce us?", and "Who could refuse?", but not "Why not ask Peter?"."""
+    whole = not _WORD.search(low, hit.end)
+    return hit.rule == "accept:introduce-us" or (hit.rule == "accept:idiom" and hit.weight == 3 and whole)
 
 
 def _is_remark(clause: _Clause, world: _World) -> bool:
@@ -279,5 +301,7 @@ def _a_name(word: str, before: str, world: _World) -> bool:
         return False
     if before in _BEFORE_NAMES:
         return True
+    if before in _LIMITING - {"with", "like"}:
+        return False  # "Ok, in Latin"
     low = fold(word)
     return bool(before) and world.names_only and low not in world.risky | world.binding | world.hard

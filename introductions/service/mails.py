@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -15,9 +14,9 @@ from introductions.model import Draft, DraftKind, DraftState, Introduction, Part
 from introductions.ports import OutboxItem, Transaction
 from introductions.reading import message
 from introductions.service import begin, notes
-from introductions.statements import JointText
+from introductions.service.names import message_id
+from introductions.statements import AskOptions, JointText
 from introductions.writing import ask, closing, final, follow_up, thanks
-from introductions.writing.ask import AskOptions
 from introductions.writing.mail import WrittenMail
 from introductions.writing.wording import Manner
 
@@ -57,16 +56,6 @@ def load_case(tx: Transaction, introduction: Introduction) -> Case:
     joint = begin.ended(joint, raw, begun.sign_off)
     mid = message.parse_head(raw).message_id
     return Case(introduction, begun, joint, (mid,) if mid else ())
-
-
-def message_id(introduction: Introduction, purpose: str) -> str:
-    """Fixed by introduction and purpose, so that deciding and placing can be repeated; it tells nobody anything.
-
-    ``"<optin.6d0f…@example.com>"``: the domain is the introducer's own (RFC 5322 §3.6.4).
-    """
-    token = hashlib.sha256(f"{introduction.id}\0{purpose}".encode()).hexdigest()[:32]
-    domain = introduction.introducer.email.rpartition("@")[2] or "localhost"
-    return f"<optin.{token}@{domain}>"
 
 
 def carry_out(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from copy import copy
 from dataclasses import replace
 from datetime import datetime
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from introductions.errors import NotFoundError, OptInError
 from introductions.events import AnyEvent, DraftSent
@@ -13,18 +13,27 @@ from introductions.lifecycle import advance
 from introductions.lifecycle.nudges import Nudging
 from introductions.model import Answer, DraftState, Introduction, Nudges, Person, Policy
 from introductions.ports import Clock, Ids, Lease, OutboxItem, Store, Transaction
-from introductions.service import corrections, mails, receive, views
+from introductions.service import arrivals, views
 from introductions.service.views import IntroductionView
 from introductions.service.watchlist import Kept, Watchlist
+
+if TYPE_CHECKING:  # read in only where a language model is set up
+    from introductions.service.helping import Helper
 
 
 class Steps:
     """A store, a clock, a source of chance, and what is done with them; threads may share it."""
 
     def __init__(
-        self, store: Store, clock: Clock, ids: Ids, policy: Policy | None = None, nudging: Nudging | None = None
+        self,
+        store: Store,
+        clock: Clock,
+        ids: Ids,
+        policy: Policy | None = None,
+        nudging: Nudging | None = None,
+        helper: Helper | None = None,
     ) -> None:
-        self._store, self._clock, self._ids = store, clock, ids
+        self._store, self._clock, self._ids, self.helper = store, clock, ids, helper
         self._policy = policy or Policy()
         self._nudging = nudging or Nudging()
         self._watchlist = Watchlist()
@@ -54,6 +63,8 @@ class Steps:
         strict: bool = False,
     ) -> Introduction | None:
         """Append, advance, carry out. None if the event was known already."""
+        from introductions.service import mails
+
         before = tx.introduction(introduction, lock=True)
         if not tx.append(introduction, account, event):
             return None
@@ -93,19 +104,20 @@ class Steps:
             account, (tx.revisions([account]), now.date()), lambda: self._gathered(tx, account, now)
         )
 
-    def _gathered(self, tx: Transaction, account: str, now: datetime) -> receive.Watched:
+    def _gathered(self, tx: Transaction, account: str, now: datetime) -> arrivals.Watched:
         introductions = tuple(tx.introductions(account, open_only=True))
         me = self._person(tx, account)
-        return receive.Watched(
+        return arrivals.Watched(
             own=frozenset({me.key, *(i.introducer.key for i in introductions)}),
             introducer=me,
             threads=tuple(tx.tracked(account)),
             introductions=introductions,
-            placed=receive.sendable(tx.unsent(account), now),
+            placed=arrivals.sendable(tx.unsent(account), now),
         )
 
     def _view(self, tx: Transaction, introduction: Introduction) -> IntroductionView:
-        return views.view(introduction, tx.outbox_of(introduction.id), tx.events(introduction.id))
+        items, events = tx.outbox_of(introduction.id), tx.events(introduction.id)
+        return views.view(introduction, items, events, tx.standing(introduction.account))
 
     def _policy_of(self, tx: Transaction, account: str) -> Policy:
         return tx.preferences(account).over(self._policy)
@@ -134,6 +146,8 @@ class Steps:
 
 def corrected(tx: Transaction, account: str, text: str) -> tuple[Answer, ...]:
     """What the introducer said that replies of the same words meant."""
+    from introductions.service import corrections
+
     words = corrections.words(text)
     if not words:
         return ()

@@ -11,12 +11,15 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
 from threading import Lock
+from typing import TYPE_CHECKING
 
 from introductions.lifecycle import is_open
 from introductions.model import Introduction
 from introductions.ports import Transaction
-from introductions.service.receive import Watched, sendable
-from introductions.service.sieve import Sieve
+from introductions.service.arrivals import Watched, sendable
+
+if TYPE_CHECKING:
+    from introductions.service.sieve import Sieve
 
 _MOST = 256  # accounts
 
@@ -29,6 +32,8 @@ class Kept:
 
     @cached_property
     def sieve(self) -> Sieve:
+        from introductions.service.sieve import Sieve  # reads mail: not before there is some
+
         return Sieve(self.watched)
 
 

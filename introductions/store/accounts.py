@@ -8,7 +8,7 @@ from datetime import datetime
 
 from sqlalchemy import Row, bindparam, select
 
-from introductions.model import Cursor, Preferences
+from introductions.model import Cursor, Preferences, StandingYes
 from introductions.ports import Account, Security
 from introductions.store import tables
 from introductions.store.codec import from_json, to_json
@@ -69,6 +69,7 @@ class Accounts(Workers):
         key = address_key(address)
         self._row(select(_account.address).where(_account.address == key), lock=True)
         self._erase(tables.introduction.c.account == key)
+        self._do(tables.standing.delete().where(tables.standing.c.account == key))
         self._do(tables.cursor.delete().where(tables.cursor.c.account == key))
         self._do(tables.note.delete().where(tables.note.c.account == key))
         self._do(tables.lease.delete().where(tables.lease.c.account == key))
@@ -87,6 +88,38 @@ class Accounts(Workers):
     def set_preferences(self, account: str, preferences: Preferences) -> None:
         self.remember(self._known(account), _PREFERENCES, to_json(preferences))
         self._touched.add(address_key(account))
+
+    # who need not be asked -------------------------------------------------------------------------------------
+    def stand(self, account: str, yes: StandingYes) -> None:
+        values = {
+            "account": self._known(account),
+            "address_hash": self._seal.hash("address", yes.person.key),
+            "payload": self._seal.close(to_json(yes)),
+        }
+        self._put(tables.standing, values, "account", "address_hash")
+        self._touched.add(address_key(account))
+
+    def unstand(self, account: str, address: str) -> bool:
+        c = tables.standing.c
+        here = (c.account == address_key(account), c.address_hash == self._seal.hash("address", address_key(address)))
+        if not self._do(tables.standing.delete().where(*here)):
+            return False
+        self._touched.add(address_key(account))
+        self._erased = True
+        return True
+
+    def standing(self, account: str) -> list[StandingYes]:
+        c = tables.standing.c
+        rows = self._rows(select(c.payload).where(c.account == address_key(account)))
+        return sorted((self._seal.value(StandingYes, row.payload) for row in rows), key=lambda yes: yes.person.key)
+
+    def standing_of(self, address: str) -> list[tuple[str, StandingYes]]:
+        """For which accounts this person need not be asked."""
+        c = tables.standing.c
+        query = select(c.account, c.payload).where(c.address_hash == self._seal.hash("address", address_key(address)))
+        return [
+            (row.account, self._seal.value(StandingYes, row.payload)) for row in self._rows(query.order_by(c.account))
+        ]
 
     def touch(self, account: str) -> None:
         self._touched.add(address_key(account))

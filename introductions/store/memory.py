@@ -21,7 +21,16 @@ from threading import Lock
 
 from introductions.events import AnyEvent, Begun
 from introductions.lifecycle import is_open, replay
-from introductions.model import Cursor, Draft, DraftState, Introduction, PlacedDraft, Preferences, TrackedThread
+from introductions.model import (
+    Cursor,
+    Draft,
+    DraftState,
+    Introduction,
+    PlacedDraft,
+    Preferences,
+    StandingYes,
+    TrackedThread,
+)
 from introductions.ports import Account, Lease, OutboxItem, Store
 from introductions.reading.message import parse_head
 from introductions.store.derived import (
@@ -63,6 +72,7 @@ class _Tables(WorkerTables):
     cursors: dict[tuple[str, str], Cursor] = field(default_factory=dict)
     notes: dict[tuple[str, str], str] = field(default_factory=dict)
     preferences: dict[str, Preferences] = field(default_factory=dict)
+    standing: dict[tuple[str, str], StandingYes] = field(default_factory=dict)
     revisions: dict[str, int] = field(default_factory=dict)
     tickets: dict[str, tuple[str, datetime]] = field(default_factory=dict)
 
@@ -190,7 +200,7 @@ class MemoryTransaction(MemoryWorkers):
         tables, key = self._write(), address_key(address)
         for introduction in [i for i, case in tables.cases.items() if case.account == key]:
             self._erase(tables, introduction)
-        for table in (tables.cursors, tables.notes):
+        for table in (tables.cursors, tables.notes, tables.standing):
             for pair in [p for p in table if p[0] == key]:
                 del table[pair]
         tables.secrets.pop(key, None)
@@ -209,6 +219,22 @@ class MemoryTransaction(MemoryWorkers):
         key = self._known(tables, account)
         tables.preferences[key] = preferences
         self._touched.add(key)
+
+    def stand(self, account: str, yes: StandingYes) -> None:
+        tables = self._write()
+        key = self._known(tables, account)
+        tables.standing[key, yes.person.key] = yes
+        self._touched.add(key)
+
+    def unstand(self, account: str, address: str) -> bool:
+        if self._write().standing.pop((address_key(account), address_key(address)), None) is None:
+            return False
+        self._touched.add(address_key(account))
+        return True
+
+    def standing(self, account: str) -> list[StandingYes]:
+        found = self._read().standing.items()
+        return [yes for (owner, _), yes in sorted(found) if owner == address_key(account)]
 
     def touch(self, account: str) -> None:
         self._write()
@@ -398,7 +424,10 @@ class MemoryTransaction(MemoryWorkers):
             )
             for i in self._with_party(self._read(), address)
         ]
-        return person_report(address, self.account(address), cases)
+        standing = [
+            (whose, yes) for (whose, who), yes in sorted(self._read().standing.items()) if who == address_key(address)
+        ]
+        return person_report(address, self.account(address), cases, standing)
 
     def forget(self, address: str) -> int:
         tables = self._write()
@@ -406,6 +435,9 @@ class MemoryTransaction(MemoryWorkers):
         for introduction in found:
             self._touched.add(tables.cases[introduction].account)
             self._erase(tables, introduction)
+        for account, who in list(tables.standing):
+            if who == address_key(address):
+                self.unstand(account, who)
         return len(found)
 
     # helpers --------------------------------------------------------------------------------------------------

@@ -12,18 +12,19 @@ import json
 import secrets
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Column, ColumnElement, Connection, Executable, Row, Select, Table, bindparam, exc, select
-from sqlalchemy.dialects import postgresql, sqlite
 
 from introductions.errors import OptInError, StoreError
 from introductions.model import Draft
-from introductions.reading.message import parse_head
 from introductions.store import tables
 from introductions.store.derived import address_key, no_account, no_introduction
 from introductions.store.faults import translated
 from introductions.store.seal import Seal
+
+if TYPE_CHECKING:
+    from sqlalchemy.dialects import postgresql, sqlite
 
 _ACCOUNT = select(tables.account.c.address).where(tables.account.c.address == bindparam("address"))
 _OWNER = select(tables.introduction.c.account).where(tables.introduction.c.id == bindparam("introduction"))
@@ -105,7 +106,13 @@ class Work:
         self._do(statement.on_conflict_do_update(index_elements=list(unique), set_=rest))
 
     def _insertion(self, table: Table) -> sqlite.Insert | postgresql.Insert:
-        return sqlite.insert(table) if self._lite else postgresql.insert(table)
+        if self._lite:
+            from sqlalchemy.dialects import sqlite
+
+            return sqlite.insert(table)
+        from sqlalchemy.dialects import postgresql
+
+        return postgresql.insert(table)
 
     def _begin(self, mode: str) -> None:
         if not self._lite or self._mode in (mode, "write"):
@@ -178,6 +185,8 @@ class Work:
 
     def _erase_notes(self, introductions: Collection[str], accounts: Collection[str]) -> None:
         """Erase the small things remembered about these introductions, their drafts and their joint texts."""
+        from introductions.reading.message import parse_head
+
         named = set(introductions)
         for one in introductions:
             named |= {self._seal.value(Draft, r.draft).message_id for r in self._of(tables.outbox.c.draft, one)}

@@ -19,8 +19,10 @@ from introductions.model import (
     IntroductionState,
     Label,
     Nudges,
+    Person,
     PlacedDraft,
     Preferences,
+    StandingYes,
 )
 from introductions.ports import Account, Security, Store, Transaction
 from tests.stores import ACCOUNT, AMY, LISA, NOW, begun, draft, item, thread
@@ -566,6 +568,8 @@ def test_a_screen_that_was_kept_is_known_to_be_old_after_every_change_that_it_ma
         lambda tx: tx.pause(ROBIN, "the password was refused"),
         lambda tx: tx.set_preferences(ROBIN, Preferences(follow_ups=0)),
         lambda tx: tx.touch(ROBIN.upper()),
+        lambda tx: tx.stand(ROBIN, StandingYes(AMY, "Just send it.", NOW)),
+        lambda tx: tx.unstand(ROBIN, AMY.email),
         lambda tx: tx.forget(AMY.email),
     ]
     seen = [revision(store)]
@@ -640,6 +644,33 @@ def test_what_the_introducer_prefers_is_kept_and_goes_with_the_account(store: St
         tx.remove_account(ROBIN)
         tx.add_account(ACCOUNT, "secret")
         assert tx.preferences(ROBIN) == Preferences()
+
+
+def test_who_need_not_be_asked_is_kept_until_it_is_ended_forgotten_or_the_account_goes(store: Store) -> None:
+    yes = StandingYes(Person("Amy Carter", "Amy@example.org"), "Just send it.", NOW)
+    for ended in (
+        lambda tx: tx.unstand(ROBIN, "amy@EXAMPLE.org"),
+        lambda tx: tx.forget("amy@example.org") == 0,
+        lambda tx: tx.remove_account(ROBIN),
+    ):
+        with store.transaction() as tx, pytest.raises(NotFoundError):
+            tx.stand("stranger@example.com", yes)
+        with store.transaction() as tx:
+            tx.stand(ROBIN, yes)
+            tx.stand(ROBIN, replace(yes, words="Really."))
+            tx.commit()
+        with store.transaction() as tx:
+            assert tx.standing(ROBIN.upper()) == [replace(yes, words="Really.")]
+            told = tx.export("AMY@example.org")["need_not_be_asked"]
+            assert [(one["account"], one["words"]) for one in told] == [(ROBIN, "Really.")]  # type: ignore[attr-defined]
+            assert not tx.unstand(ROBIN, "somebody@example.org")
+            assert ended(tx)
+            tx.commit()
+        with store.transaction() as tx:
+            assert tx.standing(ROBIN) == []
+            assert tx.export("amy@example.org")["need_not_be_asked"] == []
+            tx.add_account(ACCOUNT, "secret")
+            tx.commit()
 
 
 # tickets ------------------------------------------------------------------------------------------------------------

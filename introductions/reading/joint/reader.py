@@ -10,8 +10,9 @@ from introductions.reading.joint.calls import Calls
 from introductions.reading.joint.clause import BOTH_PARTIES, Clause
 from introductions.reading.joint.formula import unfold
 from introductions.reading.joint.parties import Party
+from introductions.reading.joint.rhetoric import WONDER
 from introductions.reading.joint.speech import says_both
-from introductions.reading.joint.told import between_us, told_me, trimmed, without_generic
+from introductions.reading.joint.told import between_us, means_the_other, reported, told_me, trimmed, without_generic
 from introductions.reading.joint.wording import LEAD
 from introductions.statements import StatementKind
 
@@ -28,6 +29,14 @@ _MOST_NEEDS = 2
 _HALF_TURNED = re.compile(
     r"^You (?!always\b|perhaps\b|sometimes\b|nowadays\b)\w*[^\Ws]s\b|^You\b.*\band (?:is|has|was|does)\b"
 )
+_WHO = re.compile(
+    r",\s+(?P<who>who|whose)\s+(?P<rest>(?!i\b|we\b|you\b)[^,;:]+?"
+    r"(?:, (?!ought|should|needs?\b|must|might|could)[^,;:]+?)??)"
+    r"(?=,\s+(?:ought|should|needs?|must|might|could)\b|[.;:]|\s+and whose\b|$)",
+    re.I,
+)
+# "You built three.": of what stood in a sentence that the reader may not have
+_ELLIPTIC = re.compile(r"^(?:\S+ ){1,4}(?:one|two|three|four|five|some|it|that|those|them)[.!]?$", re.I)
 _RELATIVE_TAIL = re.compile(r",\s+(?:which|who|that)\b")
 
 
@@ -103,6 +112,10 @@ class Reader:
 
     def _about_reader(self, clause: Clause, x: int) -> Words:
         """Said to the reader, or of the reader or of nobody."""
+        if clause.to is None and clause.subject == x and clause.mentioned == {0, 1} and not clause.second:
+            told = self._relative(clause.words, 1 - x)
+            if told is not None:
+                return told
         named = any(m.party == x for m in self.calls.mentions(clause.words))
         if clause.to == x:
             if named:
@@ -148,13 +161,23 @@ class Reader:
         if clause.subject == y and clause.second and not clause.mentioned:
             text = _LEAD.sub("", clause.words.strip())
             text = told_me(text, wishes_only=True) or text
-            if not between_us(text, self.language):
+            lead = WONDER if text.startswith(WONDER) else ""
+            text = text.removeprefix(WONDER)
+            if not self.calls.you(text) and text is not clause.words and self.language == "en":
+                return Words(text[:1].upper() + text[1:])  # "you said the letters lie unsorted"
+            other_meant = self.language == "en" and means_the_other(text, self.genders[x])
+            if other_meant and (head := trimmed(text, lambda part: means_the_other(part, self.genders[x]))):
+                text, other_meant = head, not self.calls.you(head)
+            if (not between_us(text, self.language) or reported(text, self.language)) and not other_meant:
                 name = self.parties[y].greeting
                 if self.language == "en" and self._told[x] == clause.unit.paragraph:
                     name = {"f": "She", "m": "He"}.get(self.genders[y], name)
-                turned = persons.describe(text, name, self.genders[y], self.language)
-                if turned:
-                    return Words(turned)
+                anywhere = text is not clause.words and not text.casefold().startswith("you")
+                name = "" if anywhere and self.genders[y] and text[:4].casefold() != "your" else name
+                turned = persons.describe(text, name, self.genders[y], self.language, anywhere=anywhere)
+                turned = turned and turned[:1].upper() + turned[1:]
+                if turned and not _ELLIPTIC.search(turned) and (len(turned.split()) > 3 or not re.match(r"\S+’s\s", turned)):  # not "Rhys’s sea wall."
+                    return Words(lead + turned)
         if (
             clause.subject == y
             and clause.mentioned == {y}
@@ -176,18 +199,31 @@ class Reader:
     def _about_other(self, clause: Clause, x: int) -> Words:
         text = clause.words
         if any(m.party == x for m in self.calls.mentions(text)):
-            turned = self._spoken_to(text, x)
+            turned = self._spoken_to(text, x) or self._relative(text, 1 - x)
             return turned or Words("", "names its reader in a way that cannot be turned round")
         if clause.to == x and says_both(text, self.language):
             return self._paired(text, x)
         if clause.to is None and clause.second:
             if says_both(text, self.language):
                 return self._paired(text, x)
-            if not self.calls.you(without_generic(text)):
-                return Words(text, plain=True)
+            if not self.calls.you(without_generic(text)) or clause.opens in ("name", "pronoun"):
+                return Words(text, plain=True)  # whoever reads it is meant: "a band you've heard of"
             head = trimmed(text, self.calls.you)
             return Words(head) if head else Words("", "said to both")
         return Words(text, plain=True)
+
+    def _relative(self, text: str, y: int) -> Words | None:
+        """ "… that Ffion ought to know Alec, whose mine stays cold" tells Ffion that his mine stays cold."""
+        for m in self.calls.mentions(text):
+            told = _WHO.match(text, m.end) if m.party == y else None
+            if told is None or self.language != "en":
+                continue
+            rest = told["rest"].strip()
+            if len(rest.split()) < 3 or any(o.party != y for o in self.calls.mentions(rest)):
+                continue
+            if not self.calls.you(rest):
+                return Words(f"{text[m.start : m.end]}{'’s' if told['who'].casefold() == 'whose' else ''} {rest}")
+        return None
 
     # ---- in the right person
 
