@@ -21,8 +21,8 @@ METHODS: Mapping[str, str] = {
     "drafts.list": "find the draft that is open, and a draft of ours again",
     "drafts.get": "read it",
     "drafts.create": "lay a draft",
-    "messages.list": "find out whether a draft was sent already",
-    "messages.get": "read the mail that is open",
+    "messages.list": "find out whether a draft was sent already, and whether an answer came",
+    "messages.get": "read the mail that is open, and such an answer",
     "messages.insert": "leave a note in your own inbox",
     "messages.trash": "take back a draft of ours that no longer fits",
 }
