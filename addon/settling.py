@@ -85,6 +85,7 @@ class Settling:
             desk,
             gives_back=self._leaving.gives_back(account),
             standing=service.standing(address),
+            helper=service.helper.state(address) if service.helper is not None else None,
         )
 
 
@@ -105,7 +106,19 @@ def _wanted(event: Event, service: Service, account: Account) -> Preferences:
         time_zone=before.time_zone if zone in ("", now.time_zone) else zone,
         nudges=before.nudges if told in (None, service.nudges(account.address)) else told,
         sign_off=event.text("sign_off").strip() if event.given("sign_off") else before.sign_off,
+        **_leave(event, service),
     )
+
+
+def _leave(event: Event, service: Service) -> dict[str, str]:
+    """What the language model may do from now on, at the host that was named on the card; a box that is not ticked does
+    not come along at all."""
+    if service.helper is None or event.parameter("model_host") != service.helper.host:
+        return {}
+    from addon.cards.helped import FIELD, READS, WRITES
+
+    ticked, host = event.inputs.get(FIELD, ()), service.helper.host
+    return {"model_reads": host if READS in ticked else "", "model_writes": host if WRITES in ticked else ""}
 
 
 def _number(text: str) -> int | None:
