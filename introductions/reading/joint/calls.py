@@ -32,7 +32,7 @@ _ALSO = re.compile(
 # A name does not stand before such a word unless somebody is called by it.
 _PLAINLY = re.compile(
     r"\s+(?:you(?:['’]?(?:ve|re|ll|d))?|yours?|u|this is|this here is|meet|the(?= \w+ (?:is|are|was|has|have)\b)|its|it['’]s|it is|dont|don['’]t|please|pls|there['’]?s|there is|i (?:know|think|hear|promised|told|was telling|am telling|owe)(?= (?:you|u|\w+ about your?)\b)|(?:he|she|they)(?:['’](?:s|ll|d|re|ve|m))?)"
-    r"(?=\s+(?!said\b|told\b|asked\b|means?\b)[^\W\d_])",
+    r"(?=\s+(?!(?<=he )(?:said|told|asked|means?)\b|(?<=they )(?:said|told|asked|mean)\b)[^\W\d_])",
     re.I,
 )
 _DEAR_ONE = re.compile(  # "Cody hon wear boots"

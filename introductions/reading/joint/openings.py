@@ -34,8 +34,12 @@ _PREPOSED = re.compile(
 _AFTER_PREPOSITION = re.compile(
     r"\b(?:with|for|to|from|at|of|by|near|in|like|mit|für|von|bei|chez|avec|con|per|voor|met)\s+$", re.I
 )
+_WE_MET = re.compile(r"(?:when|once|as|while|after|before|last time) (?:we|i)\b", re.I)  # … "you said": hers is the sentence
 _MOST_AHEAD = 90  # characters before the subject: "On Saturday at the show she …"
 
+_TOLD_ME = re.compile(
+    r"\s+(?:has|hai|avevi|\w+(?:ste|sti|ías|ias|abas|avas|cevi|tavi))\b", re.I
+)  # "me dijiste", "mi dicevi"
 _OBJECT = re.compile(
     r"\s+(?:the|a|an|her|his|him|them|their|me|us|it|this|that|these|those|yourselves|yourself|your|each|"
     r"both|some|any|all|only|not|"
@@ -66,6 +70,9 @@ def opening_of(text: str, calls: Calls) -> Opening:
     at = _past_leads(text)
     if calls.language == "en" and (is_order(text[:200], calls) or is_order(text[at : at + 200], calls)):
         return Opening("order", end=at)
+    met = _WE_MET.match(text)
+    if met is not None and (ahead := _ahead(text, met.end(), calls)) is not None and ahead.kind != "I":
+        return ahead
     found = _subject_at(text, at, calls)
     if found.kind in ("", "it") and _PREPOSED.match(text, at):
         ahead = _ahead(text, at, calls)
@@ -145,6 +152,8 @@ def _subject_at(text: str, at: int, calls: Calls) -> Opening:
         return Opening("they", end=end)
     if w == "we" and re.match(r"\s+(?:have|need|are|were|run|lost|had|want|own)\b(?! you)", text[end:]):
         return Opening("it", end=end)
+    if w in ("me", "mi") and _TOLD_ME.match(text, end):
+        return Opening("you", end=end)
     if w in _I and not (language == "nl" and w in ("je", "me")):
         return Opening("I", end=end)
     if w in _PERFORMING and language == "en" and w != "looking" and _performs(text, end):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from introductions.reading.joint.calls import Calls
 from introductions.reading.joint.clause import Clause
@@ -15,8 +16,9 @@ from introductions.reading.joint.speech import says_both
 from introductions.statements import StatementKind
 
 _IN_BRACKETS = re.compile(r"\s*\((?P<what>[^()]{4,160})\)\s*(?:[:,]|\s[–—-])\s*")
-_GOES_ON_TO = re.compile(
-    r"you(?:['’]ve| have| had| did| were| are| wrote| run| ran| made| need| told| asked| wanted)\b", re.I
+_GOES_ON_TO = re.compile(  # "You said you'd give somebody a chance" goes on; "You should talk" takes leave of both
+    r"you(?:['’](?:ve|re)| (?!should|must|can\b|could|will\b|would|might|may\b|two\b|both\b|all\b|guys|each|see\b|get\b|need to|have to|ought|folks|lot\b))",
+    re.I,
 )
 _TO_LINE = re.compile(r"(?:to|an|à|para|per|aan)\s?:\s+(?=\S)", re.I)
 _RE_LINE = re.compile(r"(?:re|about|on|über|zu|betrifft|sobre|su|over|à propos de)\b\s*:?", re.I)
@@ -136,10 +138,18 @@ class Pages:
         if _RE_LINE.match(text) and follow:
             return True
         if unit.alone and n + 1 < len(self.units) and self.units[n + 1].marker and not text.endswith((",", "!")):
-            return True
+            return not self._told_in_points(n, party)
         bare = not re.search(r"[,!]$", text) and self.calls.name_at(unit.text) is not None
         other = any(m.party != party for m in self.calls.mentions(follow))
         return bool(bare and not other and not self.calls.you(follow[:200]) and follow)
+
+    def _told_in_points(self, n: int, party: int) -> bool:
+        """ "Priya - 1. Henk grows tulips. 2. You make dye.": said to her, and no heading over what she is."""
+        points = list(takewhile(lambda u: u.item >= 0, self.units[n + 1 : n + 8]))
+        opened = [self.calls.name_at(u.text) for u in points]
+        return any(m is not None and m.party != party for m in opened) or any(
+            opening_of(u.text, self.calls).kind == "you" for u in points
+        )
 
     def meeting(self, unit: Unit) -> bool:
         """ "Amy, meet Lisa.": said to both; names who is who."""

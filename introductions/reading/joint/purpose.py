@@ -23,6 +23,17 @@ _TAKES_LEAVE = re.compile(
 _TELLS = re.compile(
     r"\d|^(?:and |but |also )?(?:[a-z]{2,}s|was|had|did|used|[a-z]{3,}ed|looking|raising|based|ex)\b(?! to you)", re.I
 )
+# "I wanted to put you in touch with Hector" is the introducer's wish, "I was asked by Hector" is his
+BY_ME = re.compile(
+    r"\W*(?:and |but |so |anyway |well )*(?:(?:i|we)(?:['’]\w+)?|just|only|really)\s+"
+    r"(?:(?:just|really|also|only|have|had|did|long|always|simply)\s+)*"
+    r"(?:want|wanted|wanting|wish|wished|would|thought|meant|mean|promised|said|ask|asked)\b",
+    re.I,
+)
+ASKED_OF_ME = re.compile(
+    r"\b(?:was|were|been|got|being|am) (?:asked|begged|requested)\b|\b(?:asked|begged|wants?|wanted|pestered) me\b",
+    re.I,
+)
 _LACKS = re.compile(
     r"\W*(?:and |but )?(?:you|u) (?:still |also )?(?:need|want|lack|have|own|grow|make|sell|keep|run)\b", re.I
 )
@@ -65,6 +76,8 @@ def purpose_of(clause: Clause, language: str) -> tuple[StatementKind, str]:
 
 def _says_who_asked(clause: Clause, language: str) -> bool:
     if clause.subject not in (0, 1) or (clause.second and clause.to == clause.subject):
+        return False
+    if BY_ME.match(clause.words) and not ASKED_OF_ME.search(clause.words):
         return False
     return phrases.ASKED.search(clause.words, language) is not None
 

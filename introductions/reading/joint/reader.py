@@ -12,7 +12,7 @@ from introductions.reading.joint.formula import unfold
 from introductions.reading.joint.parties import Party
 from introductions.reading.joint.rhetoric import WONDER
 from introductions.reading.joint.speech import says_both
-from introductions.reading.joint.told import between_us, means_the_other, told_me, trimmed, without_generic
+from introductions.reading.joint.told import between_us, means_the_other, reported, told_me, trimmed, without_generic
 from introductions.reading.joint.wording import LEAD
 from introductions.statements import StatementKind
 
@@ -30,10 +30,13 @@ _HALF_TURNED = re.compile(
     r"^You (?!always\b|perhaps\b|sometimes\b|nowadays\b)\w*[^\Ws]s\b|^You\b.*\band (?:is|has|was|does)\b"
 )
 _WHO = re.compile(
-    r",\s+(?P<who>who|whose)\s+(?P<rest>(?!i\b|we\b|you\b)[^,;:]+?(?:, (?!ought|should|needs?\b|must|might|could)[^,;:]+?)??)"
+    r",\s+(?P<who>who|whose)\s+(?P<rest>(?!i\b|we\b|you\b)[^,;:]+?"
+    r"(?:, (?!ought|should|needs?\b|must|might|could)[^,;:]+?)??)"
     r"(?=,\s+(?:ought|should|needs?|must|might|could)\b|[.;:]|\s+and whose\b|$)",
     re.I,
 )
+# "You built three.": of what stood in a sentence that the reader may not have
+_ELLIPTIC = re.compile(r"^(?:\S+ ){1,4}(?:one|two|three|four|five|some|it|that|those|them)[.!]?$", re.I)
 _RELATIVE_TAIL = re.compile(r",\s+(?:which|who|that)\b")
 
 
@@ -163,12 +166,17 @@ class Reader:
             if not self.calls.you(text) and text is not clause.words and self.language == "en":
                 return Words(text[:1].upper() + text[1:])  # "you said the letters lie unsorted"
             other_meant = self.language == "en" and means_the_other(text, self.genders[x])
-            if not between_us(text, self.language) and not other_meant:
+            if other_meant and (head := trimmed(text, lambda part: means_the_other(part, self.genders[x]))):
+                text, other_meant = head, not self.calls.you(head)
+            if (not between_us(text, self.language) or reported(text, self.language)) and not other_meant:
                 name = self.parties[y].greeting
                 if self.language == "en" and self._told[x] == clause.unit.paragraph:
                     name = {"f": "She", "m": "He"}.get(self.genders[y], name)
-                turned = persons.describe(text, name, self.genders[y], self.language)
-                if turned and len(turned.split()) > 3:
+                anywhere = text is not clause.words and not text.casefold().startswith("you")
+                name = "" if anywhere and self.genders[y] and text[:4].casefold() != "your" else name
+                turned = persons.describe(text, name, self.genders[y], self.language, anywhere=anywhere)
+                turned = turned and turned[:1].upper() + turned[1:]
+                if turned and not _ELLIPTIC.search(turned) and (len(turned.split()) > 3 or not re.match(r"\S+’s\s", turned)):  # not "Rhys’s sea wall."
                     return Words(lead + turned)
         if (
             clause.subject == y
@@ -198,8 +206,8 @@ class Reader:
         if clause.to is None and clause.second:
             if says_both(text, self.language):
                 return self._paired(text, x)
-            if not self.calls.you(without_generic(text)):
-                return Words(text, plain=True)
+            if not self.calls.you(without_generic(text)) or clause.opens in ("name", "pronoun"):
+                return Words(text, plain=True)  # whoever reads it is meant: "a band you've heard of"
             head = trimmed(text, self.calls.you)
             return Words(head) if head else Words("", "said to both")
         return Words(text, plain=True)

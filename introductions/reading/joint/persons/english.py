@@ -33,6 +33,7 @@ _OPENS = re.compile(
 _SAYS = frozenset(
     "said say says saying think thought know knew hope hoped wish wished mentioned mean meant believe felt guess swore reckon heard".split()
 )
+_THOUGH = re.compile(r"^(you),\s+(?:i|as i|if i|so far as i)\b[^,]{2,40},", re.I)  # "You, I seem to recall, wrote …"
 _LETS = frozenset("help helps helped let lets make makes made see saw watch hear have had having bid".split())
 _NO_VERB = PREPOSITIONS | frozenset(
     """the a an this that these those my his her their our and or but up out off back away down over again too two both all guys
@@ -40,14 +41,14 @@ _NO_VERB = PREPOSITIONS | frozenset(
 )
 
 
-def describe(clause: str, name: str, gender: str) -> str | None:
+def describe(clause: str, name: str, gender: str, *, anywhere: bool = False) -> str | None:
     """What is said to somebody, said of them; ``name`` opens it. ``None`` where a form would be a guess.
 
     >>> describe("you told us that your van died and it holds you back", "Kim", "f")
     'Kim told us that her van died and it holds her back'
     """
-    clause = clause.strip()
-    if not _OPENS.match(clause):
+    clause = _THOUGH.sub(r"\1", clause.strip())
+    if not anywhere and not _OPENS.match(clause):
         return None
     spans = [(m.start(), m.end(), m.group()) for m in _TOKEN.finditer(clause)]
     out: list[str] = []
@@ -211,6 +212,8 @@ def to_second(clause: str, names: Sequence[tuple[int, int]], gender: str, other_
     for start, end in names:
         out.append(clause[at:start])
         at = end
+        if clause[:start].rstrip().endswith(",") and re.match(r"\s*,", clause[end:]):
+            return None  # called out: "She pays at once, Caspar, which is rare"
         opens = not "".join(out).strip()
         if re.match(r"['’]s\b", clause[at:]):
             follow = re.match(r"['’]s\s+(\w+)", clause[at:])
