@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 from addon.google.endpoints import Google
 from addon.wiring.ground import fresh_id, keys_of, prepare_home, utc_now
 from addon.wiring.logs import configure
-from addon.wiring.model import helper
 from introductions import settings as setting
 from introductions.errors import NotFoundError, OptInError, SettingsError
 from introductions.service import Service
@@ -28,6 +27,7 @@ if TYPE_CHECKING:
     from introductions.ports import Account, Store, WorkerState
     from introductions.service import Arrival
     from introductions.service.hand_asks import SentAsk
+    from introductions.service.helping import Helper
     from sync.announced import IsOn
     from sync.connect import Checked
     from sync.credentials import Token
@@ -256,5 +256,14 @@ def open_house(settings: Settings | None = None) -> House:
     prepare_home(settings)
     store = open_store(settings.store_url, keys_of(settings))
     policy, nudging = setting.policy(settings), setting.nudging(settings)
-    service = Service(store, utc_now, fresh_id, policy, nudging, helper(settings, store))
+    service = Service(store, utc_now, fresh_id, policy, nudging, _helper(settings, store))
     return House(settings, store, service)
+
+
+def _helper(settings: Settings, store: Store) -> Helper | None:
+    """A language model, where one is set up: nothing of it is read in otherwise."""
+    if not settings.model_url:
+        return None
+    from addon.wiring.model import helper
+
+    return helper(settings, store)
