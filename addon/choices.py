@@ -5,9 +5,13 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from addon.events import Event
-from introductions.service import AskOptions, Preview
+from introductions.statements import AskOptions
+
+if TYPE_CHECKING:
+    from introductions.service.begin import Preview
 
 TONES = ("warm", "short")
 

@@ -12,10 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from types import MappingProxyType
-from typing import Annotated
-
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
-from pydantic.alias_generators import to_camel
+from typing import Any
 
 from introductions.errors import OptInError
 
@@ -77,33 +74,37 @@ def read_event(body: bytes) -> Event:
     """Google's JSON. ``read_event(b'{"gmail": {"toRecipients": ["amy@example.org"]}}').recipients``
     is ``{"amy@example.org"}``. Raises ``BadEventError`` for what is no event at all."""
     try:
-        event = _Event.model_validate(json.loads(body))
-    except (ValidationError, ValueError, RecursionError):
-        raise BadEventError(
-            "This request could not be read.", "Reload the page or reopen the add-on, then try again."
-        ) from None  # the trouble holds what was posted
-    common, gmail, tokens = event.common_event_object, event.gmail, event.authorization_event_object
-    inputs = common.form_inputs
+        body_read = json.loads(body)
+    except (ValueError, RecursionError):
+        raise _unreadable() from None  # the trouble holds what was posted
+    if not isinstance(body_read, dict):
+        raise _unreadable()
+    common = _part(body_read, "commonEventObject")
+    gmail = _part(body_read, "gmail")
+    tokens = _part(body_read, "authorizationEventObject")
+    inputs = {_clean(name): _part(_part(common, "formInputs"), name) for name in _part(common, "formInputs")}
+    told = {name: strings for name, field in inputs.items() if isinstance(strings := field.get("stringInputs"), dict)}
+    people = (a for key in ("toRecipients", "ccRecipients", "bccRecipients") for a in _texts(gmail.get(key)))
     return Event(
-        parameters=MappingProxyType(common.parameters),
-        inputs=MappingProxyType({k: tuple(v.string_inputs.value) for k, v in inputs.items() if v.string_inputs}),
-        days=MappingProxyType({k: day for k, v in inputs.items() if (day := v.day()) is not None}),
-        locale=common.user_locale,
-        message_id=gmail.message_id,
-        thread_id=gmail.thread_id,
-        access_token=gmail.access_token,
-        recipients=frozenset(
-            a.strip().casefold()
-            for a in (*gmail.to_recipients, *gmail.cc_recipients, *gmail.bcc_recipients)
-            if a.strip()
-        ),
+        parameters=MappingProxyType(_text_map(common.get("parameters"))),
+        inputs=MappingProxyType({name: tuple(_texts(given.get("value"))) for name, given in told.items()}),
+        days=MappingProxyType({name: day for name, field in inputs.items() if (day := _day(field)) is not None}),
+        locale=_clean(common.get("userLocale")),
+        message_id=_clean(gmail.get("messageId")),
+        thread_id=_clean(gmail.get("threadId")),
+        access_token=_clean(gmail.get("accessToken")),
+        recipients=frozenset(a.strip().casefold() for a in people if a.strip()),
         tokens=Tokens(
-            tokens.system_id_token,
-            tokens.user_id_token,
-            tokens.user_o_auth_token,
-            frozenset(tokens.authorized_scopes),
+            _clean(tokens.get("systemIdToken")),
+            _clean(tokens.get("userIdToken")),
+            _clean(tokens.get("userOAuthToken")),
+            frozenset(_texts(tokens.get("authorizedScopes"))),
         ),
     )
+
+
+def _unreadable() -> BadEventError:
+    return BadEventError("This request could not be read.", "Reload the page or reopen the add-on, then try again.")
 
 
 def read_form(form: Mapping[str, list[str]], locale: str = "") -> Event:
@@ -153,82 +154,20 @@ def _text_map(value: object) -> dict[str, str]:
     return {_clean(k): _clean(v) for k, v in value.items()} if isinstance(value, dict) else {}
 
 
-def _or_empty(value: object) -> object:
-    """An object that is null or of another kind counts as missing: one odd field must not cost the whole press."""
-    return value if isinstance(value, dict) else {}
+def _part(value: Mapping[str, Any], name: str) -> dict[str, Any]:
+    """An object within another; one that is missing, null or of another kind counts as empty: one odd field must not
+    cost the whole press."""
+    part = value.get(name)
+    return part if isinstance(part, dict) else {}
 
 
-def _or_none(value: object) -> object:
-    return value if isinstance(value, dict) else None
-
-
-def _inputs(value: object) -> object:
-    return {_clean(k): v for k, v in value.items() if isinstance(v, dict)} if isinstance(value, dict) else {}
-
-
-def _milliseconds(value: object) -> int | None:
-    text = _clean(value)
-    return int(text) if len(text) < 18 and text.lstrip("-").isascii() and text.lstrip("-").isdigit() else None
-
-
-Text = Annotated[str, BeforeValidator(_clean)]
-Texts = Annotated[list[str], BeforeValidator(_texts)]
-TextMap = Annotated[dict[str, str], BeforeValidator(_text_map)]
-
-
-class _Lenient(BaseModel):
-    model_config = ConfigDict(alias_generator=to_camel, extra="ignore", frozen=True)
-
-
-class _Strings(_Lenient):
-    value: Texts = []
-
-
-class _Moment(_Lenient):
-    ms_since_epoch: Annotated[int | None, BeforeValidator(_milliseconds)] = None
-
-    def day(self) -> date | None:
-        if self.ms_since_epoch is None:
-            return None
-        try:  # not fromtimestamp: years beyond the platform's own
-            return (datetime(1970, 1, 1, tzinfo=UTC) + timedelta(milliseconds=self.ms_since_epoch)).date()
-        except OverflowError:
-            return None
-
-
-class _Input(_Lenient):
-    string_inputs: Annotated[_Strings | None, BeforeValidator(_or_none)] = None
-    date_input: Annotated[_Moment | None, BeforeValidator(_or_none)] = None
-    date_time_input: Annotated[_Moment | None, BeforeValidator(_or_none)] = None
-
-    def day(self) -> date | None:
-        moment = self.date_input or self.date_time_input
-        return moment.day() if moment else None
-
-
-class _Common(_Lenient):
-    user_locale: Text = ""
-    parameters: TextMap = {}
-    form_inputs: Annotated[dict[str, _Input], BeforeValidator(_inputs)] = {}
-
-
-class _Gmail(_Lenient):
-    message_id: Text = ""
-    thread_id: Text = ""
-    access_token: Text = ""
-    to_recipients: Texts = []
-    cc_recipients: Texts = []
-    bcc_recipients: Texts = []
-
-
-class _Authorization(_Lenient):
-    system_id_token: Text = ""
-    user_id_token: Text = ""
-    user_o_auth_token: Text = Field(default="", alias="userOAuthToken")
-    authorized_scopes: Texts = []
-
-
-class _Event(_Lenient):
-    common_event_object: Annotated[_Common, BeforeValidator(_or_empty)] = _Common()
-    gmail: Annotated[_Gmail, BeforeValidator(_or_empty)] = _Gmail()
-    authorization_event_object: Annotated[_Authorization, BeforeValidator(_or_empty)] = _Authorization()
+def _day(field: Mapping[str, Any]) -> date | None:
+    """The day of a date field, as Google counts it: milliseconds since 1970."""
+    moment = _part(field, "dateInput") or _part(field, "dateTimeInput")
+    text = _clean(moment.get("msSinceEpoch"))
+    if not (len(text) < 18 and text.lstrip("-").isascii() and text.lstrip("-").isdigit()):
+        return None
+    try:  # not fromtimestamp: years beyond the platform's own
+        return (datetime(1970, 1, 1, tzinfo=UTC) + timedelta(milliseconds=int(text))).date()
+    except (OverflowError, ValueError):
+        return None

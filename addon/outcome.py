@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 import structlog
 
@@ -17,7 +18,9 @@ from addon.identity import Caller
 from addon.mail_view import FoundDraft
 from introductions.errors import NotFoundError, OptInError, ReconnectError
 from introductions.model import Introduction
-from introductions.service import Preview
+
+if TYPE_CHECKING:
+    from introductions.service.begin import Preview
 
 log = structlog.get_logger(__name__)
 

@@ -5,45 +5,37 @@ The same outcome is answered to Google as JSON (``routes``) and to a browser as 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 import structlog
 
 from addon.access import Access
-from addon.account_presses import AccountPresses, asked_again, first_steps
-from addon.cards.answer import answer_card, withdraw_card
+from addon.account_presses import AccountPresses, first_steps
 from addon.cards.desk import Desk, Path
-from addon.cards.drafts import choose_card, not_saved_card
 from addon.cards.home import home_card
 from addon.cards.introduction import introduction_card
-from addon.cards.notice import refused_card
-from addon.cards.preview import preview_card
-from addon.cards.result import result_card
-from addon.cards.widgets import press
-from addon.choices import Choices, edits_of, fingerprint, of_button, of_fields
 from addon.events import Event
 from addon.identity import Caller
-from addon.mail_presses import MailPresses
-from addon.mail_view import DraftFinder, FoundDraft, Screen
 from addon.outcome import Outcome, Turn
-from addon.settling import Settling
-from introductions.errors import (
-    MailboxError,
-    NotFoundError,
-    NotNowError,
-    OptInError,
-    PrivacyError,
-    RefusedError,
-    SaysNothingError,
-)
-from introductions.model import Answer, DraftState, IntroductionState, Label
-from introductions.ports import Ids
-from introductions.service import IntroductionView, Service
+from introductions.errors import MailboxError, NotFoundError, OptInError, StoreError, UnreachableError
+from introductions.model import Answer, DraftState, Introduction, IntroductionState, Label
+from introductions.service import Service
+
+if TYPE_CHECKING:
+    from addon.draft_presses import DraftPresses
+    from addon.mail_presses import MailPresses
+    from addon.mail_view import DraftFinder, Screen
+    from addon.settling import Settling
+    from introductions.ports import Ids
+
+Press = Callable[[Event, Caller, Desk], Outcome]
 
 log = structlog.get_logger(__name__)
 
-_PLAIN = Choices()
+_PASSES = (UnreachableError, StoreError)  # by itself: the card says "as soon as the mailbox can be reached"
 
 
 class Presses:
@@ -61,11 +53,9 @@ class Presses:
         self._service, self._finder, self._ids, self._place_now = service, finder, ids, place_now
         self.access = Access(service, finder)
         self._screen = screen
-        self._mail = MailPresses(service, self.access, screen) if screen is not None else None
-        self._account = AccountPresses(self.access, disconnect)
-        self._settling = Settling(service, self.access, self._account)
+        self._leaving = AccountPresses(self.access, disconnect)
 
-    def of(self, path: str) -> Callable[[Event, Caller, Desk], Outcome]:
+    def of(self, path: str) -> Press:
         """What is done at that address."""
         return {
             Path.HOME: self.home,
@@ -78,10 +68,52 @@ class Presses:
             Path.OPEN_DRAFT: self.open_draft,
             Path.REFRESH: self.refresh,
             Path.INTRODUCE: self.introduce,
-            Path.SETTINGS: self._settling.settings,
-            Path.DISCONNECT: self._account.disconnect,
-            Path.WORDING: self._settling.wording,
+            Path.SETTINGS: self.settings,
+            Path.DISCONNECT: self._leaving.disconnect,
+            Path.WORDING: self.wording,
         }[path]
+
+    # presses on something else than an introduction, each in a file of its own that is read when it is needed ----
+
+    @cached_property
+    def _drafts(self) -> DraftPresses:
+        from addon.draft_presses import DraftPresses
+
+        return DraftPresses(self._service, self.access, self._finder, self._ids, self._place)
+
+    @cached_property
+    def _mail(self) -> MailPresses | None:
+        if self._screen is None:
+            return None
+        from addon.mail_presses import MailPresses
+
+        return MailPresses(self._service, self.access, self._screen)
+
+    @cached_property
+    def _settling(self) -> Settling:
+        from addon.settling import Settling
+
+        return Settling(self._service, self.access, self._leaving)
+
+    def compose(self, event: Event, caller: Caller, desk: Desk) -> Outcome:
+        """A draft is open."""
+        return self._drafts.compose(event, caller, desk)
+
+    def preview(self, event: Event, caller: Caller, desk: Desk) -> Outcome:
+        """Both asks of one draft, as they would be."""
+        return self._drafts.preview(event, caller, desk)
+
+    def begin(self, event: Event, caller: Caller, desk: Desk) -> Outcome:
+        """The button."""
+        return self._drafts.begin(event, caller, desk)
+
+    def settings(self, event: Event, caller: Caller, desk: Desk) -> Outcome:
+        """How the introducer wants it."""
+        return self._settling.settings(event, caller, desk)
+
+    def wording(self, event: Event, caller: Caller, desk: Desk) -> Outcome:
+        """The introducer's own wording of asks."""
+        return self._settling.wording(event, caller, desk)
 
     # looking ----------------------------------------------------------------------------------------------------
 
@@ -114,28 +146,10 @@ class Presses:
                 return Outcome(introduction_card(self._service.view(about[0].id), desk), introduction=about[0].id)
         return self.home(event, caller, desk)
 
-    def compose(self, event: Event, caller: Caller, desk: Desk) -> Outcome:
-        """A draft is open: which one, by its exact recipients. None or several: ask, never guess."""
-        account = self.access.account(caller, event.parameter("account"))
-        if account is None:
-            return first_steps(caller, desk)
-        again = asked_again(account, caller, desk)
-        if again is not None:
-            return again
-        asked = frozenset(a for a in event.parameter("to").split("\n") if a)
-        recipients = event.recipients or asked
-        found = self._finder.find(account.address, recipients) if len(recipients) > 1 else []
-        known = None if found else self._open_draft_of_ours(account.address, recipients)
-        if known is not None:
-            return Outcome(introduction_card(known, desk), Turn.UPDATE, introduction=known.introduction.id)
-        if not found:
-            return Outcome(not_saved_card(account.address, recipients, desk), Turn.UPDATE)
-        if len(found) > 1:
-            return Outcome(choose_card(account.address, found, desk), Turn.UPDATE)
-        return self._preview(account.address, found[0], desk)
-
     def introduction(self, event: Event, caller: Caller, desk: Desk) -> Outcome:
         """One introduction, the form for an answer, or the question whether to call it off."""
+        from addon.cards.answer import answer_card, withdraw_card
+
         view = self.access.view(caller, event.parameter("introduction"))
         found, show = view.introduction, event.parameter("show")
         if show == "answer":
@@ -146,19 +160,6 @@ class Presses:
         if show == "withdraw":
             return Outcome(withdraw_card(found, desk), introduction=found.id)
         return Outcome(introduction_card(view, desk), introduction=found.id, page="introduction")
-
-    def preview(self, event: Event, caller: Caller, desk: Desk) -> Outcome:
-        """Both asks of one draft, as they would be."""
-        if not event.parameter("draft"):
-            return self.compose(event, caller, desk)
-        account, draft = self.access.draft(caller, event.parameter("account"), event.parameter("draft"))
-        if event.parameter("again") != "yes":
-            return self._preview(account, draft, desk, Choices(blank=event.parameter("blank") == "yes"))
-        wanted = of_fields(event)
-        shown = self._preview(account, draft, desk, wanted)
-        if wanted.options == of_button(event).options and shown.preview is not None:  # so what was typed stays
-            shown = self._preview(account, draft, desk, wanted, edits_of(event, shown.preview))
-        return replace(shown, turn=Turn.UPDATE, said="said_look_again")
 
     def open_draft(self, event: Event, caller: Caller, desk: Desk) -> Outcome:
         """A draft of ours, opened by Gmail where Gmail made it; elsewhere we say where it lies."""
@@ -186,42 +187,6 @@ class Presses:
 
     # doing ------------------------------------------------------------------------------------------------------
 
-    def begin(self, event: Event, caller: Caller, desk: Desk) -> Outcome:
-        """Two decided drafts, placed at once if the mailbox can be reached. What was read is what is written: if the
-        draft or an option has changed since, it is shown again instead."""
-        account, draft = self.access.draft(caller, event.parameter("account"), event.parameter("draft"))
-        choices = of_button(event)
-        if (wanted := of_fields(event)) != choices:
-            shown = self._preview(account, draft, desk, wanted)
-            return replace(shown, turn=Turn.UPDATE, said="said_look_again")
-        shown = self._preview(account, draft, desk, choices)
-        if shown.preview is None:  # it cannot be used any more; the card says why
-            return replace(shown, turn=Turn.UPDATE)
-        if event.parameter("seen") != fingerprint(shown.preview):
-            return replace(shown, turn=Turn.UPDATE, said="said_draft_changed")
-        nonce = event.parameter("nonce")
-        if not nonce:
-            raise NotNowError("This press came without the preview it belongs to.", "Open the draft again.")
-        first = event.text("ask_first")
-        edits = edits_of(event, shown.preview)
-        try:
-            begun = self._service.begin(
-                account,
-                draft.raw,
-                nonce=nonce,
-                options=choices.options,
-                ask_first=first if first in {a.to.key for a in shown.preview.asks} else None,
-                edits=edits,
-                agreed=choices.agreed,
-            )
-        except (PrivacyError, RefusedError) as told_too_much:  # their own words stay in the fields
-            shown = self._preview(account, draft, desk, choices, edits)
-            return replace(shown, turn=Turn.UPDATE, notice=told_too_much.for_user())
-        self._place(account)
-        view = self._service.view(begun.id)
-        said = _said_of(view)
-        return Outcome(result_card(view, desk), Turn.UPDATE, said, "introduction", begun.id, changed=True)
-
     def answer(self, event: Event, caller: Caller, desk: Desk) -> Outcome:
         """Record, correct, withdraw, undo a draft, say whether they met: told apart by the parameter ``do``."""
         view = self.access.view(caller, event.parameter("introduction"))
@@ -233,9 +198,14 @@ class Presses:
         elif do == "met":
             self._service.met(known.id, event.parameter("met") == "yes")
             said = "said_met"
+        elif do == "talking":
+            self._service.in_touch(known.id)
+            said = "said_talking"
         elif do == "undo":
             self._service.undo(known.id, event.parameter("draft"))
             said = "said_undone"
+        elif do in ("stand", "ask_first"):
+            said = self._next_time(known, party, do)
         elif do in ("record", "correct", "again"):
             if known.party(party) is None:
                 raise NotFoundError("That person is no party of this introduction.", "Open it again from the list.")
@@ -251,59 +221,37 @@ class Presses:
             by(known.id, party, answer)
         else:
             raise NotFoundError("This button is not known here.", "Open the introduction again.")
-        self._place(known.account)
+        trouble = self._place(known.account)
         card = introduction_card(self._service.view(known.id), desk)
-        return Outcome(card, Turn.UPDATE, said, "introduction", known.id, changed=True)
+        notice = desk.told(trouble) if trouble else ""
+        return Outcome(card, Turn.UPDATE, said, "introduction", known.id, changed=True, notice=notice)
 
     # helpers ----------------------------------------------------------------------------------------------------
 
-    def _preview(
-        self,
-        account: str,
-        draft: FoundDraft,
-        desk: Desk,
-        choices: Choices = _PLAIN,
-        edits: Mapping[str, tuple[str, str]] | None = None,
-    ) -> Outcome:
-        try:
-            seen = self._service.preview(account, draft.raw, choices.options, agreed=choices.agreed)
-        except (RefusedError, PrivacyError) as refused:  # said beside the draft, which is to be changed
-            where = {"account": account, "draft": draft.message_id}
-            again = press(desk.base_url, Path.PREVIEW, where)
-            blank = press(desk.base_url, Path.PREVIEW, {**where, "blank": "yes"})
-            fillable = blank if isinstance(refused, SaysNothingError) else None
-            return Outcome(refused_card(refused.for_user(), desk, again, fillable), draft=draft)
-        choices = replace(choices, agreed=seen.joint.already_agreed)
-        card = preview_card(
-            account, draft, fingerprint(seen), seen, desk, nonce=self._ids(), choices=choices, edits=edits
-        )
-        return Outcome(card, draft=draft, preview=seen)
+    def _next_time(self, known: Introduction, who: str, do: str) -> str:
+        """Whether one of them need not be asked next time; the words to say."""
+        party = known.party(who)
+        if party is None:
+            raise NotFoundError("That person is no party of this introduction.", "Open it again from the list.")
+        if do == "ask_first":
+            self._service.ask_again(known.account, party.person.email)
+            return "said_asked_again"
+        self._service.stand(known.account, party.person, party.answer.evidence if party.answer else "")
+        return "said_standing"
 
-    def _open_draft_of_ours(self, account: str, recipients: frozenset[str]) -> IntroductionView | None:
-        """The introduction one of whose drafts goes to exactly these people: then it is that draft that is open."""
-        wanted = recipients - {account.casefold()}
-        for view in self._service.views(account, open_only=True):
-            live = (i for i in view.drafts if i.state is DraftState.PLACED and not i.retract)
-            if wanted and any({p.key for p in i.draft.to} == wanted for i in live):
-                return view
-        return None
+    def _place(self, account: str) -> str:
+        """Lay what was decided into the mailbox now; if that fails the worker does it later, so nothing is lost.
 
-    def _place(self, account: str) -> None:
-        """Lay what was decided into the mailbox now; if that fails the worker does it later, so nothing is lost."""
+        What the introducer can do about it (no Drafts folder, a full mailbox) is given back, to be told.
+        """
         if self._place_now is None:
-            return
+            return ""
         try:
             self._place_now(account)
         except OptInError as trouble:
             log.warning("placing.later", account=account, why=type(trouble).__name__)
-
-
-def _said_of(view: IntroductionView) -> str:
-    """The words for what came of the press."""
-    live = [i for i in view.drafts if not i.retract and i.state in (DraftState.DECIDED, DraftState.PLACED)]
-    if any(i.state is DraftState.DECIDED for i in live):
-        return "placed_later"
-    return "said_begun" if len(live) > 1 else "said_begun_one"
+            return "" if isinstance(trouble, _PASSES) else trouble.for_user()
+        return ""
 
 
 def _asking(event: Event, show: str) -> Event:

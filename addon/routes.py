@@ -5,6 +5,7 @@ POST /addon/introduction, preview, open-draft, refresh             presses that 
 POST /addon/begin, answer, settings, wording, introduce, disconnect   presses that do
 GET  /healthz   this process answers      GET /readyz   the store answers and the worker lives      GET /metrics
 GET  / and more   the sidebar (``addon.sidebar``), where one person is served on their own computer
+POST /google/push   Gmail announces mail (``addon.google.push``), where that is set up
 GET  /oauth/…     connecting a mailbox (``addon.google.pages``), where Google calls for many
 """
 
@@ -31,7 +32,6 @@ from addon.outcome import Outcome, outcome_of, where
 from addon.presses import Presses
 from addon.responses import click, connect_first, grant_first, open_created_draft, trigger
 from addon.shelf import Shelf
-from addon.sidebar.pages import Sidebar
 from addon.words import words_for
 from introductions.errors import OptInError, SettingsError
 
@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from addon.demo_controls import DemoControls
     from addon.limits import Limiter
     from addon.mail_view import DraftFinder, MailView
+    from addon.sidebar.pages import Sidebar
     from introductions.ports import Clock, Ids
     from introductions.service import Service
 
@@ -99,12 +100,16 @@ def build(
     if mode is Mode.LOCAL:
         if not isinstance(identity, LocalIdentity):
             raise SettingsError("The local page needs the local identity.", "Pass a LocalIdentity, or mode ADDON.")
+        from addon.sidebar.pages import Sidebar
+
         sidebar = Sidebar(
             presses, identity, clock, base_url, mail_view, demo, changes or Changes(lambda: state_of(service))
         )
         app.register_blueprint(sidebar.blueprint())
     elif google.pages is not None:
         app.register_blueprint(google.pages.blueprint())
+    if google.calls is not None:
+        app.register_blueprint(google.calls.blueprint())
     shelf = Shelf(service)
     for path in (*TRIGGERS, *PRESSES):
         answer = _answer_at(path, presses, identity, clock, base_url, sidebar, shelf, google.limiter)

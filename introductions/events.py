@@ -12,7 +12,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Literal
 
-from introductions.model import Answer, DraftKind, MessageRef, Person, Policy
+from introductions.model import Answer, DraftKind, MessageRef, Person, Policy, StandingYes
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,9 @@ class Begun(Event):
     words: tuple[tuple[str, str, str], ...] = ()  # (address, subject, text) where the introducer changed an ask
     wording: str = ""  # the introducer's own template, as it was then
     blank: bool = False  # the draft said nothing, and the asks have a blank to fill
+    standing: tuple[StandingYes, ...] = ()  # why some of ``agreed`` were not asked: they never need to be
     sign_off: str = ""  # how the introducer ends a mail that the draft does not show the end of
+    helped: tuple[str, ...] = ()  # addresses of those whose asks a language model worded
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +130,8 @@ class Withdrawn(Event):
 
 @dataclass(frozen=True, slots=True)
 class PartiesInTouch(Event):
-    """The parties were seen writing to each other."""
+    """The parties were seen, or are said by the introducer, to write to each other: it closes what is under way; after
+    the introduction it is what was hoped for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +179,7 @@ class NudgeKind(StrEnum):
     RE_ASK = "re_ask"
     STALE_YES = "stale_yes"
     IN_TOUCH = "in_touch"
+    FIRST_WORD = "first_word"  # introduced, and whoever was to write first was not seen to
     HOW_DID_IT_GO = "how_did_it_go"
     STALE_DRAFT = "stale_draft"  # a draft of ours that no longer fits lies in Drafts and could not be taken back
 

@@ -96,6 +96,19 @@ class Person:
 
 
 @dataclass(frozen=True, slots=True)
+class Opinion:
+    """What one of two readers made of a reply: ``Opinion(Label.DECLINE, "not for me", by_model=True)``.
+
+    ``by_model`` tells the language model's from the built-in reader's; evidence is verbatim from the reply.
+    """
+
+    label: Label
+    evidence: str = ""
+    until: date | None = None
+    by_model: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """What a reply means, and the words it rests on.
 
@@ -103,6 +116,7 @@ class Answer:
 
     ``confident`` is true only where acting is safe. ``evidence`` is verbatim from the reply. ``until`` is the first
     day on which coming back is right (with ``DEFER``); ``condition`` is what must be passed on (``CONDITIONAL``).
+    ``helped``: a language model read it, too; ``otherwise`` is the opinion that was not followed, where they differ.
     """
 
     label: Label
@@ -111,6 +125,11 @@ class Answer:
     until: date | None = None
     condition: str | None = None
     rule: str = ""
+    helped: bool = False
+    otherwise: Opinion | None = None
+
+
+CORRECTED_BEFORE = "corrected-before"  # the rule of a reading that an earlier correction taught
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,13 +202,15 @@ class Policy:
     time_zone: str = "UTC"
     move_me_to_bcc: bool = True  # the final introduction offers it
     working_days: tuple[int, ...] = WORKING_DAYS
+    first_word_working_days: int = 1  # for whoever writes first after the introduction; 0: nobody looks
 
 
 @dataclass(frozen=True, slots=True)
 class Preferences:
     """What one introducer wants otherwise than the installation's settings have it; None: as they have it.
 
-    ``sign_off`` is how they end a mail ("Warmly,\\nRobin"), "" for their name alone.
+    ``sign_off`` is how they end a mail ("Warmly,\\nRobin"), "" for their name alone. ``model_reads`` and
+    ``model_writes`` are the host of the language model that may read replies, word asks; "": none may.
     """
 
     follow_up_after_working_days: int | None = None
@@ -198,12 +219,26 @@ class Preferences:
     working_days: tuple[int, ...] | None = None
     nudges: Nudges | None = None
     sign_off: str = ""
+    model_reads: str = ""
+    model_writes: str = ""
 
     def over(self, policy: Policy) -> Policy:
         """The policy with what is wanted otherwise."""
         names = ("follow_up_after_working_days", "follow_ups", "time_zone", "working_days")
         wanted = {name: value for name in names if (value := getattr(self, name)) is not None}
         return replace(policy, **wanted)
+
+
+@dataclass(frozen=True, slots=True)
+class StandingYes:
+    """One who need not be asked: ``StandingYes(Person("Amy Carter", …), "Just send it, always.", moment)`` (E22).
+
+    ``words`` are theirs as far as they are known, ``since`` is when the introducer said so.
+    """
+
+    person: Person
+    words: str
+    since: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,6 +296,10 @@ class Introduction:
     ask_first: str | None = None  # key of the party to be asked before the others
     drafts: tuple[DraftRecord, ...] = ()
     introduced_at: datetime | None = None
+    first_word: str = ""  # key of the party who is asked to write first after the introduction
+    talking: bool = False  # seen, or said, to write to each other since
+    wondered: bool = False  # the time for the first word is over: nobody looks at the clock for it again
+    first_word_missed: bool = False  # and nothing was seen: the introducer is told
     ended: str | None = None  # what no answer says: "withdrawn" or "in_touch"
     closed_at: datetime | None = None
     met: bool | None = None

@@ -28,6 +28,7 @@ from introductions.model import (
     MessageRef,
     PlacedDraft,
     Preferences,
+    StandingYes,
     TrackedThread,
 )
 
@@ -137,9 +138,16 @@ class Transaction(Protocol):
         ...
 
     def set_preferences(self, account: str, preferences: Preferences) -> None: ...
+    def stand(self, account: str, yes: StandingYes) -> None:
+        """Keep, or replace, that this person need not be asked (E22)."""
+        ...
+
+    def unstand(self, account: str, address: str) -> bool: ...
+    def standing(self, account: str) -> list[StandingYes]: ...
     def revisions(self, accounts: Collection[str] | None = None) -> tuple[tuple[str, int], ...]:
         """For each of these accounts (None: all), in order, a number that is another one as soon as anything of the
-        account has changed that a screen may show. Read it before what it stands for."""
+        account has changed that a screen may show, or that a reply is recognised by. Read it before what it stands for.
+        What this transaction has changed counts, too."""
         ...
 
     def touch(self, account: str) -> None:
@@ -183,6 +191,10 @@ class Transaction(Protocol):
         """Oldest first. ``waiting_only``: those to be placed, and those to be retracted."""
         ...
 
+    def unsent(self, account: str) -> list[OutboxItem]:
+        """All that were not sent, those too that were given up; oldest first. What was sent lies there for years."""
+        ...
+
     def outbox_item(self, account: str, message_id: str) -> OutboxItem | None: ...
     def outbox_of(self, introduction: str) -> list[OutboxItem]: ...
     def replace_draft(self, account: str, message_id: str, draft: Draft) -> None:
@@ -205,6 +217,9 @@ class Transaction(Protocol):
         ...
 
     def tracked(self, account: str, *, open_only: bool = True) -> list[TrackedThread]: ...
+    def tracked_of(self, introduction: str) -> list[TrackedThread]:
+        """Those of one introduction, open or not."""
+        ...
 
     # what corrections taught ----------------------------------------------------------------------------------
     def teach(self, introduction: str, account: str, words: str) -> None:

@@ -8,16 +8,17 @@ name, before anything is done.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import os
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, fields
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
-from platformdirs import user_data_path
-from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError
-from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+import msgspec
+from msgspec import Meta
 
 from introductions.errors import SettingsError
 from introductions.lifecycle.nudges import Nudging
@@ -25,7 +26,6 @@ from introductions.model import Nudges, Policy
 from introductions.working_days import WorkingHours
 
 PREFIX = "OPTIN_"
-_PLATFORM_HOME = "the platform's data directory"
 _POLICY, _NUDGING = Policy(), Nudging()
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
@@ -38,10 +38,8 @@ def _time_zone(name: str) -> str:
     return name
 
 
-def _working_days(text: object) -> object:
+def _working_days(text: str) -> tuple[int, ...]:
     """``"mon-fri"`` and ``"sun-thu"`` are ranges, ``"mon,wed"`` a list; the days as ``date.weekday()`` counts them."""
-    if not isinstance(text, str):
-        return text
     days: set[int] = set()
     for part in text.lower().split(","):
         ends = [_DAYS.index(day) if (day := name.strip()[:3]) in _DAYS else None for name in part.split("-")]
@@ -52,10 +50,8 @@ def _working_days(text: object) -> object:
     return tuple(sorted(days))
 
 
-def _working_hours(text: object) -> object:
+def _working_hours(text: str) -> tuple[int, int]:
     """``"8-19"``: from 8:00 up to 19:00."""
-    if not isinstance(text, str):
-        return text
     start, dash, end = (part.strip().removesuffix(":00") for part in text.partition("-"))
     if not (dash and start.isdecimal() and end.isdecimal() and 0 <= int(start) < int(end) <= 24):
         raise ValueError("must be two hours such as 8-19")
@@ -68,121 +64,165 @@ def _web_address(url: str) -> str:
     return url.rstrip("/")
 
 
-def _directory(path: Path) -> Path:
-    return path.expanduser().absolute()
+def _model_address(url: str) -> str:
+    """Words of a mail go there: encrypted, or not off this machine."""
+    url = _web_address(url)
+    place = urlsplit(url)
+    if place.scheme == "http" and place.hostname not in ("127.0.0.1", "localhost", "::1"):
+        raise ValueError("must begin with https://, save for an address of this machine")
+    if place.username or place.password:
+        raise ValueError("must hold no name or password; a key goes into OPTIN_MODEL_KEY")
+    return url
 
 
-def _lower(value: object) -> object:
-    return value.lower() if isinstance(value, str) else value
+def _directory(path: str) -> Path:
+    return Path(path).expanduser().absolute()
 
 
-Days = Annotated[int, Field(ge=1, le=365)]
+def _platform_home() -> Path:
+    from platformdirs import user_data_path
+
+    return user_data_path("optin", appauthor=False)
 
 
-class Settings(BaseSettings):
-    """The settings of one process. ``Settings()`` would read them too; ``read_settings`` explains what is wrong."""
+@dataclass(frozen=True, slots=True)
+class Secret:
+    """A text that does not show itself when it is printed."""
 
-    model_config = SettingsConfigDict(
-        env_prefix=PREFIX, env_ignore_empty=True, extra="ignore", frozen=True, hide_input_in_errors=True
+    text: str = field(default="", repr=False)
+
+    def reveal(self) -> str:
+        """The text."""
+        return self.text
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """How the text of a variable is read, where its type alone does not say; ValueError with what it must be."""
+
+    by: Callable[[str], object]
+
+
+def setting(default: Any, help: str, *, shown: str | None = None, repr: bool = True) -> Any:
+    """A setting: its default, what it is for, and how the default is written where that is another way."""
+    return field(default=default, repr=repr, metadata={"help": help, "shown": str(default) if shown is None else shown})
+
+
+Days = Annotated[int, Meta(ge=1, le=365)]
+SecretText = Annotated[Secret, Read(Secret)]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Settings:
+    """The settings of one process; ``read_settings`` reads them."""
+
+    home: Annotated[Path, Read(_directory)] = field(
+        default_factory=_platform_home,
+        metadata={"help": "Directory of the store and its key file", "shown": "the platform's data directory"},
     )
-
-    home: Annotated[Path, AfterValidator(_directory)] = Field(
-        default_factory=lambda: user_data_path("optin", appauthor=False),
-        description="Directory of the store and its key file",
-    )
-    database_url: str = Field(
-        default="",
+    database_url: str = setting(
+        "",
+        "Where the store is: sqlite:///PATH or postgresql://USER@HOST/NAME; empty: optin.db in OPTIN_HOME",
         repr=False,  # may hold a password
-        description="Where the store is: sqlite:///PATH or postgresql://USER@HOST/NAME; empty: optin.db in OPTIN_HOME",
     )
-    keys: SecretStr = Field(
-        default=SecretStr(""),
-        description="Keys that encrypt the store, comma separated, the first encrypts; empty: a key file in OPTIN_HOME",
+    keys: SecretText = setting(
+        Secret(),
+        "Keys that encrypt the store, comma separated, the first encrypts; empty: a key file in OPTIN_HOME",
+        shown="",
     )
-    host: str = Field(default="127.0.0.1", min_length=1, description="Address that `optin serve` listens on")
-    port: int = Field(default=8025, ge=0, le=65535, description="Port that `optin serve` listens on; 0: any free one")
-    public_url: Annotated[str, AfterValidator(_web_address)] = Field(
-        default="", description="The address under which others reach `optin serve`, for links and for Google"
+    host: str = setting("127.0.0.1", "Address that `optin serve` listens on")
+    port: Annotated[int, Meta(ge=0, le=65535)] = setting(8025, "Port that `optin serve` listens on; 0: any free one")
+    public_url: Annotated[str, Read(_web_address)] = setting(
+        "", "The address under which others reach `optin serve`, for links and for Google"
     )
-    trusted_proxy: str = Field(
-        default="", description="Address of the proxy in front of `optin serve`, whose X-Forwarded-For is believed"
+    trusted_proxy: str = setting(
+        "", "Address of the proxy in front of `optin serve`, whose X-Forwarded-For is believed"
     )
-    google_client_id: str = Field(default="", description="OAuth client of Google's with which mailboxes are connected")
-    google_client_secret: SecretStr = Field(default=SecretStr(""), description="The secret of that client")
-    addon_service_account: str = Field(
-        default="", description="Who calls as Google; `gcloud workspace-add-ons get-authorization` names it"
+    google_client_id: str = setting("", "OAuth client of Google's with which mailboxes are connected")
+    google_client_secret: SecretText = setting(Secret(), "The secret of that client", shown="")
+    addon_service_account: str = setting(
+        "", "Who calls as Google; `gcloud workspace-add-ons get-authorization` names it"
     )
-    addon_client_id: str = Field(default="", description="The add-on's own client id; the same command names it")
-    bridge_client_ids: str = Field(
-        default="", description="Client ids of Apps Script bridges that may call, comma separated"
+    addon_client_id: str = setting("", "The add-on's own client id; the same command names it")
+    bridge_client_ids: str = setting("", "Client ids of Apps Script bridges that may call, comma separated")
+    gmail_push_topic: str = setting(
+        "", "Pub/Sub topic by which Gmail announces mail: `projects/P/topics/T`; empty: mailboxes are watched by IDLE"
     )
-    requests_per_minute: int = Field(
-        default=120, ge=10, le=10_000, description="How often one user of the add-on may press, per minute"
+    gmail_push_account: str = setting("", "The service account as which Pub/Sub calls `/google/push`")
+    requests_per_minute: Annotated[int, Meta(ge=10, le=10_000)] = setting(
+        120, "How often one user of the add-on may press, per minute"
     )
-    metrics_token: SecretStr = Field(
-        default=SecretStr(""), description="What Prometheus must present at `/metrics`; empty: there are none"
+    metrics_token: SecretText = setting(
+        Secret(), "What Prometheus must present at `/metrics`; empty: there are none", shown=""
     )
-    notes: Annotated[Literal["note", "label", "off"], BeforeValidator(_lower)] = Field(
-        default="note",
-        description="How you are told: `note` in your INBOX, once a day at most; `label`: Gmail's label "
+    notes: Annotated[Literal["note", "label", "off"], Read(str.lower)] = setting(
+        "note",
+        "How you are told: `note` in your INBOX, once a day at most; `label`: Gmail's label "
         "“Introductions/Waiting for you”; `off`",
     )
-    working_days: Annotated[tuple[int, ...], NoDecode, BeforeValidator(_working_days)] = Field(
-        default="mon-fri",
-        validate_default=True,
-        description="Days on which people are followed up and you are told: `mon-fri`, `sun-thu`, `mon,wed,fri`",
+    working_days: Annotated[tuple[int, ...], Read(_working_days)] = setting(
+        _working_days("mon-fri"),
+        "Days on which people are followed up and you are told: `mon-fri`, `sun-thu`, `mon,wed,fri`",
+        shown="mon-fri",
     )
-    working_hours: Annotated[tuple[int, int], NoDecode, BeforeValidator(_working_hours)] = Field(
-        default="8-19",
-        validate_default=True,
-        description="Hours of your day in which you are told, from and up to; `0-24`: at any time",
+    working_hours: Annotated[tuple[int, int], Read(_working_hours)] = setting(
+        _working_hours("8-19"),
+        "Hours of your day in which you are told, from and up to; `0-24`: at any time",
+        shown="8-19",
     )
-    asked_at_most: int = Field(
-        default=_NUDGING.asked_at_most,
-        ge=0,
-        le=100,
-        description="How often one person may be asked in a quarter before you are warned; 0: never",
+    asked_at_most: Annotated[int, Meta(ge=0, le=100)] = setting(
+        _NUDGING.asked_at_most, "How often one person may be asked in a quarter before you are warned; 0: never"
     )
-    follow_up_after_working_days: Annotated[int, Field(ge=1, le=60)] = Field(
-        default=_POLICY.follow_up_after_working_days,
-        description="Working days without an answer before a follow-up is drafted",
+    follow_up_after_working_days: Annotated[int, Meta(ge=1, le=60)] = setting(
+        _POLICY.follow_up_after_working_days, "Working days without an answer before a follow-up is drafted"
     )
-    follow_ups: Annotated[int, Field(ge=0, le=2)] = Field(
-        default=_POLICY.follow_ups, description="How many follow-ups one person gets at most (0, 1 or 2)"
+    follow_ups: Annotated[int, Meta(ge=0, le=2)] = setting(
+        _POLICY.follow_ups, "How many follow-ups one person gets at most (0, 1 or 2)"
     )
-    deferral_days: Days = Field(
-        default=_POLICY.deferral_days, description='Days until asking again after a "not now" that names no day'
+    deferral_days: Days = setting(_POLICY.deferral_days, 'Days until asking again after a "not now" that names no day')
+    stale_yes_days: Days = setting(_POLICY.stale_yes_days, "Days after which a yes is old and should be checked again")
+    loop_days: Days = setting(_POLICY.loop_days, "Days after the introduction until you are asked how it went")
+    first_word_working_days: Annotated[int, Meta(ge=0, le=30)] = setting(
+        _POLICY.first_word_working_days,
+        "Whole working days after the introduction until you are told that whoever was to write first was not seen to; "
+        "0: never",
     )
-    stale_yes_days: Days = Field(
-        default=_POLICY.stale_yes_days, description="Days after which a yes is old and should be checked again"
+    time_zone: Annotated[str, Read(_time_zone)] = setting(
+        _POLICY.time_zone, "Your time zone, for working days and for days named in replies"
     )
-    loop_days: Days = Field(
-        default=_POLICY.loop_days, description="Days after the introduction until you are asked how it went"
+    move_me_to_bcc: bool = setting(
+        _POLICY.move_me_to_bcc, "Whether the final introduction offers to move you to bcc: true or false"
     )
-    time_zone: Annotated[str, AfterValidator(_time_zone)] = Field(
-        default=_POLICY.time_zone, description="Your time zone, for working days and for days named in replies"
+    poll_seconds: Annotated[int, Meta(ge=10, le=86_400)] = setting(
+        600, "Seconds between looks at a mailbox that announced nothing"
     )
-    move_me_to_bcc: bool = Field(
-        default=_POLICY.move_me_to_bcc,
-        description="Whether the final introduction offers to move you to bcc: true or false",
+    imap_timeout_seconds: Annotated[int, Meta(ge=1, le=600)] = setting(
+        30, "Seconds to wait for an answer of a mail server"
     )
-    poll_seconds: int = Field(
-        default=600, ge=10, le=86_400, description="Seconds between looks at a mailbox that announced nothing"
+    connects_per_second: Annotated[float, Meta(ge=0, le=10_000)] = setting(
+        20.0, "New connections a second to one mail server; 0: no limit"
     )
-    imap_timeout_seconds: int = Field(
-        default=30, ge=1, le=600, description="Seconds to wait for an answer of a mail server"
+    lease_seconds: Annotated[int, Meta(ge=5, le=3_600)] = setting(
+        60, "With several workers: seconds until a dead one's mailboxes are taken over"
     )
-    connects_per_second: float = Field(
-        default=20.0, ge=0, le=10_000, description="New connections a second to one mail server; 0: no limit"
+    model_url: Annotated[str, Read(_model_address)] = setting(
+        "", "A language model that may help where you allow it: its OpenAI-compatible address; empty: none"
     )
-    lease_seconds: int = Field(
-        default=60,
-        ge=5,
-        le=3_600,
-        description="With several workers: seconds until a dead one's mailboxes are taken over",
+    model_name: str = setting("", "Which model it is, as that address calls it")
+    model_key: SecretText = setting(
+        Secret(),
+        "What opens it; `google`: this machine's own access at Google; empty: as kept by `optin model key`",
+        shown="",
     )
-    log_level: Annotated[Literal["debug", "info", "warning", "error"], BeforeValidator(_lower)] = Field(
-        default="info", description="How much is logged: debug, info, warning or error"
+    model_seconds: Annotated[int, Meta(ge=1, le=120)] = setting(15, "Seconds to wait for the language model, in all")
+    model_tokens_per_day: Annotated[int, Meta(ge=0, le=100_000_000)] = setting(
+        100_000, "Tokens that one mailbox may cost in a day (UTC)"
+    )
+    model_reasoning: Annotated[Literal["", "none", "minimal", "low", "medium", "high"], Read(str.lower)] = setting(
+        "", "How much it may think aloud: `none`, `low`, …; empty: as it likes"
+    )
+    log_level: Annotated[Literal["debug", "info", "warning", "error"], Read(str.lower)] = setting(
+        "info", "How much is logged: debug, info, warning or error"
     )
 
     @property
@@ -191,13 +231,44 @@ class Settings(BaseSettings):
         return self.database_url or f"sqlite:///{self.home / 'optin.db'}"
 
 
-def read_settings() -> Settings:
+def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
     """The settings of the environment; ``SettingsError`` that names each variable that cannot be used, and why."""
+    given: dict[str, Any] = {}
+    wrong = []
+    for name, kind in get_type_hints(Settings, include_extras=True).items():
+        text = environment.get(_variable(name), "")
+        if text:
+            try:
+                given[name] = _read(kind, text)
+            except ValueError as reason:
+                wrong.append(f"{_variable(name)} {reason}")
+    if wrong:
+        raise SettingsError(f"{'; '.join(wrong)}.", "Correct it, or unset it to use the default.")
+    return Settings(**given)
+
+
+def _read(kind: Any, text: str) -> object:
+    """The text of a variable as that type; ValueError with what it must be: "must be a whole number from 1 to 60"."""
+    value: object = text
+    for how in get_args(kind)[1:] if get_origin(kind) is Annotated else ():
+        if isinstance(how, Read):
+            value = how.by(text)
+    if not isinstance(value, str):
+        return value
     try:
-        return Settings()
-    except ValidationError as error:
-        wrong = [f"{_variable(str(e['loc'][0]))} {_reason(e['msg'])}" for e in error.errors(include_input=False)]
-        raise SettingsError(f"{'; '.join(wrong)}.", "Correct it, or unset it to use the default.") from None
+        return msgspec.convert(value, kind, strict=False)
+    except msgspec.ValidationError:
+        raise ValueError(_wanted(kind)) from None  # not chained: it may quote what was given
+
+
+def _wanted(kind: Any) -> str:
+    base, *notes = get_args(kind) if get_origin(kind) is Annotated else (kind,)
+    if get_origin(base) is Literal:
+        *most, last = get_args(base)
+        return f"must be {', '.join(most)} or {last}"
+    words = {int: "a whole number", float: "a number", bool: "true or false"}.get(base, "a text")
+    within = next((f" from {note.ge} to {note.le}" for note in notes if isinstance(note, Meta)), "")
+    return f"must be {words}{within}"
 
 
 def policy(settings: Settings) -> Policy:
@@ -211,6 +282,7 @@ def policy(settings: Settings) -> Policy:
         time_zone=settings.time_zone,
         move_me_to_bcc=settings.move_me_to_bcc,
         working_days=settings.working_days,
+        first_word_working_days=settings.first_word_working_days,
     )
 
 
@@ -222,16 +294,7 @@ def nudging(settings: Settings) -> Nudging:
 
 def table() -> list[tuple[str, str, str]]:
     """Every setting as (name, default, help), e.g. ``("OPTIN_PORT", "8025", "Port that …")``."""
-    rows = []
-    for name, field in Settings.model_fields.items():
-        if name == "home":
-            default = _PLATFORM_HOME
-        elif isinstance(field.default, SecretStr):
-            default = field.default.get_secret_value()
-        else:
-            default = str(field.default)
-        rows.append((_variable(name), default, field.description or ""))
-    return rows
+    return [(_variable(one.name), one.metadata["shown"], one.metadata["help"]) for one in fields(Settings)]
 
 
 def unknown(environment: Mapping[str, str]) -> list[tuple[str, str | None]]:
@@ -248,10 +311,4 @@ def unknown(environment: Mapping[str, str]) -> list[tuple[str, str | None]]:
 
 
 def _variable(field: str) -> str:
-    return field.upper() if field.upper().startswith(PREFIX) else PREFIX + field.upper()
-
-
-def _reason(message: str) -> str:
-    """Pydantic's words, joined to the name of the variable: "must be a valid integer"."""
-    message = message.removeprefix("Value error, ")
-    return message.replace("Input should be", "must be", 1).rstrip(".") if message else "cannot be used"
+    return PREFIX + field.upper()

@@ -1,4 +1,5 @@
-"""What a joint text says, sentence by sentence: the common tongue of ``reading.joint_text`` and ``writing.ask``."""
+"""What a joint text says, sentence by sentence, and how to ask: the common tongue of ``reading.joint_text`` and
+``writing.ask``."""
 
 from __future__ import annotations
 
@@ -62,3 +63,14 @@ class JointText:
     greetings: tuple[tuple[str, str], ...] = ()  # (key, "Lieber Holger,") as the introducer greets each of them
     foreign: bool = False  # in none of our languages; ``language`` is that of the words around it
     below: str = ""  # the request quoted below; spans into it count from ``len(text) + 2``
+
+
+@dataclass(frozen=True, slots=True)
+class AskOptions:
+    """How to ask. ``nameless`` describes the other without naming them; ``tone`` is "warm" or "short"; ``wording`` is
+    the introducer's own template, "" for ours; ``blank`` leaves a visible blank where the draft says nothing."""
+
+    nameless: bool = False
+    tone: str = "warm"
+    wording: str = ""
+    blank: bool = False

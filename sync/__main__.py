@@ -50,12 +50,12 @@ def main(arguments: Sequence[str]) -> int:
 
 def _service(settings: Settings) -> Service:
     settings.home.mkdir(mode=0o700, parents=True, exist_ok=True)
-    store = open_store(settings.store_url, load_keys(settings.keys.get_secret_value(), settings.home))
+    store = open_store(settings.store_url, load_keys(settings.keys.reveal(), settings.home))
     return Service(store, _now, lambda: secrets.token_hex(16), policy(settings), nudging(settings))
 
 
 def _worker(settings: Settings, service: Service) -> Worker:
-    client = OAuthClient(settings.google_client_id, settings.google_client_secret.get_secret_value())
+    client = OAuthClient(settings.google_client_id, settings.google_client_secret.reveal())
     tokens = AccessTokens(client, service.secret, service.access_lost, _now)
 
     def connect(account: Account, secret: str) -> ImapMailbox:

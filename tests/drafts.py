@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from introductions.reading import joint_text
 from introductions.reading.message import Message, parse
-from introductions.statements import JointText
+from introductions.statements import AskOptions, JointText
 from introductions.writing import ask
-from introductions.writing.ask import AskOptions, WrittenAsk
+from introductions.writing.ask import WrittenAsk
 
 PLAIN = AskOptions()
 

@@ -16,13 +16,12 @@ from typing import Any
 
 import structlog
 from flask.testing import FlaskClient
-from pydantic import SecretStr
 from werkzeug.test import TestResponse
 
 from addon.google.endpoints import COMPOSE_SCOPE, EMAIL_SCOPE, METADATA_SCOPE
 from addon.wiring.google import google_app
 from addon.wiring.house import House, open_house
-from introductions.settings import Settings
+from introductions.settings import Secret, Settings
 from tests.google_stand_in import BASE, CLIENT_ID, CLIENT_SECRET, GoogleStandIn
 
 SERVICE_ACCOUNT = "service-42@gcp-sa-gsuiteaddons.iam.gserviceaccount.com"
@@ -42,11 +41,11 @@ class GmailHouse:
             "home": home,
             "public_url": BASE,
             "google_client_id": CLIENT_ID,
-            "google_client_secret": SecretStr(CLIENT_SECRET),
+            "google_client_secret": Secret(CLIENT_SECRET),
             "addon_service_account": SERVICE_ACCOUNT,
             "addon_client_id": ADDON_CLIENT,
             "bridge_client_ids": f"other.example.com, {BRIDGE_CLIENT}",
-            "metrics_token": SecretStr(METRICS),
+            "metrics_token": Secret(METRICS),
             "requests_per_minute": 10_000,
             "log_level": "debug",
         }

@@ -12,7 +12,8 @@ import pytest
 from introductions.events import Begun
 from introductions.model import Draft, DraftKind, DraftState, Person, Policy, TrackedThread
 from introductions.ports import Account, OutboxItem, Store
-from introductions.store import Keys, MemoryStore, open_store
+from introductions.store import Keys, open_store
+from introductions.store.memory import MemoryStore
 from tests.postgres import Postgres
 
 KINDS = ("memory", "sqlite", "postgres")

@@ -22,7 +22,8 @@ def introduction_card(view: IntroductionView, desk: Desk) -> Json:
         people.short_title(introduction, desk),
         [
             _next_step(introduction, desk),
-            _people(introduction, desk),
+            _people(view, desk),
+            _worded(view, desk),
             story(view, desk),
             _quiet(introduction, desk),
         ],
@@ -79,8 +80,15 @@ def step_widgets(step: Step, *, first: bool) -> list[Json]:
     return made
 
 
-def _people(introduction: Introduction, desk: Desk) -> Json:
-    tiles = [_tile(introduction, party, desk) for party in introduction.parties]
+def _people(view: IntroductionView, desk: Desk) -> Json:
+    introduction = view.introduction
+    tiles = [
+        [
+            *_tile(introduction, party, desk),
+            *_next_time(introduction, party, desk, stands=party.person.key in view.standing),
+        ]
+        for party in introduction.parties
+    ]
     widgets: list[Json] = []
     for left, right in zip(tiles[::2], tiles[1::2], strict=False):
         widgets.append(side_by_side(left, right))
@@ -99,6 +107,10 @@ def _tile(introduction: Introduction, party: Party, desk: Desk) -> list[Json]:
             icon=people.icon(party),
         )
     ]
+    if party.answer is not None and party.answer.helped:
+        from addon.cards.helped import reading_rows
+
+        widgets += reading_rows(party.answer, introduction, desk)
     if introduction.introduced_at is None and introduction.ended is None:
         read = party.answer is not None and party.state is not PartyState.UNCLEAR
         text = words.correct_answer if read else words.record_answer
@@ -110,6 +122,27 @@ def _tile(introduction: Introduction, party: Party, desk: Desk) -> list[Json]:
             made.append(button(words.ask_again_later, click, kind="BORDERLESS", alt=alt))
         widgets.append(buttons(*made))
     return widgets
+
+
+def _next_time(introduction: Introduction, party: Party, desk: Desk, *, stands: bool) -> list[Json]:
+    """Whoever said yes may have said "just send it": then they need not be asked again (E22)."""
+    words = desk.words
+    if not (stands or party.consents):
+        return []
+    text, do = (words.ask_first_again, "ask_first") if stands else (words.need_not_ask, "stand")
+    where = {"introduction": introduction.id, "do": do, "party": party.person.key}
+    alt = words.of_person.format(what=text, name=people.name_of(party))
+    return [buttons(button(text, press(desk.base_url, Path.ANSWER, where), kind="BORDERLESS", alt=alt))]
+
+
+def _worded(view: IntroductionView, desk: Desk) -> Json:
+    """Which asks a language model helped to word."""
+    names = [people.name_of(p) for p in view.introduction.parties if p.person.key in view.helped]
+    if not names:
+        return section([])
+    from addon.cards.helped import worded_row
+
+    return section([worded_row(names, desk)])
 
 
 def _quiet(introduction: Introduction, desk: Desk) -> Json:

@@ -22,6 +22,7 @@ from introductions.model import (
     PartyState,
 )
 from introductions.service import message_id
+from introductions.service.views import no_word_yet
 from introductions.working_days import local_day
 
 
@@ -73,6 +74,8 @@ def _steps(introduction: Introduction, desk: Desk) -> Iterator[Step]:
     old = introduction.state is IntroductionState.READY and not introduction.given_up
     if old and not any(_live(introduction, DraftKind.FINAL)):
         yield from _old_yes(introduction, desk)
+    if no_word_yet(introduction) and not _long_ago(introduction, desk):
+        yield from _no_word(introduction, desk)
     if introduction.introduced_at is not None and introduction.met is None and _long_ago(introduction, desk):
         yes = _answer(introduction, desk, {"do": "met", "met": "yes"})
         no = _answer(introduction, desk, {"do": "met", "met": "no"})
@@ -154,6 +157,15 @@ def _old_yes(introduction: Introduction, desk: Desk) -> Iterator[Step]:
         again = _answer(introduction, desk, {"do": "again", "party": oldest.person.key})
         text = desk.words.ready_but_old.format(name=people.name_of(oldest))
         yield Step("schedule", text, presses=(Press(desk.words.record_again, again),), rank=2)
+
+
+def _no_word(introduction: Introduction, desk: Desk) -> Iterator[Step]:
+    first = introduction.party(introduction.first_word)
+    if first is not None:
+        words, name = desk.words, people.name_of(first)
+        talking = Press(words.they_write, _answer(introduction, desk, {"do": "talking"}))
+        text, remedy = words.no_word_yet.format(name=name), words.no_word_remedy.format(name=name)
+        yield Step("forum", text, remedy, (talking,), rank=5)
 
 
 def _long_ago(introduction: Introduction, desk: Desk) -> bool:

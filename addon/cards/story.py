@@ -5,9 +5,8 @@ from __future__ import annotations
 from addon.cards import people
 from addon.cards.desk import Desk
 from addon.cards.widgets import Json, escaped, row, section
-from introductions.model import Answer, DraftKind, Introduction
+from introductions.model import CORRECTED_BEFORE, Answer, DraftKind, Introduction
 from introductions.service import Happening, IntroductionView, TimelineEntry
-from introductions.service.corrections import CORRECTED_BEFORE
 from introductions.working_days import local_day
 
 MOST = 20  # lines; the whole story is for the command line
@@ -53,6 +52,8 @@ def told(introduction: Introduction, entry: TimelineEntry, desk: Desk) -> str:
             Happening.DELETED: words.story_deleted,
         }[entry.what]
         return pattern.format(kind=words.draft_kinds[_KINDS.index(entry.kind)], name=name)
+    if entry.what is Happening.NOT_ASKED:
+        return words.story_not_asked.format(name=name)
     if entry.answer is not None:
         said = words.story_said.format(name=name, said=_meaning(entry.answer, desk, introduction))
         by_hand = {Happening.RECORDED: words.story_recorded, Happening.CORRECTED: words.story_corrected}
@@ -69,6 +70,7 @@ def told(introduction: Introduction, entry: TimelineEntry, desk: Desk) -> str:
         Happening.WROTE_BACK: words.story_wrote_back,
         Happening.WITHDRAWN: words.story_withdrawn,
         Happening.IN_TOUCH: words.state_in_touch,
+        Happening.TALKING: words.story_talking,
         Happening.MET: words.story_met,
         Happening.NOT_MET: words.story_not_met,
     }[entry.what].format(name=name)

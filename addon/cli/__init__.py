@@ -4,9 +4,11 @@ shared.py     opening the house, errors as plain sentences, finding an introduct
 mailbox.py    account add | list | remove, drafts, doctor
 begin.py      begin
 importing.py  import
-cases.py      status, record, correct, withdraw, undo, met
+cases.py      status, record, correct, withdraw, undo, in-touch, met
+contacts.py   contacts list | just-introduce | ask-first
 texts.py      asks, read: nothing stored
 explained.py  the table of asks --explain
+model.py      model show | allow | stop | key
 wordings.py   template show | check | set | reset
 running.py    watch, serve, run, demo
 cares.py      upgrade, keys, export, forget, insights, deployment, completion
@@ -18,14 +20,29 @@ from __future__ import annotations
 
 import click
 
-from addon.cli import begin, cares, cases, importing, mailbox, running, texts, wordings
+from addon.cli import begin, cares, cases, contacts, importing, mailbox, model, running, texts, wordings
 from addon.cli.shared import Friendly
 
 SECTIONS = (
     ("To look at first", ("demo",)),
     ("Your mailbox", ("account", "drafts", "doctor", "watch", "serve", "run")),
-    ("Introductions", ("begin", "import", "status", "record", "correct", "undo", "withdraw", "met", "insights")),
-    ("Words", ("asks", "read", "template")),
+    (
+        "Introductions",
+        (
+            "begin",
+            "import",
+            "status",
+            "record",
+            "correct",
+            "undo",
+            "withdraw",
+            "in-touch",
+            "met",
+            "contacts",
+            "insights",
+        ),
+    ),
+    ("Words", ("asks", "read", "template", "model")),
     ("What is stored", ("upgrade", "keys", "export", "forget")),
     ("Around it", ("deployment", "completion")),
 )
@@ -62,8 +79,10 @@ for command in (
     *begin.COMMANDS,
     *importing.COMMANDS,
     *cases.COMMANDS,
+    *contacts.COMMANDS,
     *texts.COMMANDS,
     *wordings.COMMANDS,
+    *model.COMMANDS,
     *running.COMMANDS,
     *cares.COMMANDS,
 ):

@@ -14,7 +14,7 @@ from addon.cli.shared import house, read_input, say_json
 from introductions.errors import MailboxError, NotFoundError
 
 if TYPE_CHECKING:
-    from introductions.service import SentAsk
+    from introductions.service.hand_asks import SentAsk
 
 
 @click.command("import")
@@ -33,7 +33,7 @@ def import_(
     are read.
     """
     from addon.wiring.ground import utc_now
-    from introductions.service.importing import pairs
+    from introductions.service.hand_asks import pairs
     from introductions.service.views import status as as_status
 
     if (agreed or text) and not track:

@@ -9,12 +9,10 @@ from __future__ import annotations
 import secrets
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
-
-from pydantic import SecretStr
 
 from addon.demo import cast, drafts, letters
 from addon.demo.cast import Persona, Temper
@@ -30,7 +28,7 @@ from introductions.ports import Account, Clock, Ids, Security
 from introductions.reading import language
 from introductions.reading.message import Message, parse
 from introductions.service import Service
-from introductions.settings import Settings
+from introductions.settings import Secret
 from introductions.store import load_keys, open_store
 
 
@@ -146,15 +144,14 @@ def _everybody(play: Play) -> tuple[Person, ...]:
 
 def _house(home: Path, clock: Clock, ids: Ids, port: int | None) -> House:
     read = setting.read_settings()
-    settings: Settings = read.model_copy(
-        update={
-            "home": home,
-            "database_url": "",
-            "keys": SecretStr(""),
-            "host": "127.0.0.1",
-            "public_url": "",
-            "port": read.port if port is None else port,
-        }
+    settings = replace(
+        read,
+        home=home,
+        database_url="",
+        keys=Secret(),
+        host="127.0.0.1",
+        public_url="",
+        port=read.port if port is None else port,
     )
     store = open_store(settings.store_url, load_keys("", home))
     at_any_hour = Nudging(Nudges(settings.notes))  # the story is watched when it is watched

@@ -37,7 +37,7 @@ from addon.sidebar.insight import figures
 from addon.sidebar.links import introduction_page, link_to
 from addon.sidebar.pane import look, pane_of
 from addon.sidebar.render import Renderer
-from addon.words import Words, words_for
+from addon.words import LANGUAGES, Words, words_for
 from introductions.errors import NotFoundError, OptInError
 from introductions.events import AnyEvent
 from introductions.insight import as_csv, rows
@@ -48,7 +48,6 @@ if TYPE_CHECKING:
 
     from introductions.ports import Clock
 
-LANGUAGES = ("en", "de", "fr", "es")
 WARNINGS = ("choose_one", "condition_missing", "said_draft_changed", "placed_later")
 SAYABLE = ("choose_one", "condition_missing", "lies_in_drafts", "on_its_way", "placed_later")
 
@@ -110,7 +109,7 @@ class Sidebar:
             found=drafts_card(account, found, desk, outcome.under_way)
             if account and self._mail_view and not trouble
             else None,
-            trouble=trouble,
+            trouble=desk.told(trouble),
             accounts=[(a.address, a.address == account) for a in self._presses.access.accounts(caller)],
             correspondents=self._demo.correspondents() if self._demo else (),
         )
@@ -192,7 +191,7 @@ class Sidebar:
         outcome = outcome_of(self._presses.of(path), event, caller, desk)
         if outcome.changed:
             self._changes.tick()
-        if outcome.page:
+        if outcome.page and not outcome.notice:  # what went wrong is told once, on the page itself
             said = {"said": outcome.said} if outcome.said else {}
             to = {
                 "home": f"/?{urlencode(said)}" if said else "/",

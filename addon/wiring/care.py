@@ -45,6 +45,8 @@ def _diagnose() -> Iterator[Check]:
         for check in house.check(owner, house.service.secret(owner.address)):
             yield f"{owner.address}: {check.check}", check.ok, check.remedy
         yield from checks.of_worker(house, owner, utc_now())
+        if house.service.helper is not None:
+            yield from checks.of_model(house.service.helper, owner)
 
 
 def upgrade(settings: Settings | None = None) -> None:
@@ -65,11 +67,12 @@ def rotate_keys(settings: Settings | None = None) -> int:
 
     Raises SettingsError where the keys come from the environment: put a new one in front of ``OPTIN_KEYS`` then.
     """
-    from introductions.store import drop_old_keys, open_store, rotate, rotate_key_file
+    from introductions.store import drop_old_keys, open_store, rotate_key_file
     from introductions.store.keys import FILE_NAME
+    from introductions.store.rotation import rotate
 
     settings = settings or setting.read_settings()
-    if settings.keys.get_secret_value():
+    if settings.keys.reveal():
         store = open_store(settings.store_url, keys_of(settings))
         try:
             return rotate(store)

@@ -40,4 +40,4 @@ def keys_of(settings: Settings) -> Keys:
     """The keys that the settings name, made on first use."""
     from introductions.store import load_keys
 
-    return load_keys(settings.keys.get_secret_value(), settings.home)
+    return load_keys(settings.keys.reveal(), settings.home)

@@ -9,9 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from importlib import import_module
+
+LANGUAGES = ("en", "de", "fr", "es")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Words:
     """What there is to say. In the order in which one meets it."""
 
@@ -121,6 +124,9 @@ class Words:
     open_introduction: str
     say_what_it_means: str
     that_is_right: str
+    no_word_yet: str  # {name}
+    no_word_remedy: str  # {name}
+    they_write: str
     did_they_meet: str
     they_met: str
     not_met: str
@@ -173,12 +179,16 @@ class Words:
     story_away: str
     story_wrote_back: str  # {name}
     story_withdrawn: str
+    story_talking: str
+    story_not_asked: str  # {name}
     story_met: str
     story_not_met: str
     record_answer: str
     of_person: str  # {what} {name}
     correct_answer: str
     ask_again_later: str
+    need_not_ask: str
+    ask_first_again: str
     call_it_off: str
 
     # an answer by hand
@@ -221,6 +231,7 @@ class Words:
     how_to_ask: str
     both_at_once: str
     first_then: str  # {name} {other}
+    standing: str  # {name} {day}
     agreed_label: str
     has_agreed: str  # {name}
     tone_label: str
@@ -265,6 +276,9 @@ class Words:
     said_begun_one: str
     said_saved: str
     said_withdrawn: str
+    said_talking: str
+    said_standing: str
+    said_asked_again: str
     said_met: str
     said_undone: str
     said_sent: str
@@ -293,6 +307,8 @@ class Words:
     weekdays: tuple[str, ...]
     time_zone_label: str
     time_zone_hint: str
+    standing_label: str
+    standing_since: str  # {day}
     being_told: str
     nudges_label: str
     nudge_note: str
@@ -388,10 +404,8 @@ class Words:
 
 def words_for(locale: str) -> Words:
     """The table for a locale such as ``"de-CH"``; English where there is none."""
-    from addon.words.de import DE
-    from addon.words.en import EN
-    from addon.words.es import ES
-    from addon.words.fr import FR
-
     language = locale.replace("_", "-").split("-")[0].casefold()
-    return {"de": DE, "fr": FR, "es": ES}.get(language, EN)
+    if language not in LANGUAGES:
+        language = LANGUAGES[0]
+    table: Words = getattr(import_module(f"addon.words.{language}"), language.upper())  # only what is spoken is read
+    return table

@@ -53,6 +53,13 @@ _OWNED = re.compile(
 )
 _TAGGED = re.compile(r"(?<![\w#])[^\W_][\w.]{2,31}#\d{4}(?!\d)|(?<!\w)live:[.\w-]{3,60}")
 _PLAIN = re.compile(rf"(?<!\w)(?P<service>{_SERVICE})\s(?P<name>[^\W_][\w.@+#-]{{2,60}})", re.IGNORECASE)
+# "find her: insta lampsbybenji": the short names of such places, and no thing that is had there
+_SHORTLY = re.compile(
+    r"(?:(?<=[,;:(]\s)|(?<=[(])|^|(?<=\bon\s)|(?<=\bmy\s)|(?<=\bher\s)|(?<=\bhis\s))(?P<service>insta|ig|tik\s?tok)\s"
+    r"(?P<name>(?!(?:reels?|posts?|followers?|stories|story|accounts?|pages?|profiles?|videos?|threads?|feeds?|lives?|influencers?|marketing|"
+    r"famous|shops?|content|campaigns?|handles?|dances?|trends?|stars?|photos?|pictures?|friends?)\b)[a-z][a-z.]{5,40}(?=\s*(?:$|[.,;:!?)\n]|and\b)))",
+    re.IGNORECASE,
+)
 _PROFILE = re.compile(r"(?<![\w.])/?(?:in|company|pub|u|user|channel|profile)/[\w-]{3,60}/?(?![\w/])")
 _TELLING = re.compile(r"[\d_@#]|\w[.+-]\w")
 _CLAUSE_END = re.compile(r"\s*(?:$|[.,;:!?)\n\"'\u201d\u2019-])")
@@ -101,6 +108,9 @@ def find_handles(text: str) -> Iterator[Hit]:
         ends = _CLAUSE_END.match(text, found.start("name") + len(name)) is not None
         if name.strip("\"'\u201c\u2018@").casefold() not in _COMMON and (ends or _TELLING.search(name)):
             yield kind, found.start(), found.start("name") + len(name)
+    for found in _SHORTLY.finditer(text):
+        if found["name"].rstrip(".").casefold() not in _COMMON:
+            yield kind, found.start(), found.start("name") + len(found["name"].rstrip("."))
     for found in _PLAIN.finditer(text):
         name = found["name"].rstrip(".-")
         if re.search(r"[\d_@#]|[a-z]\.[a-z]", name) and not name.isdigit():

@@ -37,6 +37,11 @@ _EN = (
     "Pkwy. Pkwy Circle Alley Yard Green Park Broadway Embankment Buildings Rise Vale View"
 )
 _EN_SURE = "Street Road Avenue Lane Drive Court Square Boulevard Terrace Crescent Mews Quay Wharf"
+# "the school on Canal Street, 140 adults": a count and no number of a house
+_COUNTED = (
+    "adults|people|children|kids|pupils|students|women|men|families|members|seats|beds|boats|houses|flats|shops|stalls|"
+    "volunteers|voices|players|learners|tenants|residents|homes|desks|rooms|trees|hives|chairs|bikes|books|staff"
+)
 _DE = "straße strasse str. weg platz allee gasse damm ufer chaussee promenade"
 _DE_WEAK = "ring steig hof markt graben berg wall stieg zeile brücke park winkel kamp twiete pfad"
 _DE_PLACE = (
@@ -75,7 +80,9 @@ _STREETS = (
     ),
     _Street(
         [word.casefold() for word in _EN_SURE.split()],
-        re.compile(rf"(?:{_NAME}\s){{1,3}}(?:{_either(_EN_SURE)}),?\s(?:no\.?\s)?\d{{1,4}}[A-Za-z]?(?!\w)"),
+        re.compile(
+            rf"(?:{_NAME}\s){{1,3}}(?:{_either(_EN_SURE)})(?:\s|,\s(?!\d{{1,4}}\s(?:{_COUNTED})\b))(?:no\.?\s)?\d{{1,4}}[A-Za-z]?(?!\w)"
+        ),
     ),
     _Street(
         ("street", "road", "avenue", "lane", "drive", " st", " rd", " ave"),

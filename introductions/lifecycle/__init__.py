@@ -23,11 +23,11 @@ from dataclasses import replace
 from introductions.errors import NotNowError
 from introductions.events import AnyEvent, Begun
 from introductions.lifecycle.handlers import HANDLERS, begin
-from introductions.lifecycle.moments import next_moment
+from introductions.lifecycle.moments import is_open, next_moment
 from introductions.lifecycle.settle import Step, settle
 from introductions.model import Introduction
 
-__all__ = ["Step", "advance", "next_moment", "replay"]
+__all__ = ["Step", "advance", "is_open", "next_moment", "replay"]
 
 
 def advance(introduction: Introduction | None, event: AnyEvent) -> Step:

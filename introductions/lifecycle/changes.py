@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from introductions.errors import NotNowError
 from introductions.model import DraftKind, DraftRecord, DraftState, Introduction, Party, PartyState
+from introductions.working_days import local_day, working_days_between
 
 NOT_YET_ASKED = (PartyState.TO_ASK, PartyState.ASK_DECIDED, PartyState.ASK_DRAFTED)
 HOW_DID_IT_GO, THANKS = "how_did_it_go", "thanks"  # purposes of the two drafts after an introduction
@@ -57,3 +59,18 @@ def free_purpose(introduction: Introduction, base: str) -> str | None:
 def re_check_purpose(party: Party) -> str:
     """The purpose of the draft that asks whether this yes still stands; another yes has another one."""
     return f"re_check:{party.person.key}:{party.answered_at.isoformat() if party.answered_at else ''}"
+
+
+def awaits_first_word(introduction: Introduction) -> bool:
+    """E19: introduced, nobody was seen to write since, and nobody has wondered about it yet."""
+    wanted = introduction.policy.first_word_working_days > 0 and introduction.met is None
+    silent = not introduction.talking and not introduction.wondered
+    return wanted and silent and introduction.introduced_at is not None
+
+
+def days_for_first_word(introduction: Introduction, today: date) -> int:
+    """How many whole working days there were for it so far."""
+    policy, since = introduction.policy, introduction.introduced_at
+    if since is None:
+        return 0
+    return max(0, working_days_between(local_day(since, policy.time_zone), today, policy.working_days) - 1)

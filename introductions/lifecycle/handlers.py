@@ -30,6 +30,8 @@ from introductions.lifecycle.changes import (
     HOW_DID_IT_GO,
     NOT_YET_ASKED,
     addressed,
+    awaits_first_word,
+    days_for_first_word,
     decide,
     drop,
     free_purpose,
@@ -40,6 +42,7 @@ from introductions.lifecycle.changes import (
 from introductions.model import Answer, DraftKind, DraftState, Introduction, Label, Party, PartyState
 from introductions.working_days import is_working_day, local_day, working_days_between
 
+TOO_LATE_TO_WONDER = 5  # working days after the one on which a first word was missed
 UNKNOWN_ABSENCE = timedelta(days=14)  # an out-of-office mail that names no day
 
 _STATE_OF = {
@@ -65,8 +68,9 @@ _AFTER_A_NO = (Label.ACCEPT, Label.CONDITIONAL, Label.DIRECT)  # only these, sai
 def begin(event: Begun) -> Introduction:
     agreed = {a.casefold() for a in event.agreed}
     asked = {who.casefold(): at for who, at in event.asked}
+    standing = {yes.person.key: Answer(Label.ACCEPT, True, yes.words, rule="standing") for yes in event.standing}
     parties = tuple(
-        Party(person, greeting, PartyState.AGREED_BEFOREHAND, answered_at=event.at)
+        Party(person, greeting, PartyState.AGREED_BEFOREHAND, standing.get(person.key), answered_at=event.at)
         if person.key in agreed
         else Party(person, greeting, PartyState.ASKED, asked_at=asked[person.key], ever_asked=True)
         if person.key in asked
@@ -85,6 +89,7 @@ def begin(event: Begun) -> Introduction:
         parties=parties,
         begun_at=event.at,
         ask_first=event.ask_first.casefold() if event.ask_first else None,
+        first_word=next((p.key for p, _ in event.parties if p.key in agreed), parties[0].person.key),
         seen=frozenset({event.key}),
     )
 
@@ -212,7 +217,9 @@ def _withdrawn(introduction: Introduction, event: Withdrawn) -> tuple[Introducti
 
 
 def _in_touch(introduction: Introduction, event: PartiesInTouch) -> tuple[Introduction, list[Nudge]]:
-    if introduction.introduced_at is not None or introduction.ended is not None:
+    if introduction.introduced_at is not None:
+        return replace(introduction, talking=True), []
+    if introduction.ended is not None:
         return introduction, []
     return replace(introduction, ended="in_touch"), [Nudge(NudgeKind.IN_TOUCH)]
 
@@ -232,6 +239,12 @@ def _time_passed(introduction: Introduction, event: TimePassed) -> tuple[Introdu
             everybody = tuple(p.person.key for p in introduction.parties)
             introduction = decide(introduction, purpose, DraftKind.THANKS, everybody)
             nudges.append(Nudge(NudgeKind.HOW_DID_IT_GO))
+        had, wanted = days_for_first_word(introduction, today), policy.first_word_working_days
+        if awaits_first_word(introduction) and had >= wanted and is_working_day(today, policy.working_days):
+            missed = had < wanted + TOO_LATE_TO_WONDER
+            introduction = replace(introduction, wondered=True, first_word_missed=missed)
+            if missed:
+                nudges.append(Nudge(NudgeKind.FIRST_WORD, introduction.first_word))
         return introduction, nudges
     if introduction.closed is not None or not is_working_day(today, policy.working_days):
         return introduction, nudges

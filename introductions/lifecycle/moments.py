@@ -6,9 +6,22 @@ from collections.abc import Collection, Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from introductions.lifecycle.changes import HOW_DID_IT_GO, free_purpose, re_check_purpose
-from introductions.model import Introduction, Party, PartyState
+from introductions.lifecycle.changes import (
+    HOW_DID_IT_GO,
+    awaits_first_word,
+    days_for_first_word,
+    free_purpose,
+    re_check_purpose,
+)
+from introductions.model import Introduction, IntroductionState, Party, PartyState
 from introductions.working_days import is_working_day, local_day, working_days_between
+
+
+def is_open(introduction: Introduction) -> bool:
+    """Whether anything can still become of it: not closed, and not introduced with the loop closed."""
+    if introduction.state is IntroductionState.INTRODUCED:
+        return introduction.met is None
+    return introduction.state is not IntroductionState.CLOSED
 
 
 def next_moment(introduction: Introduction) -> datetime | None:
@@ -26,6 +39,11 @@ def _moments(introduction: Introduction) -> Iterator[datetime]:
         if introduction.met is None and free_purpose(introduction, HOW_DID_IT_GO) is not None:
             day = local_day(introduction.introduced_at, policy.time_zone) + timedelta(days=policy.loop_days)
             yield _begins(day, policy.time_zone)
+        if awaits_first_word(introduction):
+            day = local_day(introduction.introduced_at, policy.time_zone)
+            while days_for_first_word(introduction, day) < policy.first_word_working_days:
+                day += timedelta(days=1)
+            yield _begins(_working(day, policy.working_days), policy.time_zone)
         return
     if introduction.closed is not None:
         return

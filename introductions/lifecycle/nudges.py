@@ -30,7 +30,7 @@ URGENT = frozenset({NudgeKind.BOTH_AGREED})
 _ORDER = (
     NudgeKind.BOTH_AGREED, NudgeKind.QUESTION, NudgeKind.DECIDE, NudgeKind.UNREACHABLE, NudgeKind.STALE_YES,
     NudgeKind.STALE_DRAFT, NudgeKind.DECLINED, NudgeKind.DIRECT, NudgeKind.FOLLOW_UP, NudgeKind.RE_ASK,
-    NudgeKind.HOW_DID_IT_GO, NudgeKind.DEFERRED, NudgeKind.IN_TOUCH, NudgeKind.ANSWERED,
+    NudgeKind.FIRST_WORD, NudgeKind.HOW_DID_IT_GO, NudgeKind.DEFERRED, NudgeKind.IN_TOUCH, NudgeKind.ANSWERED,
 )  # fmt: skip
 _WAITING = (PartyState.QUESTION, PartyState.UNCLEAR, PartyState.UNREACHABLE)
 # The drafts that some news are about.
@@ -117,6 +117,8 @@ def still_so(introduction: Introduction, news: News) -> bool:
             return introduction.state is IntroductionState.READY and draft_of(introduction, news) is not None
         case NudgeKind.FOLLOW_UP | NudgeKind.RE_ASK | NudgeKind.STALE_YES:
             return draft_of(introduction, news) is not None
+        case NudgeKind.FIRST_WORD:
+            return introduction.met is None and not introduction.talking
         case NudgeKind.HOW_DID_IT_GO:
             return introduction.met is None
         case NudgeKind.IN_TOUCH:

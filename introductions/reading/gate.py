@@ -49,6 +49,7 @@ _BEFORE_NAMES = frozenset(
         "him", "from",
     )
 )  # fmt: skip
+UNKNOWN = "unknown beside the yes: "  # how a doubt begins that is about words without a list, and nothing worse
 TRUSTED = 0.8  # how likely a yes must be for the closed world to open to words without a list
 _TIED = re.compile(r"[pBLAF](?:O|D|[ON]?M|MN|Y|h|S)")  # the alphabet of ``dates.tokens``
 CERTAIN = 0.95  # and for a clause that agrees to hold a word nobody knows: "I'd enjoy that immensely"
@@ -174,13 +175,13 @@ def _left_over(
     pure = [at for at, clause in enumerate(clauses) if clause.outright and _few_left(clause, world, spare)]
     dated = any(day.strength >= 3 for _, day in seen.days)
     if dated or not pure:
-        return "unknown beside the yes: " + _listed(word for clause in clauses for word in clause.left)
+        return UNKNOWN + _listed(word for clause in clauses for word in clause.left)
     yes = clauses[pure[-1]]
     for at, clause in enumerate(clauses):
         remark = clause.sentence == yes.sentence and not clause.agrees and _is_remark(clause, world)
         if remark and clause.unlisted:
             # "Yes, in principle", "For a fee, yes", "Sure, and I'm the Pope": no tale of its own
-            return "unknown beside the yes: " + _listed(clause.unlisted)
+            return UNKNOWN + _listed(clause.unlisted)
         if not clause.left or at in pure:
             continue
         words = _heads(clause.words)

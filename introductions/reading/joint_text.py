@@ -45,7 +45,7 @@ def read(message: Message) -> JointText:
         people = tuple((p, bare_name(p.name).split(" ")[0]) for p in found.people)
         return JointText(introducer, people, language, message.subject, text, refused=found.why)
     reading = attribution.read(text, found, language)
-    formal = is_formal(text, found, language)
+    formal = is_formal(text, found, language, reading.clauses, closing.words)
     carrier = Carrier(text, found, reading.calls, reading.genders, bool(formal))
     statements = carrier.statements(reading.clauses)
     who = asker(body.below, found)

@@ -3,8 +3,9 @@
     preview, begin                   the introducer presses the button
     wanted, arrived, due             the worker: mail came, time passed
     outbox, placed, retracted, missing   the worker: drafts are laid into the mailbox
-    record, correct, withdraw, met, undo   the introducer knows better, or does not want it
+    record, correct, withdraw, met, in_touch, undo   the introducer knows better, or does not want it
     preferences, set_preferences     the introducer wants it otherwise
+    standing, stand, ask_again       people who need not be asked
     wording, set_wording, …          the introducer's own template for asks
     introductions, view, views, status, stories   what the introducer sees; revisions: whether it has changed
     hand_asks, adopt                 introductions that were begun by hand
@@ -12,53 +13,65 @@
     export, forget                   a person's data
 
 begin.py from a draft to asks · receive.py mail to events · corrections.py what the introducer taught
-mails.py actions to drafts and news · notes.py news to notes · views.py what is seen
-steps.py one step in a transaction; on it stand accounts.py, preferring.py, wordings.py, working.py (the worker's half),
-importing.py on that, and ``Service``
+mails.py actions to drafts and news · notes.py news to notes · views.py what is seen · hand_asks.py asks sent by hand
+arrivals.py, names.py values and Message-IDs that several of them share
+steps.py one step in a transaction; on it stand accounts.py, preferring.py, standing.py, wordings.py, working.py (the
+worker's half), importing.py on that, and ``Service``
 
 Every method is safe to repeat: events have keys, drafts have fixed Message-IDs, and nothing is half done.
+
+A process that is started for one card must answer soon. So, here and in ``addon``: values, the store and what shows are
+imported at the top of a file; whatever reads or writes mail by the function that does it, when it does.
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import replace
-from typing import Any
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 from introductions.errors import NotFoundError, NotNowError
-from introductions.events import AnswerRecorded, AnyEvent, Begun, DraftRefused, MetRecorded, Withdrawn
+from introductions.events import (
+    AnswerRecorded,
+    AnyEvent,
+    Begun,
+    DraftRefused,
+    MetRecorded,
+    PartiesInTouch,
+    Withdrawn,
+)
 from introductions.guard import asked_often
 from introductions.model import Answer, Introduction
 from introductions.ports import Transaction
-from introductions.reading import matching, message
-from introductions.service import begin as beginning
-from introductions.service import corrections, views
+from introductions.service import views
 from introductions.service.accounts import Accounts
-from introductions.service.begin import Preview
-from introductions.service.importing import Importing, SentAsk
-from introductions.service.mails import message_id
+from introductions.service.arrivals import Arrival
+from introductions.service.importing import Importing
+from introductions.service.names import message_id
 from introductions.service.preferring import Preferring
-from introductions.service.receive import Arrival
+from introductions.service.standing import Standing, of_these
 from introductions.service.steps import unknown
 from introductions.service.views import Happening, IntroductionView, TimelineEntry
 from introductions.service.wordings import Wordings
-from introductions.statements import JointText
-from introductions.writing.ask import AskOptions
+from introductions.statements import AskOptions, JointText
+
+if TYPE_CHECKING:
+    from introductions.service.begin import Preview
+    from introductions.service.rewording import Reworded
 
 __all__ = [
     "Arrival",
     "AskOptions",
     "Happening",
     "IntroductionView",
-    "Preview",
-    "SentAsk",
     "Service",
     "TimelineEntry",
     "message_id",
 ]
 
 
-class Service(Accounts, Importing, Preferring, Wordings):
+class Service(Accounts, Importing, Preferring, Standing, Wordings):
     """All use cases. Bound to a store, a clock and a source of chance; holds no state, so threads may share it."""
 
     def preview(
@@ -78,6 +91,28 @@ class Service(Accounts, Importing, Preferring, Wordings):
         """
         return self._preview(account, raw, options or AskOptions(), _by_key(edits), agreed)[0]
 
+    def reword(
+        self, account: str, raw: bytes, options: AskOptions | None = None, agreed: Collection[str] | None = None
+    ) -> tuple[Reworded, ...]:
+        """The asks of :meth:`preview` in a language model's words, each past all gates once more; ours where it is of
+        no help. Stores nothing: whoever likes the words begins with them as ``edits`` (and ``helped``).
+
+        Raises as :meth:`preview`, and NotNowError where the introducer has not allowed it.
+        """
+        helper = self.helper
+        if helper is None or not helper.writes(account):
+            raise NotNowError("No language model may word your asks.", "Allow it in the settings first.")
+        from concurrent.futures import ThreadPoolExecutor
+
+        from introductions.reading import message
+        from introductions.service.rewording import reword
+
+        seen, options = self._preview(account, raw, options or AskOptions(), {}, agreed)
+        mid = message.parse_head(raw).message_id
+        asking, ids = partial(helper.ask, account), (mid,) if mid else ()
+        with ThreadPoolExecutor(max(1, len(seen.asks))) as pool:  # both at once: somebody waits before a card
+            return tuple(pool.map(lambda one: reword(seen.joint, one, options, asking, ids), seen.asks))
+
     def begin(
         self,
         account: str,
@@ -88,13 +123,17 @@ class Service(Accounts, Importing, Preferring, Wordings):
         ask_first: str | None = None,
         edits: Mapping[str, tuple[str, str]] | None = None,
         agreed: Collection[str] | None = None,
+        helped: Collection[str] = (),
     ) -> Introduction:
         """Press the button: store the introduction and its decided drafts in one transaction.
 
         The same ``nonce`` (from the card, or any string) gives the same introduction, as does the same open draft:
         a double press makes nothing twice. Raises as :meth:`preview`, NotFoundError if ``ask_first`` is none of the
-        parties, NotNowError if the same people are being introduced already.
+        parties, NotNowError if the same people are being introduced already. ``helped`` are those among the edited
+        whose words a language model found.
         """
+        from introductions.reading import message
+
         options, edited = options or AskOptions(), _by_key(edits)
         seen, options = self._preview(account, raw, options, edited, agreed)
         joint, now, key = seen.joint, self._clock(), f"begin:{nonce}"
@@ -135,6 +174,8 @@ class Service(Accounts, Importing, Preferring, Wordings):
                 wording=options.wording,
                 blank=options.blank,
                 sign_off=tx.preferences(account).sign_off,
+                helped=tuple(sorted(edited.keys() & {who.strip().casefold() for who in helped})),
+                standing=tuple(yes for yes in seen.standing if yes.person.key in joint.already_agreed),
             )
             if mid:
                 tx.remember(account, _joint_name(mid), event.introduction)
@@ -178,6 +219,11 @@ class Service(Accounts, Importing, Preferring, Wordings):
         """Whether they met; None takes back what was said."""
         return self._say(introduction, MetRecorded(self._key("met"), self._clock(), met))
 
+    def in_touch(self, introduction: str) -> Introduction:
+        """They write to each other, says the introducer: what is under way is closed; after the introduction nobody
+        wonders any more."""
+        return self._say(introduction, PartiesInTouch(self._key("touch"), self._clock()))
+
     # what is seen ----------------------------------------------------------------------------------------------
 
     def introductions(self, account: str, open_only: bool = False) -> list[Introduction]:
@@ -209,6 +255,8 @@ class Service(Accounts, Importing, Preferring, Wordings):
 
         ``raw`` may be the head alone; ``thread`` is Gmail's (X-GM-THRID). None where no sign is sure.
         """
+        from introductions.reading import matching, message
+
         mail = message.parse(raw)
         ids = {i for i in (mail.message_id, *mail.in_reply_to, *mail.references) if i}
         with self._store.transaction() as tx:
@@ -240,6 +288,8 @@ class Service(Accounts, Importing, Preferring, Wordings):
     def examples(self, account: str | None = None, *, as_written: bool = False) -> list[dict[str, object]]:
         """The readings that were corrected, oldest first, to be given away on purpose: see ``corrections.given_away``.
         ``account`` is one mailbox, None all of them."""
+        from introductions.service import corrections
+
         with self._store.transaction() as tx:
             return [
                 corrections.given_away(example, introduction, as_written=as_written)
@@ -262,6 +312,9 @@ class Service(Accounts, Importing, Preferring, Wordings):
         edits: Mapping[str, tuple[str, str]],
         agreed: Collection[str] | None,
     ) -> tuple[Preview, AskOptions]:
+        from introductions.reading import message
+        from introductions.service import begin as beginning
+
         joint = self._joint(account, raw, agreed)
         options = replace(options, wording=options.wording or self.wording(account, joint.language))
         mid = message.parse_head(raw).message_id
@@ -269,13 +322,17 @@ class Service(Accounts, Importing, Preferring, Wordings):
         with self._store.transaction() as tx:
             known = tx.introductions(account) if self._nudging.asked_at_most else []
         often = asked_often(known, [ask.to for ask in seen.asks], self._clock(), self._nudging.asked_at_most)
-        return replace(seen, often=often), options
+        standing = of_these(self.standing(account), [person for person, _ in joint.parties])
+        return replace(seen, often=often, standing=standing), options
 
     def _joint(self, account: str, raw: bytes, agreed: Collection[str] | None) -> JointText:
+        from introductions.service import begin as beginning
+
         joint = beginning.read_joint(raw, self._me(account))
         joint = beginning.ended(joint, raw, self.preferences(account).sign_off)
         if agreed is None:
-            return joint
+            standing = of_these(self.standing(account), [person for person, _ in joint.parties])
+            return replace(joint, already_agreed=joint.already_agreed | {yes.person.key for yes in standing})
         said = {who.strip().casefold() for who in agreed}
         return replace(joint, already_agreed=frozenset(p.key for p, _ in joint.parties if p.key in said))
 
@@ -286,6 +343,8 @@ class Service(Accounts, Importing, Preferring, Wordings):
                 raise unknown(introduction)
             after = self._apply(tx, introduction, known.account, event, strict=False)
             if isinstance(event, AnswerRecorded) and event.source == "corrected":
+                from introductions.service import corrections
+
                 for example in corrections.examples(tx.events(introduction)):
                     if words := corrections.words(example.text):
                         tx.teach(introduction, known.account, words)

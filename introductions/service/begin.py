@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 
 from introductions.errors import RefusedError, SaysNothingError
 from introductions.guard import AskedOften
-from introductions.model import Draft, DraftKind, Person
+from introductions.model import Draft, DraftKind, Person, StandingYes
 from introductions.reading import joint_text, language, message
 from introductions.reading.joint.cast import EMPTY, SCANT
-from introductions.statements import JointText
+from introductions.statements import AskOptions, JointText
 from introductions.writing import ask, calling, lint, mail, nameless, privacy
-from introductions.writing.ask import AskOptions, WrittenAsk
+from introductions.writing.ask import WrittenAsk
 
 ENGLISH_FRAME = "Your draft is in a language that we have no words in: the words around yours are English."
 _SAYS_NOTHING = (EMPTY, SCANT)
@@ -22,11 +22,12 @@ _TAIL = 2_000  # letters at the end of a draft in which its end is looked for
 @dataclass(frozen=True, slots=True)
 class Preview:
     """What pressing the button would do. ``asks`` is empty if everybody has agreed already; ``often`` names those who
-    have been asked more than enough of late."""
+    have been asked more than enough of late, ``standing`` those who never need to be asked."""
 
     joint: JointText
     asks: tuple[WrittenAsk, ...]
     often: tuple[AskedOften, ...] = ()
+    standing: tuple[StandingYes, ...] = ()
 
 
 def read_joint(raw: bytes, account: Person) -> JointText:

@@ -15,11 +15,10 @@ from datetime import datetime
 
 from introductions import contact
 from introductions.events import AnswerRecorded, AnyEvent, ReplyRead
-from introductions.model import Answer, Introduction, Label
+from introductions.model import CORRECTED_BEFORE, Answer, Introduction, Label
 from introductions.reading.folding import fold
 from introductions.reading.sentences import body
 
-CORRECTED_BEFORE = "corrected-before"
 _LONGEST = 1_000  # characters; a longer letter is never written twice
 _WORD = re.compile(r"[^\W_]+")
 
@@ -131,4 +130,4 @@ def _nameless(text: str, introduction: Introduction) -> str:
     return re.sub(rf"^[ \t]*(?:{alone})[ \t,.]*$", "[name]", masked, flags=re.IGNORECASE | re.MULTILINE)
 
 
-__all__ = ["CORRECTED_BEFORE", "Example", "examples", "given_away", "settled", "words"]
+__all__ = ["Example", "examples", "given_away", "settled", "words"]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -15,9 +14,9 @@ from introductions.model import Draft, DraftKind, DraftState, Introduction, Part
 from introductions.ports import OutboxItem, Transaction
 from introductions.reading import message
 from introductions.service import begin, notes
-from introductions.statements import JointText
+from introductions.service.names import message_id
+from introductions.statements import AskOptions, JointText
 from introductions.writing import ask, closing, final, follow_up, thanks
-from introductions.writing.ask import AskOptions
 from introductions.writing.mail import WrittenMail
 from introductions.writing.wording import Manner
 
@@ -59,16 +58,6 @@ def load_case(tx: Transaction, introduction: Introduction) -> Case:
     return Case(introduction, begun, joint, (mid,) if mid else ())
 
 
-def message_id(introduction: Introduction, purpose: str) -> str:
-    """Fixed by introduction and purpose, so that deciding and placing can be repeated; it tells nobody anything.
-
-    ``"<optin.6d0f…@example.com>"``: the domain is the introducer's own (RFC 5322 §3.6.4).
-    """
-    token = hashlib.sha256(f"{introduction.id}\0{purpose}".encode()).hexdigest()[:32]
-    domain = introduction.introducer.email.rpartition("@")[2] or "localhost"
-    return f"<optin.{token}@{domain}>"
-
-
 def carry_out(
     tx: Transaction,
     introduction: Introduction,
@@ -83,12 +72,11 @@ def carry_out(
     ``strict`` (while the introducer is present) lets a refusal undo the whole step. Otherwise a mail that the gate
     refuses is not laid out and the introducer is told: an answer that has arrived must never be lost to it.
     """
-    actions = tuple(actions)
-    case = load_case(tx, introduction) if actions else None
+    case: Case | None = None
     for action in actions:
-        assert case is not None
         match action:
             case WriteDraft(purpose, kind, to):
+                case = case or load_case(tx, introduction)
                 try:
                     draft = _write(tx, case, purpose, kind, to)
                     begin.check(case.joint, draft, case.joint_ids, case.begun.wording)
@@ -122,7 +110,7 @@ def _write(tx: Transaction, case: Case, purpose: str, kind: DraftKind, to: tuple
     mail = _mail(case, purpose, kind, parties, _asked_subject(tx, case, parties[0]))
     draft = Draft(mid, kind, who, tuple(p.person for p in parties), mail.subject, mail.text, mail.html)
     if len(parties) == 1 and kind is not DraftKind.FINAL:
-        threads = [t for t in tx.tracked(introduction.account, open_only=False) if _is_thread(t, case, parties[0])]
+        threads = [t for t in tx.tracked_of(introduction.id) if t.party.key == parties[0].person.key]
         if threads and threads[0].asked_at is not None:
             ids = threads[0].message_ids
             return replace(draft, in_reply_to=ids[-1], references=ids[-1:])
@@ -163,20 +151,15 @@ def _mail(case: Case, purpose: str, kind: DraftKind, parties: tuple[Party, ...],
 
 def _asked_subject(tx: Transaction, case: Case, party: Party) -> str:
     """The subject of the ask as it was sent; follow-ups stay in its thread."""
-    threads = [t for t in tx.tracked(case.introduction.account, open_only=False) if _is_thread(t, case, party)]
+    threads = [t for t in tx.tracked_of(case.introduction.id) if t.party.key == party.person.key]
     return threads[0].subject if threads else case.introduction.subject
-
-
-def _is_thread(thread: TrackedThread, case: Case, party: Party) -> bool:
-    return thread.introduction == case.introduction.id and thread.party.key == party.person.key
 
 
 def _track(tx: Transaction, case: Case, draft: Draft) -> None:
     """Remember what a reply to this mail can be recognised by, and the words to subtract from it."""
     if draft.kind not in (DraftKind.ASK, DraftKind.FOLLOW_UP, DraftKind.RE_ASK) or len(draft.to) != 1:
         return
-    known = [t for t in tx.tracked(case.introduction.account, open_only=False)
-             if t.introduction == case.introduction.id and t.party.key == draft.to[0].key]  # fmt: skip
+    known = [t for t in tx.tracked_of(case.introduction.id) if t.party.key == draft.to[0].key]
     names = tuple(n for p in case.introduction.parties for n in (p.person.name, p.greeting_name) if n)
     thread = known[0] if known else TrackedThread(case.introduction.id, draft.to[0], (), (), draft.subject, None)
     tx.track(case.introduction.account, replace(

@@ -7,19 +7,28 @@ crash between laying it and writing that down tells nothing twice and nothing is
 
 from __future__ import annotations
 
-import hashlib
 from datetime import datetime
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from introductions.events import Nudge
 from introductions.lifecycle.nudges import QUIET, News, Nudging, concerned, draft_of, note_moment, still_so
 from introductions.model import Draft, DraftKind, DraftState, Introduction, Nudges, Person, PlacedDraft
 from introductions.ports import Account, OutboxItem, Transaction
-from introductions.writing import nudge as writing
+from introductions.service.names import note_id
+
+if TYPE_CHECKING:
+    from introductions.writing.nudge import Told
 
 _LAST = "noted"  # when the last note was laid
 CAN_LABEL = "can_label"  # "yes" where the mailbox has Gmail's labels
 _GMAIL = ("imap.gmail.com", "imap.googlemail.com")
+
+
+def can_label(tx: Transaction, account: str) -> bool:
+    """Whether the mailbox was seen to have labels, or is Gmail's and was not seen to have none."""
+    seen, owner = tx.recall(account, CAN_LABEL), tx.account(account)
+    return seen == "yes" or (seen is None and owner is not None and owner.host.lower() in _GMAIL)
 
 
 def mode(tx: Transaction, account: str, nudging: Nudging) -> Nudges:
@@ -47,12 +56,14 @@ def keep(
         waiting=[i.decided_at for i in waiting if i.decided_at is not None and i.placed is None],
     )
     me = Person(introduction.introducer.name, introduction.introducer.email)
-    wordless = Draft(_message_id(me, introduction.id, news.purpose), DraftKind.NOTE, me, (me,), "", "", "")
+    wordless = Draft(note_id(me, introduction.id, news.purpose), DraftKind.NOTE, me, (me,), "", "", "")
     tx.decide(OutboxItem(account, introduction.id, news.purpose, wordless, DraftState.DECIDED, decided_at=due))
 
 
 def gather(tx: Transaction, account: str, now: datetime, nudging: Nudging) -> OutboxItem | None:
     """The note to be laid now, if there is one; what is no longer so is crossed out. Commit before laying it."""
+    from introductions.writing import nudge as writing
+
     waiting = _waiting(tx, account)
     if not any(item.decided_at is None or item.decided_at <= now for item in waiting):
         return None
@@ -102,12 +113,14 @@ def _dates(told: list[tuple[OutboxItem, News, Introduction]]) -> list[datetime]:
     return [item.decided_at for item, _, _ in told if item.decided_at is not None]
 
 
-def _told(tx: Transaction, news: News, introduction: Introduction, nudging: Nudging) -> writing.Told:
+def _told(tx: Transaction, news: News, introduction: Introduction, nudging: Nudging) -> Told:
+    from introductions.writing.nudge import Told
+
     record = draft_of(introduction, news)
     item = next((i for i in tx.outbox_of(introduction.id) if record is not None and i.purpose == record.purpose), None)
     link = _link(tx.account(introduction.account), introduction, item, nudging)
     party = introduction.party(news.party) if news.party else None
-    return writing.Told(news.kind, introduction, party, link)
+    return Told(news.kind, introduction, party, link)
 
 
 def _link(account: Account | None, introduction: Introduction, item: OutboxItem | None, nudging: Nudging) -> str | None:
@@ -121,10 +134,5 @@ def _link(account: Account | None, introduction: Introduction, item: OutboxItem 
     return f"https://mail.google.com/mail/?authuser={quote(account.address, safe='')}#search/{found}"
 
 
-def _message_id(owner: Person, *parts: str) -> str:
-    token = hashlib.sha256("\0".join(parts).encode()).hexdigest()[:32]
-    return f"<optin.{token}@{owner.email.rpartition('@')[2] or 'localhost'}>"
-
-
 def _name(owner: Person, told: list[tuple[OutboxItem, News, Introduction]]) -> str:
-    return _message_id(owner, "note", *sorted(item.draft.message_id for item, _, _ in told))
+    return note_id(owner, "note", *sorted(item.draft.message_id for item, _, _ in told))

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 
 from introductions.events import (
-    AnyEvent,
     AwayNoticed,
     Bounced,
     DraftSent,
@@ -17,72 +15,25 @@ from introductions.events import (
     QuestionAnswered,
     ReplyRead,
 )
-from introductions.model import (
-    Answer,
-    DraftKind,
-    DraftState,
-    FolderRole,
-    Introduction,
-    Label,
-    PartyState,
-    Person,
-    TrackedThread,
-)
-from introductions.ports import Header, OutboxItem
+from introductions.model import Answer, DraftKind, FolderRole, Label, PartyState, TrackedThread
+from introductions.ports import Header
 from introductions.reading import answer, machine_mail, matching, message, new_text
+from introductions.reading.answer import Reading
 from introductions.reading.machine_mail import MachineKind
 from introductions.reading.matching import Rung
 from introductions.reading.message import Message
 from introductions.service import corrections
+from introductions.service.arrivals import Arrival, Read, Watched
 
-STILL_POSSIBLE = timedelta(days=90)
 TEXT_KEPT = 8_192  # characters of a reply that are kept with its reading
 # Whoever names our Message-ID had our mail; a subject, a name or an address can be known to anybody.
 _UNGUESSABLE = (Rung.IN_REPLY_TO, Rung.REFERENCES)
 _DENIED = re.compile(r"\bdmarc\s*=\s*fail\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Arrival:
-    """A message that concerns us: its place, flags and header block, and its text (capped)."""
-
-    header: Header
-    raw: bytes
-
-
-def _unknown(text: str) -> tuple[Answer, ...]:
-    return ()
-
-
-@dataclass(frozen=True, slots=True)
-class Watched:
-    """All that an arriving message is compared with. ``corrected`` tells what the introducer said earlier about a reply
-    of the same words."""
-
-    own: frozenset[str]  # the introducer's addresses
-    introducer: Person
-    threads: tuple[TrackedThread, ...]
-    introductions: tuple[Introduction, ...]
-    placed: tuple[OutboxItem, ...]
-    corrected: Callable[[str], tuple[Answer, ...]] = _unknown
-
-    def introduction(self, introduction_id: str) -> Introduction | None:
-        return next((i for i in self.introductions if i.id == introduction_id), None)
-
-
-@dataclass(frozen=True, slots=True)
-class Read:
-    """One event for one introduction. ``sent`` names the outbox item that was sent, ``thread_id`` Gmail's thread."""
-
-    introduction: str
-    event: AnyEvent
-    sent: OutboxItem | None = None
-    thread_id: int | None = None
-
-
 def is_wanted(header: Header, watched: Watched) -> bool:
     """From the header block alone: whether the body is worth fetching."""
-    if "\\Draft" in header.flags or header.role is FolderRole.DRAFTS or not (watched.threads or watched.placed):
+    if "\\Draft" in header.flags or header.role is FolderRole.DRAFTS or watched.idle:
         return False
     head = message.parse_head(header.head)
     known = {p.person.key for i in watched.introductions for p in i.parties}
@@ -130,8 +81,7 @@ def read(arrival: Arrival, watched: Watched, now: datetime) -> list[Read]:
         Read(i.id, PartiesInTouch(f"touch:{i.id}:{key}", at))
         for i in watched.introductions
         if not _is_doubtful(arrival, mail)
-        and i.closed is None
-        and i.introduced_at is None
+        and (not i.talking if i.introduced_at is not None else i.closed is None)
         and matching.in_touch(mail, [p.person for p in i.parties])
     ]
     if touch:
@@ -206,7 +156,7 @@ def _from_a_party(arrival: Arrival, mail: Message, watched: Watched, key: str, a
         if machine.kind is MachineKind.BOUNCE and machine.permanent:
             return [Read(thread.introduction, Bounced(f"bounce:{key}", at, party))]
         return []
-    text, meant = _meaning(mail, thread, day, watched.corrected)
+    text, meant = _meaning(mail, thread, day, watched)
     if not found.sure or (found.rung not in _UNGUESSABLE and _is_doubtful(arrival, mail)):
         meant = replace(meant, confident=False)  # a guess whose answer it is must not act
     how = f"{found.rung.value}: {found.why}"
@@ -223,26 +173,42 @@ def _is_doubtful(arrival: Arrival, mail: Message) -> bool:
     return arrival.header.role is FolderRole.JUNK or _DENIED.search(verdict) is not None
 
 
-def _meaning(
-    mail: Message, thread: TrackedThread, day: date, corrected: Callable[[str], tuple[Answer, ...]]
-) -> tuple[str, Answer]:
+def _meaning(mail: Message, thread: TrackedThread, day: date, watched: Watched) -> tuple[str, Answer]:
     """(what they wrote, what it says). A fault of our own in reading it must not hide that somebody answered: the
     introducer is asked to look then."""
     try:
         text = new_text.new_text(mail, thread.texts).text
-        read = answer.read(text, day, thread.names)
+        read = watched.advised(answer.weighed(text, day, thread.names), text).answer
     except Exception:
         return "", Answer(Label.UNCLEAR, confident=False, rule="unreadable")
-    return text, corrections.settled(read, text, corrected(text))
+    return text, corrections.settled(read, text, watched.corrected(text))
 
 
-def sendable(items: Iterable[OutboxItem], now: datetime) -> tuple[OutboxItem, ...]:
-    """Drafts that the introducer may have sent: also those never marked placed (a crash), and for a while those that
-    were to be taken back but could not be (they had been edited)."""
-    return tuple(
-        item
-        for item in items
-        if item.draft.kind is not DraftKind.NOTE
-        and item.state is not DraftState.SENT
-        and (item.state is not DraftState.GONE or item.decided_at is None or now - item.decided_at < STILL_POSSIBLE)
-    )
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """What a second reader may be asked: the new text of a reply, the day it came, the people's names."""
+
+    text: str
+    day: date
+    names: tuple[str, ...]
+
+
+def unread(arrival: Arrival, watched: Watched, now: datetime) -> Unread | None:
+    """The reply in an arriving message, where one is and what it means is not known yet."""
+    asked: list[Unread] = []
+
+    def listen(first: Reading, text: str) -> Reading:
+        asked.append(Unread(text, day, names))
+        return first
+
+    mail = message.parse(arrival.raw)
+    found = matching.match(mail, watched.threads, introducer=watched.introducer, gm_thrid=arrival.header.ref.gm_thrid)
+    if found is None:
+        return None
+    day, names = (mail.date or _moment(mail, watched, now)).date(), found.thread.names
+    events = [one for one in read(arrival, replace(watched, advised=listen), now) if isinstance(one.event, ReplyRead)]
+    introduction = watched.introduction(events[0].introduction) if events else None
+    if not asked or introduction is None or introduction.introduced_at is not None:
+        return None
+    known = events[0].event.key in introduction.seen or watched.corrected(asked[0].text)
+    return None if known else asked[0]

@@ -11,7 +11,7 @@ import re
 
 from introductions.model import FolderRole
 from introductions.ports import Header
-from introductions.service.receive import Watched
+from introductions.service.arrivals import Watched
 
 # Begins only where a word begins: a header block may hold 64 KiB of one letter.
 _TOKEN = re.compile(rb"(?<![^\s<>,;:\"()\\])[^\s<>,;:\"()\\]+@[^\s<>,;:\"()\\]+")
@@ -36,7 +36,7 @@ class Sieve:
         addresses |= {p.key for item in watched.placed for p in item.draft.to}
         ids = {i.strip("<>") for t in watched.threads for i in t.message_ids}
         names = {word for t in watched.threads for word in _NAME.findall(t.party.name.casefold())}
-        self._empty = not (watched.threads or watched.placed)
+        self._empty = watched.idle
         # What is not plainly spelled cannot be looked for in octets.
         self._blind = not all(_TOKEN.fullmatch(_octets(known)) for known in addresses | ids)
         self._known = frozenset(_octets(known) for known in addresses | ids)

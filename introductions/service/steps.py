@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from copy import copy
 from dataclasses import replace
-from typing import Self
+from datetime import datetime
+from typing import TYPE_CHECKING, Self
 
 from introductions.errors import NotFoundError, OptInError
 from introductions.events import AnyEvent, DraftSent
@@ -12,19 +13,30 @@ from introductions.lifecycle import advance
 from introductions.lifecycle.nudges import Nudging
 from introductions.model import Answer, DraftState, Introduction, Nudges, Person, Policy
 from introductions.ports import Clock, Ids, Lease, OutboxItem, Store, Transaction
-from introductions.service import corrections, mails, receive, views
+from introductions.service import arrivals, views
 from introductions.service.views import IntroductionView
+from introductions.service.watchlist import Kept, Watchlist
+
+if TYPE_CHECKING:  # read in only where a language model is set up
+    from introductions.service.helping import Helper
 
 
 class Steps:
-    """A store, a clock, a source of chance, and what is done with them; no state, so threads may share it."""
+    """A store, a clock, a source of chance, and what is done with them; threads may share it."""
 
     def __init__(
-        self, store: Store, clock: Clock, ids: Ids, policy: Policy | None = None, nudging: Nudging | None = None
+        self,
+        store: Store,
+        clock: Clock,
+        ids: Ids,
+        policy: Policy | None = None,
+        nudging: Nudging | None = None,
+        helper: Helper | None = None,
     ) -> None:
-        self._store, self._clock, self._ids = store, clock, ids
+        self._store, self._clock, self._ids, self.helper = store, clock, ids, helper
         self._policy = policy or Policy()
         self._nudging = nudging or Nudging()
+        self._watchlist = Watchlist()
 
     def fenced(self, lease: Lease) -> Self:
         """The same use cases for a worker that has leased a mailbox.
@@ -51,6 +63,8 @@ class Steps:
         strict: bool = False,
     ) -> Introduction | None:
         """Append, advance, carry out. None if the event was known already."""
+        from introductions.service import mails
+
         before = tx.introduction(introduction, lock=True)
         if not tx.append(introduction, account, event):
             return None
@@ -67,15 +81,15 @@ class Steps:
         """After the introduction their mail is their own; before it even a late answer counts."""
         if introduction.introduced_at is None:
             return
-        for thread in tx.tracked(introduction.account, open_only=True):
-            if thread.introduction == introduction.id:
+        for thread in tx.tracked_of(introduction.id):
+            if thread.open:
                 tx.track(introduction.account, replace(thread, open=False))
 
     def _mark_sent(self, tx: Transaction, item: OutboxItem, event: DraftSent, thread_id: int | None) -> None:
         tx.mark(item.account, item.draft.message_id, DraftState.SENT, item.placed, retract=False)
         to = {p.key for p in item.draft.to}
-        for thread in tx.tracked(item.account, open_only=False):
-            if thread.introduction == item.introduction and thread.party.key in to:
+        for thread in tx.tracked_of(item.introduction):
+            if thread.party.key in to:
                 ids = dict.fromkeys((*thread.message_ids, item.draft.message_id, event.message_id))
                 threads = dict.fromkeys((*thread.thread_ids, *([thread_id] if thread_id else [])))
                 asked = thread.asked_at or event.at
@@ -83,20 +97,27 @@ class Steps:
                     item.account, replace(thread, message_ids=tuple(ids), thread_ids=tuple(threads), asked_at=asked)
                 )
 
-    def _watched(self, tx: Transaction, account: str) -> receive.Watched:
+    def _watch(self, tx: Transaction, account: str) -> Kept:
+        """What arriving mail is compared with. It changes with the account's revision, and with the day."""
+        now = self._clock()
+        return self._watchlist.of(
+            account, (tx.revisions([account]), now.date()), lambda: self._gathered(tx, account, now)
+        )
+
+    def _gathered(self, tx: Transaction, account: str, now: datetime) -> arrivals.Watched:
         introductions = tuple(tx.introductions(account, open_only=True))
         me = self._person(tx, account)
-        return receive.Watched(
+        return arrivals.Watched(
             own=frozenset({me.key, *(i.introducer.key for i in introductions)}),
             introducer=me,
             threads=tuple(tx.tracked(account)),
             introductions=introductions,
-            placed=receive.sendable(tx.outbox(account, waiting_only=False), self._clock()),
-            corrected=lambda text: _corrected(tx, account, text),
+            placed=arrivals.sendable(tx.unsent(account), now),
         )
 
     def _view(self, tx: Transaction, introduction: Introduction) -> IntroductionView:
-        return views.view(introduction, tx.outbox_of(introduction.id), tx.events(introduction.id))
+        items, events = tx.outbox_of(introduction.id), tx.events(introduction.id)
+        return views.view(introduction, items, events, tx.standing(introduction.account))
 
     def _policy_of(self, tx: Transaction, account: str) -> Policy:
         return tx.preferences(account).over(self._policy)
@@ -123,8 +144,10 @@ class Steps:
         return f"{what}:{self._ids()}"
 
 
-def _corrected(tx: Transaction, account: str, text: str) -> tuple[Answer, ...]:
+def corrected(tx: Transaction, account: str, text: str) -> tuple[Answer, ...]:
     """What the introducer said that replies of the same words meant."""
+    from introductions.service import corrections
+
     words = corrections.words(text)
     if not words:
         return ()

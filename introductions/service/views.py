@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -30,8 +31,10 @@ from introductions.model import (
     Introduction,
     IntroductionState,
     Label,
+    Opinion,
     Party,
     PartyState,
+    StandingYes,
 )
 from introductions.ports import OutboxItem
 
@@ -59,6 +62,7 @@ class Happening(StrEnum):
     """What a line of the story tells."""
 
     BEGUN = "begun"
+    NOT_ASKED = "not_asked"  # they never need to be
     LAID = "laid"  # a draft, into the mailbox
     SENT = "sent"
     DELETED = "deleted"
@@ -72,6 +76,7 @@ class Happening(StrEnum):
     IN_TOUCH = "in_touch"
     MET = "met"
     NOT_MET = "not_met"
+    TALKING = "talking"  # they write to each other, after the introduction
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,14 +105,19 @@ class IntroductionView:
     drafts: tuple[OutboxItem, ...]
     waiting: tuple[str, ...]
     timeline: tuple[TimelineEntry, ...]
+    standing: frozenset[str] = frozenset()  # keys of those who need not be asked next time
+    helped: frozenset[str] = frozenset()  # keys of those whose asks a language model worded
 
 
-def view(introduction: Introduction, items: list[OutboxItem], events: list[AnyEvent]) -> IntroductionView:
+def view(
+    introduction: Introduction, items: list[OutboxItem], events: list[AnyEvent], standing: list[StandingYes]
+) -> IntroductionView:
     """Put together what is known; ``items`` may hold notes, which no screen shows."""
     drafts = tuple(i for i in items if i.draft.kind is not DraftKind.NOTE)
-    entries = (_entry(introduction, e) for e in events)
-    timeline = tuple(entry for entry in entries if entry is not None)
-    return IntroductionView(introduction, drafts, waiting(introduction), timeline)
+    timeline = tuple(entry for event in events for entry in _entries(introduction, event))
+    stand = frozenset(yes.person.key for yes in standing)
+    helped = frozenset(who for event in events if isinstance(event, Begun) for who in event.helped)
+    return IntroductionView(introduction, drafts, waiting(introduction), timeline, stand, helped)
 
 
 def waiting(introduction: Introduction) -> tuple[str, ...]:
@@ -118,6 +128,10 @@ def waiting(introduction: Introduction) -> tuple[str, ...]:
         said.insert(0, "Everybody said yes: review the introduction and send it.")
     elif introduction.state is IntroductionState.READY and introduction.given_up:
         said.append("Everybody said yes, and the introduction is not in your drafts any more: write to both yourself.")
+    elif no_word_yet(introduction):
+        said.append(
+            f"{_first_writer(introduction)} was to write first, and no mail of theirs was seen: a word to them?"
+        )
     elif introduction.state is IntroductionState.READY:
         said.append("Everybody said yes, but a yes has grown old: check with them, then record it again.")
     said += [
@@ -126,6 +140,16 @@ def waiting(introduction: Introduction) -> tuple[str, ...]:
         if draft.state is DraftState.PLACED and draft.kind is not DraftKind.FINAL
     ]
     return tuple(said)
+
+
+def no_word_yet(introduction: Introduction) -> bool:
+    """E19: whether the introducer may want to remind whoever was to write first."""
+    return introduction.first_word_missed and not introduction.talking and introduction.met is None
+
+
+def _first_writer(introduction: Introduction) -> str:
+    party = introduction.party(introduction.first_word)
+    return (party.greeting_name or party.person.email) if party else ""
 
 
 def _waiting_for(introduction: Introduction, party: Party) -> str | None:
@@ -145,6 +169,15 @@ def _waiting_for(introduction: Introduction, party: Party) -> str | None:
 
 def _names(introduction: Introduction, to: tuple[str, ...]) -> str:
     return " and ".join(p.greeting_name or p.person.email for p in introduction.parties if p.person.key in to)
+
+
+def _entries(introduction: Introduction, event: AnyEvent) -> Iterator[TimelineEntry]:
+    entry = _entry(introduction, event)
+    if entry is not None:
+        yield entry
+    for yes in event.standing if isinstance(event, Begun) else ():
+        said = Answer(Label.ACCEPT, True, yes.words, rule="standing")
+        yield TimelineEntry(event.at, Happening.NOT_ASKED, (yes.person.key,), answer=said)
 
 
 def _entry(introduction: Introduction, event: AnyEvent) -> TimelineEntry | None:
@@ -176,7 +209,8 @@ def _entry(introduction: Introduction, event: AnyEvent) -> TimelineEntry | None:
         case Withdrawn():
             return TimelineEntry(at, Happening.WITHDRAWN)
         case PartiesInTouch():
-            return TimelineEntry(at, Happening.IN_TOUCH)
+            after = introduction.introduced_at is not None
+            return TimelineEntry(at, Happening.TALKING if after else Happening.IN_TOUCH)
         case MetRecorded(met=bool() as met):
             return TimelineEntry(at, Happening.MET if met else Happening.NOT_MET)
         case _:
@@ -209,6 +243,13 @@ def status(views: list[IntroductionView]) -> dict[str, Any]:
     }
 
 
+def opinion(one: Opinion) -> dict[str, Any]:
+    """An opinion as plain values: ``{"by": "model", "label": "decline", "until": None, "evidence": "not for me"}``."""
+    until = one.until.isoformat() if one.until else None
+    by = "model" if one.by_model else "built_in"
+    return {"by": by, "label": one.label.value, "until": until, "evidence": one.evidence or None}
+
+
 def _party(party: Party) -> dict[str, Any]:
     answer = party.answer
     return {
@@ -219,4 +260,6 @@ def _party(party: Party) -> dict[str, Any]:
         "until": answer.until.isoformat() if answer and answer.until else None,
         "condition": answer.condition if answer else None,
         "evidence": answer.evidence if answer else None,
+        "helped": answer.helped if answer else False,
+        "otherwise": opinion(answer.otherwise) if answer and answer.otherwise else None,
     }

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from introductions.errors import NotFoundError
 from introductions.service.steps import Steps
-from introductions.writing import own_wording
 
 
 class Wordings(Steps):
@@ -17,6 +16,8 @@ class Wordings(Steps):
 
     def check_wording(self, template: str, language: str) -> str:
         """A sample ask in that wording. Raises SettingsError with the line and the remedy."""
+        from introductions.writing import own_wording
+
         return own_wording.check(template, language)
 
     def set_wording(self, account: str, language: str, template: str) -> str:

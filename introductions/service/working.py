@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import timedelta
+from functools import partial
+from typing import TYPE_CHECKING
 
 from introductions.events import DraftGone, DraftPlaced, DraftSent, Nudge, NudgeKind, TimePassed
 from introductions.lifecycle import advance
 from introductions.model import Cursor, DraftKind, DraftState, PlacedDraft
 from introductions.ports import Header, OutboxItem, Transaction
-from introductions.service import mails, notes, receive
-from introductions.service.receive import Arrival
-from introductions.service.sieve import Sieve
-from introductions.service.steps import Steps
+from introductions.service import notes
+from introductions.service.arrivals import Arrival
+from introductions.service.steps import Steps, corrected
+from introductions.service.watchlist import gathered_anew
+
+if TYPE_CHECKING:
+    from introductions.reading.answer import Reading
+
+    Advised = Callable[[Reading, str], Reading]
+
+_PATIENCE = timedelta(seconds=60)  # with a second reader, for all that came at once; the rest is read alone
 
 
 class Working(Steps):
@@ -20,35 +30,67 @@ class Working(Steps):
 
     def wanted(self, account: str, headers: Sequence[Header]) -> list[bool]:
         """For each header block, whether its body is worth fetching."""
+        from introductions.service.receive import is_wanted
+
         with self._store.transaction() as tx:
-            watched = self._watched(tx, account)
-        sieve = Sieve(watched)
-        return [sieve.lets_through(header) and receive.is_wanted(header, watched) for header in headers]
+            kept = self._watch(tx, account)
+        sieve, watched = kept.sieve, kept.watched
+        return [sieve.lets_through(header) and is_wanted(header, watched) for header in headers]
 
     def arrived(self, account: str, arrivals: Sequence[Arrival], cursor: Cursor | None) -> int:
         """Read what came and commit events, drafts, notes and the cursor in one transaction.
 
-        Returns how many new facts it held; 0 for what was read before. Safe to repeat with the same messages.
+        Returns how many new facts it held; 0 for what was read before. Safe to repeat with the same messages. Where a
+        language model helps, it is asked first: nothing of the network is within the transaction.
         """
+        advised = self._advised(account, arrivals) if self.helper is not None and arrivals else None
         with self._store.transaction() as tx:
-            count = self._take_in(tx, account, arrivals)
+            count = self._take_in(tx, account, arrivals, advised)
             if cursor is not None:
                 tx.set_cursor(account, cursor)
             tx.commit()
         return count
 
-    def _take_in(self, tx: Transaction, account: str, arrivals: Sequence[Arrival]) -> int:
+    def _advised(self, account: str, arrivals: Sequence[Arrival]) -> Advised | None:
+        """What a second reader makes of the replies among them, to be weighed in when they are read again: by then the
+        store may have moved on, and only what is still read is still asked about."""
+        from introductions.service import receive
+        from introductions.service.helping import opinionated
+
+        helper = self.helper
+        if helper is None or not helper.reads(account):
+            return None
+        with self._store.transaction() as tx:
+            watched = replace(self._watch(tx, account).watched, corrected=partial(corrected, tx, account))
+            found = [receive.unread(arrival, watched, self._clock()) for arrival in arrivals]
+        opinions, end = {}, self._clock() + _PATIENCE
+        for one in dict.fromkeys(reply for reply in found if reply is not None):
+            if self._clock() < end:
+                opinions[one.text] = helper.second(account, one.text, one.day, one.names)
+        return lambda first, text: opinionated(first, opinions.get(text))
+
+    def _take_in(
+        self, tx: Transaction, account: str, arrivals: Sequence[Arrival], advised: Advised | None = None
+    ) -> int:
+        if not arrivals:
+            return 0
+        from introductions.service import receive
+
         count = 0
-        watched: receive.Watched | None = None
+        watched = replace(self._watch(tx, account).watched, corrected=partial(corrected, tx, account))
+        if advised is not None:
+            watched = replace(watched, advised=advised)
         for arrival in arrivals:
-            watched = watched or self._watched(tx, account)
-            for found in receive.read(arrival, watched, self._clock()):
+            now = self._clock()
+            for found in receive.read(arrival, watched, now):
                 tx.introduction(found.introduction, lock=True)  # first of all, as everybody does
                 if isinstance(found.event, DraftSent) and found.sent is not None:
                     self._mark_sent(tx, found.sent, found.event, found.thread_id)
-                if self._apply(tx, found.introduction, account, found.event) is not None:
-                    count += 1
-                watched = None  # what is awaited has changed
+                after = self._apply(tx, found.introduction, account, found.event)
+                count += after is not None
+                after = after or tx.introduction(found.introduction)
+                if after is not None:
+                    watched = gathered_anew(watched, tx, after, now)
         return count
 
     def cursor(self, account: str, folder: str) -> Cursor | None:
@@ -68,7 +110,7 @@ class Working(Steps):
             return not tx.introductions(account, open_only=True) and not any(
                 item.state is DraftState.DECIDED
                 or (item.state is DraftState.PLACED and item.draft.kind is not DraftKind.NOTE)
-                for item in tx.outbox(account, waiting_only=False)
+                for item in tx.unsent(account)
             )
 
     def due(self, account: str) -> int:
@@ -106,13 +148,18 @@ class Working(Steps):
     def lying(self, account: str) -> list[OutboxItem]:
         """Drafts that were placed and, as far as is known, still lie in the mailbox."""
         with self._store.transaction() as tx:
-            items = tx.outbox(account, waiting_only=False)
+            items = tx.unsent(account)
         return [i for i in items if i.state is DraftState.PLACED and i.draft.kind is not DraftKind.NOTE]
 
     def waiting_threads(self, account: str) -> list[tuple[str, ...]]:
         """The conversations in which something waits for the introducer, each by the Message-IDs known of it."""
         with self._store.transaction() as tx:
             return notes.waiting_threads(tx, account)
+
+    def can_label(self, account: str) -> bool:
+        """Whether the mailbox can carry labels, as far as is known: it was seen to, or it is Gmail's."""
+        with self._store.transaction() as tx:
+            return notes.can_label(tx, account)
 
     def note_labels(self, account: str, able: bool) -> None:
         """Whether the mailbox can carry labels: where it cannot, notes are laid."""
@@ -141,6 +188,8 @@ class Working(Steps):
 
         One that was placed and could not be removed may still lie there, edited: the introducer is told.
         """
+        from introductions.service import mails
+
         with self._store.transaction() as tx:
             item = self._held(tx, account, message_id)
             if item is None or item.state in (DraftState.SENT, DraftState.GONE):

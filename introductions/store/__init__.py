@@ -9,19 +9,15 @@ schema    versions and migrations
 """
 
 from introductions.store.keys import Keys, drop_old_keys, keys_in, load_keys, new_key, rotate_key_file
-from introductions.store.memory import MemoryStore
-from introductions.store.rotation import rotate
 from introductions.store.sql import SqlStore, open_store
 
 __all__ = [
     "Keys",
-    "MemoryStore",
     "SqlStore",
     "drop_old_keys",
     "keys_in",
     "load_keys",
     "new_key",
     "open_store",
-    "rotate",
     "rotate_key_file",
 ]

@@ -6,17 +6,24 @@ import json
 from collections.abc import Collection
 from datetime import datetime
 
-from sqlalchemy import Row, select
+from sqlalchemy import Row, bindparam, select
 
-from introductions.model import Cursor, Preferences
+from introductions.model import Cursor, Preferences, StandingYes
 from introductions.ports import Account, Security
 from introductions.store import tables
 from introductions.store.codec import from_json, to_json
 from introductions.store.derived import address_key, no_account
+from introductions.store.work import a_number
 from introductions.store.workers import Workers
 
 _account = tables.account.c
 _PREFERENCES = "preferences"
+_OF_ADDRESS = select(tables.account).where(_account.address == bindparam("address"))
+_SECRET = select(_account.secret).where(_account.address == bindparam("address"))
+_CURSORS = select(tables.cursor).where(tables.cursor.c.account == bindparam("account"))
+_NOTE = select(tables.note.c.payload).where(
+    tables.note.c.account == bindparam("account"), tables.note.c.name_hash == bindparam("name")
+)
 _REVISIONS = select(tables.revision.c.account, tables.revision.c.number).order_by(tables.revision.c.account)
 
 
@@ -41,14 +48,14 @@ class Accounts(Workers):
         self._accounts_changed()
 
     def account(self, address: str) -> Account | None:
-        row = self._row(select(tables.account).where(_account.address == address_key(address)))
+        row = self._row(_OF_ADDRESS, address=address_key(address))
         return None if row is None else _read(row)
 
     def accounts(self) -> list[Account]:
         return sorted(map(_read, self._rows(select(tables.account))), key=lambda account: account.address)
 
     def secret(self, address: str) -> str | None:
-        row = self._row(select(_account.secret).where(_account.address == address_key(address)))
+        row = self._row(_SECRET, address=address_key(address))
         return None if row is None else self._seal.keys.open_text(bytes(row.secret))
 
     def pause(self, address: str, why: str | None) -> None:
@@ -62,6 +69,7 @@ class Accounts(Workers):
         key = address_key(address)
         self._row(select(_account.address).where(_account.address == key), lock=True)
         self._erase(tables.introduction.c.account == key)
+        self._do(tables.standing.delete().where(tables.standing.c.account == key))
         self._do(tables.cursor.delete().where(tables.cursor.c.account == key))
         self._do(tables.note.delete().where(tables.note.c.account == key))
         self._do(tables.lease.delete().where(tables.lease.c.account == key))
@@ -81,6 +89,38 @@ class Accounts(Workers):
         self.remember(self._known(account), _PREFERENCES, to_json(preferences))
         self._touched.add(address_key(account))
 
+    # who need not be asked -------------------------------------------------------------------------------------
+    def stand(self, account: str, yes: StandingYes) -> None:
+        values = {
+            "account": self._known(account),
+            "address_hash": self._seal.hash("address", yes.person.key),
+            "payload": self._seal.close(to_json(yes)),
+        }
+        self._put(tables.standing, values, "account", "address_hash")
+        self._touched.add(address_key(account))
+
+    def unstand(self, account: str, address: str) -> bool:
+        c = tables.standing.c
+        here = (c.account == address_key(account), c.address_hash == self._seal.hash("address", address_key(address)))
+        if not self._do(tables.standing.delete().where(*here)):
+            return False
+        self._touched.add(address_key(account))
+        self._erased = True
+        return True
+
+    def standing(self, account: str) -> list[StandingYes]:
+        c = tables.standing.c
+        rows = self._rows(select(c.payload).where(c.account == address_key(account)))
+        return sorted((self._seal.value(StandingYes, row.payload) for row in rows), key=lambda yes: yes.person.key)
+
+    def standing_of(self, address: str) -> list[tuple[str, StandingYes]]:
+        """For which accounts this person need not be asked."""
+        c = tables.standing.c
+        query = select(c.account, c.payload).where(c.address_hash == self._seal.hash("address", address_key(address)))
+        return [
+            (row.account, self._seal.value(StandingYes, row.payload)) for row in self._rows(query.order_by(c.account))
+        ]
+
     def touch(self, account: str) -> None:
         self._touched.add(address_key(account))
 
@@ -88,7 +128,10 @@ class Accounts(Workers):
         query = _REVISIONS
         if accounts is not None:
             query = query.where(tables.revision.c.account.in_([address_key(a) for a in accounts]))
-        return tuple((row.account, int(row.number)) for row in self._rows(query))
+        found = {str(row.account): int(row.number) for row in self._rows(query)}
+        own = self._touched if accounts is None else self._touched & {address_key(a) for a in accounts}
+        found.update((account, a_number()) for account in own)
+        return tuple(sorted(found.items()))
 
     # cursors --------------------------------------------------------------------------------------------------
     def cursor(self, account: str, folder: str) -> Cursor | None:
@@ -101,7 +144,7 @@ class Accounts(Workers):
         return None if row is None else Cursor(folder, row.uidvalidity, row.last_uid)
 
     def cursors(self, account: str) -> list[Cursor]:
-        rows = self._rows(select(tables.cursor).where(tables.cursor.c.account == address_key(account)))
+        rows = self._rows(_CURSORS, account=address_key(account))
         return [Cursor(self._seal.open(row.folder), row.uidvalidity, row.last_uid) for row in rows]
 
     def set_cursor(self, account: str, cursor: Cursor) -> None:
@@ -124,10 +167,7 @@ class Accounts(Workers):
         self._put(tables.note, values, "account", "name_hash")
 
     def recall(self, account: str, name: str) -> str | None:
-        c = tables.note.c
-        row = self._row(
-            select(c.payload).where(c.account == address_key(account), c.name_hash == self._seal.hash("note", name))
-        )
+        row = self._row(_NOTE, account=address_key(account), name=self._seal.hash("note", name))
         return None if row is None else str(json.loads(self._seal.open(row.payload))[1])
 
     # tickets --------------------------------------------------------------------------------------------------

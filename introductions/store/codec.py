@@ -12,7 +12,7 @@ from __future__ import annotations
 import json
 from typing import Any, TypeVar, cast, get_args
 
-from pydantic import TypeAdapter, ValidationError
+import msgspec
 
 from introductions.errors import StoreError
 from introductions.events import AnyEvent
@@ -23,19 +23,9 @@ EVENTS: dict[str, type[AnyEvent]] = {kind.__name__: kind for kind in get_args(An
 T = TypeVar("T")
 
 
-_adapters: dict[type[Any], TypeAdapter[Any]] = {}  # filled on first use: building one costs milliseconds
-
-
-def _adapter(kind: type[T]) -> TypeAdapter[T]:
-    adapter = _adapters.get(kind)
-    if adapter is None:
-        adapter = _adapters[kind] = TypeAdapter(kind)
-    return cast(TypeAdapter[T], adapter)
-
-
 def plain(value: object) -> dict[str, Any]:
     """A dataclass as JSON-ready values: enumerations by value, days and moments as ISO 8601."""
-    return cast(dict[str, Any], _adapter(type(value)).dump_python(value, mode="json"))
+    return cast(dict[str, Any], msgspec.to_builtins(value))
 
 
 def to_json(value: object) -> str:
@@ -74,9 +64,9 @@ def _parsed(text: str) -> Any:
 
 def _load(kind: type[T], data: Any) -> T:
     try:
-        return _adapter(kind).validate_python(data)
-    except ValidationError:
-        # Not chained: pydantic quotes the value it refused, and that may be mail text.
+        return msgspec.convert(data, kind)
+    except msgspec.ValidationError:
+        # Not chained: it may quote what it refused, and that may be mail text.
         raise _damaged() from None
 
 

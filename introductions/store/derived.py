@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 from introductions.errors import LeaseLostError, NotFoundError, NotNowError, StoreError
 from introductions.events import AnyEvent, Begun
-from introductions.model import DraftState, Introduction, IntroductionState
+from introductions.model import DraftState
 from introductions.ports import OutboxItem
 
 NEVER = datetime(9999, 1, 1, tzinfo=UTC)  # when nothing is due: later than everything
@@ -16,13 +16,6 @@ NEVER = datetime(9999, 1, 1, tzinfo=UTC)  # when nothing is due: later than ever
 def address_key(address: str) -> str:
     """An address for comparing, as ``Person.key`` does: ``" Amy@Example.org"`` is ``"amy@example.org"``."""
     return address.strip().casefold()
-
-
-def is_open(introduction: Introduction) -> bool:
-    """Whether anything can still become of it: not closed, and not introduced with the loop closed."""
-    if introduction.state is IntroductionState.INTRODUCED:
-        return introduction.met is None
-    return introduction.state is not IntroductionState.CLOSED
 
 
 def is_waiting(item: OutboxItem) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from introductions.events import AnyEvent, Begun, DraftGone, DraftPlaced, DraftRefused, DraftSent
-from introductions.model import TrackedThread
+from introductions.model import StandingYes, TrackedThread
 from introductions.ports import Account, OutboxItem
 from introductions.store.codec import plain
 from introductions.store.derived import address_key
@@ -51,13 +51,17 @@ def about(
 
 
 def person_report(
-    address: str, account: Account | None, introductions: Sequence[dict[str, object]]
+    address: str,
+    account: Account | None,
+    introductions: Sequence[dict[str, object]],
+    standing: Sequence[tuple[str, StandingYes]],
 ) -> dict[str, object]:
     """The whole report; ``account`` if the address is that of an introducer (its secret is never given out)."""
     return {
         "address": address_key(address),
         "note": NOTE,
         "account": None if account is None else plain(account),
+        "need_not_be_asked": [{"account": whose, **plain(yes)} for whose, yes in standing],
         "introductions": list(introductions),
     }
 

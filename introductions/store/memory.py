@@ -20,15 +20,23 @@ from datetime import datetime
 from threading import Lock
 
 from introductions.events import AnyEvent, Begun
-from introductions.lifecycle import replay
-from introductions.model import Cursor, Draft, DraftState, Introduction, PlacedDraft, Preferences, TrackedThread
+from introductions.lifecycle import is_open, replay
+from introductions.model import (
+    Cursor,
+    Draft,
+    DraftState,
+    Introduction,
+    PlacedDraft,
+    Preferences,
+    StandingYes,
+    TrackedThread,
+)
 from introductions.ports import Account, Lease, OutboxItem, Store
 from introductions.reading.message import parse_head
 from introductions.store.derived import (
     address_key,
     begun_already,
     busy,
-    is_open,
     is_waiting,
     lease_lost,
     no_account,
@@ -64,6 +72,7 @@ class _Tables(WorkerTables):
     cursors: dict[tuple[str, str], Cursor] = field(default_factory=dict)
     notes: dict[tuple[str, str], str] = field(default_factory=dict)
     preferences: dict[str, Preferences] = field(default_factory=dict)
+    standing: dict[tuple[str, str], StandingYes] = field(default_factory=dict)
     revisions: dict[str, int] = field(default_factory=dict)
     tickets: dict[str, tuple[str, datetime]] = field(default_factory=dict)
 
@@ -191,7 +200,7 @@ class MemoryTransaction(MemoryWorkers):
         tables, key = self._write(), address_key(address)
         for introduction in [i for i, case in tables.cases.items() if case.account == key]:
             self._erase(tables, introduction)
-        for table in (tables.cursors, tables.notes):
+        for table in (tables.cursors, tables.notes, tables.standing):
             for pair in [p for p in table if p[0] == key]:
                 del table[pair]
         tables.secrets.pop(key, None)
@@ -211,14 +220,30 @@ class MemoryTransaction(MemoryWorkers):
         tables.preferences[key] = preferences
         self._touched.add(key)
 
+    def stand(self, account: str, yes: StandingYes) -> None:
+        tables = self._write()
+        key = self._known(tables, account)
+        tables.standing[key, yes.person.key] = yes
+        self._touched.add(key)
+
+    def unstand(self, account: str, address: str) -> bool:
+        if self._write().standing.pop((address_key(account), address_key(address)), None) is None:
+            return False
+        self._touched.add(address_key(account))
+        return True
+
+    def standing(self, account: str) -> list[StandingYes]:
+        found = self._read().standing.items()
+        return [yes for (owner, _), yes in sorted(found) if owner == address_key(account)]
+
     def touch(self, account: str) -> None:
         self._write()
         self._touched.add(address_key(account))
 
     def revisions(self, accounts: Collection[str] | None = None) -> tuple[tuple[str, int], ...]:
         wanted = None if accounts is None else {address_key(a) for a in accounts}
-        found = self._read().revisions.items()
-        return tuple(sorted((a, number) for a, number in found if wanted is None or a in wanted))
+        found = {**self._read().revisions, **{account: next(self._store._numbers) for account in self._touched}}
+        return tuple(sorted((a, number) for a, number in found.items() if wanted is None or a in wanted))
 
     # introductions and events ---------------------------------------------------------------------------------
     def append(self, introduction: str, account: str, event: AnyEvent) -> bool:
@@ -291,6 +316,9 @@ class MemoryTransaction(MemoryWorkers):
         items = [i for (owner, _), i in self._read().outbox.items() if owner == address_key(account)]
         return [i for i in items if is_waiting(i)] if waiting_only else items
 
+    def unsent(self, account: str) -> list[OutboxItem]:
+        return [i for i in self.outbox(account, waiting_only=False) if i.state is not DraftState.SENT]
+
     def outbox_item(self, account: str, message_id: str) -> OutboxItem | None:
         return self._read().outbox.get((address_key(account), message_id))
 
@@ -330,6 +358,7 @@ class MemoryTransaction(MemoryWorkers):
         tables = self._write()
         self._begun(tables, thread.introduction, self._known(tables, account))
         tables.tracked[thread.introduction, thread.party.key] = thread
+        self._touched.add(address_key(account))
 
     def tracked(self, account: str, *, open_only: bool = True) -> list[TrackedThread]:
         tables, owner = self._read(), address_key(account)
@@ -338,6 +367,9 @@ class MemoryTransaction(MemoryWorkers):
             for thread in tables.tracked.values()
             if tables.cases[thread.introduction].account == owner and (thread.open or not open_only)
         ]
+
+    def tracked_of(self, introduction: str) -> list[TrackedThread]:
+        return [thread for thread in self._read().tracked.values() if thread.introduction == introduction]
 
     # what corrections taught ----------------------------------------------------------------------------------
     def teach(self, introduction: str, account: str, words: str) -> None:
@@ -388,11 +420,14 @@ class MemoryTransaction(MemoryWorkers):
                 events=self.events(i),
                 joint_text=self.joint_text(i),
                 outbox=self.outbox_of(i),
-                tracked=[t for t in self._read().tracked.values() if t.introduction == i],
+                tracked=self.tracked_of(i),
             )
             for i in self._with_party(self._read(), address)
         ]
-        return person_report(address, self.account(address), cases)
+        standing = [
+            (whose, yes) for (whose, who), yes in sorted(self._read().standing.items()) if who == address_key(address)
+        ]
+        return person_report(address, self.account(address), cases, standing)
 
     def forget(self, address: str) -> int:
         tables = self._write()
@@ -400,6 +435,9 @@ class MemoryTransaction(MemoryWorkers):
         for introduction in found:
             self._touched.add(tables.cases[introduction].account)
             self._erase(tables, introduction)
+        for account, who in list(tables.standing):
+            if who == address_key(address):
+                self.unstand(account, who)
         return len(found)
 
     # helpers --------------------------------------------------------------------------------------------------

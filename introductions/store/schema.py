@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Engine, exc, inspect, text
 from introductions.errors import StoreError
 from introductions.store.faults import translated
 
-VERSIONS = ("0001", "0002", "0003", "0004", "0005")
+VERSIONS = ("0001", "0002", "0003", "0004", "0005", "0006")
 _LOCK = 0x0D0B1E0F1  # PostgreSQL advisory lock: one migration at a time
 
 

@@ -59,7 +59,13 @@ class SqlTransaction(Accounts, Cases, Drafts):
                     tracked=self.tracked_of(row.introduction),
                 )
             )
-        return person_report(address, self.account(address), found)
+        return person_report(address, self.account(address), found, self.standing_of(address))
+
+    def forget(self, address: str) -> int:
+        count = super().forget(address)
+        for account, _ in self.standing_of(address):
+            self.unstand(account, address)
+        return count
 
     def introduction_account(self, introduction: str) -> str:
         """The account that an introduction belongs to, "" if there is no such introduction."""

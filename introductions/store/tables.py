@@ -184,6 +184,16 @@ correction = Table(
     Index(None, "account", "words_hash"),
 )
 
+# Who need not be asked (model.StandingYes); the introducer's own list, kept apart from any introduction.
+standing = Table(
+    "standing",
+    metadata,
+    Column("account", ForeignKey("account.address"), primary_key=True),
+    Column("address_hash", Hash, primary_key=True),
+    Column("payload", Sealed, nullable=False),
+    Index(None, "address_hash"),
+)
+
 cursor = Table(
     "cursor",
     metadata,
@@ -242,6 +252,7 @@ SEALED = (
     (joint_text, ("raw",)),
     (outbox, ("purpose", "draft", "placed")),
     (tracked_thread, ("payload",)),
+    (standing, ("payload",)),
     (cursor, ("folder",)),
     (note, ("payload",)),
     (ticket, ("payload",)),

@@ -41,7 +41,7 @@ def carried(joint: JointText, key: str, *, short: bool = False) -> Carried:
         words = dict(statement.carried).get(key)
         if not words:
             continue
-        why = left_out(words)
+        why = left_out(words, own=statement.quoted)
         if why and why != QUESTION and (rest := lint.softened(words)):
             removed.append(noted(statement.text, f"in part, because it {why}"))
             words, why = rest, None
@@ -98,9 +98,13 @@ def _firm(domain: re.Match[str]) -> str:
     return domain[0].partition(".")[0]
 
 
-def left_out(words: str) -> str | None:
-    """Why words that are about the right person may still not stand in an ask (E6, E8), or None."""
-    return lint.pressing(words) or (QUESTION if _QUESTION.search(words) else None)
+def left_out(words: str, *, own: bool = False) -> str | None:
+    """Why words that are about the right person may still not stand in an ask (E6, E8), or None.
+
+    ``own``: somebody's own words in quotation marks; what presses *them* ("They want an answer by the 20th") is a fact.
+    """
+    why = None if own and lint.is_theirs(words) else lint.pressing(words)
+    return why or (QUESTION if _QUESTION.search(words) else None)
 
 
 def noted(text: str, why: str) -> str:

@@ -100,8 +100,18 @@ _WAY_OUT = re.compile(
     r"\bgeen (?:enkel )?(?:probleem|druk|zorgen)\b|\bzo niet\b|\bliever niet\b|\bnee is\b|\bnee zeggen\b|\beven goede vrienden\b",
     re.IGNORECASE,
 )
+_READER = re.compile(r"\b(?:you|your|dich|dir|ihnen|euch|te|toi|vous|ti|você|usted|je|jou|u)\b", re.IGNORECASE)
+_OTHERS = re.compile(
+    r"\b(?:they|he|she|the \w+|sie|er|ils?|elles?|on|ellos|ellas|él|ella|eles|elas|loro|lui|lei|ze|zij|hij)\b",
+    re.IGNORECASE,
+)
 _STALE = re.compile(r"^\s*(?:re|aw|fwd?|wg|tr|rv|antw|sv|vs|res|enc)\s*:", re.IGNORECASE)
 _LONGEST_SUBJECT = 140
+
+
+def is_theirs(words: str) -> bool:
+    """Whether quoted words press their writer and not the reader: "They want an answer by the 20th" is a fact."""
+    return _OTHERS.search(words) is not None and _READER.search(words) is None
 
 
 def pressing(sentence: str) -> str | None:
@@ -143,7 +153,7 @@ def faults(subject: str, text: str, *, ours: bool = True) -> tuple[str, ...]:
     if not subject.strip() or len(subject) > _LONGEST_SUBJECT or "\n" in subject:
         found.append("has a subject that is not one short line")
     for line in [subject, *text.split("\n")]:
-        why = pressing(line)
+        why = None if line[:1] in '“„«"' and line[:1] and is_theirs(line) else pressing(line)
         if why:
             found.append(f"{why} (“{line.strip()[:80]}”)")
     if not re.search(r"[?？؟]", text):

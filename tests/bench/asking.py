@@ -59,9 +59,10 @@ def now() -> datetime:
     return datetime.now(UTC)
 
 
-def a_service(home: Path) -> Service:
-    """Use cases over a new store on disk, as an installation has it."""
-    return Service(open_store(f"sqlite:///{home}/optin.db", Keys([new_key()])), now, lambda: os.urandom(12).hex())
+def a_service(home: Path, keys: Keys | None = None) -> Service:
+    """Use cases over a store on disk, as an installation has it."""
+    store = open_store(f"sqlite:///{home}/optin.db", keys or Keys([new_key()]))
+    return Service(store, now, lambda: os.urandom(12).hex())
 
 
 def asked(server: Dovecot, service: Service, address: str, count: int) -> list[Ask]:

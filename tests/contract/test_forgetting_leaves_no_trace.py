@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 from sqlalchemy import create_engine, inspect, make_url, text
 
-from introductions.model import Answer, FolderRole, Label, MessageRef, Preferences
+from introductions.model import Answer, FolderRole, Label, MessageRef, Person, Preferences
 from introductions.store import Keys, open_store
 from sync import aside
 from sync.memo import beat, note_problem, remember
@@ -48,6 +48,8 @@ def house_at(url: str) -> Iterator[LittleHouse]:
             house.service.correct(seen.introduction.id, party, Answer(Label.ACCEPT, True, "Sure"))
             for item in seen.drafts:  # as the worker does while it is not sure that a draft was thrown away
                 remember(house.service, ME, f"missing:{item.draft.message_id}", house.now.isoformat())
+        for account, who in ((ME, AMY), (OTHER, AMY), (ME, BEN)):
+            house.service.stand(account, Person("", who), "Just send it, I am easy to reach.")
         for account in (ME, OTHER):
             beat(house.service, account, lambda: house.now)
             note_problem(house.service, account, None)

@@ -19,8 +19,10 @@ from introductions.model import (
     IntroductionState,
     Label,
     Nudges,
+    Person,
     PlacedDraft,
     Preferences,
+    StandingYes,
 )
 from introductions.ports import Account, Security, Store, Transaction
 from tests.stores import ACCOUNT, AMY, LISA, NOW, begun, draft, item, thread
@@ -322,6 +324,20 @@ def test_the_outbox_names_what_is_to_be_placed_or_taken_back_oldest_first(store:
         assert [i.purpose for i in tx.outbox(ROBIN, waiting_only=False)] == ["p0", "p1", "p2", "p3", "p4"]
 
 
+def test_a_draft_that_was_given_up_is_still_looked_for_among_the_sent_until_it_was_sent(store: Store) -> None:
+    begin(store)
+    items = [item(f"{n}", f"<{n}@example.com>") for n in range(3)]
+    with store.transaction() as tx:
+        for one in items:
+            tx.decide(one)
+        tx.mark(ROBIN, "<0@example.com>", DraftState.GONE)
+        tx.mark(ROBIN, "<1@example.com>", DraftState.SENT)
+        tx.commit()
+    with store.transaction() as tx:
+        assert [i.draft.message_id for i in tx.unsent(ROBIN.upper())] == ["<0@example.com>", "<2@example.com>"]
+        assert tx.unsent("nobody@example.com") == []
+
+
 def test_where_a_draft_lies_is_not_lost_when_it_is_sent(store: Store) -> None:
     begin(store)
     placed = PlacedDraft("<ask-1@example.com>", "Drafts;7;12", "19a")
@@ -548,9 +564,12 @@ def test_a_screen_that_was_kept_is_known_to_be_old_after_every_change_that_it_ma
         lambda tx: tx.replace_draft(ROBIN, item().draft.message_id, draft()),
         placed,
         lambda tx: tx.append("i1", ROBIN, Withdrawn("w", NOW)),
+        lambda tx: tx.track(ROBIN, thread()),
         lambda tx: tx.pause(ROBIN, "the password was refused"),
         lambda tx: tx.set_preferences(ROBIN, Preferences(follow_ups=0)),
         lambda tx: tx.touch(ROBIN.upper()),
+        lambda tx: tx.stand(ROBIN, StandingYes(AMY, "Just send it.", NOW)),
+        lambda tx: tx.unstand(ROBIN, AMY.email),
         lambda tx: tx.forget(AMY.email),
     ]
     seen = [revision(store)]
@@ -566,6 +585,20 @@ def test_a_screen_that_was_kept_is_known_to_be_old_after_every_change_that_it_ma
         tx.remember(ROBIN, "heartbeat", "now")
         tx.commit()
     assert revision(store) == seen[-1]
+
+
+def test_what_a_step_has_changed_itself_is_never_taken_for_what_was_before(store: Store) -> None:
+    begin(store)
+    with store.transaction() as tx:
+        before = tx.revisions([ROBIN])
+        tx.track(ROBIN, thread())
+        between = tx.revisions([ROBIN])
+        tx.decide(item())
+        numbers = {before, between, tx.revisions([ROBIN])}
+        tx.commit()
+    with store.transaction() as tx:
+        numbers.add(tx.revisions([ROBIN]))
+    assert len(numbers) == 4
 
 
 def test_an_account_that_came_back_is_not_shown_what_it_was_before(store: Store) -> None:
@@ -611,6 +644,33 @@ def test_what_the_introducer_prefers_is_kept_and_goes_with_the_account(store: St
         tx.remove_account(ROBIN)
         tx.add_account(ACCOUNT, "secret")
         assert tx.preferences(ROBIN) == Preferences()
+
+
+def test_who_need_not_be_asked_is_kept_until_it_is_ended_forgotten_or_the_account_goes(store: Store) -> None:
+    yes = StandingYes(Person("Amy Carter", "Amy@example.org"), "Just send it.", NOW)
+    for ended in (
+        lambda tx: tx.unstand(ROBIN, "amy@EXAMPLE.org"),
+        lambda tx: tx.forget("amy@example.org") == 0,
+        lambda tx: tx.remove_account(ROBIN),
+    ):
+        with store.transaction() as tx, pytest.raises(NotFoundError):
+            tx.stand("stranger@example.com", yes)
+        with store.transaction() as tx:
+            tx.stand(ROBIN, yes)
+            tx.stand(ROBIN, replace(yes, words="Really."))
+            tx.commit()
+        with store.transaction() as tx:
+            assert tx.standing(ROBIN.upper()) == [replace(yes, words="Really.")]
+            told = tx.export("AMY@example.org")["need_not_be_asked"]
+            assert [(one["account"], one["words"]) for one in told] == [(ROBIN, "Really.")]  # type: ignore[attr-defined]
+            assert not tx.unstand(ROBIN, "somebody@example.org")
+            assert ended(tx)
+            tx.commit()
+        with store.transaction() as tx:
+            assert tx.standing(ROBIN) == []
+            assert tx.export("amy@example.org")["need_not_be_asked"] == []
+            tx.add_account(ACCOUNT, "secret")
+            tx.commit()
 
 
 # tickets ------------------------------------------------------------------------------------------------------------

@@ -18,7 +18,8 @@ from sqlalchemy.exc import DBAPIError
 from introductions.errors import SecretError, StoreError
 from introductions.events import ReplyRead, Withdrawn
 from introductions.model import Answer, Cursor, Label, Person
-from introductions.store import Keys, SqlStore, new_key, open_store, rotate
+from introductions.store import Keys, SqlStore, new_key, open_store
+from introductions.store.rotation import rotate
 from tests.contract.test_store import at_once, fill
 from tests.postgres import Postgres
 from tests.stores import ACCOUNT, AMY, KEY, NOW, OTHER_KEY, begun, draft, item, opened, thread

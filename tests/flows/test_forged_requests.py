@@ -401,9 +401,9 @@ def test_numbers_are_for_whoever_knows_the_token(house: GmailHouse, robin: Gmail
 
 
 def test_without_a_token_there_are_no_numbers(google: GoogleStandIn, tmp_path: FilePath) -> None:
-    from pydantic import SecretStr
+    from introductions.settings import Secret
 
-    client = GmailHouse(google, tmp_path, metrics_token=SecretStr("")).client()
+    client = GmailHouse(google, tmp_path, metrics_token=Secret("")).client()
     assert client.get("/metrics", headers={"Authorization": "Bearer "}).status_code == 404
     assert client.get("/metrics").status_code == 404
 

@@ -7,11 +7,11 @@ from collections.abc import Callable
 from pathlib import Path as FilePath
 
 import pytest
-from pydantic import SecretStr
 from sqlalchemy import text
 
 from addon.cards.desk import Path
 from addon.wiring import rotate_keys
+from introductions.settings import Secret
 from introductions.store import Keys, open_store
 from introductions.store.keys import FILE_NAME
 from tests.flows.test_gmail import AMY, LISA, pressed, saved
@@ -90,7 +90,7 @@ def test_the_access_to_a_mailbox_is_encrypted_and_gets_a_new_key_with_everything
 
 
 def test_settings_never_show_their_secrets(google: GoogleStandIn, tmp_path: FilePath) -> None:
-    house = GmailHouse(google, tmp_path, metrics_token=SecretStr("m-t0ken"))
+    house = GmailHouse(google, tmp_path, metrics_token=Secret("m-t0ken"))
     shown = repr(house.house.settings) + str(house.house.settings) + repr(house.house) + repr(house.house.tokens)
 
     assert CLIENT_SECRET not in shown

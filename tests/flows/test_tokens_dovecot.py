@@ -15,7 +15,7 @@ from introductions.errors import LoginError, MailboxError, ReconnectError, Unrea
 from introductions.model import FolderRole
 from introductions.ports import Account
 from introductions.service import Service
-from introductions.store import MemoryStore
+from introductions.store.memory import MemoryStore
 from sync.connect import open_mailbox
 from sync.mailbox import ImapMailbox
 from sync.pace import Pace

@@ -20,7 +20,7 @@ from introductions.contact import find
 from introductions.errors import PrivacyError, RefusedError
 from introductions.model import Person
 from introductions.service.begin import draft_of, preview, read_joint
-from introductions.writing.ask import AskOptions
+from introductions.statements import AskOptions
 from introductions.writing.compose import to_bytes
 from tests.properties.test_privacy_properties import details, disguises
 

@@ -14,9 +14,10 @@ from hypothesis import strategies as st
 
 from introductions.errors import OptInError
 from introductions.events import Bounced, Withdrawn
-from introductions.model import Cursor, DraftState, Person, PlacedDraft, TrackedThread
+from introductions.model import Cursor, DraftState, Person, PlacedDraft, StandingYes, TrackedThread
 from introductions.ports import Store, Transaction
-from introductions.store import Keys, MemoryStore, open_store
+from introductions.store import Keys, open_store
+from introductions.store.memory import MemoryStore
 from tests.stores import ACCOUNT, AMY, KEY, LISA, NOW, begun, draft, item, thread
 
 KIM_HERSELF = Person("Kim Ode", "kim.ode@example.net")
@@ -58,6 +59,8 @@ STEPS = st.one_of(
     step(lambda tx, a, u: tx.set_cursor(a, Cursor("INBOX", 1, u)), accounts, st.integers(0, 3)),
     step(lambda tx, a, k: tx.remember(a, k, k), accounts, keys),
     step(lambda tx, a: tx.pause(a, "why"), accounts),
+    step(lambda tx, a, p: tx.stand(a, StandingYes(p, "Just send it.", NOW)), accounts, people),
+    step(lambda tx, a, p: tx.unstand(a, p.email), accounts, people),
     step(lambda tx, p: tx.forget(p.email), people),
     step(lambda tx, a: tx.remove_account(a), accounts),
 )
@@ -80,6 +83,7 @@ def everything(tx: Transaction) -> list[object]:
             sorted(tx.tracked(account), key=name),
             sorted(tx.tracked(account, open_only=False), key=name),
             tx.cursor(account, "INBOX"),
+            tx.standing(account),
             *(tx.introduction_of(account, key) or tx.recall(account, key) for key in ("k1", "k2", "k3", "k4")),
         ]
     for case in ("i1", "i2", "i3"):

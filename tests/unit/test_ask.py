@@ -8,8 +8,8 @@ import pytest
 
 from introductions.errors import NotFoundError, RefusedError
 from introductions.model import Person
+from introductions.statements import AskOptions
 from introductions.writing import ask, lint
-from introductions.writing.ask import AskOptions
 from introductions.writing.wording import LANGUAGES, Wording
 from tests.drafts import asks, read
 

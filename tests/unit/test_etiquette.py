@@ -9,8 +9,18 @@ from datetime import timedelta
 
 import pytest
 
-from introductions.model import Answer, DraftKind, DraftState, Introduction, Label, PartyState
+from introductions.model import (
+    Answer,
+    DraftKind,
+    DraftState,
+    Introduction,
+    IntroductionState,
+    Label,
+    PartyState,
+    Person,
+)
 from introductions.ports import OutboxItem
+from introductions.service import Happening
 from tests.little_house import AMY_AND_LISA, ME, LittleHouse
 
 AMY, LISA = "amy.carter@leases.example.net", "lisa@sunroof.example.net"
@@ -189,6 +199,47 @@ def test_e18_their_scheduling_does_not_open_the_case_again(asked: LittleHouse) -
     assert drafts(asked) == []
 
 
+def test_e19_who_writes_first_is_named_in_the_introduction_and_only_the_introducer_is_reminded(
+    asked: LittleHouse,
+) -> None:
+    asked.answer(AMY, "Yes, gladly.")
+    asked.answer(LISA, "Yes, please!")
+    (final,) = drafts(asked, DraftKind.FINAL)
+    asked.send_all()  # on a Monday
+    (first,) = [p for p in one(asked).parties if p.person.key == one(asked).first_word]
+    assert f"{first.greeting_name}, " in final.draft.text.split("\n\n")[-2]
+
+    asked.pass_days(1)
+    assert not [n for n in asked.notes() if "was to write first" in (n.text or "")]
+    asked.pass_days(3)
+
+    assert len([n for n in asked.notes() if "was to write first" in (n.text or "")]) == 1
+    assert drafts(asked) == []  # neither of the two is written to
+    assert any("was to write first" in said for said in asked.service.views()[0].waiting)
+
+
+def test_e19_nobody_is_reminded_of_what_was_seen_to_happen(asked: LittleHouse) -> None:
+    introduced(asked)
+    asked.mailbox.receive(asked.written(LISA, f"{AMY}, {ME}", "Re: Introduction", "Hi Amy, shall we talk on Tuesday?"))
+
+    asked.pass_days(6)
+
+    assert one(asked).talking
+    assert not [n for n in asked.notes() if "was to write first" in (n.text or "")]
+    assert asked.service.view(one(asked).id).timeline[-1].what is Happening.TALKING
+
+
+def test_e19_the_introducer_who_knows_says_so_with_one_press(asked: LittleHouse) -> None:
+    introduced(asked)
+    asked.pass_days(3)
+    assert any("was to write first" in said for said in asked.service.views()[0].waiting)
+
+    asked.service.in_touch(one(asked).id)
+
+    assert not asked.service.views()[0].waiting
+    assert one(asked).state is IntroductionState.INTRODUCED
+
+
 def test_e20_after_some_weeks_the_introducer_asks_and_thanks_once(asked: LittleHouse) -> None:
     introduced(asked)
     asked.pass_days(20)
@@ -204,6 +255,36 @@ def test_e20_after_some_weeks_the_introducer_asks_and_thanks_once(asked: LittleH
     assert "?" not in thanks.draft.text
     asked.pass_days(60)
     assert drafts(asked) == [thanks]
+
+
+def test_e22_who_wants_no_asking_is_just_introduced_and_the_record_says_why(asked: LittleHouse) -> None:
+    asked.answer(AMY, "Yes, gladly. And next time just send it.")
+    asked.service.stand(ME, one(asked).parties[0].person, "And next time just send it.")
+    asked.service.withdraw(one(asked).id)
+    asked.now += timedelta(days=40)
+
+    again = asked.begin(AMY_AND_LISA.replace("joint-1@", "joint-9@"))
+
+    amy = again.party(AMY)
+    assert amy is not None
+    assert (amy.state, amy.ever_asked) == (PartyState.AGREED_BEFOREHAND, False)
+    assert [i.draft.to[0].key for i in drafts(asked, DraftKind.ASK)] == [LISA]
+    told = asked.service.view(again.id).timeline
+    assert [(e.what, e.to, e.evidence) for e in told][1] == (Happening.NOT_ASKED, (AMY,), "And next time just send it.")
+    asked.service.record(again.id, LISA, Answer(Label.ACCEPT, True))
+    asked.mailbox.place(ME)
+    assert [sorted(p.key for p in i.draft.to) for i in drafts(asked, DraftKind.FINAL)] == [[AMY, LISA]]
+
+
+def test_e22_the_introducer_may_ask_all_the_same_once_or_from_now_on(house: LittleHouse) -> None:
+    raw = AMY_AND_LISA.replace("\n", "\r\n").encode()
+    house.service.stand(ME, Person("Amy Carter", AMY), "Just send it.")
+
+    assert [a.to.key for a in house.service.preview(ME, raw).asks] == [LISA]
+    assert len(house.service.preview(ME, raw, agreed=()).asks) == 2
+    assert house.service.ask_again(ME, AMY.upper())
+    assert len(house.service.preview(ME, raw).asks) == 2
+    assert not house.service.ask_again(ME, AMY)
 
 
 def test_e23_both_consents_are_kept_with_message_sentence_and_time(asked: LittleHouse) -> None:

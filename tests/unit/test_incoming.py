@@ -13,7 +13,7 @@ from introductions.errors import StoreError, UnreadableError
 from introductions.model import Cursor, FolderRole, Introduction, MessageRef, PartyState
 from introductions.ports import Account, Folder, Header
 from introductions.service import Service
-from introductions.store import MemoryStore
+from introductions.store.memory import MemoryStore
 from sync import aside, incoming
 from sync.memory import USUAL, MemoryMailbox
 

@@ -10,18 +10,17 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from pydantic import SecretStr
 
 from addon.cli import main
 from addon.wiring.google import installation, is_for_google
 from introductions.errors import SettingsError
-from introductions.settings import Settings, table
+from introductions.settings import Secret, Settings, table
 
 ROOT = Path(__file__).resolve().parents[2]
 SET = {
     "public_url": "https://optin.example.org",
     "google_client_id": "id",
-    "google_client_secret": SecretStr("secret"),
+    "google_client_secret": Secret("secret"),
     "addon_service_account": "service@example.com",
     "addon_client_id": "addon",
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from introductions.model import Person
-from introductions.writing.ask import AskOptions
+from introductions.statements import AskOptions
 from introductions.writing.nameless import hide, still_named
 from tests.drafts import asks
 

@@ -13,7 +13,7 @@ from introductions.model import Cursor, Draft, DraftKind, DraftState, FolderRole
 from introductions.ports import Account
 from introductions.reading.message import parse
 from introductions.service import Service
-from introductions.store import MemoryStore
+from introductions.store.memory import MemoryStore
 from sync import incoming, outbox
 from sync.memory import MemoryDraftBox, MemoryMailbox
 

@@ -31,7 +31,7 @@ def test_every_setting_a_person_can_set_is_in_the_readme_with_its_true_default()
 
 
 def test_every_command_in_the_readme_exists_and_none_is_left_out() -> None:
-    named = {m[1] for m in re.finditer(r"^\| `optin (\w+)", README, re.MULTILINE)} | {"forget"}
+    named = {m[1] for m in re.finditer(r"^\| `optin ([\w-]+)", README, re.MULTILINE)} | {"forget"}
 
     assert named == set(main.commands)
 
@@ -70,7 +70,7 @@ def test_every_link_to_a_file_leads_somewhere(path: str) -> None:
     assert (ROOT / path).exists() or (ROOT / "docs" / path).exists()
 
 
-@pytest.mark.parametrize("command", sorted({c for page in PAGES for c in re.findall(r"`optin ([a-z]+)", page)}))
+@pytest.mark.parametrize("command", sorted({c for page in PAGES for c in re.findall(r"`optin ([a-z-]+)", page)}))
 def test_every_command_that_the_documents_name_exists(command: str) -> None:
     assert command in main.commands
 

@@ -24,7 +24,7 @@ from introductions.model import (
 )
 from introductions.ports import Account, Header, OutboxItem
 from introductions.service import Arrival, AskOptions, Service, receive
-from introductions.store import MemoryStore
+from introductions.store.memory import MemoryStore
 from introductions.writing import own_wording
 
 TOM, AMY, LISA = "tom.hale@example.com", "amy.carter@example.org", "lisa@example.net"
@@ -336,7 +336,7 @@ def test_a_reply_that_trips_our_reader_still_reaches_the_introducer(
     def trips(*_: object) -> Answer:
         raise RecursionError
 
-    monkeypatch.setattr(receive.answer, "read", trips)
+    monkeypatch.setattr(receive.answer, "weighed", trips)
     house.reply(AMY, f"<sent-{AMY}>", "Yes, happy to!", "<r1@example.org>")
 
     assert house.state(introduction, AMY) is PartyState.UNCLEAR

@@ -12,7 +12,7 @@ import pytest
 from introductions.errors import UnreachableError
 from introductions.ports import Account
 from introductions.service import Service
-from introductions.store import MemoryStore
+from introductions.store.memory import MemoryStore
 from sync.jobs import ThreadJobs
 from sync.meter import Meter
 from sync.notes import Notes

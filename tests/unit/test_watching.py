@@ -13,7 +13,7 @@ from introductions.errors import LoginError, StoreError
 from introductions.lifecycle import replay
 from introductions.model import MessageRef
 from introductions.service import Service
-from introductions.store import MemoryStore
+from introductions.store.memory import MemoryStore
 from sync import aside
 from sync.buckets import Bucket, Buckets
 from sync.memo import note_problem, recall

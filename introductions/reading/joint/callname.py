@@ -8,11 +8,14 @@ from dataclasses import replace
 
 from introductions.reading.joint.names import fold, occurrences
 from introductions.reading.joint.parties import Party, bare_name
+from introductions.reading.joint.speech import ENDEARMENT, GREET
 
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['\u2019\-](?=[^\W\d_]{2}))*")
 _TITLE_BEFORE = re.compile(
-    r"\b(Frau|Herrn?|Mrs|Mr|Ms|Miss|Mx|Father|Fr|Rev|Sister|Pastor|Rabbi|Colonel|Captain|Commander|Admiral|General|Major|Brigadier|Judge|Councillor|Sir|Dame|Lady|Lord|Madame|Monsieur|Mme|M\.|Señora?|Sra?\.?|"
-    r"Signora?|Sig\.|Senhora?|Mevrouw|Meneer|Dr|Prof(?:essor)?)\.?\s+(?:Dr\.?\s+|Prof\.?\s+){0,2}$",
+    r"\b(Frau|Herrn?|Mrs|Mr|Ms|Miss|Mx|Father|Fr|Rev|Sister|Pastor(?:in)?|Pfarrer(?:in)?|Rabbi|Colonel|Captain|Commander|Admiral|General|Major|Brigadier|Judge|Councillor|Sir|Dame|Lady|Lord|"
+    r"Madame|Monsieur|Mme|M\.|Docteure?|Professeure?|Ma[iî]tre|Abbé|Señora?|Sra?\.?|Don|Doña|Dña\.?|Doctora?|Profesora?|Ingenier[oa]|Arquitect[oa]|Padre|"
+    r"Signora?|Sig\.(?:ra)?|Dott(?:or|ore|oressa|\.ssa)?|Professor(?:e|essa)|Ingegner[e]?|Avvocat[oa]|Avv|Architett[oa]|Suor|"
+    r"Senhora?|Dona|Doutora?|Engenheir[oa]|Eng|Professora|Mevrouw|Mevr|Meneer|(?:de )?heer|Dhr|Dominee|Drs|Dra|Dr|Prof(?:essor)?)\.?\s+(?:Dr\.?\s+|Prof(?:essor(?:in)?)?\.?\s+){0,2}$",
     re.I,
 )
 _HER_TITLES = (
@@ -30,6 +33,19 @@ _HER_TITLES = (
     "Signora",
     "Senhora",
     "Mevrouw",
+    "Mevr",
+    "Doña",
+    "Dña",
+    "Dona",
+    "Doctora",
+    "Profesora",
+    "Doutora",
+    "Professora",
+    "Dottoressa",
+    "Dott.ssa",
+    "Professoressa",
+    "Dra",
+    "Suor",
 )
 _HIS_TITLES = (
     "Herr",
@@ -45,6 +61,11 @@ _HIS_TITLES = (
     "Sig",
     "Senhor",
     "Meneer",
+    "Heer",
+    "Dhr",
+    "Don",
+    "Dottor",
+    "Ingegner",
 )
 _KIN = frozenset("aunt auntie aunty uncle mama papa gran granny grandma grandpa nana cousin big little".split())
 # What stands alone for a name: "Dear Colonel", "Pastor, …"
@@ -61,6 +82,10 @@ def called(party: Party, text: str) -> Party:
     shown = party.person.name.strip()
     if shown.split(" ")[0].casefold() in _KIN and " " in shown and shown in text:
         return replace(party, greeting=shown)
+    kin, _, rest = shown.partition(" ")
+    if kin.casefold() in _KIN and rest and re.search(rf"\b{re.escape(kin)} {re.escape(rest[0])}\b", text):
+        short = f"{kin} {rest[0]}"  # "Mama T"
+        return replace(party, greeting=short, aliases=(short, *party.aliases))
     alone = _title_alone(party, text)
     if titled is not None:
         return titled if alone is None else replace(titled, aliases=(alone, *titled.aliases))
@@ -79,7 +104,8 @@ def _titled(party: Party, text: str) -> Party | None:
             continue
         title = _plain_case(Counter(titles).most_common(1)[0][0])
         first = title.split()[0].rstrip(".")
-        gender = "f" if first in _HER_TITLES else "m" if first in _HIS_TITLES else party.gender
+        titled = first[:1].upper() + first[1:]
+        gender = "f" if titled in _HER_TITLES else "m" if titled in _HIS_TITLES else party.gender
         return replace(party, greeting=f"{title} {_plain_case(name)}", gender=gender, title=title)
     return None
 
@@ -148,13 +174,24 @@ def _commonest(party: Party, text: str) -> Party:
             counts[key] += 2
     given = fold(party.given)
     counts[given] += 1
+    if family and counts[given] == 1 and counts[family] and _called_out(party.family, text):
+        return replace(party, greeting=party.family)  # "Ma Thida": "Ma" is no name, and "Thida, …" calls her
     if counts[family] and (counts[given] > 1 or counts[family] < 4 or party.title):
         del counts[family]
     best = max(counts, key=lambda key: (counts[key], key == given))
     name = mine.get(best, party.given if best == given else party.greeting)
     if best == given and counts[given] == 1 and len(counts) == 1:
         return party  # the text calls them nothing
-    return replace(party, greeting=_cased(name))
+    return replace(
+        party,
+        greeting=party.given if name.islower() and fold(name) == fold(party.given) and len(name) < 3 else _cased(name),
+    )
+
+
+def _called_out(name: str, text: str) -> bool:
+    """ "Thida, …", "Thida: …", "Thida hon …" at the start of a line or sentence."""
+    start = rf"(?:^|[\n.!?]\s*|\b(?:{GREET})\s+){re.escape(name)}"
+    return re.search(rf"{start}(?:\s*[,:!]|\s+[–-]\s|\s+(?:{ENDEARMENT})\b)", text[:6000]) is not None
 
 
 def _core(word: str, mine: dict[str, str]) -> str | None:

@@ -23,7 +23,7 @@ _INTRO_WORDS = re.compile(
     re.I | re.X,
 )
 _GREETINGS = re.compile(rf"\b(?:{GREET}|{ENDEARMENT}|{TITLE})\b", re.I)
-_GREET_START = re.compile(rf"^(?:[¡\"“(]*(?:{GREET})\b[,!\s]*)+", re.I)
+_GREET_START = re.compile(rf"^(?:[¡\"“(]*(?:{GREET})\b[,!.\s]*)+", re.I)
 _LEAD_TAIL = re.compile(rf"^(?P<tail>(?:\s+(?:{ENDEARMENT}))?\s*(?:,|:|!|\s[-–—]|…|\.\.\.)\s*|\s+[-–—]\s*|\s*$)", re.I)
 _ALSO = re.compile(
     r"(?:\s*(?:,|&|/|\+|and|und|et|y|e|en)\s*)+(?:(?:hi|hello|dear|hey|liebe[rs]?|hallo|chère?|salut|querid[oa]|car[oa]|hej)\s+)?",
@@ -32,9 +32,13 @@ _ALSO = re.compile(
 # A name does not stand before such a word unless somebody is called by it.
 _PLAINLY = re.compile(
     r"\s+(?:you(?:['’]?(?:ve|re|ll|d))?|yours?|u|this is|this here is|meet|the(?= \w+ (?:is|are|was|has|have)\b)|its|it['’]s|it is|dont|don['’]t|please|pls|there['’]?s|there is|i (?:know|think|hear|promised|told|was telling|am telling|owe)(?= (?:you|u|\w+ about your?)\b)|(?:he|she|they)(?:['’](?:s|ll|d|re|ve|m))?)"
-    r"(?=\s+(?!said\b|told\b|asked\b|means?\b)[^\W\d_])",
+    r"(?=\s+(?!(?<=he )(?:said|told|asked|means?)\b|(?<=they )(?:said|told|asked|mean)\b)[^\W\d_])",
     re.I,
 )
+_DEAR_ONE = re.compile(  # "Cody hon wear boots"
+    rf"\s+(?:{ENDEARMENT})\s+(?!(?:is|was|and|of)\b)[^\W\d_]", re.I
+)
+_ENDEARED = re.compile(rf"\s+(?:{ENDEARMENT})\s+", re.I)
 _APPOSITIVE = {
     language: re.compile(rf"(?:{words}|\d+)\b", re.I)
     for language, words in {
@@ -47,6 +51,17 @@ _APPOSITIVE = {
         "nl": "een|de|het|mijn|onze|die|oprichter|eigena(?:ar|resse)",
     }.items()
 }
+_PRESENTS = re.compile(  # "Callum - this is my landlady"
+    r"(?:this is|here is|here['’]s|meet|say hello to|das ist|hier ist|darf ich|voici|c['’]est|est[ea] es|te presento|questo è|questa è|ecco|ti presento|"
+    r"est[ea] é|apresento-te|dit is)\b(?! me\b)",
+    re.I,
+)
+_APART = re.compile(  # "Karim, lui, répare des vélos": the one spoken of is set against the other
+    r"(?:lui|elle|eux|elles|quant à (?:lui|elle)|de son côté|lei|invece|dal canto suo|él|ella|por su parte|en cambio|ele|ela|por sua vez|por seu lado|"
+    r"er|sie|dagegen|hingegen|wiederum|seinerseits|ihrerseits|hij|zij|daarentegen|op (?:zijn|haar) beurt|"
+    r"meanwhile|on the other hand|for (?:his|her) part|in turn|by contrast|however|though|too|as it happens)\s*,",
+    re.I,
+)
 _SMALL_TALK = re.compile(
     r"\b(?:tudo bem|como (?:vai|estão)|how are (?:you|we)|hope you(?:['’]re| are) (?:both )?well|wie geht['’]?s(?: euch)?|comment (?:ça va|allez-vous)|qué tal|come (?:va|state)|hoe gaat het)\b",
     re.I,
@@ -126,7 +141,8 @@ class Calls(Mentions):
         tail = _LEAD_TAIL.match(rest[:60])
         if not tail:
             if self._addressed_plainly(rest, first.party):
-                return {first.party}, first.end + len(rest) - len(rest.lstrip())
+                dear = _ENDEARED.match(rest)
+                return {first.party}, first.end + (dear.end() if dear else len(rest) - len(rest.lstrip()))
             return set(), 0
         after = rest[tail.end() :]
         separator = tail.group("tail").strip()
@@ -147,9 +163,17 @@ class Calls(Mentions):
             self.you(after)
             or any(m.party != first.party for m in self.mentions(after[:300]))
             or first.end - first.name == 1
+            or _PRESENTS.match(after)
+            or self._is_of_the_other(after, first.party)
         ):
             return {first.party}, first.end + tail.end()
         return set(), 0
+
+    def _is_of_the_other(self, after: str, party: int) -> bool:
+        """ "Conor: she needs it dry" is said to a man."""
+        word = re.match(r"(he|she)(?:['’]\w+)?\b", after, re.I)
+        gender = self.parties[party].gender
+        return word is not None and self.language == "en" and gender == ("f" if word[1].casefold() == "he" else "m")
 
     def label(self, text: str) -> tuple[int, int] | None:
         """Whose heading opens the text: "Zainab – weaver …" and "About Yvonne: PhD …" give (party, where it goes on)."""
@@ -176,7 +200,7 @@ class Calls(Mentions):
 
     def _addressed_plainly(self, rest: str, party: int) -> bool:
         """ "fran its the upright i told u about", "Ivo she'll say", "Ellie wear a coat": no comma, yet spoken to."""
-        if _PLAINLY.match(rest) is not None:
+        if _PLAINLY.match(rest) is not None or _DEAR_ONE.match(rest) is not None:
             return True
         other = self.name_at(rest, 1) if rest[:1] == " " else None
         if other is not None and other.party != party and re.match(r"\s+[a-z]+s\b", rest[other.end :]):
@@ -193,6 +217,8 @@ class Calls(Mentions):
             after,
             re.I,
         ):
+            return False
+        if _APART.match(after):
             return False
         if re.match(r"(?:who|whose|whom|formerly|aged|née|qui|quien|cuy[oa]|wiens)\b", after, re.I):
             return False

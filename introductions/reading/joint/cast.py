@@ -18,6 +18,7 @@ _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['\u2019\-](?=[^\W\d_]{2}))*")
 _START = re.compile(
     rf"^(?:[-*\u2022]\s+|\(?\d{{1,2}}[.)]\s+)?(?:[¡\"“]*(?:{GREET})\b[,!\s]*)*(?:(?:{TITLE})\.?\s+)*", re.I
 )
+_IS_TITLE = re.compile(TITLE, re.I)
 _STRONG = re.compile(
     rf"""(?:\b(?:meet|this\ is|here\ is|here’s|here's|say\ hello\ to|introduce(?:\s+you\s+to)?|introducing|{_VERBOSE_GREET}|das\ ist|stelle|présente|voici|presento|conoce\ a|apresento|questa\ è|questo\ è|dit\ is)\s+
     (?:(?:{TITLE})\.?\s+)*)(?P<name>[^\W\d_][\w'’\-]{1, 40})""",
@@ -100,6 +101,8 @@ def _called(a: Person, b: Person, text: str) -> list[list[str]]:
     for word in sorted(counts, key=lambda w: (not w[:1].isupper(), -counts[w])):
         if fold(word) in names().others or len(word) < 2:
             continue
+        if _IS_TITLE.fullmatch(word) and not any(fold(word) in map(fold, pair) for pair in known):
+            continue  # "dr.nwosu@example.org"
         if not word[:1].isupper() and not lower and known[0][0] and known[1][0]:
             w = fold(word)
             if w not in (fold(known[0][0]), fold(known[0][1]), fold(known[1][0]), fold(known[1][1])):
@@ -113,6 +116,9 @@ def _called(a: Person, b: Person, text: str) -> list[list[str]]:
             continue
         if not any(fold(word) == fold(x) for x in called[i]):
             called[i].append(word)
+    for i, pet in _pet_names(text, known):
+        if not any(fold(pet) == fold(x) for x in (*called[0], *called[1])):
+            called[i].append(pet)
     for i in (0, 1):  # a short form is what they are called; then the given name, then the family name
         called[i].sort(
             key=lambda w: (
@@ -123,6 +129,28 @@ def _called(a: Person, b: Person, text: str) -> list[list[str]]:
             )
         )
     return called
+
+
+_CALLED_ALONE = re.compile(
+    rf"(?:^|\n)[ \t]*(?:(?:{GREET})[ ,]+)?(?P<pet>[A-ZÀ-Þ][a-zà-ÿ]{{2,14}})[ \t]*(?:[,:!]|[-–—]\s|\n|$)", re.I
+)
+_SO_CALLED = re.compile(
+    r"(?:\((?P<pet>[A-ZÀ-Þ][a-zà-ÿ]{1,14}) (?:to|for) (?:everyone|everybody|(?:her |his |their )?friends|most|all|short|us)\b|"
+    r"\b(?:known as|goes by|call (?:her|him)|calls (?:her|him)self|everybody calls (?:her|him)) (?P<name>[A-ZÀ-Þ][a-zà-ÿ]{1,14})\b)"
+)
+
+
+def _pet_names(text: str, known: list[tuple[str, str]]) -> list[tuple[int, str]]:
+    """Names of endearment that no list has, with whose they are: "Bridie, …" is Bridget, "(Bridie to everyone)" too."""
+    found = [m["pet"] for m in _CALLED_ALONE.finditer(text[:6000]) if m["pet"][:1].isupper()]
+    found += [m["pet"] or m["name"] for m in _SO_CALLED.finditer(text[:6000])]
+    pets: list[tuple[int, str]] = []
+    for pet in dict.fromkeys(found):
+        alike = [i for i, (given, _) in enumerate(known) if len(given) > 2 and fold(given)[:3] == fold(pet)[:3]]
+        plain = fold(pet) in names().others or fold(pet) in _NOT_NAMES
+        if len(alike) == 1 and not plain and fold(pet) not in (fold(w) for pair in known for w in pair):
+            pets.append((alike[0], pet))
+    return pets
 
 
 def _is_short(word: str, given: str) -> bool:

@@ -9,6 +9,7 @@ from introductions.reading.joint.calls import Calls
 from introductions.reading.joint.contacts import has_contact
 from introductions.reading.joint.openings import Opening, is_order, opening_of
 from introductions.reading.joint.speech import says_both
+from introductions.reading.joint.told import between_us
 
 _CONJUNCTION = (
     r"and|but|so|while|whereas|und|aber|während|also|et|mais|tandis\ que|alors\ que|donc|y|pero|"
@@ -82,7 +83,7 @@ def _cut_here(head: str, tail: str, separator: str, calls: Calls, to: int | None
     if ";" in separator:
         return True
     if ":" in separator:
-        opens = opening_of(tail, calls).kind in ("name", "pronoun", "they")
+        opens = opening_of(tail, calls).kind in ("name", "pronoun", "they", "you")
         return opens and bool(phrases.JOINT.search(head, calls.language) or phrases.ASIDE.search(head, calls.language))
     conjunction = bool(re.search(r"\w", separator))
     after, before = opening_of(tail, calls), opening_of(head, calls)
@@ -105,6 +106,8 @@ def _cut_here(head: str, tail: str, separator: str, calls: Calls, to: int | None
             return to is None or to != 1 - after.party
         return conjunction and len(head.split()) >= 3
     if after.kind == "you":
+        if conjunction and between_us(tail, calls.language) and not between_us(head, calls.language):
+            return True
         if before.kind in ("name", "pronoun") and not (before.kind == "name" and before.party == to):
             return bool(conjunction or separator.strip() == ",") and bool(re.match(r"\s*\S+\s+\S+", tail))
         return (

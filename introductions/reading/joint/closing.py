@@ -70,7 +70,9 @@ def _without(lines: list[str], at: int) -> str:
 
 
 def _closing(words: str, name: str) -> Closing:
-    usual = bool(_CLOSERS.match(words.strip(" !.,"))) and not _JOINT.search(words)
+    usual = (
+        _TWO_FAREWELLS.search(words) is None and bool(_CLOSERS.match(words.strip(" !.,"))) and not _JOINT.search(words)
+    )
     return Closing(words if usual else "", name, not usual)
 
 
@@ -114,6 +116,11 @@ def _is_name(line: str, name: str, local: str) -> bool:
     return last in mine[1:] and all(w[:1].isupper() for w in words)  # "Prof. em. Ulrich Thoma"
 
 
+_TWO_FAREWELLS = re.compile(  # "Ciao, hej då": one for each of them
+    r"^\S.{1,20}(?:,| und | and | et | y | e | en )\s*(?:hej då|tchau|ciao|adiós|au revoir|tschüss|bye|doei|arrivederci|à bientôt|hasta luego|sayonara|salut|servus)\b",
+    re.I,
+)
+_TO_VOUS = re.compile(r"\b(?:à vous|vous)\b", re.I)  # to two whom the text calls "tu"
 _USUAL = {
     "en": ("Best,", "Kind regards,"),
     "de": ("Viele Grüße", "Mit freundlichen Grüßen"),
@@ -128,7 +135,8 @@ _USUAL = {
 def sign_off(closing: Closing, introducer: Person, formal: bool, language: str) -> str:
     """The introducer's own closing words and name; where those were for two ("With love to both"), usual ones."""
     name = closing.name or (introducer.name if formal else bare_name(introducer.name).split(" ")[0])
-    words = closing.words or (_USUAL.get(language, _USUAL["en"])[formal] if closing.joint else "")
+    shown = "" if not formal and language == "fr" and _TO_VOUS.search(closing.words) else closing.words
+    words = shown or (_USUAL.get(language, _USUAL["en"])[formal] if closing.joint or closing.words else "")
     if name and words.casefold().endswith(name.casefold()):
         return words
     return "\n".join(x for x in (words, name) if x)

@@ -12,6 +12,7 @@ from introductions.reading.joint import phrases
 from introductions.reading.joint.calls import Calls
 from introductions.reading.joint.clause import Clause
 from introductions.reading.joint.parties import Party
+from introductions.reading.joint.purpose import ASKED_OF_ME, BY_ME
 from introductions.statements import Statement, StatementKind
 
 _NOT_TO_SOMETHING_ELSE = r"(?!\s+(?:to|about|with)\b(?!\s+(?:this|it|that|being|an?\s+intro|the\s+intro|meeting|talking|me\s+(?:introducing|connecting|writing))))"
@@ -35,7 +36,8 @@ _GRANTED = re.compile(
 _ASKED = re.compile(
     r"""\b(?:ask(?:ed|s|ing)|begg(?:ed|ing)|pester(?:ed|ing)|wrote|writes|rang|called|wanted)\b(?:\ to\ (?:me|ask|say))*(?:\ me)?\ ?(?:to|if|whether|for)?\b.{0,60}?\b
         (?:introduc\w*|intro\b|connect\ (?:you|the|us|her|him|them)|put\ (?:her|him|them|you|us|in)|(?:talk|speak)\ to\ (?:her|him|them|you)|meet\ you|be\ in\ touch|arrange\ (?:it|this|a\ meeting)|for\ your\ (?:name|number|address))
-     |\basked\ for\ you\b""",
+     |\basked\ for\ you\b
+     |\b(?:asked|asks|wondered)\b.{0,30}\b(?:whether|if)\ i(?:\ (?:would|could|might|can|may)|['’]d)\b.{0,60}\b(?:you|your)\b""",
     re.I | re.X,
 )
 _YOU_ASKED = re.compile(
@@ -82,7 +84,7 @@ def _who(clause: Clause, calls: Calls) -> int | None:
         return _granted(text, clause, calls)
     if clause.kind is StatementKind.CONSENT or phrases.ONE_AGREED.search(clause.text) or _YES.search(clause.text):
         return clause.subject
-    if _ASKED.search(clause.text) and not clause.text.casefold().startswith(("i ", "i've")):
+    if _ASKED.search(clause.text) and (not BY_ME.match(clause.text) or ASKED_OF_ME.search(clause.text)):
         return clause.subject
     return _granted(text, clause, calls)
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
+from introductions.reading.joint.clause import Clause
 from introductions.reading.joint.names import occurrences
 from introductions.reading.joint.parties import Party
-from introductions.reading.joint.speech import GREET
+from introductions.reading.joint.speech import GREET, says_both
 
 _FORMAL = {
     "de": re.compile(r"(?<=[\w,;:] )(?:Sie|Ihnen|Ihre?[rmns]?)\b|\bSehr geehrte"),
@@ -26,9 +28,34 @@ _INFORMAL = {
 }
 
 
-def is_formal(text: str, parties: tuple[Party, Party], language: str) -> bool | None:
-    """True for Sie, vous, usted, Lei, u; False for du, tu, je; None where the language or the text does not say."""
-    return True if any(p.title for p in parties) else sounds_formal(text, language)
+_VOUS = re.compile(r"\b(?:vous|votre|vos)\b", re.I)
+_TU = re.compile(r"\b(?:tu|te|toi|ton|ta|tes)\b|\bt['’]", re.I)
+_PARTING = {  # how the introducer takes leave tells, where nothing else does
+    "de": re.compile(r"\b(?:freundlichen gr|hochachtungsvoll|ihre?\b)", re.I),
+    "fr": re.compile(r"\b(?:à vous|cordialement|salutations|respectueusement|sentiments)\b", re.I),
+    "es": re.compile(r"\b(?:atentamente|cordial(?:mente)?|respetuosamente)\b", re.I),
+    "pt": re.compile(r"\b(?:atenciosamente|cumprimentos|respeitosamente)\b", re.I),
+    "it": re.compile(r"\b(?:cordiali|distinti|cordialmente|ossequi)\b", re.I),
+    "nl": re.compile(r"\b(?:hoogachtend|vriendelijke groet)", re.I),
+}
+
+
+def is_formal(
+    text: str, parties: tuple[Party, Party], language: str, clauses: Iterable[Clause] = (), parting: str = ""
+) -> bool | None:
+    """True for Sie, vous, usted, Lei, u; False for du, tu, je; None where the language or the text does not say.
+
+    ``clauses`` show whether a French "vous" is said to one person, ``parting`` are the closing words.
+    """
+    if any(p.title for p in parties):
+        return True
+    found = sounds_formal(text, language)
+    if language == "fr" and not found and not any(_TU.search(c.text) for c in clauses):
+        to_one = any(c.to is not None and _VOUS.search(c.text) and not says_both(c.text, "fr") for c in clauses)
+        found = True if to_one else None
+    if found is None and language in _PARTING:
+        return True if _PARTING[language].search(parting) else None
+    return found
 
 
 def sounds_formal(text: str, language: str) -> bool | None:

@@ -39,6 +39,11 @@ _RELATIVE = {
     "it": re.compile(r"(?:che|il cui)\s", re.I),
     "nl": re.compile(r"(?:die|wiens)\s", re.I),
 }
+_WHOM = re.compile(  # "…, about whom we spoke": the introducer and the reader did
+    r"(?:about|of|to|with|for|from) whom\b|whom\b|(?:von|über|mit) (?:dem|der|denen)\b|dont (?:je|nous|on)\b|(?:de|con) quien\b|(?:de|com) quem\b|"
+    r"di cui (?:ti|le|abbiamo)\b|over wie\b",
+    re.I,
+)
 _SHE = re.compile(r"(?:she|he|they|sie|er|elle|il|ella|él|ela|ele|lei|lui|zij|ze|hij)\b", re.I)
 
 
@@ -71,10 +76,12 @@ def unfold(clause: str, calls: Calls, y: int, language: str) -> str | None:
             follow,
             flags=re.I,
         )
-        if not re.search(r"\w", follow):
+        if not re.search(r"\w", follow) or _WHOM.match(follow):
             return ""
         if re.match(r"(?:and|that|it)\b", clause.strip(), re.I) and not relative_ahead(follow, language):
             return None
+        if re.match(r"(?:i|we)\b(?!['’]?ve (?:seen|eaten|used))", follow, re.I) and language == "en":
+            return ""
         if _SHE.match(follow):
             return follow
         relative = _RELATIVE.get(language, _RELATIVE["en"]).match(follow)

@@ -17,7 +17,12 @@ TITLE = (
     r"mr|mrs|ms|dj|mc|miss|mx|dr|prof|professor|sir|dame|lord|lady|rev|reverend|fr|father|sister|capt|captain|cdr|cmdr|commander|admiral|brigadier|judge|col|colonel|major|sgt|lt|"
     r"hon|herrn?|frau|hr|fr\u00e4ulein|dipl\.-ing|em|mag|ing|monsieur|madame|mademoiselle|m|mme|mlle|me|ma\u00eetre|"
     r"se\u00f1or|se\u00f1ora|sr|sra|srta|don|do\u00f1a|d|d\u00f1a|dra|profa|senhor|senhora|signor|signora|sig|dott|dott\.ssa|dottoressa|avv|"
-    r"meneer|mevrouw|dhr|mevr|mw|ir|drs"
+    r"meneer|mevrouw|dhr|mevr|mw|ir|drs|de heer|heer|ingenieure?|dominee|pastoor|zuster|"
+    r"docteure?|professeure?|ing\u00e9nieure?|abb\u00e9|p\u00e8re|s\u0153ur|"
+    r"doctora?|profesora?|ingenier[oa]|licenciad[oa]|lic|arquitect[oa]|abogad[oa]|padre|fray|"
+    r"doutora?|engenheir[oa]|eng|professora|frei|"
+    r"dottor|dottore|professore|professoressa|prof\.ssa|ingegner|ingegnere|avvocat[oa]|architett[oa]|arch|geom|rag|monsignor|suor|"
+    r"doktor|pfarrer(?:in)?|pastor(?:in)?|pastor|canon|bishop|deacon|brother|imam|rabbi|councillor|cllr|senator|ambassador|gen|cpl|sergeant"
 )
 
 
@@ -122,4 +127,15 @@ def _same(a: str, b: str) -> bool:
 def sex(word: str) -> str:
     """ "f", "m" or "" by a given name."""
     w = fold(word).strip(".")
-    return "f" if w in names().female else "m" if w in names().male else ""
+    return "f" if w in names().female else "m" if w in names().male else _sex_of_short().get(w, "")
+
+
+@cache
+def _sex_of_short() -> dict[str, str]:
+    """Short forms that only women's or only men's names have: "jen" is "f"; "alex" is not in it."""
+    found: dict[str, str] = {}
+    for full, forms in names().short.items():
+        of_full = "f" if full in names().female else "m" if full in names().male else ""
+        for form in forms:
+            found[form] = of_full if found.get(form, of_full) == of_full else ""
+    return found

@@ -10,9 +10,9 @@ from introductions.reading.joint.calls import Calls
 from introductions.reading.joint.clause import BOTH_PARTIES, Clause
 from introductions.reading.joint.formula import unfold
 from introductions.reading.joint.parties import Party
+from introductions.reading.joint.retelling import retold
 from introductions.reading.joint.speech import says_both
-from introductions.reading.joint.told import between_us, told_me, trimmed, without_generic
-from introductions.reading.joint.wording import LEAD
+from introductions.reading.joint.told import told_me, trimmed, without_generic
 from introductions.statements import StatementKind
 
 _OUT = (
@@ -22,11 +22,16 @@ _OUT = (
     StatementKind.ASIDE,
     StatementKind.CONSENT,
 )
-_LEAD = re.compile(rf"^(?:{LEAD})\s+", re.I)
 _MOST_NEEDS = 2
 # "You mills flour and is looking": a verb that could not be turned round. Nothing is said rather than that.
 _HALF_TURNED = re.compile(
     r"^You (?!always\b|perhaps\b|sometimes\b|nowadays\b)\w*[^\Ws]s\b|^You\b.*\band (?:is|has|was|does)\b"
+)
+_WHO = re.compile(
+    r",\s+(?P<who>who|whose)\s+(?P<rest>(?!i\b|we\b|you\b)[^,;:]+?"
+    r"(?:, (?!ought|should|needs?\b|must|might|could)[^,;:]+?)??)"
+    r"(?=,\s+(?:ought|should|needs?|must|might|could)\b|[.;:]|\s+and whose\b|$)",
+    re.I,
 )
 _RELATIVE_TAIL = re.compile(r",\s+(?:which|who|that)\b")
 
@@ -103,6 +108,10 @@ class Reader:
 
     def _about_reader(self, clause: Clause, x: int) -> Words:
         """Said to the reader, or of the reader or of nobody."""
+        if clause.to is None and clause.subject == x and clause.mentioned == {0, 1} and not clause.second:
+            told = self._relative(clause.words, 1 - x)
+            if told is not None:
+                return told
         named = any(m.party == x for m in self.calls.mentions(clause.words))
         if clause.to == x:
             if named:
@@ -146,15 +155,12 @@ class Reader:
         """Said to the other: theirs alone, unless it is a fact about them that can be told in the third person."""
         y = 1 - x
         if clause.subject == y and clause.second and not clause.mentioned:
-            text = _LEAD.sub("", clause.words.strip())
-            text = told_me(text, wishes_only=True) or text
-            if not between_us(text, self.language):
-                name = self.parties[y].greeting
-                if self.language == "en" and self._told[x] == clause.unit.paragraph:
-                    name = {"f": "She", "m": "He"}.get(self.genders[y], name)
-                turned = persons.describe(text, name, self.genders[y], self.language)
-                if turned:
-                    return Words(turned)
+            told = retold(
+                clause.words, clause.opens, self.parties[y].greeting, self._told[x] == clause.unit.paragraph,
+                (self.genders[x], self.genders[y]), self.calls,
+            )  # fmt: skip
+            if told:
+                return Words(told)
         if (
             clause.subject == y
             and clause.mentioned == {y}
@@ -176,18 +182,31 @@ class Reader:
     def _about_other(self, clause: Clause, x: int) -> Words:
         text = clause.words
         if any(m.party == x for m in self.calls.mentions(text)):
-            turned = self._spoken_to(text, x)
+            turned = self._spoken_to(text, x) or self._relative(text, 1 - x)
             return turned or Words("", "names its reader in a way that cannot be turned round")
         if clause.to == x and says_both(text, self.language):
             return self._paired(text, x)
         if clause.to is None and clause.second:
             if says_both(text, self.language):
                 return self._paired(text, x)
-            if not self.calls.you(without_generic(text)):
-                return Words(text, plain=True)
+            if not self.calls.you(without_generic(text)) or clause.opens in ("name", "pronoun"):
+                return Words(text, plain=True)  # whoever reads it is meant: "a band you've heard of"
             head = trimmed(text, self.calls.you)
             return Words(head) if head else Words("", "said to both")
         return Words(text, plain=True)
+
+    def _relative(self, text: str, y: int) -> Words | None:
+        """ "… that Ffion ought to know Alec, whose mine stays cold" tells Ffion that his mine stays cold."""
+        for m in self.calls.mentions(text):
+            told = _WHO.match(text, m.end) if m.party == y else None
+            if told is None or self.language != "en":
+                continue
+            rest = told["rest"].strip()
+            if len(rest.split()) < 3 or any(o.party != y for o in self.calls.mentions(rest)):
+                continue
+            if not self.calls.you(rest):
+                return Words(f"{text[m.start : m.end]}{'’s' if told['who'].casefold() == 'whose' else ''} {rest}")
+        return None
 
     # ---- in the right person
 

@@ -10,6 +10,17 @@ from introductions.reading.joint.calls import Calls, Mention
 _WORDS = re.compile(r"[^\W_]")
 
 
+# "It smells of nothing, Jonah, I checked."
+_TURNS = re.compile(
+    r"\s*,\s*(?:i|i['’](?:ve|m|d|ll)|we|you|which|so|as|though|because|if|trust me|believe me|honestly|truly|really|please|(?:and|but) (?:i|he|she|they|it)(?:['’](?:s|ll|d|ve|m))?)\b",
+    re.I,
+)
+_SOMEBODY = re.compile(  # "her brother, Gus, and he …" names the brother
+    r"\b(?:a|an|his|her|my|our|your|their|one|called|named)\s+(?:[\w'’-]+\s+){0,2}[\w'’-]+,$", re.I
+)
+_TELLS = re.compile(r"(?:and |but |so )?(?:it|he|she|they|there|that|this|the|his|her|their)(?:['’]s)?\b", re.I)
+
+
 @dataclass(frozen=True, slots=True)
 class Called:
     """``party`` is spoken to by the name at ``start``–``end`` (with its commas) of the text."""
@@ -33,6 +44,10 @@ def called_inside(text: str, calls: Calls) -> Called | None:
         if _listed(before, after):
             continue
         spoken_of = any(o.party != m.party for o in others) or calls.you(text)
+        if before.endswith(",") and _TURNS.match(after) and len(before.split()) >= 3 and _TELLS.match(before):
+            if _SOMEBODY.search(before):
+                continue
+            return Called(m.party, len(before) - 1, m.end)
         if before.endswith(",") and re.match(r"\s*,", after):
             if spoken_of and not any(o.party == m.party for o in others):
                 return Called(

@@ -8,7 +8,8 @@ from introductions.reading.joint import phrases
 from introductions.reading.joint.contacts import has_contact
 
 _COPIED = re.compile(
-    r"\s*\((?:[^()]{1,30}\s)?(?:above|below|cc'?d|cc’d|in cc|on cc|copied(?: here| in)?|in copy|im cc|in kopie|en copie|en copia|em cópia|in copia|in de cc)\)|"
+    r"\s*\((?:[^()]{1,30}\s)?(?:above|below|cc|cc'?d|cc’d|in cc|on cc|copied(?: here| in)?|in copy|im cc|in kopie|en copie|en copia|em cópia|in copia|in de cc)\)|"
+    r"\s+and (?:he|she|they)(?:['’]s| is|['’]re| are) (?:above|copied(?: here| in)?|cc'?d|in copy|in cc)(?=[,.;!]|$)|"
     r",\s*(?:copied(?: here| in)?|cc'?d(?: here)?|cc’d|in copy|on cc|above|in cc|en copie|en copia|em cópia|in copia)\s*(?=[,.;!]|$)",
     re.I,
 )
@@ -24,6 +25,7 @@ _TAIL_ASIDE = re.compile(
     re.I,
 )
 _PARENTHESIS = re.compile(r"(?<=\w),\s*(?:by the way|btw|übrigens|au fait|por cierto|trouwens)\s*,\s*", re.I)
+_BLESSED = re.compile(r",?\s*\b(?:god )?bless (?:him|her|them|his heart|her heart|their hearts)\b,?", re.I)
 _EMOJI = re.compile("[\U0001f300-\U0001faff\u2600-\u27bf\ufe0f\u200d]+")
 
 
@@ -38,14 +40,20 @@ def without_brackets(text: str) -> str:
 
 
 def _private(inside: str) -> bool:
-    return has_contact(inside) or bool(phrases.ASIDE.search(inside) or phrases.JOINT.search(inside))
+    return (
+        has_contact(inside)
+        or any(kind.search(inside) for kind in (phrases.ASIDE, phrases.JOINT))
+        or bool(phrases.LOGISTICS.search(inside, "en"))
+    )
 
 
 def tidy(text: str) -> str:
     """Without "(above)", "copied here" and bracketed contact data; without what joined it to the clause before."""
     text = _COPIED.sub("", text.strip())
     text = without_brackets(text)
-    text = _TAIL_ASIDE.sub("", _PARENTHESIS.sub(" ", text))
+    text = _TAIL_ASIDE.sub("", _PARENTHESIS.sub(" ", _BLESSED.sub("", text)))
+    text = text.lstrip("( ") if text.startswith("(") and ")" not in text else text
+    text = text.replace(")", "", 1) if re.search(r"\)[.!]?$", text) and "(" not in text else text
     text = re.sub(r"^[\s,;:–—-]+|[\s,;–—-]+$", "", text)
     return re.sub(r"[ ]{2,}", " ", text).strip()
 

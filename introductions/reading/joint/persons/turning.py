@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*['’]?|\s+|.", re.S)
 
@@ -29,12 +30,16 @@ class Grammar:
     swap: Mapping[str, str]
     joins: frozenset[str]
     left: re.Pattern[str]
+    reflexive: str = ""  # "te": of the reader only before a verb of theirs ("te dedicas"), else a dative ("te gusta")
+    sure: re.Pattern[str] | None = None  # endings that are a second person's wherever a verb may stand ("pagarías")
     needs_subject: bool = False  # "has" alone says who in Spanish, "as" alone does not in French
 
 
 def turn(clause: str, name: str, grammar: Grammar) -> str | None:
     """What is said to somebody, said of them under ``name``; ``None`` where it cannot be turned safely."""
     tokens = _TOKEN.findall(clause.strip())
+    if grammar.reflexive and _dative(tokens, grammar):
+        return None
     n = 0
     had_subject = bool(tokens) and tokens[0].casefold() in grammar.subject
     if had_subject:
@@ -53,6 +58,12 @@ def turn(clause: str, name: str, grammar: Grammar) -> str | None:
     out += _rest(tokens[verb_at + 1 :], grammar)
     text = re.sub(r" {2,}", " ", "".join(out)).strip()
     return None if grammar.left.search(text[len(name) :]) else text
+
+
+def _dative(tokens: list[str], grammar: Grammar) -> bool:
+    """ "… che ti piange il cuore": what happens to the reader would need another pronoun than what they do."""
+    words = [t.casefold() for t in tokens if not t.isspace()]
+    return any(word == grammar.reflexive and grammar.third(following) is None for word, following in pairwise(words))
 
 
 def _verb_place(tokens: list[str], n: int, grammar: Grammar) -> int | None:
@@ -76,7 +87,8 @@ def _rest(tokens: list[str], grammar: Grammar) -> list[str]:
         if may_turn and w in grammar.subject:
             continue  # "et tu relies" -> "et relie"
         third = grammar.third(w) if may_turn else None
-        if third is not None and third in grammar.known:
+        sure = grammar.sure is not None and grammar.sure.search(w) is not None
+        if third is not None and (third in grammar.known or sure):
             out.append(third)
             may_turn = False
             continue
