@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable, Iterable
+from datetime import UTC, datetime
 from typing import Any
 
 import click
@@ -36,7 +37,7 @@ def asks(
     explain: bool,
 ) -> None:
     """Show the private asks that a draft introduction FILE.eml ('-': standard input) would become."""
-    from introductions import batch
+    from introductions.batch.asks import asks as written
     from introductions.statements import AskOptions
 
     if explain:
@@ -44,8 +45,8 @@ def asks(
     wording = _wording(template) if template else ""
     options = AskOptions(nameless=nameless, tone="short" if short else "warm", blank=blank, wording=wording)
     if jsonl:
-        return _each_line(lambda line: batch.asks(str(line["eml"]).encode(), str(line["id"]), options))
-    answer = batch.asks(read_input(_needed(file)), file or "", options)
+        return _each_line(lambda line: written(str(line["eml"]).encode(), str(line["id"]), options))
+    answer = written(read_input(_needed(file)), file or "", options)
     if as_json:
         say_json(answer)
     elif not answer["refused"]:
@@ -62,13 +63,12 @@ def asks(
 @click.option("--explain", is_flag=True, help="What was left out and why, the rules that spoke, the alternatives.")
 def read(file: str | None, jsonl: bool, as_json: bool, explain: bool) -> None:
     """Say what a reply FILE.eml ('-': standard input) means, and on which words that rests."""
-    from addon import wiring
-    from introductions import batch
+    from introductions.batch import replies
 
-    today = wiring.utc_now().date()
+    today = datetime.now(UTC).date()
     if jsonl:
-        return _each_line(lambda line: batch.read_line(line, today, explain=explain))
-    answer = batch.read_mail(read_input(_needed(file)), file or "", today, explain=explain)
+        return _each_line(lambda line: replies.read_line(line, today, explain=explain))
+    answer = replies.read_mail(read_input(_needed(file)), file or "", today, explain=explain)
     if as_json:
         return say_json(answer)
     if answer["kind"] == "machine":

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
 
+from introductions.alternatives import Alternatives
+
 _ANY = "*"
 
 
@@ -62,12 +64,11 @@ def _lines() -> dict[str, dict[str, list[str]]]:
 
 @lru_cache(maxsize=4096)  # a clause is looked at when it is cut and when it is understood
 def _searched(kind: str, language: str, text: str) -> re.Match[str] | None:
-    return _compiled(kind, language).search(text)
+    return _alternatives(kind, language).search(text)
 
 
 @cache
-def _compiled(kind: str, language: str) -> re.Pattern[str]:
+def _alternatives(kind: str, language: str) -> Alternatives:
     by_language = _lines()[kind]
     chosen = by_language if language == _ANY or language not in by_language else {language: [], _ANY: []}
-    patterns = [p for key in chosen for p in by_language.get(key, ())]
-    return re.compile("|".join(patterns), re.I)
+    return Alternatives(p for key in chosen for p in by_language.get(key, ()))
