@@ -10,12 +10,13 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from introductions.errors import OptInError
-from introductions.model import Answer, Opinion, Person
+from introductions.model import Answer, Person
 from introductions.reading import answer, explanation, machine_mail, message, new_text
 from introductions.reading.answer import Reading
 from introductions.reading.explanation import Explanation
 from introductions.reading.new_text import NewText
 from introductions.service import begin
+from introductions.service.views import opinion
 from introductions.statements import AskOptions
 from introductions.writing.ask import WrittenAsk
 
@@ -149,7 +150,7 @@ def _meaning(
         meant = answer.read(read.text, received, names)
     if advise is not None:
         meant = advise(answer.weighed(read.text, received, names), read.text, received)
-        more |= {"helped": meant.helped, "otherwise": _otherwise(meant.otherwise)}
+        more |= {"helped": meant.helped, "otherwise": opinion(meant.otherwise) if meant.otherwise else None}
     return {
         "id": identifier,
         "kind": "reply",
@@ -161,14 +162,6 @@ def _meaning(
         "reply_text": read.text,
         **more,
     }
-
-
-def _otherwise(opinion: Opinion | None) -> dict[str, Any] | None:
-    if opinion is None:
-        return None
-    until = opinion.until.isoformat() if opinion.until else None
-    by = "model" if opinion.by_model else "built_in"
-    return {"by": by, "label": opinion.label.value, "until": until, "evidence": opinion.evidence or None}
 
 
 def _why(read: NewText, explained: Explanation) -> dict[str, Any]:
