@@ -353,6 +353,7 @@ class Words:
     more_pages: str
     only_here_title: str
     only_here: str
+    sign_in_at_proxy: str
     more: str
     less: str
 

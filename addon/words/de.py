@@ -374,6 +374,7 @@ DE = Words(
     only_here="Diese Seite ist für eine Person an ihrem eigenen Rechner, und diese Anfrage kam von "
     "anderswo, ohne dass jemand dazwischen die Leute anmeldet. Öffnen Sie sie unter "
     "http://127.0.0.1 auf dem Rechner, auf dem sie läuft, oder über „ssh -L“.",
+    sign_in_at_proxy="Niemand ist angemeldet. Öffnen Sie diese Seite über die Anmeldung Ihrer Organisation.",
     more="Alles zeigen",
     less="Weniger zeigen",
     # looking back

@@ -362,6 +362,7 @@ EN = Words(
     only_here="This page is for one person on their own computer, and this request came from elsewhere,"
     " with nobody in between who signs people in. Open it at http://127.0.0.1 on the computer"
     " it runs on, or through “ssh -L”.",
+    sign_in_at_proxy="Nobody is signed in. Open this page through the sign-in of your organisation.",
     more="Show all of it",
     less="Show less",
     # looking back

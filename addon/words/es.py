@@ -373,6 +373,7 @@ ES = Words(
     only_here="Esta página es para una sola persona en su propio ordenador, y esta petición viene de "
     "otra parte, sin nadie en medio que identifique a la gente. Ábrala en http://127.0.0.1 en"
     " el ordenador donde funciona, o por «ssh -L».",
+    sign_in_at_proxy="Nadie ha iniciado sesión. Abra esta página por el acceso de su organización.",
     more="Mostrar todo",
     less="Mostrar menos",
     # looking back

@@ -371,6 +371,7 @@ FR = Words(
     only_here="Cette page est pour une seule personne, sur son propre ordinateur, et cette demande "
     "vient d’ailleurs, sans personne entre les deux pour identifier les gens. Ouvrez-la à "
     "http://127.0.0.1 sur l’ordinateur où elle tourne, ou par « ssh -L ».",
+    sign_in_at_proxy="Personne n’est connecté. Ouvrez cette page par la connexion de votre organisation.",
     more="Tout montrer",
     less="Montrer moins",
     # looking back

@@ -183,8 +183,8 @@ REFUSED = (
 )
 PAUSES = {
     "given-back": "The access to robin.reyes@example.com was taken back or has run out. Connect the mailbox again.",
-    "unproven": "imap.example.com could not prove who it is: its certificate was refused, because it has expired. Check "
-    "the host name. For a server of your own, let SSL_CERT_FILE name its authority's certificate.",
+    "unproven": "imap.example.com could not prove who it is: its certificate was refused, because it has expired. "
+    "Check the host name. For a server of your own, let SSL_CERT_FILE name its authority's certificate.",
 }
 
 

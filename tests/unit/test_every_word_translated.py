@@ -120,7 +120,7 @@ def test_no_sentence_is_translated_that_nobody_says() -> None:
                 texts += [n.value for n in nodes if isinstance(n, ast.Constant) and isinstance(n.value, str)]
     for ours in import_module("addon.words.troubles.de").SENTENCES:
         longest = max(re.split(r"\{\{|\}\}|\{\w+\}|'keys'", ours), key=len)
-        assert any(longest.strip() in text for text in texts), ours
+        assert any(longest.strip().removesuffix(" at") in text for text in texts), ours
 
 
 def test_a_pause_that_was_written_down_in_english_is_told_in_the_language_of_who_reads_it() -> None:
