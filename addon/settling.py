@@ -86,6 +86,7 @@ class Settling:
             gives_back=self._leaving.gives_back(account),
             offered=_offered(service, address),
             standing=service.standing(address),
+            helper=service.helper.state(address) if service.helper is not None else None,
         )
 
 
@@ -106,6 +107,7 @@ def _wanted(event: Event, service: Service, account: Account) -> Preferences:
         time_zone=before.time_zone if zone in ("", now.time_zone) else zone,
         nudges=before.nudges if told in (None, service.nudges(account.address)) else told,
         sign_off=event.text("sign_off").strip() if event.given("sign_off") else before.sign_off,
+        **_leave(event, service),
     )
 
 
@@ -113,6 +115,17 @@ def _offered(service: Service, address: str) -> tuple[Nudges, ...]:
     """The ways of being told that the mailbox has, and the one that is chosen."""
     able = service.can_label(address) or service.nudges(address) is Nudges.LABEL
     return (Nudges.NOTE, Nudges.LABEL, Nudges.OFF) if able else (Nudges.NOTE, Nudges.OFF)
+
+
+def _leave(event: Event, service: Service) -> dict[str, str]:
+    """What the language model may do from now on, at the host that was named on the card; a box that is not ticked does
+    not come along at all."""
+    if service.helper is None or event.parameter("model_host") != service.helper.host:
+        return {}
+    from addon.cards.helped import FIELD, READS, WRITES
+
+    ticked, host = event.inputs.get(FIELD, ()), service.helper.host
+    return {"model_reads": host if READS in ticked else "", "model_writes": host if WRITES in ticked else ""}
 
 
 def _number(text: str) -> int | None:

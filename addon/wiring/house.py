@@ -14,7 +14,7 @@ from addon.google.endpoints import Google
 from addon.wiring.ground import fresh_id, keys_of, prepare_home, utc_now
 from addon.wiring.logs import configure
 from introductions import settings as setting
-from introductions.errors import NotFoundError, OptInError
+from introductions.errors import NotFoundError, OptInError, SettingsError
 from introductions.service import Service
 from introductions.settings import Settings
 
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from introductions.ports import Account, Store, WorkerState
     from introductions.service import Arrival
     from introductions.service.hand_asks import SentAsk
+    from introductions.service.helping import Helper
+    from sync.announced import IsOn
     from sync.connect import Checked
     from sync.credentials import Token
     from sync.mailbox import ImapMailbox
@@ -186,7 +188,24 @@ class House:
         """The worker over all mailboxes of the store."""
         from sync.worker import for_installation
 
-        return for_installation(self.settings, self.service, self._session, utc_now, secrets.SystemRandom().random)
+        chance = secrets.SystemRandom().random
+        return for_installation(self.settings, self.service, self._session, utc_now, chance, self._announced())
+
+    def _announced(self) -> IsOn:
+        """Of which mailboxes Gmail tells by calling: it calls ``optin serve``, which must reach the worker."""
+        from sync.announced import Announced, never
+
+        topic = self.settings.gmail_push_topic
+        if not topic:
+            return never
+        if not self.settings.store_url.startswith("postgres"):
+            raise SettingsError(
+                "Calls of Gmail need PostgreSQL as the store, for they reach another process than the worker.",
+                "Set OPTIN_DATABASE_URL, or leave OPTIN_GMAIL_PUSH_TOPIC empty: mailboxes are watched by IDLE then.",
+            )
+        from addon.google.push import GmailAnnouncer
+
+        return Announced(GmailAnnouncer(self.gmail, topic, self.google.imap_host), utc_now).is_on
 
     def workers(self) -> list[WorkerState]:
         """The workers that were alive within the last day, the liveliest first."""
@@ -236,5 +255,15 @@ def open_house(settings: Settings | None = None) -> House:
     configure(settings.log_level)
     prepare_home(settings)
     store = open_store(settings.store_url, keys_of(settings))
-    service = Service(store, utc_now, fresh_id, setting.policy(settings), setting.nudging(settings))
+    policy, nudging = setting.policy(settings), setting.nudging(settings)
+    service = Service(store, utc_now, fresh_id, policy, nudging, _helper(settings, store))
     return House(settings, store, service)
+
+
+def _helper(settings: Settings, store: Store) -> Helper | None:
+    """A language model, where one is set up: nothing of it is read in otherwise."""
+    if not settings.model_url:
+        return None
+    from addon.wiring.model import helper
+
+    return helper(settings, store)

@@ -28,6 +28,10 @@ _NO_COUNT = (
     r"Schüler|Student|Kinder|Teilnehmer|Besucher|Leser|Quadratmeter|Tonnen|Kilo|Meter|Stunden|Wohnung|EUR|"
     r"USD|CHF)\w*)"
 )
+_PLACED = "|".join(
+    rf"(?<={before}\s)" for before in (r"\bin", r"\bfrom", r"\bnear", r"\baus", r"\bnach", r"\bbei", r"\bà", r"\ben", r"\bem",
+                                      r"\ba", ",")
+)  # fmt: skip
 _POSTCODES = tuple(
     re.compile(pattern)
     for pattern in (
@@ -39,8 +43,8 @@ _POSTCODES = tuple(
         rf"N)-\s?\d{{4,5}}(?:\s{_TOWN})?(?!\d)",
         rf"(?:{_CONTEXT})(?!\d{{2}}000)\d{{5}}\s{_NO_COUNT}{_TOWN}",  # DE, FR, ES, IT
         rf"(?:(?<={_UP}\s)|(?<=,\s)|(?<=\n)|(?<=[a-z]\s))(?:{_STATE}),?\s\d{{5}}(?:-\d{{4}})?(?!\d)",  # US
-        rf"(?:(?<=\bin\s)|(?<=\bfrom\s)|(?<=\bnear\s)|(?<=\baus\s)|(?<=\bnach\s)|(?<=\bbei\s)|(?<=\bà\s)|(?<=\ben\s)|(?<=\bem\s)|(?<=\ba\s)|(?<=,\s))"
-        rf"{_TOWN},?\s(?!\d{{2}}000)\d{{5}}(?![\d.,]?\d)(?!\s(?:people|euros?|copies|members|{_UP}?[a-zà-ÿ]+s\b))",  # "Kassel 34117"
+        rf"(?:{_PLACED})(?!{_UP}{{2}}){_TOWN},?\s(?!\d{{2}}000)\d{{5}}"  # "in Kassel 34117"; "EN 13501" is a norm
+        rf"(?![\d.,]?\d)(?!\s(?:people|euros?|copies|members|{_UP}?[a-zà-ÿ]+s\b))",
         rf"(?<![\d-])[1-9]\d{{3}}-\d{{3}}\s{_TOWN}",  # PT
         rf"(?<![\d-])\d{{5}}-\d{{3}}(?![\d-])(?:,?\s{_TOWN})?",  # BR
         r"(?<!\w)(?i:cep|zip(?:\scode)?|postcode|plz|postleitzahl|code\spostal|código\spostal|"

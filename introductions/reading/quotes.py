@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from introductions.reading import mail_words as words
 from introductions.reading.html_text import COPIED, MARKS, RULE
 
-_QUOTED = re.compile(r"\s{0,4}(?:[>＞]|[A-Z]{1,3}>(?: |$))")
-_INITIALS = re.compile(r"^\s{0,4}[A-Z]{1,3}(?=>)")
+_QUOTED = re.compile(r"\s{0,4}(?:[>＞]|&gt;|[A-Z]{1,3}(?:>|&gt;)(?: |$))")
+_MARKS = re.compile(r"^\s{0,4}(?:[A-Z]{1,3}(?=>|&gt;))?(?:[>＞ \t]|&gt;)*")
 _ADDRESS = re.compile(r"[^\s<>()\[\]:;,\"]{1,64}@[^\s<>()\[\]:;,\"]{1,200}")
 # Nothing but who wrote: "Quoting Tom Hale <tom@example.com>:", "tom@example.com wrote:".
 _ADDRESS_WROTE = re.compile(
@@ -73,7 +73,7 @@ def unquote(line: str) -> str:
     """
     if not is_quoted(line):
         return line
-    return _INITIALS.sub("", line).lstrip(">＞ \t")
+    return _MARKS.sub("", line)
 
 
 def copied_blocks(lines: list[str]) -> list[Block]:
@@ -125,6 +125,9 @@ def _copied_from(lines: list[str], at: int, attributions: dict[int, int]) -> tup
     lowered = line.strip().strip("*").lower()
     if dashed and any(name in dashed[1].lower() for name in words.ORIGINAL):
         return _header_block(lines, _next_written(lines, at + 1), known=False) or at + 1, "copied message"
+    if lowered in words.ORIGINAL:  # "  Original Message  " without its dashes
+        end = _header_block(lines, _next_written(lines, at + 1), known=False)
+        return (end, "copied message") if end else (0, "")
     if lowered.endswith(":") and lowered.startswith(words.FORWARDED):
         return at + 1, "copied message"
     if dashed or _RULED.fullmatch(line):

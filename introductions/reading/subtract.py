@@ -13,8 +13,8 @@ from dataclasses import dataclass
 
 _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|[^\W_](?:[^\W_]|[\u0300-\u036f\xad\u200b-\u200d])*")
 # Characters that nobody decoded: "I&#39;d", "I&amp;rsquo;d", "I=E2=80=99d".
-_UNDECODED = re.compile(r"&(?:amp;){0,3}(?:#\d{1,6}|#[xX][0-9a-fA-F]{1,5}|[A-Za-z]{2,8});|=[0-9A-F]{2}")
-_INITIALS = re.compile(r"^[^\w\n]{0,8}[A-Z]{1,3}>", re.MULTILINE)  # "TH> Hi Amy,"
+_UNDECODED = re.compile(r"&(?:[aA][mM][pP];){0,3}(?:#\d{1,6}|#[xX][0-9a-fA-F]{1,5}|[A-Za-z]{2,8});|=[0-9A-F]{2}")
+_INITIALS = re.compile(r"(?<!\w)[A-Z]{1,3}(?:>|&(?:amp;){0,3}gt;)", re.IGNORECASE)  # "TH> Hi Amy,", also wrapped anew
 _APART = re.compile("[\u0300-\u036f\xad\u200b-\u200d]")
 _END = re.compile(r"[.!?…。？！:;]|\n")
 _GRAM = 4  # words that must agree before a match is followed
@@ -37,10 +37,10 @@ class _Token:
 
 
 def _tokens(text: str) -> list[_Token]:
+    if ">" in text or "&" in text:
+        text = _INITIALS.sub(lambda m: " " * len(m[0]), text)
     if "&" in text or "=" in text:
         text = _UNDECODED.sub(lambda m: " " * len(m[0]), text)
-    if ">" in text:
-        text = _INITIALS.sub(lambda m: " " * len(m[0]), text)
     found = [(_plain(m.group()), m.start(), m.end()) for m in _WORD.finditer(text)]
     tokens: list[_Token] = []
     opens = True

@@ -70,7 +70,7 @@ _NO = (
 # words of courtesy that rules for "nothing said" know, and what people announce to do once they were told more
 _COURTEOUS = ("shrug", "exclaims")
 _AFTERWARDS = ("ill-tell", "think", "busy", "maybe", "once", "come-back")
-_EXPLICIT = ("introduce-us", "go-ahead", "bare-yes", "inline-yes", "idiom", "happy-to", "tone", "more-yes")
+_EXPLICIT = ("introduce-us", "assent", "go-ahead", "bare-yes", "inline-yes", "idiom", "happy-to", "tone", "more-yes")
 _PUT_OFF = (
     "not-now", "bad-time", "come-back", "ill-tell", "think", "later", "postpone",
     "once", "idiom", "no-answer-yet",

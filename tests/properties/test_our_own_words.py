@@ -107,6 +107,17 @@ def test_a_spoilt_copy_of_the_ask_is_not_read_above_or_below_a_reply(language: s
             assert from_plain(text, [ask]).text == reply, text
 
 
+@pytest.mark.parametrize(
+    "how", [("initials", "escaped for HTML"), ("initials", "escaped twice"), ("initials", "wrapped at 72")]
+)
+@pytest.mark.parametrize("language", ASKS)
+def test_a_copy_behind_the_writers_initials_is_no_yes(language: str, how: tuple[str, str]) -> None:
+    copy = SPOILT[how[1]](SPOILT[how[0]](ASKS[language]))
+    for reply in REPLIES[language]:
+        got = from_plain(f"{reply}\n\n{copy}", [ASKS[language]]).text
+        assert read(got, date(2026, 3, 2)).label is read(reply, date(2026, 3, 2)).label, got
+
+
 @pytest.mark.parametrize("language", ASKS)
 def test_an_answer_typed_into_an_unmarked_copy_is_found(language: str) -> None:
     parts = ASKS[language].split("\n\n")

@@ -16,8 +16,8 @@ from hypothesis import strategies as st
 from introductions.model import DraftKind, FolderRole, MessageRef
 from introductions.ports import Account, Header, Transaction
 from introductions.service import Arrival, Service, working
-from introductions.service.receive import Watched
-from introductions.store import MemoryStore
+from introductions.service.arrivals import Watched
+from introductions.store.memory import MemoryStore
 from introductions.writing.compose import to_bytes
 
 ME = "robin@example.com"

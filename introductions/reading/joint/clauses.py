@@ -83,7 +83,7 @@ def _cut_here(head: str, tail: str, separator: str, calls: Calls, to: int | None
     if ";" in separator:
         return True
     if ":" in separator:
-        opens = opening_of(tail, calls).kind in ("name", "pronoun", "they")
+        opens = opening_of(tail, calls).kind in ("name", "pronoun", "they", "you")
         return opens and bool(phrases.JOINT.search(head, calls.language) or phrases.ASIDE.search(head, calls.language))
     conjunction = bool(re.search(r"\w", separator))
     after, before = opening_of(tail, calls), opening_of(head, calls)

@@ -8,15 +8,15 @@ from introductions.contact import find
 
 # "his number is on the card": no detail, and yet nothing but the way to somebody.
 _POINTS_AT = re.compile(
-    r"""(?<![\w-])(?:number|mobile|phone|cell|landline|whatsapp|signal|telegram|skype|insta(?:gram)?|linkedin|calendly|zoom\ room|direct\ line|extension|password|passcode|
+    r"""(?<![\w-])(?:e-?mail(?:\ address)?|contact\ details|number|mobile|phone|cell|landline|whatsapp|signal|telegram|skype|insta(?:gram)?|linkedin|calendly|zoom\ room|direct\ line|extension|password|passcode|
     handy|handynummer|telefonnummer|nummer|durchwahl|portable|téléphone|móvil|teléfono|telemóvel|telefone|zap|cellulare|telefono|mobiel|telefoonnummer|
-    door\ code|gate\ code|postcode)\b.{0,30}?(?:\bis\b|\bist\b|\best\b|\bes\b|\bé\b|\bè\b|['’]s\b|:)""",
+    door\ code|gate\ code|postcode)\b(?:(?!\b(?:that|which|who|where)\b)[^,;.]){0,30}?(?:\bis\b|\bist\b|\best\b|\bes\b|\bé\b|\bè\b|['’]s\b|:)""",
     re.I | re.X,
 )
 
 _WORD = re.compile(r"[^\W_]+")
 _POINTERS = frozenset(
-    """number mobile phone cell landline whatsapp signal telegram skype insta instagram linkedin calendly zoom direct extension password passcode handy
+    """email mail contact number mobile phone cell landline whatsapp signal telegram skype insta instagram linkedin calendly zoom direct extension password passcode handy
     handynummer telefonnummer nummer durchwahl portable téléphone móvil teléfono telemóvel telefone zap cellulare telefono mobiel telefoonnummer door gate
     postcode""".split()
 )

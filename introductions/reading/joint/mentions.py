@@ -23,6 +23,7 @@ _ENDING = re.compile(r"(?:['’]s?|-(?:san|sama|sensei|ji|jan|hanim|bey))$", re.
 _HONORIFIC = re.compile(r"-(?:san|sama|sensei|ji|jan)\b", re.I)
 _LONG_DRAWN = re.compile(r"(.)\1{2,}")
 _GOES_ON = re.compile(r"@|-(?!san\b|sama\b|sensei\b|ji\b)\w|\.\w+\.\w|\.com|\w")
+_BY_A_SLASH = re.compile(r"(?:^|(?<=[\s(]))[^\W\d_]{2,24}/$")
 _SOLID = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
@@ -222,6 +223,8 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
         tuple("abcdefghijklmnopqrstuvwxyz:")
     ):
         return not _GOES_ON.match(text, end)  # "@Eric she won't send a deck"
+    if text[start - 1 : start] == "/" and _BY_A_SLASH.search(text, max(0, start - 26), start):
+        return not _GOES_ON.match(text, end)  # "Jen/Wes"
     if start and (text[start - 1] in "@.-/_" or text[start - 1].isalnum()) and text[max(0, start - 2) : start] != "..":
         return False
     return not _GOES_ON.match(text, end)

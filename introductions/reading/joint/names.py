@@ -127,4 +127,15 @@ def _same(a: str, b: str) -> bool:
 def sex(word: str) -> str:
     """ "f", "m" or "" by a given name."""
     w = fold(word).strip(".")
-    return "f" if w in names().female else "m" if w in names().male else ""
+    return "f" if w in names().female else "m" if w in names().male else _sex_of_short().get(w, "")
+
+
+@cache
+def _sex_of_short() -> dict[str, str]:
+    """Short forms that only women's or only men's names have: "jen" is "f"; "alex" is not in it."""
+    found: dict[str, str] = {}
+    for full, forms in names().short.items():
+        of_full = "f" if full in names().female else "m" if full in names().male else ""
+        for form in forms:
+            found[form] = of_full if found.get(form, of_full) == of_full else ""
+    return found
