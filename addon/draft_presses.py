@@ -32,10 +32,10 @@ _PLAIN = Choices()
 
 
 class DraftPresses:
-    """Bound to what the app was given; ``place(account)`` lays what was decided, if it can be done now."""
+    """Bound to what the app was given; ``place(account)`` lays what was decided, or says what is in the way."""
 
     def __init__(
-        self, service: Service, access: Access, finder: DraftFinder, ids: Ids, place: Callable[[str], None]
+        self, service: Service, access: Access, finder: DraftFinder, ids: Ids, place: Callable[[str], str]
     ) -> None:
         self._service, self._access, self._finder, self._ids, self._place = service, access, finder, ids, place
 
@@ -110,11 +110,12 @@ class DraftPresses:
             )
         except (PrivacyError, RefusedError) as told_too_much:  # their own words stay in the fields
             shown = self._preview(account, draft, desk, choices, edits)
-            return replace(shown, turn=Turn.UPDATE, notice=told_too_much.for_user())
-        self._place(account)
+            return replace(shown, turn=Turn.UPDATE, notice=desk.told(told_too_much.for_user()))
+        trouble = self._place(account)
         view = self._service.view(begun.id)
-        said = _said_of(view)
-        return Outcome(result_card(view, desk), Turn.UPDATE, said, "introduction", begun.id, changed=True)
+        said, notice = _said_of(view), desk.told(trouble) if trouble else ""
+        card = result_card(view, desk)
+        return Outcome(card, Turn.UPDATE, said, "introduction", begun.id, changed=True, notice=notice)
 
     def _preview(
         self,

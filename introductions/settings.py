@@ -145,6 +145,10 @@ class Settings:
     )
     addon_client_id: str = setting("", "The add-on's own client id; the same command names it")
     bridge_client_ids: str = setting("", "Client ids of Apps Script bridges that may call, comma separated")
+    gmail_push_topic: str = setting(
+        "", "Pub/Sub topic by which Gmail announces mail: `projects/P/topics/T`; empty: mailboxes are watched by IDLE"
+    )
+    gmail_push_account: str = setting("", "The service account as which Pub/Sub calls `/google/push`")
     requests_per_minute: Annotated[int, Meta(ge=10, le=10_000)] = setting(
         120, "How often one user of the add-on may press, per minute"
     )

@@ -143,7 +143,7 @@ def _ask(number: int, ask: WrittenAsk, desk: Desk, edit: tuple[str, str] | None,
     left_out = _left_out(ask, desk)
     if left_out:
         shown.append(row(left_out, top=escaped(words.left_out), icon="content_cut"))
-    shown += [row(escaped(note, 400), icon="info") for note in ask.notes]
+    shown += [row(escaped(desk.told(note), 400), icon="info") for note in ask.notes]
     fields = [
         text_field(f"subject_{number}", words.subject, one_line(subject, 300)),
         text_field(f"text_{number}", words.your_words, text, long=True),

@@ -154,7 +154,7 @@ def paused_section(account: Account, desk: Desk) -> Json:
     again = press(desk.base_url, Path.SETTINGS, {"account": account.address, "do": "resume"})
     return section(
         [
-            row(escaped(words.paused.format(why=account.paused), 600), icon="error"),
+            row(escaped(words.paused.format(why=desk.told(account.paused)), 600), icon="error"),
             buttons(button(words.try_again, again)),
         ]
     )

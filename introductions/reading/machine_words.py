@@ -67,7 +67,9 @@ SAYS_AUTOMATIC_FIRST = _phrases(
     this is an automatic reply / this is an automated reply / this is an automatic response /
     this is an automated response / this is an auto-reply / this is an auto-response / this is an auto reply /
     this is an automatic message / this is an automated message / this is an auto-generated / automatic reply: /
-    robot speaking / this is my auto / this is my out / this is my vacation / this is a robot / this is a bot /
+    's mailbox but / 's mailbox and not / 's inbox but / you've reached the mailbox / you have reached the mailbox /
+    you've reached the inbox / you have reached the inbox / robot speaking / this is my auto / this is my out /
+    this is my vacation / this is a robot / this is a bot /
     this is the auto-responder / this is the autoresponder / you've reached my auto / you have reached my auto /
     dies ist eine automatische / das ist eine automatische / diese nachricht wurde automatisch /
     ceci est une réponse automatique / ceci est un message automatique / esta es una respuesta automática /
@@ -314,7 +316,8 @@ CHALLENGE_SURE = _phrases(
 # What a challenge is made of. The mail is held:
 CHALLENGE_HELD = _phrases(
     """
-    is being held / has been held / is held / was held / being kept / quarantin / not been delivered yet /
+    held back / held mail / be let through / let you through / letting you through / is being held / has been held /
+    is held / was held / being kept / quarantin / not been delivered yet /
     not yet been delivered / will not be delivered until / before it can be delivered / before it is delivered /
     before your message / before your e-mail / before your email / let your message / let your mail /
     let your e-mail / let your email / release your message / release it / your message through /
@@ -330,7 +333,8 @@ CHALLENGE_HELD = _phrases(
 # Its sender is not known:
 CHALLENGE_STRANGER = _phrases(
     """
-    contacts autorisés / pas dans ses contacts / pas dans mes contacts / pas encore dans / no está en /
+    mail from people / people i do not know / people i don't know / senders i do not / contacts autorisés /
+    pas dans ses contacts / pas dans mes contacts / pas encore dans / no está en /
     no figura en / não está na / non è nella / non sei nella / niet in mijn / niet in zijn / niet in haar /
     nicht in meiner / nicht auf meiner / approved sender / accepted sender / known sender / allowed sender /
     trusted sender / unknown sender / new sender / first-time sender / not on my list / not on his list /
@@ -349,7 +353,8 @@ CHALLENGE_STRANGER = _phrases(
 # Somebody is to be proven a person:
 CHALLENGE_HUMAN = _phrases(
     """
-    un robot / ein roboter / essere umano / être humain / ser humano / ser humana / un umano / are a person /
+    amount of spam / so much spam / too much spam / un robot / ein roboter / essere umano / être humain / ser humano /
+    ser humana / un umano / are a person /
     a real person / are human / a human / not a robot / not a bot / not a machine / not spam / no spam / captcha /
     puzzle / little sum / simple sum / anti-spam / antispam / spam filter / spamfilter / junk / unsolicited /
     sender verification / verify your message / verify your e-mail / verify your email / verify your address /
@@ -363,7 +368,9 @@ CHALLENGE_HUMAN = _phrases(
 # And something is to be done.
 CHALLENGE_ACT = _phrases(
     """
-    click / follow the link / follow this link / use the link / visit the link / open the link / or open /
+    open this page / open this link / open the page / type the word / type the letters / enter the word /
+    this page and / click / follow the link / follow this link / use the link / visit the link / open the link /
+    or open /
     please open / solve / verify / confirm / just one click / press the button / enter the code /
     answer the question / complete the / klicken / folgenden link / link öffnen / bestätigen / cliqu /
     suivez le lien / suivre le lien / haga clic / haz clic / siga el enlace / clique / siga o link / fare clic /

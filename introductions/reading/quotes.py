@@ -125,6 +125,9 @@ def _copied_from(lines: list[str], at: int, attributions: dict[int, int]) -> tup
     lowered = line.strip().strip("*").lower()
     if dashed and any(name in dashed[1].lower() for name in words.ORIGINAL):
         return _header_block(lines, _next_written(lines, at + 1), known=False) or at + 1, "copied message"
+    if lowered in words.ORIGINAL:  # "  Original Message  " without its dashes
+        end = _header_block(lines, _next_written(lines, at + 1), known=False)
+        return (end, "copied message") if end else (0, "")
     if lowered.endswith(":") and lowered.startswith(words.FORWARDED):
         return at + 1, "copied message"
     if dashed or _RULED.fullmatch(line):

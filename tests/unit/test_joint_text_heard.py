@@ -198,3 +198,58 @@ def test_a_town_with_its_code_and_a_bare_handle_are_ways_to_somebody(text: str) 
 )
 def test_a_count_is_no_address(text: str) -> None:
     assert not find(text)
+
+
+# ---- next steps and leave-taking amid the draft, in every language
+
+AMID = [
+    ("en", "Nora keeps goats. Ben owns delis.", "If this is a terrible idea, blame the wine."),
+    ("en", "Nora keeps goats. Ben owns delis.", "Numbers below."),
+    ("en", "Nora keeps goats. Ben owns delis.", "An hour over coffee would be plenty."),
+    ("en", "Nora keeps goats. Ben owns delis.", "There's a table booked at Luigi's for Thursday."),
+    ("en", "Nora keeps goats. Ben owns delis.", "Ben never checks his email."),
+    ("en", "Nora keeps goats. Ben owns delis.", "Nora's place is the red gate after the chapel."),
+    ("de", "Nora hält Ziegen im Moor. Ben hat drei Läden in Leipzig.", "Das hätte ich längst tun sollen."),
+    ("de", "Nora hält Ziegen im Moor. Ben hat drei Läden in Leipzig.", "Nora geht nie ans Telefon."),
+    ("de", "Nora hält Ziegen im Moor. Ben hat drei Läden in Leipzig.", "Noras Hof liegt gleich hinter der Kirche."),
+    ("fr", "Nora élève des chèvres. Ben tient trois épiceries à Lille.", "Les numéros sont plus bas."),
+    ("fr", "Nora élève des chèvres. Ben tient trois épiceries à Lille.", "Nora ne répond jamais au téléphone."),
+    ("es", "Nora cría cabras en el páramo. Ben tiene tres tiendas en León.", "Nora nunca coge el teléfono."),
+    ("es", "Nora cría cabras en el páramo. Ben tiene tres tiendas en León.", "La finca de Nora está detrás de la iglesia."),
+    ("it", "Nora alleva capre. Ben ha tre gastronomie a Lecco.", "Nora non risponde mai al telefono."),
+    ("pt", "A Nora cria cabras na serra. O Ben tem três mercearias.", "A quinta da Nora fica atrás da igreja."),
+    ("nl", "Nora houdt geiten op de hei. Ben heeft drie zaken in Leiden.", "Dit had ik veel eerder moeten doen."),
+    ("nl", "Nora houdt geiten op de hei. Ben heeft drie zaken in Leiden.", "Nora neemt nooit de telefoon op."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "told", "said"), AMID)
+@pytest.mark.parametrize("form", ["{told} {said}", "{said}\n\n{told}"])
+def test_a_next_step_amid_the_draft_is_in_no_ask(language: str, told: str, said: str, form: str) -> None:
+    written = asks(PAIR, form.format(told=told, said=said) + "\n\nClara")
+
+    assert all(said.rstrip(".")[-16:] not in one.text for one in written.values())
+
+
+@pytest.mark.parametrize(
+    ("told", "words"),
+    [
+        ("Nora - 1. Ben owns three delis.\nBen - 1. You sell cheese. 2. Nora makes it.", "Nora makes it"),
+        (
+            "Ben -\n\n1. Nora keeps goats.\n2. You sell cheese.\n\nNora -\n\n1. Ben owns three delis.",
+            "Nora keeps goats",
+        ),
+        ("Nora and her cheese are in room Antena 2. Ben, Nora's goats are in Leeds.", "goats are in Leeds"),
+        ("Nora makes a cheese you've heard of. Ben owns three delis.", "a cheese you've heard of"),
+        ("Nora/Ben\n\nNora keeps goats. Ben owns three delis.", "keeps goats"),
+    ],
+)
+def test_what_is_told_in_points_and_half_sentences_arrives(told: str, words: str) -> None:
+    assert words in asks(PAIR, f"{told}\n\nClara")["Ben"].text
+
+
+def test_a_pet_name_that_no_list_has_is_the_one_to_greet_by() -> None:
+    pair = people("Bridget O'Hara", "Nils Akerman")
+    body = "Nils,\n\nBridget O'Hara (Bridie to everyone) ran the harbour office.\n\nBridie,\n\nNils writes about ports.\n\nClara"
+
+    assert asks(pair, body)["Bridie"].text.startswith("Hi Bridie,")

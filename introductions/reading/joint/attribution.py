@@ -33,6 +33,7 @@ _WITNESS = re.compile(
 )
 _NUMBER = re.compile(r"\s*\(?\d{1,2}[.)]\s+(?=\S)")
 _THE_ONE = re.compile(
+    r"(?:here(?:['’]s| is)|this is) (?:my|our|the) \w+|"
     r"(?:here(?:['’]s| is)|this is|that(?:['’]s| is)|it(?:['’]s| is)|these are)\s+(?:the|a|an|my|your|"
     r"our)\s+(?:\w+\s+){0,2}?"
     r"(?:woman|man|person|chap|guy|lady|girl|one|fellow|friend|colleague|cousin|neighbour|neighbor|someone|somebody)\b",

@@ -62,7 +62,9 @@ _LEGAL = re.compile(
 )
 
 
-_SUBJECT = re.compile(r"(?:he|she|they|it|i|we|you)(?:['’]|\s)", re.I)  # a line of its own, in a draft that is not wrapped
+_SUBJECT = re.compile(
+    r"(?:he|she|they|it|i|we|you)(?:['’]|\s)", re.I
+)  # a line of its own, in a draft that is not wrapped
 
 
 @dataclass(frozen=True, slots=True)

@@ -131,7 +131,9 @@ def _called(a: Person, b: Person, text: str) -> list[list[str]]:
     return called
 
 
-_CALLED_ALONE = re.compile(rf"(?:^|\n)[ \t]*(?:(?:{GREET})[ ,]+)?(?P<pet>[A-ZÀ-Þ][a-zà-ÿ]{{2,14}})[ \t]*(?:[,:!]|[-–—]\s|\n|$)", re.I)
+_CALLED_ALONE = re.compile(
+    rf"(?:^|\n)[ \t]*(?:(?:{GREET})[ ,]+)?(?P<pet>[A-ZÀ-Þ][a-zà-ÿ]{{2,14}})[ \t]*(?:[,:!]|[-–—]\s|\n|$)", re.I
+)
 _SO_CALLED = re.compile(
     r"(?:\((?P<pet>[A-ZÀ-Þ][a-zà-ÿ]{1,14}) (?:to|for) (?:everyone|everybody|(?:her |his |their )?friends|most|all|short|us)\b|"
     r"\b(?:known as|goes by|call (?:her|him)|calls (?:her|him)self|everybody calls (?:her|him)) (?P<name>[A-ZÀ-Þ][a-zà-ÿ]{1,14})\b)"

@@ -34,7 +34,9 @@ _PREPOSED = re.compile(
 _AFTER_PREPOSITION = re.compile(
     r"\b(?:with|for|to|from|at|of|by|near|in|like|mit|für|von|bei|chez|avec|con|per|voor|met)\s+$", re.I
 )
-_WE_MET = re.compile(r"(?:when|once|as|while|after|before|last time) (?:we|i)\b", re.I)  # … "you said": hers is the sentence
+_WE_MET = re.compile(
+    r"(?:when|once|as|while|after|before|last time) (?:we|i)\b", re.I
+)  # … "you said": hers is the sentence
 _MOST_AHEAD = 90  # characters before the subject: "On Saturday at the show she …"
 
 _TOLD_ME = re.compile(
@@ -49,6 +51,8 @@ _OBJECT = re.compile(
     r"about her|about his)\b|\s*[.!…,]|\s*$",
     re.I,
 )
+# "… and don't want it sold" goes on telling, "and don't sell it" is a request
+_STATE = re.compile(r"\s+(?:want|need|know|like|care|own|believe|mind)\b", re.I)
 _POLITE = re.compile(
     r"(?:please|pls|plz|kindly|do|just|then|so|and|but|or|also|now|maybe|perhaps|oh|ok|okay|honestly)[,\s]+", re.I
 )
@@ -201,7 +205,7 @@ def is_order(text: str, calls: Calls) -> bool:
     if text[word.end() : word.end() + 1] == ":":
         return False  # "Ask: a lead for four million"
     if verb in ("don't", "dont"):
-        return True
+        return _STATE.match(text, word.end()) is None
     if verb in ORDERS:
         return not re.match(r"\s+(?:of|and\s+\w+s\b)\b|['’]s\b|-", text[word.end() :], re.I)
     return verb in ORDERS_OR_NOUNS and _OBJECT.match(text, word.end()) is not None

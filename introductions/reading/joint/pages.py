@@ -17,7 +17,8 @@ from introductions.statements import StatementKind
 
 _IN_BRACKETS = re.compile(r"\s*\((?P<what>[^()]{4,160})\)\s*(?:[:,]|\s[–—-])\s*")
 _GOES_ON_TO = re.compile(  # "You said you'd give somebody a chance" goes on; "You should talk" takes leave of both
-    r"you(?:['’](?:ve|re)| (?!should|must|can\b|could|will\b|would|might|may\b|two\b|both\b|all\b|guys|each|see\b|get\b|need to|have to|ought|folks|lot\b))",
+    r"you(?:['’](?:ve|re)| (?!should|must|can\b|could|will\b|would|might|may\b|two\b|both\b|all\b|guys|each|see\b|"
+    r"get\b|need to|have to|ought|folks|lot\b))",
     re.I,
 )
 _TO_LINE = re.compile(r"(?:to|an|à|para|per|aan)\s?:\s+(?=\S)", re.I)
@@ -25,6 +26,11 @@ _RE_LINE = re.compile(r"(?:re|about|on|über|zu|betrifft|sobre|su|over|à propos
 _TURNED = re.compile(  # "Amy, meet Lisa", "Barry - this is Father Dominic"
     r"\s*,|\s*(?::|[-–—])?\s*(?:please\s+)?(?:meet|this is|here is|here['’]s|das ist|hier ist|voici|je te présente|"
     r"te presento|est[ea] es|apresento-te|est[ea] é|ti presento|quest[ao] è|dit is)\b",
+    re.I,
+)
+# "Callum: the leak is over the back bedroom" says nothing of Callum
+_A_THING = re.compile(
+    r"(?:the|it|there|that|this)(?:['’]s)?\s+(?:\w+ ){0,2}(?:is|are|was|has|needs|will)\b|(?:it|there|that)['’]s\b",
     re.I,
 )
 _RESTATED = re.compile(r"(?:to be|that is|or |aka\b|i mean|as\b|in full|ehrlich|kurz)", re.I)
@@ -244,7 +250,10 @@ class Pages:
         told = {c.subject for c in self.found if c.kind in (StatementKind.DESCRIPTION, StatementKind.REASON)}
         sign = re.search(r"[:–—-](?=\s*$)", text[:at])
         parallel = at_line_start and sign is not None and sign.group() == state.calls_by and state.to != party
-        if parallel or ({0, 1} <= told and opening_of(text[at:], self.calls).kind in ("pronoun", "you", "order")):
+        if parallel or (
+            {0, 1} <= told
+            and (opening_of(text[at:], self.calls).kind in ("pronoun", "you", "order") or _A_THING.match(text, at))
+        ):
             state.to, state.topic, state.label = party, None, None
             self.called = True
             return at

@@ -37,6 +37,8 @@ ASKED_OF_ME = re.compile(
 _LACKS = re.compile(
     r"\W*(?:and |but )?(?:you|u) (?:still |also )?(?:need|want|lack|have|own|grow|make|sell|keep|run)\b", re.I
 )
+_OPEN_IF = re.compile(r"(?:if|wenn|falls|si|se|als)\b", re.I)
+_POSTSCRIPT = re.compile(r"p\.?\s?(?:p\.?\s?)?s\.?[:,\s]", re.I)
 _BY_THE_WAY = re.compile(
     r",\s*(?:by the way|btw|incidentally|übrigens|au fait|por cierto|a propósito|trouwens)\s*,", re.I
 )
@@ -48,7 +50,9 @@ def purpose_of(clause: Clause, language: str) -> tuple[StatementKind, str]:
     text = _BY_THE_WAY.sub(",", without_brackets(clause.words))
     if has_contact(text):
         return StatementKind.CONTACT, "how to reach somebody"
-    if phrases.ASIDE.search(text, language):
+    if phrases.ASIDE.search(text, language) or (
+        _POSTSCRIPT.match(clause.unit.text) and not (clause.to is not None and clause.subject == 1 - clause.to)
+    ):
         return StatementKind.ASIDE, "an aside"
     if _says_who_asked(clause, language):
         return StatementKind.CONSENT, "says who asked"
@@ -96,7 +100,11 @@ def mark_confidences(clauses: Sequence[Clause], units: Sequence[Unit], language:
         if not phrases.CONFIDENCE.search(without_brackets(unit.text), language):
             continue
         told[id(unit)] = True
-        points_back = len(unit.text.split()) <= 12 and phrases.POINTS_BACK.search(unit.text, language)
+        points_back = (
+            len(unit.text.split()) <= 12
+            and not _OPEN_IF.match(unit.text)
+            and phrases.POINTS_BACK.search(unit.text, language)
+        )
         if points_back and n and units[n - 1].paragraph == unit.paragraph:
             told[id(units[n - 1])] = True
     for clause in clauses:

@@ -10,10 +10,9 @@ from introductions.reading.joint.calls import Calls
 from introductions.reading.joint.clause import BOTH_PARTIES, Clause
 from introductions.reading.joint.formula import unfold
 from introductions.reading.joint.parties import Party
-from introductions.reading.joint.rhetoric import WONDER
+from introductions.reading.joint.retelling import retold
 from introductions.reading.joint.speech import says_both
-from introductions.reading.joint.told import between_us, means_the_other, reported, told_me, trimmed, without_generic
-from introductions.reading.joint.wording import LEAD
+from introductions.reading.joint.told import told_me, trimmed, without_generic
 from introductions.statements import StatementKind
 
 _OUT = (
@@ -23,7 +22,6 @@ _OUT = (
     StatementKind.ASIDE,
     StatementKind.CONSENT,
 )
-_LEAD = re.compile(rf"^(?:{LEAD})\s+", re.I)
 _MOST_NEEDS = 2
 # "You mills flour and is looking": a verb that could not be turned round. Nothing is said rather than that.
 _HALF_TURNED = re.compile(
@@ -35,8 +33,6 @@ _WHO = re.compile(
     r"(?=,\s+(?:ought|should|needs?|must|might|could)\b|[.;:]|\s+and whose\b|$)",
     re.I,
 )
-# "You built three.": of what stood in a sentence that the reader may not have
-_ELLIPTIC = re.compile(r"^(?:\S+ ){1,4}(?:one|two|three|four|five|some|it|that|those|them)[.!]?$", re.I)
 _RELATIVE_TAIL = re.compile(r",\s+(?:which|who|that)\b")
 
 
@@ -159,25 +155,12 @@ class Reader:
         """Said to the other: theirs alone, unless it is a fact about them that can be told in the third person."""
         y = 1 - x
         if clause.subject == y and clause.second and not clause.mentioned:
-            text = _LEAD.sub("", clause.words.strip())
-            text = told_me(text, wishes_only=True) or text
-            lead = WONDER if text.startswith(WONDER) else ""
-            text = text.removeprefix(WONDER)
-            if not self.calls.you(text) and text is not clause.words and self.language == "en":
-                return Words(text[:1].upper() + text[1:])  # "you said the letters lie unsorted"
-            other_meant = self.language == "en" and means_the_other(text, self.genders[x])
-            if other_meant and (head := trimmed(text, lambda part: means_the_other(part, self.genders[x]))):
-                text, other_meant = head, not self.calls.you(head)
-            if (not between_us(text, self.language) or reported(text, self.language)) and not other_meant:
-                name = self.parties[y].greeting
-                if self.language == "en" and self._told[x] == clause.unit.paragraph:
-                    name = {"f": "She", "m": "He"}.get(self.genders[y], name)
-                anywhere = text is not clause.words and not text.casefold().startswith("you")
-                name = "" if anywhere and self.genders[y] and text[:4].casefold() != "your" else name
-                turned = persons.describe(text, name, self.genders[y], self.language, anywhere=anywhere)
-                turned = turned and turned[:1].upper() + turned[1:]
-                if turned and not _ELLIPTIC.search(turned) and (len(turned.split()) > 3 or not re.match(r"\S+’s\s", turned)):  # not "Rhys’s sea wall."
-                    return Words(lead + turned)
+            told = retold(
+                clause.words, clause.opens, self.parties[y].greeting, self._told[x] == clause.unit.paragraph,
+                (self.genders[x], self.genders[y]), self.calls,
+            )  # fmt: skip
+            if told:
+                return Words(told)
         if (
             clause.subject == y
             and clause.mentioned == {y}

@@ -14,7 +14,7 @@ _BETWEEN_US = {
         (?:said|told\ me|told\ us|mentioned|promised|complain\w*|moan\w*|remember\w*|recall\w*|owe|keep\ (?:telling|saying|asking)|been\ (?:telling|saying|asking|moaning|complaining|meaning)|always\ say|
           see\b|can\ see|know|think|thought|were\ (?:right|wrong)|are\ right|seem\w*|sound\w*|wrote\ to\ me|wrote\ me|met\ (?:her|him|them)|agreed|confessed|admitted|wished)
         |asked(?!\ for\ (?!this|that|it|her|him|them)|\ if\ any|\ whether\ any|\ around)|(?:want|wanted)\ (?:to\ (?:meet|know|be|talk|hear)|me)|love(?:d)?\ to\b|look\ (?!after)|
-        may\b|might\b|could\b|should\b|would\b|will\b|'ll\b|’ll\b|must\b|need\ not|needn|have\ (?:asked|said|told|heard|mentioned|complained|promised|met))""",
+        may\b|might\b|could\b(?!\ do\ with)|should\b|would\b|will\b|'ll\b|’ll\b|must\b|need\ not|needn|have\ (?:asked|said|told|heard|mentioned|complained|promised|met))""",
         re.I | re.X,
     ),
     "de": re.compile(
@@ -43,12 +43,14 @@ _BETWEEN_US = {
         re.I,
     ),
 }
-_SHOULD_YOU = re.compile(r"\W*(?:before you (?:ask|say|worry|go)|in case you|if you|unless you|as soon as you|whenever you)\b", re.I)
+_SHOULD_YOU = re.compile(
+    r"\W*(?:before you (?:ask|say|worry|go)|in case you|if you|unless you|as soon as you|whenever you)\b", re.I
+)
 _KNOWS_SOMETHING = re.compile(
     _START + r"you (?:still )?know (?:every|all|more|everything|everybody|everyone|how|what|where|which)\b", re.I
 )
 _SINGLED_OUT = re.compile(
-    r"\b(?:i know|i can think of|i'd trust|i would trust|i've met|i have met|i thought of|who came to mind|here (?:it|he|she|they) (?:is|are)|to (?:call|ask)\b)",
+    r"(?<!only person )(?<!only one )(?<!only woman )(?<!only man )(?<!only people )(?<!best cook )\b(?:i know|i can think of|i'd trust|i would trust|i've met|i have met|i thought of|who came to mind|here (?:it|he|she|they) (?:is|are)|to (?:call|ask)\b)",
     re.I,
 )
 
@@ -99,7 +101,9 @@ def between_us(text: str, language: str) -> bool:
     pattern = _BETWEEN_US.get(language, _BETWEEN_US["en"])
     if _SINGLED_OUT.search(text):
         return True
-    return (pattern.search(text) is not None or _SHOULD_YOU.match(text) is not None) and not _KNOWS_SOMETHING.match(text)
+    return (pattern.search(text) is not None or _SHOULD_YOU.match(text) is not None) and not _KNOWS_SOMETHING.match(
+        text
+    )
 
 
 def told_me(text: str, *, wishes_only: bool = False) -> str:

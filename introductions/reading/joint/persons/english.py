@@ -47,6 +47,8 @@ def describe(clause: str, name: str, gender: str, *, anywhere: bool = False) -> 
     >>> describe("you told us that your van died and it holds you back", "Kim", "f")
     'Kim told us that her van died and it holds her back'
     """
+    if clause.isupper():
+        return None
     clause = _THOUGH.sub(r"\1", clause.strip())
     if not anywhere and not _OPENS.match(clause):
         return None
@@ -124,6 +126,7 @@ def _is_subject(spans: Sequence[tuple[int, int, str]], n: int) -> bool:
         after in MODALS
         or after in PAST
         or after in ("have", "are", "were", "do", "don't", "had", "did")
+        or (after.endswith("ed") and len(after) > 4)
         or before.endswith(("th", "day"))
     )
 
@@ -169,22 +172,27 @@ def _with_verb(spans: Sequence[tuple[int, int, str]], n: int, who: str, plural: 
 
 def _inflect_joined(text: str, clause: str) -> str:
     """ "runs the bakery and sell to schools" needs "sells"."""
-    m = re.match(r"(?:you|u)\s+(?:\w+ly\s+|also\s+|still\s+|always\s+)?([a-z’']+)", clause, re.I)
+    m = re.match(
+        r"(?:you|u)(?P<short>['’](?:re|ve))?\s+(?:\w+ly\s+|also\s+|still\s+|always\s+)?(?P<verb>[a-z’']+)", clause, re.I
+    )
     if not m:
         return text
-    first = m[1].casefold()
-    if first in MODALS or first in PAST or first.endswith("ed") or first in ("have", "are", "were", "do"):
-        return text
+    first = "are" if m["short"] else m["verb"].casefold()
+    past = first in MODALS or first in PAST or first.endswith("ed")
+    present = not past and first not in ("have", "are", "were", "do")
     words = text.split(" ")
-    for i, word in enumerate(words[:-2]):
-        if word.casefold() not in ("and", "or", "but"):
+    for i, word in enumerate(words[:-1]):
+        listed = present and word.endswith(",") and re.search(r"\b(?:and|or)\b", " ".join(words[i + 1 :])) is not None
+        if not listed and word.casefold() not in ("and", "or", "but"):
             continue
         at = i + 2 if words[i + 1].casefold() in ADVERBS and i + 3 < len(words) else i + 1
-        follower = words[at].casefold().strip(",.;!")
-        if follower in ("have", "are", "do"):
-            words[at] = third(follower)
-        elif follower in VERBS and words[at + 1].casefold() not in ("and", "or", "in", "for", "of", "from"):
-            words[at] = words[at].replace(follower, third(follower))
+        follower = words[at].casefold().replace("’", "'").strip(",.;!")
+        if follower in ("haven't", "aren't", "don't") or (not past and follower in ("have", "are", "do")):
+            words[at] = words[at].replace(words[at].strip(",.;!"), third(follower))
+        elif present and follower in VERBS and at + 1 < len(words):
+            after = words[at + 1].casefold()
+            if after not in ("and", "or", "in", "for", "of", "from") and not (listed and after[-1:] in ",.;"):
+                words[at] = words[at].replace(follower, third(follower))
     return " ".join(words)
 
 
