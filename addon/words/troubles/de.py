@@ -243,6 +243,23 @@ SENTENCES = {
     "OPTIN_DATABASE_URL names a database that is not supported.": "OPTIN_DATABASE_URL nennt eine Datenbank, die nicht unterstützt wird.",
     "Use sqlite:///path or postgresql://user@host/name.": "Nehmen Sie sqlite:///pfad oder postgresql://name@rechner/datenbank.",
     "Make it the owner of the tables.": "Machen Sie ihn zum Eigentümer der Tabellen.",
+    "The language model did not answer in time.": "Das Sprachmodell hat nicht rechtzeitig geantwortet.",
+    "The language model cannot be used ({what}).": "Das Sprachmodell lässt sich nicht benutzen ({what}).",
+    "The language model's answer is too long.": "Die Antwort des Sprachmodells ist zu lang.",
+    "The language model cannot be reached.": "Das Sprachmodell ist nicht zu erreichen.",
+    "This machine has no access at Google.": "Diese Maschine hat keinen Zugang bei Google.",
+    "Run 'gcloud auth application-default login', or set a key.": "'gcloud auth application-default login' ausführen oder einen Schlüssel angeben.",
+    "The language model's address answers {status}.": "Die Adresse des Sprachmodells antwortet {status}.",
+    "The language model refuses {told} ({status}).": "Das Sprachmodell lehnt {told} ab ({status}).",
+    "Check OPTIN_MODEL_URL, OPTIN_MODEL_NAME and its key.": "OPTIN_MODEL_URL, OPTIN_MODEL_NAME und den Schlüssel prüfen.",
+    "The language model's address answers in no form that is known.": "Die Adresse des Sprachmodells antwortet in keiner bekannten Form.",
+    "The language model's answer was cut off or is no JSON.": "Die Antwort des Sprachmodells ist abgeschnitten oder kein JSON.",
+    "The language model's answer is not of the form asked for.": "Die Antwort des Sprachmodells hat nicht die verlangte Form.",
+    "The language model quotes words that do not stand in the reply.": "Das Sprachmodell zitiert Worte, die nicht in der Antwort stehen.",
+    "The language model quotes a day that does not stand in the reply.": "Das Sprachmodell zitiert einen Tag, der nicht in der Antwort steht.",
+    "The language model's answer broke something ({what}).": "An der Antwort des Sprachmodells ist etwas gescheitert ({what}).",
+    "No language model may word your asks.": "Kein Sprachmodell darf Ihre Anfragen formulieren.",
+    "Allow it in the settings first.": "Erlauben Sie es zuerst in den Einstellungen.",
 }
 
 WITHIN = {
@@ -305,4 +322,7 @@ WITHIN = {
     "an address that is none, or more than one": "eine Adresse, die keine ist oder mehr als eine",
     "a mail too long to be looked through": "mehr Text, als sich durchsehen lässt",
     "a reference to the mail to both": "einen Verweis auf die Mail an beide",
+    "the key": "den Schlüssel",
+    "its name or address": "seinen Namen oder seine Adresse",
+    "what is asked of it": "was von ihm verlangt wird",
 }

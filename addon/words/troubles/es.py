@@ -243,6 +243,23 @@ SENTENCES = {
     "OPTIN_DATABASE_URL names a database that is not supported.": "OPTIN_DATABASE_URL nombra una base de datos que no se admite.",
     "Use sqlite:///path or postgresql://user@host/name.": "Use sqlite:///ruta o postgresql://nombre@máquina/base.",
     "Make it the owner of the tables.": "Hágalo dueño de las tablas.",
+    "The language model did not answer in time.": "El modelo de lenguaje no respondió a tiempo.",
+    "The language model cannot be used ({what}).": "El modelo de lenguaje no se puede usar ({what}).",
+    "The language model's answer is too long.": "La respuesta del modelo de lenguaje es demasiado larga.",
+    "The language model cannot be reached.": "No se puede contactar con el modelo de lenguaje.",
+    "This machine has no access at Google.": "Esta máquina no tiene acceso en Google.",
+    "Run 'gcloud auth application-default login', or set a key.": "Ejecute «gcloud auth application-default login» o indique una clave.",
+    "The language model's address answers {status}.": "La dirección del modelo de lenguaje responde {status}.",
+    "The language model refuses {told} ({status}).": "El modelo de lenguaje rechaza {told} ({status}).",
+    "Check OPTIN_MODEL_URL, OPTIN_MODEL_NAME and its key.": "Revise OPTIN_MODEL_URL, OPTIN_MODEL_NAME y su clave.",
+    "The language model's address answers in no form that is known.": "La dirección del modelo de lenguaje responde en una forma desconocida.",
+    "The language model's answer was cut off or is no JSON.": "La respuesta del modelo de lenguaje está cortada o no es JSON.",
+    "The language model's answer is not of the form asked for.": "La respuesta del modelo de lenguaje no tiene la forma pedida.",
+    "The language model quotes words that do not stand in the reply.": "El modelo de lenguaje cita palabras que no están en la respuesta.",
+    "The language model quotes a day that does not stand in the reply.": "El modelo de lenguaje cita un día que no está en la respuesta.",
+    "The language model's answer broke something ({what}).": "La respuesta del modelo de lenguaje hizo fallar algo ({what}).",
+    "No language model may word your asks.": "Ningún modelo de lenguaje puede redactar sus preguntas.",
+    "Allow it in the settings first.": "Permítalo primero en los ajustes.",
 }
 
 WITHIN = {
@@ -305,4 +322,7 @@ WITHIN = {
     "an address that is none, or more than one": "una dirección que no lo es, o más de una",
     "a mail too long to be looked through": "demasiado texto para revisarlo",
     "a reference to the mail to both": "una referencia al correo a las dos",
+    "the key": "la clave",
+    "its name or address": "su nombre o su dirección",
+    "what is asked of it": "lo que se le pide",
 }

@@ -243,6 +243,23 @@ SENTENCES = {
     "OPTIN_DATABASE_URL names a database that is not supported.": "OPTIN_DATABASE_URL désigne une base de données non prise en charge.",
     "Use sqlite:///path or postgresql://user@host/name.": "Utilisez sqlite:///chemin ou postgresql://nom@machine/base.",
     "Make it the owner of the tables.": "Faites-en le propriétaire des tables.",
+    "The language model did not answer in time.": "Le modèle de langage n’a pas répondu à temps.",
+    "The language model cannot be used ({what}).": "Le modèle de langage est inutilisable ({what}).",
+    "The language model's answer is too long.": "La réponse du modèle de langage est trop longue.",
+    "The language model cannot be reached.": "Le modèle de langage est injoignable.",
+    "This machine has no access at Google.": "Cette machine n’a pas d’accès chez Google.",
+    "Run 'gcloud auth application-default login', or set a key.": "Lancez « gcloud auth application-default login », ou indiquez une clé.",
+    "The language model's address answers {status}.": "L’adresse du modèle de langage répond {status}.",
+    "The language model refuses {told} ({status}).": "Le modèle de langage refuse {told} ({status}).",
+    "Check OPTIN_MODEL_URL, OPTIN_MODEL_NAME and its key.": "Vérifiez OPTIN_MODEL_URL, OPTIN_MODEL_NAME et sa clé.",
+    "The language model's address answers in no form that is known.": "L’adresse du modèle de langage répond sous une forme inconnue.",
+    "The language model's answer was cut off or is no JSON.": "La réponse du modèle de langage est coupée ou n’est pas du JSON.",
+    "The language model's answer is not of the form asked for.": "La réponse du modèle de langage n’a pas la forme demandée.",
+    "The language model quotes words that do not stand in the reply.": "Le modèle de langage cite des mots qui ne sont pas dans la réponse.",
+    "The language model quotes a day that does not stand in the reply.": "Le modèle de langage cite un jour qui n’est pas dans la réponse.",
+    "The language model's answer broke something ({what}).": "La réponse du modèle de langage a fait échouer quelque chose ({what}).",
+    "No language model may word your asks.": "Aucun modèle de langage ne peut formuler vos demandes.",
+    "Allow it in the settings first.": "Permettez-le d’abord dans les réglages.",
 }
 
 WITHIN = {
@@ -305,4 +322,7 @@ WITHIN = {
     "an address that is none, or more than one": "une adresse qui n’en est pas une, ou plusieurs",
     "a mail too long to be looked through": "trop de texte pour être relu",
     "a reference to the mail to both": "un renvoi au mail aux deux",
+    "the key": "la clé",
+    "its name or address": "son nom ou son adresse",
+    "what is asked of it": "ce qu’on lui demande",
 }
