@@ -53,7 +53,7 @@ UNKNOWN = "unknown beside the yes: "  # how a doubt begins that is about words w
 TRUSTED = 0.8  # how likely a yes must be for the closed world to open to words without a list
 _TIED = re.compile(r"[pBLAF](?:O|D|[ON]?M|MN|Y|h|S)")  # the alphabet of ``dates.tokens``
 CERTAIN = 0.95  # and for a clause that agrees to hold a word nobody knows: "I'd enjoy that immensely"
-_WORDED = 0.7  # how likely the words alone must make it for the world to be open
+_WORDED = 0.7  # how likely the words alone must make it for that
 # words that may turn a yes around where little else is known of it, and are heard in all chat
 _CHAT = frozenset(
     "someone somebody week weeks month months day moment most best least first why bad cold wish worst terrible awful "
@@ -128,7 +128,7 @@ def doubt(seen: Considered, likely: float, worded: float = 0.0) -> str:
 
     ``likely`` is how likely rules and model hold it to be a yes, ``worded`` the model alone. Where that is beyond
     doubt, words that the model knows to be harmless and things with an article before them ("your nephew") need no
-    list; where both are certain, no word does but those that can turn a yes around.
+    list; where both are certain, chat behind the yes may name a day of the week, too.
     """
     found = _against(seen, likely)
     if found:
@@ -146,11 +146,8 @@ def doubt(seen: Considered, likely: float, worded: float = 0.0) -> str:
         for one, other in pairwise(clauses)
     ):
         return "it may say yes to something else"  # "Agreed, he is a bore"
-    left = _left_over(seen, clauses, world, likely)
-    if left and likely >= CERTAIN and worded >= _WORDED and not any(day.strength >= 3 for _, day in seen.days):
-        turning = {word for one in clauses if one.unlisted for word in _heads(one.words)} & world.turning
-        return "may turn the yes around: " + _listed(sorted(turning)) if turning else ""
-    return left
+    certain = likely >= CERTAIN and worded >= _WORDED
+    return _left_over(seen, clauses, world, likely, world.turning if certain else world.risky | world.binding)
 
 
 def _against(seen: Considered, likely: float) -> str:
@@ -166,7 +163,9 @@ def _against(seen: Considered, likely: float) -> str:
     return f"{doubtful[0]} leaves a doubt" if doubtful else ""
 
 
-def _left_over(seen: Considered, clauses: Sequence[_Clause], world: _World, likely: float) -> str:
+def _left_over(
+    seen: Considered, clauses: Sequence[_Clause], world: _World, likely: float, turns: frozenset[str]
+) -> str:
     """What of the words nothing accounts for, "" if that is nothing or chat beside a yes said outright."""
     trusted, spare = likely >= TRUSTED, _FEW if likely >= CERTAIN else 0
     if not any(clause.unlisted for clause in clauses):
@@ -186,7 +185,7 @@ def _left_over(seen: Considered, clauses: Sequence[_Clause], world: _World, like
         if not clause.left or at in pure:
             continue
         words = _heads(clause.words)
-        turning = words & world.hard or (words & (world.risky | world.binding) if at > pure[-1] else set())
+        turning = words & world.hard or (words & turns if at > pure[-1] else set())
         if turning and not (
             trusted and clause.sentence != yes.sentence and _is_talk(seen.lows[clause.sentence], words, world)
         ):
