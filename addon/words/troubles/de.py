@@ -260,6 +260,12 @@ SENTENCES = {
     "Gmail does not say for how long it will call.": "Gmail sagt nicht, wie lange es sich meldet.",
     "It is asked again by itself.": "Es wird von selbst noch einmal gefragt.",
     "Make it the owner of the tables.": "Machen Sie ihn zum Eigentümer der Tabellen.",
+    "The language model did not answer in time.": "Das Sprachmodell hat nicht rechtzeitig geantwortet.",
+    "The language model cannot be used ({what}).": "Das Sprachmodell lässt sich nicht benutzen ({what}).",
+    "The language model cannot be reached.": "Das Sprachmodell ist nicht zu erreichen.",
+    "The language model's address answers {status}.": "Die Adresse des Sprachmodells antwortet {status}.",
+    "The language model refuses {told} ({status}).": "Das Sprachmodell lehnt {told} ab ({status}).",
+    "The language model's answer broke something ({what}).": "An der Antwort des Sprachmodells ist etwas gescheitert ({what}).",
 }
 
 WITHIN = {
@@ -322,4 +328,7 @@ WITHIN = {
     "an address that is none, or more than one": "eine Adresse, die keine ist oder mehr als eine",
     "a mail too long to be looked through": "mehr Text, als sich durchsehen lässt",
     "a reference to the mail to both": "einen Verweis auf die Mail an beide",
+    "the key": "den Schlüssel",
+    "its name or address": "seinen Namen oder seine Adresse",
+    "what is asked of it": "was von ihm verlangt wird",
 }

@@ -260,6 +260,12 @@ SENTENCES = {
     "Gmail does not say for how long it will call.": "Gmail no dice durante cuánto tiempo avisará.",
     "It is asked again by itself.": "Se vuelve a preguntar solo.",
     "Make it the owner of the tables.": "Hágalo dueño de las tablas.",
+    "The language model did not answer in time.": "El modelo de lenguaje no respondió a tiempo.",
+    "The language model cannot be used ({what}).": "El modelo de lenguaje no se puede usar ({what}).",
+    "The language model cannot be reached.": "No se puede contactar con el modelo de lenguaje.",
+    "The language model's address answers {status}.": "La dirección del modelo de lenguaje responde {status}.",
+    "The language model refuses {told} ({status}).": "El modelo de lenguaje rechaza {told} ({status}).",
+    "The language model's answer broke something ({what}).": "La respuesta del modelo de lenguaje hizo fallar algo ({what}).",
 }
 
 WITHIN = {
@@ -322,4 +328,7 @@ WITHIN = {
     "an address that is none, or more than one": "una dirección que no lo es, o más de una",
     "a mail too long to be looked through": "demasiado texto para revisarlo",
     "a reference to the mail to both": "una referencia al correo a las dos",
+    "the key": "la clave",
+    "its name or address": "su nombre o su dirección",
+    "what is asked of it": "lo que se le pide",
 }

@@ -260,6 +260,12 @@ SENTENCES = {
     "Gmail does not say for how long it will call.": "Gmail ne dit pas pendant combien de temps il appellera.",
     "It is asked again by itself.": "On redemande tout seul.",
     "Make it the owner of the tables.": "Faites-en le propriétaire des tables.",
+    "The language model did not answer in time.": "Le modèle de langage n’a pas répondu à temps.",
+    "The language model cannot be used ({what}).": "Le modèle de langage est inutilisable ({what}).",
+    "The language model cannot be reached.": "Le modèle de langage est injoignable.",
+    "The language model's address answers {status}.": "L’adresse du modèle de langage répond {status}.",
+    "The language model refuses {told} ({status}).": "Le modèle de langage refuse {told} ({status}).",
+    "The language model's answer broke something ({what}).": "La réponse du modèle de langage a fait échouer quelque chose ({what}).",
 }
 
 WITHIN = {
@@ -322,4 +328,7 @@ WITHIN = {
     "an address that is none, or more than one": "une adresse qui n’en est pas une, ou plusieurs",
     "a mail too long to be looked through": "trop de texte pour être relu",
     "a reference to the mail to both": "un renvoi au mail aux deux",
+    "the key": "la clé",
+    "its name or address": "son nom ou son adresse",
+    "what is asked of it": "ce qu’on lui demande",
 }
