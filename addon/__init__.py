@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from addon.demo_controls import DemoControls
     from addon.google.pages import ConnectPages
+    from addon.google.push import Calls
     from addon.identity import Identity
     from addon.limits import Limiter
     from addon.live import Changes
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
 class Mode(StrEnum):
     """Who is served."""
 
-    LOCAL = "local"  # one person on their own computer: the sidebar, and the add-on's addresses with the same secret
+    LOCAL = "local"  # one person on their own computer (or several, behind a proxy that signs them in): the sidebar
     ADDON = "addon"  # Google, for many: the add-on's addresses only
 
 
@@ -47,7 +48,8 @@ class ForGoogle:
 
     ``screen`` is Gmail itself; ``disconnect(address)`` gives access back and erases; ``pages`` are those of connecting;
     ``limiter`` counts how often each user comes; ``metrics`` are shown to whoever knows ``metrics_token``;
-    ``keys_away()`` is whether Google's keys cannot be had, so that nobody could be let in.
+    ``keys_away()`` is whether Google's keys cannot be had, so that nobody could be let in; ``calls`` is where Gmail
+    announces mail.
     """
 
     screen: Screen | None = None
@@ -57,6 +59,7 @@ class ForGoogle:
     metrics: Metrics | None = None
     metrics_token: str = field(default="", repr=False)
     keys_away: Callable[[], bool] = lambda: False
+    calls: Calls | None = None
 
 
 def create_app(
@@ -84,7 +87,7 @@ def create_app(
     follow; without it they look every two seconds. ``mail_view`` fills the reading pane and the list of drafts.
     ``google`` is what only mode ADDON has.
 
-    Raises ``SettingsError`` where the parts do not fit: mode LOCAL wants a ``LocalIdentity``.
+    Raises ``SettingsError`` where the parts do not fit: mode LOCAL wants a ``LocalIdentity`` or ``ProxiedIdentity``.
     """
     from addon.routes import build  # Flask is loaded when the first app is made, not by every command of the line
 

@@ -5,6 +5,7 @@ POST /addon/introduction, preview, open-draft, refresh             presses that 
 POST /addon/begin, answer, settings, wording, introduce, disconnect   presses that do
 GET  /healthz   this process answers      GET /readyz   the store answers and the worker lives      GET /metrics
 GET  / and more   the sidebar (``addon.sidebar``), where one person is served on their own computer
+POST /google/push   Gmail announces mail (``addon.google.push``), where that is set up
 GET  /oauth/…     connecting a mailbox (``addon.google.pages``), where Google calls for many
 """
 
@@ -29,6 +30,7 @@ from addon.metrics import CONTENT_TYPE
 from addon.observing import observe
 from addon.outcome import Outcome, outcome_of, where
 from addon.presses import Presses
+from addon.proxied import ProxiedIdentity
 from addon.responses import click, connect_first, grant_first, open_created_draft, trigger
 from addon.shelf import Shelf
 from addon.words import words_for
@@ -97,8 +99,10 @@ def build(
     presses = Presses(service, finder, ids, place_now, google.screen, google.disconnect)
     sidebar = None
     if mode is Mode.LOCAL:
-        if not isinstance(identity, LocalIdentity):
-            raise SettingsError("The local page needs the local identity.", "Pass a LocalIdentity, or mode ADDON.")
+        if not isinstance(identity, LocalIdentity | ProxiedIdentity):
+            raise SettingsError(
+                "A page needs to know who looks.", "Pass a LocalIdentity or ProxiedIdentity, or mode ADDON."
+            )
         from addon.sidebar.pages import Sidebar
 
         sidebar = Sidebar(
@@ -107,6 +111,8 @@ def build(
         app.register_blueprint(sidebar.blueprint())
     elif google.pages is not None:
         app.register_blueprint(google.pages.blueprint())
+    if google.calls is not None:
+        app.register_blueprint(google.calls.blueprint())
     shelf = Shelf(service)
     for path in (*TRIGGERS, *PRESSES):
         answer = _answer_at(path, presses, identity, clock, base_url, sidebar, shelf, google.limiter)

@@ -138,6 +138,12 @@ class Settings:
     trusted_proxy: str = setting(
         "", "Address of the proxy in front of `optin serve`, whose X-Forwarded-For is believed"
     )
+    signed_in_header: str = setting(
+        "", "Header in which that proxy says who has signed in, such as Remote-User; opens the sidebar to them"
+    )
+    signed_in_steward: str = setting(
+        "", "Who of them sees every mailbox; everybody else sees the one of their own address"
+    )
     google_client_id: str = setting("", "OAuth client of Google's with which mailboxes are connected")
     google_client_secret: SecretText = setting(Secret(), "The secret of that client", shown="")
     addon_service_account: str = setting(
@@ -145,6 +151,10 @@ class Settings:
     )
     addon_client_id: str = setting("", "The add-on's own client id; the same command names it")
     bridge_client_ids: str = setting("", "Client ids of Apps Script bridges that may call, comma separated")
+    gmail_push_topic: str = setting(
+        "", "Pub/Sub topic by which Gmail announces mail: `projects/P/topics/T`; empty: mailboxes are watched by IDLE"
+    )
+    gmail_push_account: str = setting("", "The service account as which Pub/Sub calls `/google/push`")
     requests_per_minute: Annotated[int, Meta(ge=10, le=10_000)] = setting(
         120, "How often one user of the add-on may press, per minute"
     )

@@ -22,15 +22,8 @@ KEY = "model key"  # under which the store keeps it, encrypted, for the whole in
 _NOBODY = ""  # whose note that is
 
 
-def is_set_up(settings: Settings) -> bool:
-    """Whether there is a model that may be allowed to help."""
-    return bool(settings.model_url)
-
-
-def helper(settings: Settings, store: Store) -> Helper | None:
-    """The helper for the use cases; None where no model is set up. Raises SettingsError."""
-    if not is_set_up(settings):
-        return None
+def helper(settings: Settings, store: Store) -> Helper:
+    """The helper for the use cases. Raises SettingsError."""
     from introductions.service.helping import Helper
 
     return Helper(model(settings, store), store, utc_now, fresh_id, settings.model_tokens_per_day)

@@ -24,6 +24,12 @@ from introductions.service.breaker import Breaker
 
 SPENT = "model tokens"  # "2026-03-02 1234": the day, and what was spent on it
 _TURN = "model turn"
+_OK = {
+    "type": "object",
+    "additionalProperties": False,
+    "required": ["ok"],
+    "properties": {"ok": {"type": "boolean"}},
+}
 
 T = TypeVar("T")
 
@@ -106,6 +112,16 @@ class Helper:
         with self._lock:
             self._breaker = self._breaker.succeeded()
         return understood
+
+    def greet(self) -> str:
+        """Whether the model answers at all: what is wrong, "" if nothing is. Holds no word of anybody's."""
+        try:
+            self._model.complete(
+                Prompt('Answer with JSON only: {"ok": true}', '{"greeting": "hello"}', "greeting", _OK, 200)
+            )
+        except ModelError as error:
+            return error.for_user()
+        return ""
 
     def state(self, account: str) -> HelperState:
         """How it stands with one account."""

@@ -81,15 +81,15 @@ class Steps:
         """After the introduction their mail is their own; before it even a late answer counts."""
         if introduction.introduced_at is None:
             return
-        for thread in tx.tracked(introduction.account, open_only=True):
-            if thread.introduction == introduction.id:
+        for thread in tx.tracked_of(introduction.id):
+            if thread.open:
                 tx.track(introduction.account, replace(thread, open=False))
 
     def _mark_sent(self, tx: Transaction, item: OutboxItem, event: DraftSent, thread_id: int | None) -> None:
         tx.mark(item.account, item.draft.message_id, DraftState.SENT, item.placed, retract=False)
         to = {p.key for p in item.draft.to}
-        for thread in tx.tracked(item.account, open_only=False):
-            if thread.introduction == item.introduction and thread.party.key in to:
+        for thread in tx.tracked_of(item.introduction):
+            if thread.party.key in to:
                 ids = dict.fromkeys((*thread.message_ids, item.draft.message_id, event.message_id))
                 threads = dict.fromkeys((*thread.thread_ids, *([thread_id] if thread_id else [])))
                 asked = thread.asked_at or event.at

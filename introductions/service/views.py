@@ -31,6 +31,7 @@ from introductions.model import (
     Introduction,
     IntroductionState,
     Label,
+    Opinion,
     Party,
     PartyState,
     StandingYes,
@@ -242,6 +243,13 @@ def status(views: list[IntroductionView]) -> dict[str, Any]:
     }
 
 
+def opinion(one: Opinion) -> dict[str, Any]:
+    """An opinion as plain values: ``{"by": "model", "label": "decline", "until": None, "evidence": "not for me"}``."""
+    until = one.until.isoformat() if one.until else None
+    by = "model" if one.by_model else "built_in"
+    return {"by": by, "label": one.label.value, "until": until, "evidence": one.evidence or None}
+
+
 def _party(party: Party) -> dict[str, Any]:
     answer = party.answer
     return {
@@ -252,4 +260,6 @@ def _party(party: Party) -> dict[str, Any]:
         "until": answer.until.isoformat() if answer and answer.until else None,
         "condition": answer.condition if answer else None,
         "evidence": answer.evidence if answer else None,
+        "helped": answer.helped if answer else False,
+        "otherwise": opinion(answer.otherwise) if answer and answer.otherwise else None,
     }

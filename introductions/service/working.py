@@ -156,6 +156,11 @@ class Working(Steps):
         with self._store.transaction() as tx:
             return notes.waiting_threads(tx, account)
 
+    def can_label(self, account: str) -> bool:
+        """Whether the mailbox can carry labels, as far as is known: it was seen to, or it is Gmail's."""
+        with self._store.transaction() as tx:
+            return notes.can_label(tx, account)
+
     def note_labels(self, account: str, able: bool) -> None:
         """Whether the mailbox can carry labels: where it cannot, notes are laid."""
         with self._store.transaction() as tx:

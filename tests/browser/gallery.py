@@ -7,10 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 from urllib.parse import quote, urlencode
 
-from introductions.model import Answer, Label, Preferences
+from introductions.model import Answer, Label, Person, Preferences
+from introductions.service.helping import Helper
 from tests.little_house import AMY_AND_LISA, BEN_AND_CARA, ME, LittleHouse
+from tests.model_endpoint import Answering, reading
 
 AMY, LISA = "amy.carter@leases.example.net", "lisa@sunroof.example.net"
 LONG = (
@@ -114,6 +117,19 @@ def beside(before: Callable[[LittleHouse], str], step: str, **query: str) -> Cal
     return lambda house: f"{before(house)}/{step}?{urlencode(query)}"
 
 
+def helped(house: LittleHouse) -> None:
+    """A language model may read replies and word asks."""
+    house.service.helper = Helper(Answering(_helps), house.service.store, lambda: house.now, house.fresh)
+    leave = Preferences(model_reads=Answering.host, model_writes=Answering.host)
+    house.service.set_preferences(ME, leave)
+
+
+def _helps(data: dict[str, Any]) -> Any:
+    if "paragraphs" in data:
+        return {"paragraphs": [paragraph.replace(" and ", ", and ") for paragraph in data["paragraphs"]]}
+    return reading("accept", data["reply"].partition(",")[0])
+
+
 def bounced(house: LittleHouse) -> str:
     page = asked(house)
     with_report = house.written("mailer-daemon@example.com", ME, "Undelivered Mail Returned to Sender", "see below")
@@ -177,6 +193,26 @@ def many(house: LittleHouse) -> None:
         house.begin(other(number))
 
 
+REFUSED = (
+    "imap.example.com refused the name robin.reyes@example.com or its password. Check both with 'optin account add'; "
+    "many providers (Gmail, iCloud, Yahoo, Fastmail) want an app password."
+)
+PAUSES = {
+    "given-back": "The access to robin.reyes@example.com was taken back or has run out. Connect the mailbox again.",
+    "unproven": "imap.example.com could not prove who it is: its certificate was refused, because it has expired. "
+    "Check the host name. For a server of your own, let SSL_CERT_FILE name its authority's certificate.",
+}
+
+
+def paused_for() -> list[State]:
+    """The first card with each reason of a pause that somebody may read for days."""
+    return [State(f"paused-{name}", at_home(lambda h, why=why: h.pause(why))) for name, why in PAUSES.items()]  # type: ignore[misc]
+
+
+def need_no_asking(house: LittleHouse) -> None:
+    house.service.stand(ME, Person("Amy Carter", AMY), "Just send it, I like surprises.")
+
+
 def a_quarter(house: LittleHouse) -> None:
     """Some months of introductions, with what became of them."""
     for number in range(14):
@@ -205,14 +241,16 @@ STATES = (
     State("home-question", at_home(answered((AMY, "What does she want to talk about?")))),
     State("home-follow-up", at_home(later(9, asked))),
     State("home-many", at_home(many)),
-    State("home-paused", at_home(asked, lambda h: h.pause("the mail server refused the password"))),
+    State("home-paused", at_home(asked, lambda h: h.pause(REFUSED))),
     State("home-mailbox-away", at_home(asked, lambda h: setattr(h.mailbox, "unreadable", True)), whole=True),
     State("home-done", at_home(introduced)),
     State("preview", draft(AMY_AND_LISA), whole=True),
     State("preview-one-agreed", draft(AMY_AND_LISA.replace("I think an", "Lisa asked me to meet you. I think an"))),
     State("preview-refused", draft(AMY_AND_LISA.replace(", Lisa Novak <lisa@sunroof.example.net>", ""))),
     State("preview-blank", draft(AMY_AND_LISA.split("\n\n")[0] + "\n\nAmy, meet Lisa. Lisa, meet Amy.\n\nRobin\n")),
+    State("preview-help", lambda house: helped(house) or draft(AMY_AND_LISA)(house)),
     State("preview-gone", at("/draft?id=gone")),
+    State("preview-need-not-ask", lambda house: need_no_asking(house) or draft(AMY_AND_LISA)(house)),
     State("ready-to-send", begun, whole=True),
     State("ready-one-first", lambda house: begun(house, ask_first=AMY)),
     State("asked", asked),
@@ -223,6 +261,9 @@ STATES = (
     State("question", answered((LISA, "Possibly. How much time would it take?")), whole=True),
     State("unclear", answered((LISA, "Hm. Purple, perhaps."))),
     State("corrected", corrected),
+    State("read-with-help", lambda house: helped(house) or answered(
+        (AMY, "No thanks, I'd rather not."),
+        (LISA, "It would be a strange week in which I turned that down, wouldn't it? Mumbledy."))(house)),
     State("declined", answered((AMY, "Sure, happy to."), (LISA, "No thanks, I'd rather not."))),
     State("direct", answered((AMY, "We know each other, I'll write to her myself."))),
     State("undeliverable", bounced),
@@ -230,6 +271,7 @@ STATES = (
     State("ask-again-ready", later(20, answered((AMY, "Not now please, ask me again after the 15th.")))),
     State("both-yes", both_yes, whole=True),
     State("introduced", introduced),
+    State("no-word-yet", later(4, introduced)),
     State("did-they-meet", later(30, introduced)),
     State("silent", later(40, lambda h: asked_and_reminded(h))),
     State("called-off", withdrawn),
@@ -238,8 +280,10 @@ STATES = (
     State("answer-later", beside(asked, "answer", party=AMY, label="defer")),
     State("call-off", beside(asked, "withdraw")),
     State("settings", at("/settings"), whole=True),
+    State("settings-need-not-ask", at("/settings", need_no_asking)),
+    State("settings-help", at("/settings", helped)),
     State("settings-own-words", at("/settings/wording?language=en")),
-    State("settings-paused", at("/settings", lambda h: h.pause("the mail server refused the password"))),
+    State("settings-paused", at("/settings", lambda h: h.pause(REFUSED))),
     State("settings-disconnected", at("/settings", lambda h: h.service.disconnect(ME))),
     State("disconnect", at("/settings/disconnect")),
     State("delete", at("/settings/delete")),

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from introductions.errors import UnreachableError
 from introductions.ports import Account
 from introductions.service import Service
-from introductions.store import MemoryStore
+from introductions.store.memory import MemoryStore
 from sync.announced import Announced
 from sync.connect import open_mailbox
 from sync.mailbox import ImapMailbox

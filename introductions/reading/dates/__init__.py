@@ -61,7 +61,7 @@ def candidates(text: str, received: date, language: str = "en") -> list[Candidat
     joined = _joined(times, codes)
     for point in times:
         read = _read(point, codes, joined.get(point.start, ""))
-        if read is None:
+        if read is None or (point.length and _LASTED.match(text, found[point.end - 1].end)):
             continue
         day, strength, first, last = read
         if (
@@ -92,6 +92,11 @@ _THEREAFTER = re.compile(
     r"[^?\n]{0,24}?[.,;:!)–-]\s*(?:so |and |but |any ?time |any day |then |right |just |soon |straight )*"
     r"(?:after (?:that|this|it)\b|afterwards\b|thereafter\b|danach\b|nachher\b|après (?:ça|cela)\b|ensuite\b|"
     r"después\b|luego\b|depois\b|dopo\b|poi\b|daarna\b|erna\b)",
+    re.IGNORECASE,
+)
+# "39 weeks pregnant", "three weeks behind with everything"
+_LASTED = re.compile(
+    r"[ -](?:pregnant|old|late|behind|long|ago|schwanger|alt|enceinte|embarazada|incinta|gr[aá]vida|zwanger)\b",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"[^,]*$")

@@ -64,7 +64,7 @@ BINDING = (
 VERBS = (
     "ist sind war bin habe haben hat hatte wird kann kenne mag liebe suche suchen brauche brauchen freue lese las horte"
 )
-POLITE = r"\bwann (?:immer )?(?:er|sie|du|es) (?:will|willst|mag|magst|passt)\b|\bvon (?:meiner|unserer) seite(?: aus)?\b|\bin kopie\b|\b(?:danke|dank) (?:fur|fürs) (?:die |das |deine |ihre )?(?:nachfrage|nachfragen|fragen|anfrage|vermittlung|vorherige nachfrage)\b|\bruf mich an\b"
+POLITE = r"\beigentlich immer\b|\bwann (?:immer )?(?:er|sie|du|es) (?:will|willst|mag|magst|passt)\b|\bvon (?:meiner|unserer) seite(?: aus)?\b|\bin kopie\b|\b(?:danke|dank) (?:fur|fürs) (?:die |das |deine |ihre )?(?:nachfrage|nachfragen|fragen|anfrage|vermittlung|vorherige nachfrage)\b|\bruf mich an\b"
 HARD = "wenn falls sofern solange bis bevor bedingung voraussetzung ob warten nur"
 # after a bare yes these begin a remark on something else
 SUBJECTS = "er sie es das der die ihr du"
