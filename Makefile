@@ -68,5 +68,5 @@ clean:
 	@touch $@
 
 .venv/.dev: .venv/bin/python pyproject.toml
-	$(BIN)/python -m pip install --quiet --editable '.[demo,postgres]' --group dev
+	$(BIN)/python -m pip install --quiet --editable '.[demo,postgres,model]' --group dev
 	@touch $@ .venv/.demo

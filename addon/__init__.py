@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from addon.demo_controls import DemoControls
     from addon.google.pages import ConnectPages
+    from addon.google.push import Calls
     from addon.identity import Identity
     from addon.limits import Limiter
     from addon.live import Changes
@@ -47,7 +48,8 @@ class ForGoogle:
 
     ``screen`` is Gmail itself; ``disconnect(address)`` gives access back and erases; ``pages`` are those of connecting;
     ``limiter`` counts how often each user comes; ``metrics`` are shown to whoever knows ``metrics_token``;
-    ``keys_away()`` is whether Google's keys cannot be had, so that nobody could be let in.
+    ``keys_away()`` is whether Google's keys cannot be had, so that nobody could be let in; ``calls`` is where Gmail
+    announces mail.
     """
 
     screen: Screen | None = None
@@ -57,6 +59,7 @@ class ForGoogle:
     metrics: Metrics | None = None
     metrics_token: str = field(default="", repr=False)
     keys_away: Callable[[], bool] = lambda: False
+    calls: Calls | None = None
 
 
 def create_app(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from addon.access import Access
 from addon.account_presses import asked_again, first_steps
@@ -24,14 +25,17 @@ from introductions.model import DraftState
 from introductions.ports import Ids
 from introductions.service import IntroductionView, Service
 
+if TYPE_CHECKING:
+    from introductions.service.rewording import Reworded
+
 _PLAIN = Choices()
 
 
 class DraftPresses:
-    """Bound to what the app was given; ``place(account)`` lays what was decided, if it can be done now."""
+    """Bound to what the app was given; ``place(account)`` lays what was decided, or says what is in the way."""
 
     def __init__(
-        self, service: Service, access: Access, finder: DraftFinder, ids: Ids, place: Callable[[str], None]
+        self, service: Service, access: Access, finder: DraftFinder, ids: Ids, place: Callable[[str], str]
     ) -> None:
         self._service, self._access, self._finder, self._ids, self._place = service, access, finder, ids, place
 
@@ -63,9 +67,13 @@ class DraftPresses:
         if event.parameter("again") != "yes":
             return self._preview(account, draft, desk, Choices(blank=event.parameter("blank") == "yes"))
         wanted = of_fields(event)
+        if event.parameter("reword") == "yes":
+            return replace(self._reworded(account, draft, desk, wanted), turn=Turn.UPDATE)
         shown = self._preview(account, draft, desk, wanted)
-        if wanted.options == of_button(event).options and shown.preview is not None:  # so what was typed stays
-            shown = self._preview(account, draft, desk, wanted, edits_of(event, shown.preview))
+        own = event.parameter("own") == "yes"
+        if wanted.options == of_button(event).options and shown.preview is not None and not own:
+            edits = edits_of(event, shown.preview)  # so what was typed stays
+            shown = self._preview(account, draft, desk, wanted, edits, helped=_helped(event, edits))
         return replace(shown, turn=Turn.UPDATE, said="said_look_again")
 
     def begin(self, event: Event, caller: Caller, desk: Desk) -> Outcome:
@@ -86,6 +94,9 @@ class DraftPresses:
             raise NotNowError("This press came without the preview it belongs to.", "Open the draft again.")
         first = event.text("ask_first")
         edits = edits_of(event, shown.preview)
+        helped = _helped(event, edits)
+        if event.parameter("helped") and not helped:  # words that were shown did not come along
+            return replace(shown, turn=Turn.UPDATE, said="said_look_again")
         try:
             begun = self._service.begin(
                 account,
@@ -95,14 +106,16 @@ class DraftPresses:
                 ask_first=first if first in {a.to.key for a in shown.preview.asks} else None,
                 edits=edits,
                 agreed=choices.agreed,
+                helped=helped,
             )
         except (PrivacyError, RefusedError) as told_too_much:  # their own words stay in the fields
             shown = self._preview(account, draft, desk, choices, edits)
-            return replace(shown, turn=Turn.UPDATE, notice=told_too_much.for_user())
-        self._place(account)
+            return replace(shown, turn=Turn.UPDATE, notice=desk.told(told_too_much.for_user()))
+        trouble = self._place(account)
         view = self._service.view(begun.id)
-        said = _said_of(view)
-        return Outcome(result_card(view, desk), Turn.UPDATE, said, "introduction", begun.id, changed=True)
+        said, notice = _said_of(view), desk.told(trouble) if trouble else ""
+        card = result_card(view, desk)
+        return Outcome(card, Turn.UPDATE, said, "introduction", begun.id, changed=True, notice=notice)
 
     def _preview(
         self,
@@ -111,6 +124,9 @@ class DraftPresses:
         desk: Desk,
         choices: Choices = _PLAIN,
         edits: Mapping[str, tuple[str, str]] | None = None,
+        *,
+        reworded: Mapping[str, Reworded] | None = None,
+        helped: frozenset[str] = frozenset(),
     ) -> Outcome:
         try:
             seen = self._service.preview(account, draft.raw, choices.options, agreed=choices.agreed)
@@ -121,10 +137,31 @@ class DraftPresses:
             fillable = blank if isinstance(refused, SaysNothingError) else None
             return Outcome(refused_card(refused.for_user(), desk, again, fillable), draft=draft)
         choices = replace(choices, agreed=seen.joint.already_agreed)
+        helper = self._service.helper
         card = preview_card(
-            account, draft, fingerprint(seen), seen, desk, nonce=self._ids(), choices=choices, edits=edits
+            account,
+            draft,
+            fingerprint(seen),
+            seen,
+            desk,
+            nonce=self._ids(),
+            choices=choices,
+            edits=edits,
+            helper=helper.name if helper is not None and helper.writes(account) else "",
+            reworded=reworded,
+            helped=helped,
         )
         return Outcome(card, draft=draft, preview=seen)
+
+    def _reworded(self, account: str, draft: FoundDraft, desk: Desk, choices: Choices) -> Outcome:
+        """The asks in a language model's words, to be read, changed or left; each with what it would be without."""
+        try:
+            found = self._service.reword(account, draft.raw, choices.options, choices.agreed)
+        except (RefusedError, PrivacyError):
+            return self._preview(account, draft, desk, choices)  # which says why
+        edits = {one.ours.to.key: (one.used.subject, one.used.text) for one in found if one.theirs is not None}
+        by_key = {one.ours.to.key: one for one in found}
+        return self._preview(account, draft, desk, choices, edits, reworded=by_key, helped=frozenset(edits))
 
     def _open_draft_of_ours(self, account: str, recipients: frozenset[str]) -> IntroductionView | None:
         """The introduction one of whose drafts goes to exactly these people: then it is that draft that is open."""
@@ -134,6 +171,11 @@ class DraftPresses:
             if wanted and any({p.key for p in i.draft.to} == wanted for i in live):
                 return view
         return None
+
+
+def _helped(event: Event, edits: Mapping[str, tuple[str, str]]) -> frozenset[str]:
+    """Whose words a language model found, as the button carries it."""
+    return frozenset(event.parameter("helped").split("\n")) & frozenset(edits)
 
 
 def _said_of(view: IntroductionView) -> str:

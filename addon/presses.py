@@ -20,7 +20,7 @@ from addon.cards.introduction import introduction_card
 from addon.events import Event
 from addon.identity import Caller
 from addon.outcome import Outcome, Turn
-from introductions.errors import MailboxError, NotFoundError, OptInError
+from introductions.errors import MailboxError, NotFoundError, OptInError, StoreError, UnreachableError
 from introductions.model import Answer, DraftState, Introduction, IntroductionState, Label
 from introductions.service import Service
 
@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 Press = Callable[[Event, Caller, Desk], Outcome]
 
 log = structlog.get_logger(__name__)
+
+_PASSES = (UnreachableError, StoreError)  # by itself: the card says "as soon as the mailbox can be reached"
 
 
 class Presses:
@@ -219,9 +221,10 @@ class Presses:
             by(known.id, party, answer)
         else:
             raise NotFoundError("This button is not known here.", "Open the introduction again.")
-        self._place(known.account)
+        trouble = self._place(known.account)
         card = introduction_card(self._service.view(known.id), desk)
-        return Outcome(card, Turn.UPDATE, said, "introduction", known.id, changed=True)
+        notice = desk.told(trouble) if trouble else ""
+        return Outcome(card, Turn.UPDATE, said, "introduction", known.id, changed=True, notice=notice)
 
     # helpers ----------------------------------------------------------------------------------------------------
 
@@ -236,14 +239,19 @@ class Presses:
         self._service.stand(known.account, party.person, party.answer.evidence if party.answer else "")
         return "said_standing"
 
-    def _place(self, account: str) -> None:
-        """Lay what was decided into the mailbox now; if that fails the worker does it later, so nothing is lost."""
+    def _place(self, account: str) -> str:
+        """Lay what was decided into the mailbox now; if that fails the worker does it later, so nothing is lost.
+
+        What the introducer can do about it (no Drafts folder, a full mailbox) is given back, to be told.
+        """
         if self._place_now is None:
-            return
+            return ""
         try:
             self._place_now(account)
         except OptInError as trouble:
             log.warning("placing.later", account=account, why=type(trouble).__name__)
+            return "" if isinstance(trouble, _PASSES) else trouble.for_user()
+        return ""
 
 
 def _asking(event: Event, show: str) -> Event:

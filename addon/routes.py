@@ -5,6 +5,7 @@ POST /addon/introduction, preview, open-draft, refresh             presses that 
 POST /addon/begin, answer, settings, wording, introduce, disconnect   presses that do
 GET  /healthz   this process answers      GET /readyz   the store answers and the worker lives      GET /metrics
 GET  / and more   the sidebar (``addon.sidebar``), where one person is served on their own computer
+POST /google/push   Gmail announces mail (``addon.google.push``), where that is set up
 GET  /oauth/…     connecting a mailbox (``addon.google.pages``), where Google calls for many
 """
 
@@ -107,6 +108,8 @@ def build(
         app.register_blueprint(sidebar.blueprint())
     elif google.pages is not None:
         app.register_blueprint(google.pages.blueprint())
+    if google.calls is not None:
+        app.register_blueprint(google.calls.blueprint())
     shelf = Shelf(service)
     for path in (*TRIGGERS, *PRESSES):
         answer = _answer_at(path, presses, identity, clock, base_url, sidebar, shelf, google.limiter)

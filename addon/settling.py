@@ -56,7 +56,7 @@ class Settling:
             try:
                 self._service.set_preferences(account.address, _wanted(event, self._service, account))
             except SettingsError as wrong:  # what was chosen stays in the fields where Google keeps it
-                return replace(self._settings(account.address, desk, ""), notice=wrong.for_user(), page="")
+                return replace(self._settings(account.address, desk, ""), notice=desk.told(wrong.for_user()), page="")
             return self._settings(account.address, desk, "said_settings")
         if do:
             raise NotFoundError("This button is not known here.", "Open the settings again.")
@@ -84,7 +84,9 @@ class Settling:
             sign_off,
             desk,
             gives_back=self._leaving.gives_back(account),
+            offered=_offered(service, address),
             standing=service.standing(address),
+            helper=service.helper.state(address) if service.helper is not None else None,
         )
 
 
@@ -94,7 +96,7 @@ def _wanted(event: Event, service: Service, account: Account) -> Preferences:
     days = tuple(sorted(int(d) for d in set(event.inputs.get("working_days", ())) if d in _WEEK))
     follow_ups, after = _number(event.text("follow_ups")), _number(event.text("follow_up_days"))
     zone, nudges = " ".join(event.text("time_zone").split()), event.text("nudges")
-    told = Nudges(nudges) if nudges in set(Nudges) else None
+    told = Nudges(nudges) if nudges in {one.value for one in _offered(service, account.address)} else None
     return replace(
         before,
         follow_ups=before.follow_ups if follow_ups in (None, now.follow_ups) else follow_ups,
@@ -105,7 +107,25 @@ def _wanted(event: Event, service: Service, account: Account) -> Preferences:
         time_zone=before.time_zone if zone in ("", now.time_zone) else zone,
         nudges=before.nudges if told in (None, service.nudges(account.address)) else told,
         sign_off=event.text("sign_off").strip() if event.given("sign_off") else before.sign_off,
+        **_leave(event, service),
     )
+
+
+def _offered(service: Service, address: str) -> tuple[Nudges, ...]:
+    """The ways of being told that the mailbox has, and the one that is chosen."""
+    able = service.can_label(address) or service.nudges(address) is Nudges.LABEL
+    return (Nudges.NOTE, Nudges.LABEL, Nudges.OFF) if able else (Nudges.NOTE, Nudges.OFF)
+
+
+def _leave(event: Event, service: Service) -> dict[str, str]:
+    """What the language model may do from now on, at the host that was named on the card; a box that is not ticked does
+    not come along at all."""
+    if service.helper is None or event.parameter("model_host") != service.helper.host:
+        return {}
+    from addon.cards.helped import FIELD, READS, WRITES
+
+    ticked, host = event.inputs.get(FIELD, ()), service.helper.host
+    return {"model_reads": host if READS in ticked else "", "model_writes": host if WRITES in ticked else ""}
 
 
 def _number(text: str) -> int | None:

@@ -28,6 +28,6 @@ def wording(service: Service, account: str, event: Event, desk: Desk) -> Outcome
         if do == "keep":
             service.set_wording(account, language, typed)
     except SettingsError as wrong:
-        return Outcome(wording_card(account, language, typed, desk), turn, notice=wrong.for_user())
+        return Outcome(wording_card(account, language, typed, desk), turn, notice=desk.told(wrong.for_user()))
     said = "said_wording_kept" if do == "keep" else ""
     return Outcome(wording_card(account, language, typed, desk, sample=sample), turn, said)

@@ -10,6 +10,10 @@
     ├── StoreError              the store is behind, locked, full or cannot be read
     │   ├── LeaseLostError      another worker looks after this mailbox by now
     │   └── SecretError         stored text cannot be decrypted with the keys at hand
+    ├── ModelError              the language model was no help: the built-in reading or writing stands alone
+    │   ├── ModelAwayError      no connection, too slow, a fault of its own, or it asks us to wait
+    │   ├── ModelRefusedError   it refuses the key, the model's name or what is asked of it
+    │   └── ModelNonsenseError  an answer of another form, cut off, or beside the point
     └── MailboxError            something between us and the mail server
         ├── UnreachableError    no connection, or it was cut: tried again later
         ├── LoginError          name or password refused: never tried for ever
@@ -81,6 +85,27 @@ class LeaseLostError(StoreError):
 
 class SecretError(StoreError):
     """Stored text that none of the keys at hand opens."""
+
+
+class ModelError(OptInError):
+    """The language model was no help. Nothing is lost: what the product reads and writes by itself stands alone."""
+
+
+class ModelAwayError(ModelError):
+    """It did not answer in time, or could not; ``wait`` is for how many seconds it asks to be left alone, 0 if it does
+    not say. Tried again later."""
+
+    def __init__(self, what: str, remedy: str = "", wait: float = 0.0) -> None:
+        super().__init__(what, remedy)
+        self.wait = wait
+
+
+class ModelRefusedError(ModelError):
+    """It refuses key, name or address: whoever set it up has to look."""
+
+
+class ModelNonsenseError(ModelError):
+    """An answer that cannot be used. What it said is not in the error: it may hold words of a mail."""
 
 
 class MailboxError(OptInError):

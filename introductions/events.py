@@ -46,6 +46,7 @@ class Begun(Event):
     blank: bool = False  # the draft said nothing, and the asks have a blank to fill
     standing: tuple[StandingYes, ...] = ()  # why some of ``agreed`` were not asked: they never need to be
     sign_off: str = ""  # how the introducer ends a mail that the draft does not show the end of
+    helped: tuple[str, ...] = ()  # addresses of those whose asks a language model worded
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,6 +96,19 @@ class Person:
 
 
 @dataclass(frozen=True, slots=True)
+class Opinion:
+    """What one of two readers made of a reply: ``Opinion(Label.DECLINE, "not for me", by_model=True)``.
+
+    ``by_model`` tells the language model's from the built-in reader's; evidence is verbatim from the reply.
+    """
+
+    label: Label
+    evidence: str = ""
+    until: date | None = None
+    by_model: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """What a reply means, and the words it rests on.
 
@@ -103,6 +116,7 @@ class Answer:
 
     ``confident`` is true only where acting is safe. ``evidence`` is verbatim from the reply. ``until`` is the first
     day on which coming back is right (with ``DEFER``); ``condition`` is what must be passed on (``CONDITIONAL``).
+    ``helped``: a language model read it, too; ``otherwise`` is the opinion that was not followed, where they differ.
     """
 
     label: Label
@@ -111,6 +125,8 @@ class Answer:
     until: date | None = None
     condition: str | None = None
     rule: str = ""
+    helped: bool = False
+    otherwise: Opinion | None = None
 
 
 CORRECTED_BEFORE = "corrected-before"  # the rule of a reading that an earlier correction taught
@@ -193,7 +209,8 @@ class Policy:
 class Preferences:
     """What one introducer wants otherwise than the installation's settings have it; None: as they have it.
 
-    ``sign_off`` is how they end a mail ("Warmly,\\nRobin"), "" for their name alone.
+    ``sign_off`` is how they end a mail ("Warmly,\\nRobin"), "" for their name alone. ``model_reads`` and
+    ``model_writes`` are the host of the language model that may read replies, word asks; "": none may.
     """
 
     follow_up_after_working_days: int | None = None
@@ -202,6 +219,8 @@ class Preferences:
     working_days: tuple[int, ...] | None = None
     nudges: Nudges | None = None
     sign_off: str = ""
+    model_reads: str = ""
+    model_writes: str = ""
 
     def over(self, policy: Policy) -> Policy:
         """The policy with what is wanted otherwise."""

@@ -64,6 +64,17 @@ def _web_address(url: str) -> str:
     return url.rstrip("/")
 
 
+def _model_address(url: str) -> str:
+    """Words of a mail go there: encrypted, or not off this machine."""
+    url = _web_address(url)
+    place = urlsplit(url)
+    if place.scheme == "http" and place.hostname not in ("127.0.0.1", "localhost", "::1"):
+        raise ValueError("must begin with https://, save for an address of this machine")
+    if place.username or place.password:
+        raise ValueError("must hold no name or password; a key goes into OPTIN_MODEL_KEY")
+    return url
+
+
 def _directory(path: str) -> Path:
     return Path(path).expanduser().absolute()
 
@@ -134,6 +145,10 @@ class Settings:
     )
     addon_client_id: str = setting("", "The add-on's own client id; the same command names it")
     bridge_client_ids: str = setting("", "Client ids of Apps Script bridges that may call, comma separated")
+    gmail_push_topic: str = setting(
+        "", "Pub/Sub topic by which Gmail announces mail: `projects/P/topics/T`; empty: mailboxes are watched by IDLE"
+    )
+    gmail_push_account: str = setting("", "The service account as which Pub/Sub calls `/google/push`")
     requests_per_minute: Annotated[int, Meta(ge=10, le=10_000)] = setting(
         120, "How often one user of the add-on may press, per minute"
     )
@@ -189,6 +204,22 @@ class Settings:
     )
     lease_seconds: Annotated[int, Meta(ge=5, le=3_600)] = setting(
         60, "With several workers: seconds until a dead one's mailboxes are taken over"
+    )
+    model_url: Annotated[str, Read(_model_address)] = setting(
+        "", "A language model that may help where you allow it: its OpenAI-compatible address; empty: none"
+    )
+    model_name: str = setting("", "Which model it is, as that address calls it")
+    model_key: SecretText = setting(
+        Secret(),
+        "What opens it; `google`: this machine's own access at Google; empty: as kept by `optin model key`",
+        shown="",
+    )
+    model_seconds: Annotated[int, Meta(ge=1, le=120)] = setting(15, "Seconds to wait for the language model, in all")
+    model_tokens_per_day: Annotated[int, Meta(ge=0, le=100_000_000)] = setting(
+        100_000, "Tokens that one mailbox may cost in a day (UTC)"
+    )
+    model_reasoning: Annotated[Literal["", "none", "minimal", "low", "medium", "high"], Read(str.lower)] = setting(
+        "", "How much it may think aloud: `none`, `low`, …; empty: as it likes"
     )
     log_level: Annotated[Literal["debug", "info", "warning", "error"], Read(str.lower)] = setting(
         "info", "How much is logged: debug, info, warning or error"

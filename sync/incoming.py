@@ -7,6 +7,7 @@ is read again, and counts once.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
@@ -15,7 +16,7 @@ from typing import Protocol
 
 from introductions.errors import FolderMissingError, MailboxError, StoreError, UnreachableError, UnreadableError
 from introductions.model import Cursor, FolderRole, MessageRef
-from introductions.ports import Folder, Header, Mailbox
+from introductions.ports import Folder, Header, Mailbox, Transaction
 from introductions.service import Arrival, Service
 from sync import aside, stumbles
 from sync.memo import recall, remember
@@ -23,6 +24,7 @@ from sync.memo import recall, remember
 SLICE = 500
 _LOOK_BACK = 200  # messages
 _LATE = "late_sent_copies"
+_FOLDERS = "watched_folders"  # their names in the order in which they are looked at
 TEXT_CAP = 262_144  # octets of a message that are looked at
 _AT_ONCE = 4 * 1024 * 1024  # octets of bodies held in memory before they are committed
 
@@ -73,9 +75,9 @@ def catch_up(mailbox: Mailbox, service: Service, account: str, *, size: int = SL
 
     Raises UnreachableError or QuotaError, with everything so far committed; go on later from where it stopped.
     """
-    folders = watched(mailbox)
-    bounds = mailbox.stand([folder.name for folder in reversed(folders)])
-    known, late = _progress(service, account)
+    with service.store.transaction() as tx:
+        known, late, before = _cursors(tx, account), tx.recall(account, _LATE), tx.recall(account, _FOLDERS)
+    folders, bounds = _stand(mailbox, service, account, json.loads(before or "[]"))
     anew = [f for f in folders if f.name in bounds and not _same_folder(known.get(f.name), bounds[f.name])]
     if anew:
         begun = _begin(mailbox, service, account, [(folder, bounds[folder.name]) for folder in anew])
@@ -93,6 +95,20 @@ def catch_up(mailbox: Mailbox, service: Service, account: str, *, size: int = SL
     return facts
 
 
+def _stand(
+    mailbox: Mailbox, service: Service, account: str, before: list[str]
+) -> tuple[list[Folder], dict[str, Cursor]]:
+    """The watched folders and where they stand. ``before``: their names as of the last time, which a new session can
+    look at before it knows what there is; only where that has changed it looks again."""
+    bounds = mailbox.stand(before) if before else {}
+    folders = watched(mailbox)
+    names = [folder.name for folder in reversed(folders)]
+    if names != before:
+        bounds = mailbox.stand(names)
+        remember(service, account, _FOLDERS, json.dumps(names))
+    return folders, bounds
+
+
 def catch_up_quickly(mailbox: PushedMailbox, service: Service, account: str) -> int | None:
     """After a push: what is new in the main folder, which is open, and among the sent; None if all must be looked at.
 
@@ -100,9 +116,13 @@ def catch_up_quickly(mailbox: PushedMailbox, service: Service, account: str) -> 
     """
     folders = watched(mailbox)
     main = main_folder(mailbox)
-    known, late = _progress(service, account)
-    cursor = known.get(main.name) if main is not None else None
-    if main is None or cursor is None or late or _stumbled(service, account, main):
+    if main is None:
+        return None
+    with service.store.transaction() as tx:
+        known, late = _cursors(tx, account), tx.recall(account, _LATE)
+        stumbled = stumbles.noted(tx, account, main.name)
+    cursor = known.get(main.name)
+    if cursor is None or late or stumbled != stumbles.Stumble():
         return None
     sent = [folder for folder in folders if folder.role is FolderRole.SENT]
     news = mailbox.since(main, cursor, [folder.name for folder in sent])
@@ -121,13 +141,8 @@ def catch_up_quickly(mailbox: PushedMailbox, service: Service, account: str) -> 
         raise
 
 
-def _progress(service: Service, account: str) -> tuple[dict[str, Cursor], str]:
-    with service.store.transaction() as tx:
-        return {cursor.folder: cursor for cursor in tx.cursors(account)}, tx.recall(account, _LATE) or ""
-
-
-def _stumbled(service: Service, account: str, folder: Folder) -> bool:
-    return stumbles.stumble(service, account, folder.name) != stumbles.Stumble()
+def _cursors(tx: Transaction, account: str) -> dict[str, Cursor]:
+    return {cursor.folder: cursor for cursor in tx.cursors(account)}
 
 
 def _same_folder(cursor: Cursor | None, bound: Cursor) -> bool:

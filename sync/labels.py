@@ -29,8 +29,7 @@ def show(mailbox: ImapMailbox, service: Service, account: str, *, thorough: bool
     if not chosen and not mailbox.is_gmail:
         return 0
     home = mailbox.folder(FolderRole.ALL) if mailbox.is_gmail else None
-    if chosen:
-        service.note_labels(account, home is not None)
+    service.note_labels(account, home is not None)  # so that it is offered where it can be done
     shown = recall(service, account, _SHOWN) or ""
     if home is None or not (chosen or shown):
         return 0

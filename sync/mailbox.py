@@ -7,7 +7,7 @@ after an UnreachableError the session is over and a new one must be opened.
 from __future__ import annotations
 
 import imaplib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import date
 from typing import Any
@@ -17,8 +17,7 @@ from imapclient import exceptions
 from introductions.errors import FolderMissingError, MailboxError, UnreadableError
 from introductions.model import Cursor, FolderRole, MessageRef
 from introductions.ports import Folder, Header
-from sync import fetching, gmail, pipeline, troubles
-from sync.folders import Listed, decoded, with_roles
+from sync import fetching, gmail, listing, pipeline, troubles
 from sync.transport import hang_up
 
 # One SEARCH answer is one line, and imaplib refuses lines over 1,000,000 octets.
@@ -53,7 +52,7 @@ class ImapMailbox:
         """All folders that can be opened, INBOX first; asked for once per session."""
         if self._folders is None:
             with self.talking("listing the folders"):
-                self._folders = tuple(with_roles(self._list()))
+                self._folders = listing.all_folders(self.client)
         return self._folders
 
     def folder(self, role: FolderRole) -> Folder | None:
@@ -70,35 +69,6 @@ class ImapMailbox:
             )
         return found
 
-    def _list(self) -> Iterator[Listed]:
-        listing = self._list_raw(self.client.list_folders)
-        special = {b"\\drafts", b"\\sent", b"\\all"}
-        if not any(special & {f.lower() for f in flags} for flags, _, _ in listing):
-            # RFC 6154 §2: a server may show the uses only when asked for them.
-            if self.client.has_capability("SPECIAL-USE") and self.client.has_capability("LIST-EXTENDED"):
-                listing = self._list_raw(self._list_extended) or listing
-            elif self.client.has_capability("XLIST"):
-                listing = self._list_raw(self.client.xlist_folders) or listing
-        for flags, delimiter, raw in listing:
-            name = decoded(raw)
-            if name is not None:
-                yield Listed(
-                    name,
-                    (delimiter or b"").decode("ascii", "replace"),
-                    tuple(flag.decode("ascii", "replace") for flag in flags if isinstance(flag, bytes)),
-                )
-
-    def _list_raw(self, command: Callable[[], Any]) -> list[tuple[tuple[bytes, ...], bytes | None, bytes]]:
-        self.client.folder_encode = False  # one name outside the rules must not hide all the others
-        try:
-            return list(command())
-        finally:
-            self.client.folder_encode = True
-
-    def _list_extended(self) -> Any:
-        data = self.client._raw_command_untagged(b"LIST", [b'""', b'"*"', b"RETURN", b"(SPECIAL-USE)"], uid=False)
-        return self.client._proc_folder_list(data)
-
     # -- where it stands --------------------------------------------------------------------------------------------
     def status(self, folder: str) -> Cursor:
         """(UIDVALIDITY, UIDNEXT - 1) now. One STATUS; the folder that is open is opened again (RFC 3501 §6.3.10)."""
@@ -114,12 +84,15 @@ class ImapMailbox:
     def stand(self, folders: Sequence[str]) -> dict[str, Cursor]:
         """Where each of these folders stands now, in this order and in one round trip; one that is gone is left out.
 
-        The commands go out together (RFC 3501 §5.5). The last INBOX or All Mail among them is opened on the way, so
-        that what comes to it from then on is announced.
+        The commands go out together (RFC 3501 §5.5), and the question which folders there are with them if it was not
+        asked before. The last INBOX or All Mail among them is opened on the way, so that what comes to it from then on
+        is announced.
         """
-        opened = next((name for name in reversed(folders) if self._is_main(name)), None)
+        opened = self._to_open(folders)
         with self.talking("looking at the folders"):
-            answers = pipeline.stand(self.client, folders, opened)
+            answers, listed = pipeline.stand(self.client, folders, opened, listing=self._folders is None)
+            if self._folders is None and listed is not None:
+                self._folders = listing.all_folders(self.client, listed)
         found: dict[str, Cursor] = {}
         for name, answer in zip(folders, answers, strict=True):
             if isinstance(answer, Cursor):
@@ -152,9 +125,13 @@ class ImapMailbox:
     def _items(self) -> list[str]:
         return ["FLAGS", "RFC822.SIZE", *(gmail.ITEMS if self.is_gmail else ()), fetching.HEAD]
 
-    def _is_main(self, name: str) -> bool:
-        role = next((folder.role for folder in self.folders() if folder.name == name), None)
-        return role is FolderRole.INBOX or (role is FolderRole.ALL and self.is_gmail)
+    def _to_open(self, folders: Sequence[str]) -> str | None:
+        if self._folders is None:  # known by name from an earlier session
+            last = folders[-1] if folders and self.is_gmail else None
+            return next((name for name in reversed(folders) if name.upper() == "INBOX"), last)
+        mains = (FolderRole.INBOX, FolderRole.ALL) if self.is_gmail else (FolderRole.INBOX,)
+        named = {folder.name for folder in self._folders if folder.role in mains}
+        return next((name for name in reversed(folders) if name in named), None)
 
     def examine(self, folder: str) -> Cursor:
         """Open the folder for reading, afresh, and say where it stands."""

@@ -8,26 +8,33 @@ STATUS by the folder that it names too; whatever cannot be attributed is None, a
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any
 
 from imapclient import exceptions
 from imapclient.response_parser import parse_response
 
 from introductions.model import Cursor
+from sync.listing import Line, understood
 
 Stand = Cursor | None
 
 
-def stand(client: Any, folders: Sequence[str], opened: str | None) -> list[Stand]:
-    """Where the folders stand, asked in this order; ``opened`` is examined, the others by STATUS."""
+def stand(
+    client: Any, folders: Sequence[str], opened: str | None, *, listing: bool = False
+) -> tuple[list[Stand], list[Line] | None]:
+    """Where the folders stand, asked in this order; ``opened`` is examined, the others by STATUS. With ``listing``
+    also which folders there are; None if that was refused or cannot be read."""
     imap = client._imap
     imap.untagged_responses = {}
     if opened is not None:
         imap.is_readonly = True
     with _in_one_packet(imap):
+        listed = imap._command("LIST", '""', '"*"') if listing else None
         tags = [_ask(client, name, examine=name == opened) for name in folders]
-    return [_stand(client, name, tag, examine=name == opened) for name, tag in zip(folders, tags, strict=True)]
+    lines = _listed(client, listed) if listed is not None else None
+    stands = [_stand(client, name, tag, examine=name == opened) for name, tag in zip(folders, tags, strict=True)]
+    return stands, lines
 
 
 def since(client: Any, first: int, items: Sequence[str], also: Sequence[str]) -> tuple[list[Any], list[Stand]]:
@@ -59,6 +66,14 @@ def _in_one_packet(imap: Any) -> Iterator[None]:
         imap.send(b"".join(held))
     except OSError as error:
         raise imap.abort(f"socket error: {error}") from None
+
+
+def _listed(client: Any, tag: bytes) -> list[Line] | None:
+    typ, _ = _answer(client._imap, tag)
+    lines = client._imap.untagged_responses.pop("LIST", [])
+    with suppress(Exception):  # asked for by itself, what is wrong with it is said
+        return understood(client, lines) if typ == "OK" else None
+    return None
 
 
 def _ask(client: Any, name: str, *, examine: bool) -> bytes:

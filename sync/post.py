@@ -31,6 +31,7 @@ class Post:
     tried: int = 0  # hash of the secret last tried: after a refused login, another one is worth a try at once
     dirty_since: float | None = None  # the first push that was not followed up yet
     pushed: bool = False  # the next visit follows a push and nothing else
+    announced: bool = False  # by calls of its provider: it waits without a connection
     again: bool = False  # asked for while busy
     may_connect: bool = False  # its place in the queue for connections has come
     dropped: bool = False

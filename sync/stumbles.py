@@ -10,8 +10,9 @@ import json
 from dataclasses import asdict, dataclass
 
 from introductions.model import Cursor
+from introductions.ports import Transaction
 from introductions.service import Service
-from sync.memo import recall, remember
+from sync.memo import remember
 
 _CAREFUL_AFTER = 3
 _ENOUGH = 3
@@ -45,7 +46,13 @@ class Stumble:
 
 def stumble(service: Service, account: str, folder: str) -> Stumble:
     """What is noted of a folder."""
-    return Stumble(**json.loads(recall(service, account, _name(folder)) or "{}"))
+    with service.store.transaction() as tx:
+        return noted(tx, account, folder)
+
+
+def noted(tx: Transaction, account: str, folder: str) -> Stumble:
+    """As :func:`stumble`, within a transaction."""
+    return Stumble(**json.loads(tx.recall(account, _name(folder)) or "{}"))
 
 
 def note(service: Service, account: str, folder: str, stumbled: Stumble) -> None:

@@ -145,8 +145,9 @@ def _refused(text: str, host: str, doing: str) -> MailboxError:
         )
     if code in ("UNAVAILABLE", "INUSE"):
         return UnreachableError(f"{host} has a trouble of its own ({code}).", "It is tried again by itself.")
-    said = f" ({code})" if code else ""
-    return MailboxError(f"{host} refused{said} while {doing}.", "It is tried again by itself.")
+    if code:
+        return MailboxError(f"{host} refused ({code}) while {doing}.", "It is tried again by itself.")
+    return MailboxError(f"{host} refused while {doing}.", "It is tried again by itself.")
 
 
 def slow_down(host: str) -> QuotaError:

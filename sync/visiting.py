@@ -17,6 +17,7 @@ from introductions.ports import Account, Clock, Lease
 from introductions.service import Service
 from sync import pace as pacing
 from sync import troubles
+from sync.announced import IsOn, never
 from sync.mailbox import ImapMailbox
 from sync.memo import note_problem
 from sync.meter import Meter
@@ -43,10 +44,11 @@ class Visiting:
         notes: Notes,
         meter: Meter,
         worker: str = "",
+        announced: IsOn = never,
     ) -> None:
         self._service, self._connect, self._clock = service, connect, clock
         self._chance, self._pace, self._notes, self._meter = chance, pace, notes, meter
-        self._worker = worker
+        self._worker, self._announced = worker, announced
 
     def visit(self, post: Post) -> Callable[[], float]:
         """Never raises."""
@@ -58,6 +60,8 @@ class Visiting:
             # What comes from here on is another push.
             pushed, post.pushed = post.pushed and post.parked is not None, False
             self._meter.clean(post)
+            # Before the look: what comes after it is told by a call then, or by IDLE.
+            post.announced = self._announced(service, post.account)
             thorough = now >= post.thorough_at and not pushed
             post.session = session = self._session(post, service, now)
             post.cut_off = session.abandon
@@ -82,7 +86,10 @@ class Visiting:
             visited = visit_after_push(session, service, address, self._clock)
         else:
             visited = visit(session, service, address, self._clock, thorough=thorough)
-        post.parked = settle(session, service, address, again)
+        if post.announced:
+            session.close()
+        else:
+            post.parked = settle(session, service, address, again)
         return visited
 
     def _session(self, post: Post, service: Service, now: float) -> ImapMailbox:
@@ -107,10 +114,11 @@ class Visiting:
         post.held_back_until = done + self._held_back(problem) if problem else 0.0
         # A little earlier each time, so that many mailboxes do not fall into step.
         often = self._pace.poll
-        if post.parked is None or not post.parked.pushes:
+        if not post.announced and (post.parked is None or not post.parked.pushes):
             often = min(often, self._pace.poll_without_push)
         # Before the server ends the session, which it does in the middle of something.
-        return min(done + often * (1.0 - 0.1 * self._chance()), max(post.renew_at, done))
+        following = done + often * (1.0 - 0.1 * self._chance())
+        return following if post.parked is None else min(following, max(post.renew_at, done))
 
     def _failed(self, post: Post, service: Service, error: Exception) -> Callable[[], float]:
         address = post.account.address

@@ -21,6 +21,7 @@ from introductions.ports import Account, Clock
 from introductions.service import Service
 from introductions.settings import Settings
 from sync import pace as pacing
+from sync.announced import IsOn, never
 from sync.jobs import ThreadJobs
 from sync.leases import Leases
 from sync.mailbox import ImapMailbox
@@ -63,6 +64,7 @@ class Worker:
     """``connect`` opens a mailbox: :func:`sync.connect.open_mailbox` or one that adds a token.
 
     ``owning`` says which mailboxes are this worker's; without it, all are. ``jobs`` brings what other processes ask.
+    ``announced`` says of which mailboxes the provider tells by calls, which come as jobs; without it, of none.
     """
 
     def __init__(
@@ -74,13 +76,14 @@ class Worker:
         pace: Pace | None = None,
         owning: Callable[[Meter], Owning] | None = None,
         jobs: SharedJobs | None = None,
+        announced: IsOn = never,
     ) -> None:
         self._service, self._connect, self._clock = service, connect, clock
         self._chance, self._pace = chance, pace or Pace()
         self._watcher: Watcher | None = None
         self.meter = Meter()
         self._owning = owning(self.meter) if owning else AllMine(service)
-        self._jobs = jobs
+        self._jobs, self._announced = jobs, announced
 
     def run(self, stop: threading.Event) -> None:
         """Watch all mailboxes until ``stop`` is set; returns within ``pace.stop`` seconds or a little more."""
@@ -94,6 +97,7 @@ class Worker:
             notes,
             self.meter,
             self._owning.worker,
+            self._announced,
         )
         store = StoreWatch(self._service, self._owning, self._clock, pace, notes, self.meter)
         self._watcher = Watcher(visiting, store, ThreadJobs(pace.threads), self._chance, pace, self.meter)
@@ -141,10 +145,13 @@ class Worker:
                 session.close()
 
 
-def for_installation(settings: Settings, service: Service, connect: Connect, clock: Clock, chance: Chance) -> Worker:
+def for_installation(
+    settings: Settings, service: Service, connect: Connect, clock: Clock, chance: Chance, announced: IsOn = never
+) -> Worker:
     """The worker as the settings describe it: alone with all mailboxes, or one of several that share them.
 
-    Several need PostgreSQL. On SQLite there is one machine, and one worker is enough.
+    Several need PostgreSQL, and so do calls of a provider, which reach another process. On SQLite there is one machine,
+    and one worker is enough.
     """
     pace = Pace(
         poll=settings.poll_seconds, timeout=settings.imap_timeout_seconds, connects=settings.connects_per_second
@@ -155,4 +162,4 @@ def for_installation(settings: Settings, service: Service, connect: Connect, clo
     jobs.prepare()
     seconds = float(settings.lease_seconds)
     pace = replace(pace, accounts=min(pace.accounts, seconds / 4), alive=min(pace.alive, seconds / 4))
-    return Worker(service, connect, clock, chance, pace, lambda meter: Leases(service, meter, seconds), jobs)
+    return Worker(service, connect, clock, chance, pace, lambda meter: Leases(service, meter, seconds), jobs, announced)

@@ -303,7 +303,7 @@ class _Call:
 
     def listed(self, what: str, query: Mapping[str, str]) -> Json:
         q, most = query.get("q", ""), int(query.get("maxResults", "100"))
-        ours = ("rfc822msgid:", "newer_than:", "to:")
+        ours = ("rfc822msgid:", "newer_than:", "to:", "from:", "{from:")
         theirs = " ".join(w for w in q.split() if not w.startswith(ours))
         given = {"maxResults": "500", "includeSpamTrash": query.get("includeSpamTrash", "false")}
         given |= {"q": theirs} if theirs and what == "messages" else {}
@@ -321,6 +321,8 @@ class _Call:
         for word in q.split():
             name, _, value = word.partition(":")
             if name == "rfc822msgid" and head.get("Message-ID", "").strip("<> ") != value.strip("<>"):
+                return False
+            if name == "{from" and not _from_one_of(head, q):
                 return False
             if name == "to" and value.strip('"').lower() not in to:
                 return False
@@ -379,3 +381,9 @@ def _free_port() -> int:
     with socket.socket() as one:
         one.bind(("127.0.0.1", 0))
         return int(one.getsockname()[1])
+
+
+def _from_one_of(head: Message, q: str) -> bool:
+    """``{from:amy@example.org from:lisa@example.net}``: in braces one of them is enough."""
+    wanted = [word.strip("{}").partition(":")[2] for word in q.split() if "from:" in word]
+    return any(who in str(head.get("From", "")).lower() for who in wanted)

@@ -35,7 +35,7 @@ def reconnect_widgets(why: str, connect_url: str, desk: Desk) -> list[Json]:
     """The same as a part of another card."""
     words = desk.words
     return [
-        row(escaped(words.reconnect_text.format(why=why), 1000), icon="info"),
+        row(escaped(words.reconnect_text.format(why=desk.told(why)), 1000), icon="info"),
         buttons(button(words.reconnect, link(connect_url, overlay=True), kind="FILLED")),
     ]
 

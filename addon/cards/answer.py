@@ -38,6 +38,10 @@ def answer_card(introduction: Introduction, party: Party, desk: Desk, chosen: st
                 icon=people.icon(party),
             )
         )
+    if read is not None and read.helped:
+        from addon.cards.helped import reading_rows
+
+        known += reading_rows(read, introduction, desk)
     save = press(
         desk.base_url,
         Path.ANSWER,

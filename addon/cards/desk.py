@@ -39,6 +39,12 @@ class Desk:
         """The calendar day in that zone."""
         return local_day(self.now, time_zone)
 
+    def told(self, text: str) -> str:
+        """What went wrong (``OptInError.for_user``, why a mailbox is paused), in the reader's language."""
+        from addon.words.troubles import told  # a long table, and most cards have nothing to complain about
+
+        return told(text, self.words.language)
+
     def ago(self, moment: datetime, time_zone: str) -> str:
         """``"3 days ago"``, counted in calendar days of that zone."""
         return self.words.ago(local_day(moment, time_zone), self.today(time_zone))

@@ -23,6 +23,7 @@ def introduction_card(view: IntroductionView, desk: Desk) -> Json:
         [
             _next_step(introduction, desk),
             _people(view, desk),
+            _worded(view, desk),
             story(view, desk),
             _quiet(introduction, desk),
         ],
@@ -106,6 +107,10 @@ def _tile(introduction: Introduction, party: Party, desk: Desk) -> list[Json]:
             icon=people.icon(party),
         )
     ]
+    if party.answer is not None and party.answer.helped:
+        from addon.cards.helped import reading_rows
+
+        widgets += reading_rows(party.answer, introduction, desk)
     if introduction.introduced_at is None and introduction.ended is None:
         read = party.answer is not None and party.state is not PartyState.UNCLEAR
         text = words.correct_answer if read else words.record_answer
@@ -128,6 +133,16 @@ def _next_time(introduction: Introduction, party: Party, desk: Desk, *, stands: 
     where = {"introduction": introduction.id, "do": do, "party": party.person.key}
     alt = words.of_person.format(what=text, name=people.name_of(party))
     return [buttons(button(text, press(desk.base_url, Path.ANSWER, where), kind="BORDERLESS", alt=alt))]
+
+
+def _worded(view: IntroductionView, desk: Desk) -> Json:
+    """Which asks a language model helped to word."""
+    names = [people.name_of(p) for p in view.introduction.parties if p.person.key in view.helped]
+    if not names:
+        return section([])
+    from addon.cards.helped import worded_row
+
+    return section([worded_row(names, desk)])
 
 
 def _quiet(introduction: Introduction, desk: Desk) -> Json:

@@ -12,14 +12,14 @@ def refused_card(said: str, desk: Desk, again: Json, blank: Json | None = None) 
     words = desk.words
     more = [button(words.leave_a_blank, blank)] if blank else []
     made = buttons(button(words.refresh, again, kind="FILLED"), *more)
-    return card("refused", words.one_thing_first, [section([row(escaped(said, 1000), icon="info"), made])])
+    return card("refused", words.one_thing_first, [section([row(escaped(desk.told(said), 1000), icon="info"), made])])
 
 
 def error_card(said: str, desk: Desk) -> Json:
     """What happened and what to do, as ``OptInError.for_user()`` says it."""
     words = desk.words
     home = buttons(button(words.all_introductions, press(desk.base_url, Path.REFRESH, {}), kind="FILLED"))
-    return card("error", words.did_not_work, [section([row(escaped(said, 1000), icon="info"), home])])
+    return card("error", words.did_not_work, [section([row(escaped(desk.told(said), 1000), icon="info"), home])])
 
 
 def no_mailbox_card(desk: Desk) -> Json:

@@ -30,6 +30,7 @@ from introductions.statements import JointText
 
 if TYPE_CHECKING:
     from introductions.service.begin import Preview
+    from introductions.service.rewording import Reworded
     from introductions.writing.ask import WrittenAsk
 
 LEFT_OUT = 8  # pieces listed for one ask
@@ -46,14 +47,20 @@ def preview_card(
     nonce: str,
     choices: Choices,
     edits: Mapping[str, tuple[str, str]] | None = None,
+    helper: str = "",
+    reworded: Mapping[str, Reworded] | None = None,
+    helped: frozenset[str] = frozenset(),
 ) -> Json:
     """``seen`` is a fingerprint of the draft, so that a press means the text that was read; ``nonce`` makes a press
     twice the same as once; ``choices`` are those that it was written with. Field names hold a number, the button tells
-    whose they are. ``edits`` (address to subject and text) are words that the introducer has put there already."""
+    whose they are. ``edits`` (address to subject and text) are words that the introducer has put there already.
+    ``helper`` names a language model that may word them, ``reworded`` is what came of it, ``helped`` whose words had
+    its help."""
     words = desk.words
     where = {"account": account, "draft": draft.message_id}
     begin = {**where, "seen": seen, "nonce": nonce, **choices.parameters()}
     begin |= {f"to_{n}": ask.to.key for n, ask in enumerate(preview.asks)}
+    begin |= {"helped": "\n".join(sorted(helped))} if helped else {}
     text = words.put_in_drafts if len(preview.asks) > 1 else words.put_one_in_drafts
     again = press(desk.base_url, Path.PREVIEW, {**begin, "nonce": "", "again": "yes"})
     return card(
@@ -61,8 +68,14 @@ def preview_card(
         words.ask_both_first,
         [
             section([paragraph(escaped(said)) for said in _opening(preview, desk)]),
-            *(_ask(n, ask, desk, (edits or {}).get(ask.to.key)) for n, ask in enumerate(preview.asks)),
-            section(_options(account, preview, choices, again, desk), escaped(words.how_to_ask)),
+            *(
+                _ask(n, ask, desk, (edits or {}).get(ask.to.key), _marks(ask, helper, reworded, begin, desk))
+                for n, ask in enumerate(preview.asks)
+            ),
+            section(
+                _options(account, preview, choices, again, desk) + _help(preview, helper, begin, desk),
+                escaped(words.how_to_ask),
+            ),
         ],
         subtitle=one_line(draft.subject) or words.no_subject,
         actions=[menu(words.refresh, press(desk.base_url, Path.PREVIEW, where))],
@@ -101,17 +114,36 @@ def _stands(name: str, yes: StandingYes, desk: Desk) -> str:
     return f"{desk.words.standing.format(name=name, day=day)} {said}".strip()
 
 
-def _ask(number: int, ask: WrittenAsk, desk: Desk, edit: tuple[str, str] | None) -> Json:
+def _help(preview: Preview, helper: str, begin: Mapping[str, str], desk: Desk) -> list[Json]:
+    if not helper or not preview.asks:
+        return []
+    from addon.cards.helped import reword_button
+
+    return [buttons(reword_button(helper, begin, desk))]
+
+
+def _marks(
+    ask: WrittenAsk, helper: str, reworded: Mapping[str, Reworded] | None, begin: Mapping[str, str], desk: Desk
+) -> list[Json]:
+    if reworded is None:
+        return []
+    from addon.cards.helped import reworded_rows
+
+    return reworded_rows(reworded.get(ask.to.key), helper, begin, desk)
+
+
+def _ask(number: int, ask: WrittenAsk, desk: Desk, edit: tuple[str, str] | None, marks: list[Json]) -> Json:
     words = desk.words
     subject, text = edit or (ask.subject, ask.text)
     shown = [
         row(f"<b>{escaped(subject, 300)}</b>", top=escaped(words.subject)),
         paragraph(escaped(text.strip())),
+        *marks,
     ]
     left_out = _left_out(ask, desk)
     if left_out:
         shown.append(row(left_out, top=escaped(words.left_out), icon="content_cut"))
-    shown += [row(escaped(note, 400), icon="info") for note in ask.notes]
+    shown += [row(escaped(desk.told(note), 400), icon="info") for note in ask.notes]
     fields = [
         text_field(f"subject_{number}", words.subject, one_line(subject, 300)),
         text_field(f"text_{number}", words.your_words, text, long=True),

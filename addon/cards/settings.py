@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from addon.cards.desk import Desk, Path
 from addon.cards.widgets import (
@@ -24,6 +25,9 @@ from introductions.model import Nudges, Policy, StandingYes
 from introductions.ports import Account
 from introductions.service.accounts import DISCONNECTED
 
+if TYPE_CHECKING:
+    from introductions.service.helping import HelperState
+
 MOST_STANDING = 15  # people listed who need not be asked
 DAYS = (2, 3, 4, 5, 7, 10, 15)  # working days to choose from
 
@@ -37,14 +41,17 @@ def settings_card(
     *,
     gives_back: bool = False,
     offered: tuple[Nudges, ...] = (Nudges.NOTE, Nudges.OFF),
+    helper: HelperState | None = None,
     standing: Sequence[StandingYes] = (),
 ) -> Json:
     """What holds for this mailbox now, to be changed. ``offered`` are the ways of being told that its mailbox has;
-    ``gives_back``: its access was given by its provider, and can be given back there."""
+    ``gives_back``: its access was given by its provider, and can be given back there; ``helper``: a language model that
+    may be allowed to help, and how it stands with it."""
     words = desk.words
     days = sorted({*DAYS, policy.follow_up_after_working_days})
     mailbox = [row(escaped(account.address), top=escaped(words.mailbox), bottom=escaped(words.mailbox_text))]
-    save = press(desk.base_url, Path.SETTINGS, {"account": account.address, "do": "save"})
+    shown = {"model_host": helper.host} if helper is not None else {}
+    save = press(desk.base_url, Path.SETTINGS, {"account": account.address, "do": "save", **shown})
     told = {Nudges.NOTE: words.nudge_note, Nudges.LABEL: words.nudge_label, Nudges.OFF: words.nudge_off}
     return card(
         "settings",
@@ -101,6 +108,7 @@ def settings_card(
                 ],
                 words.your_wording,
             ),
+            _helper(helper, desk),
             section(
                 [paragraph(escaped(words.settings_hint)), buttons(button(words.save_settings, save, kind="FILLED"))]
             ),
@@ -128,6 +136,14 @@ def _standing(account: Account, standing: Sequence[StandingYes], desk: Desk) -> 
     return widgets
 
 
+def _helper(state: HelperState | None, desk: Desk) -> Json:
+    if state is None:
+        return section([])
+    from addon.cards.helped import leave_section
+
+    return leave_section(state, desk)
+
+
 def paused_section(account: Account, desk: Desk) -> Json:
     """Why nothing is done with the mailbox at present, and how to go on; empty where all is well."""
     if not account.paused:
@@ -138,7 +154,7 @@ def paused_section(account: Account, desk: Desk) -> Json:
     again = press(desk.base_url, Path.SETTINGS, {"account": account.address, "do": "resume"})
     return section(
         [
-            row(escaped(words.paused.format(why=account.paused), 600), icon="error"),
+            row(escaped(words.paused.format(why=desk.told(account.paused)), 600), icon="error"),
             buttons(button(words.try_again, again)),
         ]
     )

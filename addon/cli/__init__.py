@@ -8,6 +8,7 @@ cases.py      status, record, correct, withdraw, undo, in-touch, met
 contacts.py   contacts list | just-introduce | ask-first
 texts.py      asks, read: nothing stored
 explained.py  the table of asks --explain
+model.py      model show | allow | stop | key
 wordings.py   template show | check | set | reset
 running.py    watch, serve, run, demo
 cares.py      upgrade, keys, export, forget, insights, deployment, completion
@@ -19,7 +20,7 @@ from __future__ import annotations
 
 import click
 
-from addon.cli import begin, cares, cases, contacts, importing, mailbox, running, texts, wordings
+from addon.cli import begin, cares, cases, contacts, importing, mailbox, model, running, texts, wordings
 from addon.cli.shared import Friendly
 
 SECTIONS = (
@@ -41,7 +42,7 @@ SECTIONS = (
             "insights",
         ),
     ),
-    ("Words", ("asks", "read", "template")),
+    ("Words", ("asks", "read", "template", "model")),
     ("What is stored", ("upgrade", "keys", "export", "forget")),
     ("Around it", ("deployment", "completion")),
 )
@@ -81,6 +82,7 @@ for command in (
     *contacts.COMMANDS,
     *texts.COMMANDS,
     *wordings.COMMANDS,
+    *model.COMMANDS,
     *running.COMMANDS,
     *cares.COMMANDS,
 ):

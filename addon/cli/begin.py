@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from email.utils import parseaddr
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from addon.wiring import House
     from introductions.ports import Account
     from introductions.service.begin import Preview
+    from introductions.service.rewording import Reworded
 
 
 @click.command()
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
 @click.option("--nameless", is_flag=True, help="Describe the other person without naming them.")
 @click.option("--short", is_flag=True, help="As few words as politeness allows.")
 @click.option("--blank", is_flag=True, help="A visible blank to fill where the draft says nothing about either.")
+@click.option("--model", is_flag=True, help="Worded with the language model that you allow to; see 'optin model'.")
 @click.option("--dry-run", is_flag=True, help="Show what would be written; nothing is stored and nothing is laid out.")
 @click.option("--json", "as_json", is_flag=True, help="For programs; docs/json.md has the form.")
 @ACCOUNT
@@ -43,6 +46,7 @@ def begin(
     nameless: bool,
     short: bool,
     blank: bool,
+    model: bool,
     dry_run: bool,
     as_json: bool,
     account: str | None,
@@ -71,10 +75,25 @@ def begin(
     for one in preview.often:
         said = f"{one.person.name or one.person.email} has been asked {one.times} times in the last three months."
         click.secho(f"Mind: {said}", fg="yellow", err=True)
+    reworded = opened.service.reword(owner.address, raw, options, who_agreed) if model else ()
+    edits = {one.ours.to.key: (one.used.subject, one.used.text) for one in reworded if one.theirs is not None}
+    if reworded:
+        preview = replace(preview, asks=tuple(one.used for one in reworded))
+        for each in reworded:
+            _say_help(each)
     if dry_run:
         return say_json(_plain(preview)) if as_json else _read_out(preview)
     nonce = opened.ids()
-    begun = opened.service.begin(owner.address, raw, nonce=nonce, options=options, ask_first=first, agreed=who_agreed)
+    begun = opened.service.begin(
+        owner.address,
+        raw,
+        nonce=nonce,
+        options=options,
+        ask_first=first,
+        agreed=who_agreed,
+        edits=edits,
+        helped=list(edits),
+    )
     try:
         opened.place_now(owner.address)
     except MailboxError as error:
@@ -118,6 +137,18 @@ def _read_out(preview: Preview) -> None:
     if not preview.asks:
         click.echo("Everybody has agreed already: the introduction itself would be laid into your Drafts.")
     click.echo("\nNothing was stored. Without --dry-run they are laid into your Drafts.")
+
+
+def _say_help(one: Reworded) -> None:
+    """Whether an ask had help, and what it would be without."""
+    from addon.cli.texts import FAULTS
+
+    name = one.ours.to.name or one.ours.to.email
+    if one.theirs is not None:
+        click.secho(f"The ask to {name} is worded with the language model. Without it:", fg="yellow", err=True)
+        click.secho(one.ours.text.rstrip() + "\n", dim=True, err=True)
+    elif one.fault is not None:
+        click.secho(f"To {name}: {FAULTS[one.fault.value]}", fg="yellow", err=True)
 
 
 def _letter(to: str, subject: str, text: str) -> None:

@@ -9,7 +9,7 @@ import click
 
 from addon.cli.shared import find_introduction, find_party, house, introduction_with, say_json
 from introductions.errors import NotFoundError
-from introductions.model import Answer, DraftKind, Label
+from introductions.model import Answer, DraftKind, Label, Opinion
 
 if TYPE_CHECKING:
     from addon.wiring import House
@@ -107,9 +107,16 @@ def show(seen: IntroductionView) -> None:
             line += f", until {party.answer.until:%d %B %Y}" if party.answer.until else ""
             line += f", if {party.answer.condition!r}" if party.answer.condition else ""
             line += f" (from: “{' '.join(party.answer.evidence.split())}”)" if party.answer.evidence else ""
+            line += ", read with help" if party.answer.helped else ""
+            line += _otherwise(party.answer.otherwise) if party.answer.otherwise else ""
         click.echo(line)
     for text in seen.waiting:
         click.secho(f"  → {text}", fg="yellow")
+
+
+def _otherwise(other: Opinion) -> str:
+    who = "the language model reads" if other.by_model else "without help we read"
+    return f"; {who}: {other.label.value}" + (f" (“{' '.join(other.evidence.split())}”)" if other.evidence else "")
 
 
 @click.command()

@@ -6,13 +6,22 @@ import json
 import sys
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from addon.cli.shared import read_input, say_json
 from introductions.errors import OptInError
 
+if TYPE_CHECKING:
+    from introductions.advice import Adviser
+
+FAULTS = {
+    "away": "The language model was of no help: these are our own words.",
+    "claims": "The language model said something else than your draft: these are our own words.",
+    "privacy": "The language model would have told how to reach somebody: these are our own words.",
+    "manners": "The language model pressed, flattered or asked: these are our own words.",
+}
 _SHOWN = 70  # characters of what was left out
 _STRENGTH = {3: "said plainly", 2: "unless something stronger speaks", 1: "a hint", 0: "no answer in itself"}
 
@@ -26,6 +35,7 @@ _STRENGTH = {3: "said plainly", 2: "unless something stronger speaks", 1: "a hin
 @click.option("--blank", is_flag=True, help="A visible blank to fill where the draft says nothing about either.")
 @click.option("--template", metavar="FILE", help="Try a wording of your own; see 'optin template'.")
 @click.option("--explain", is_flag=True, help="Every sentence of the draft: about whom, to whom, where it went.")
+@click.option("--model", is_flag=True, help="Worded with the language model of OPTIN_MODEL_URL.")
 def asks(
     file: str | None,
     jsonl: bool,
@@ -35,8 +45,12 @@ def asks(
     blank: bool,
     template: str | None,
     explain: bool,
+    model: bool,
 ) -> None:
-    """Show the private asks that a draft introduction FILE.eml ('-': standard input) would become."""
+    """Show the private asks that a draft introduction FILE.eml ('-': standard input) would become.
+
+    With --model, the sentences that each reader is to see go to the language model that is set up; see docs/model.md.
+    """
     from introductions.batch.asks import asks as written
     from introductions.statements import AskOptions
 
@@ -44,9 +58,12 @@ def asks(
         return _explain_ask(read_input(_needed(file)), file or "", as_json)
     wording = _wording(template) if template else ""
     options = AskOptions(nameless=nameless, tone="short" if short else "warm", blank=blank, wording=wording)
+    adviser = _adviser() if model else None
+    asking = adviser.write if adviser else None
     if jsonl:
-        return _each_line(lambda line: written(str(line["eml"]).encode(), str(line["id"]), options))
-    answer = written(read_input(_needed(file)), file or "", options)
+        _each_line(lambda line: written(str(line["eml"]).encode(), str(line["id"]), options, asking))
+        return _say_cost(adviser)
+    answer = written(read_input(_needed(file)), file or "", options, asking)
     if as_json:
         say_json(answer)
     elif not answer["refused"]:
@@ -61,14 +78,21 @@ def asks(
 @click.option("--jsonl", is_flag=True, help='Lines {"id","eml"} or {"id","text","received"} from standard input.')
 @click.option("--json", "as_json", is_flag=True, help="The answer as JSON.")
 @click.option("--explain", is_flag=True, help="What was left out and why, the rules that spoke, the alternatives.")
-def read(file: str | None, jsonl: bool, as_json: bool, explain: bool) -> None:
-    """Say what a reply FILE.eml ('-': standard input) means, and on which words that rests."""
+@click.option("--model", is_flag=True, help="With the language model of OPTIN_MODEL_URL as second reader.")
+def read(file: str | None, jsonl: bool, as_json: bool, explain: bool, model: bool) -> None:
+    """Say what a reply FILE.eml ('-': standard input) means, and on which words that rests.
+
+    With --model, the reply goes, without contact details, to the language model that is set up; see docs/model.md.
+    """
     from introductions.batch import replies
 
     today = datetime.now(UTC).date()
+    adviser = _adviser() if model else None
+    advise = adviser.read if adviser else None
     if jsonl:
-        return _each_line(lambda line: replies.read_line(line, today, explain=explain))
-    answer = replies.read_mail(read_input(_needed(file)), file or "", today, explain=explain)
+        _each_line(lambda line: replies.read_line(line, today, explain=explain, advise=advise))
+        return _say_cost(adviser)
+    answer = replies.read_mail(read_input(_needed(file)), file or "", today, explain=explain, advise=advise)
     if as_json:
         return say_json(answer)
     if answer["kind"] == "machine":
@@ -79,9 +103,25 @@ def read(file: str | None, jsonl: bool, as_json: bool, explain: bool) -> None:
     for name in ("until", "condition", "evidence"):
         if answer[name]:
             click.echo(f"{name}: {answer[name]}")
+    if other := answer.get("otherwise"):
+        who = "the language model" if other["by"] == "model" else "the built-in reader"
+        click.echo(f"{who} reads {other['label']}" + (f", from: {other['evidence']}" if other["evidence"] else ""))
     if "why" in answer:
         _explain_reading(answer["why"])
     return None
+
+
+def _adviser() -> Adviser:
+    """The language model as second reader and writer of this run. Raises SettingsError."""
+    from addon.wiring.model import adviser
+
+    return adviser()
+
+
+def _say_cost(adviser: Adviser | None) -> None:
+    if adviser is not None:
+        told = f"{adviser.asked} asked, {adviser.failed} without help, {adviser.tokens} tokens"
+        click.echo(f"Language model: {told}.", err=True)
 
 
 def _wording(file: str) -> str:
@@ -164,6 +204,11 @@ def _show(answer: dict[str, Any]) -> None:
             click.secho("\nLeft out: " + "; ".join(one["removed"]), dim=True)
         for note in one["notes"]:
             click.secho(f"\nNote: {note}", fg="yellow")
+        if one.get("helped"):
+            click.secho("\nWorded with the language model. Without it:", fg="yellow")
+            click.secho(one["built_in"].rstrip(), dim=True)
+        elif one.get("fault"):
+            click.secho(f"\n{FAULTS[one['fault']]}", fg="yellow")
 
 
 COMMANDS = (asks, read)

@@ -11,6 +11,7 @@ import json
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from functools import cache
 from typing import Any, Protocol
 
@@ -21,10 +22,11 @@ METHODS: Mapping[str, str] = {
     "drafts.list": "find the draft that is open, and a draft of ours again",
     "drafts.get": "read it",
     "drafts.create": "lay a draft",
-    "messages.list": "find out whether a draft was sent already",
-    "messages.get": "read the mail that is open",
+    "messages.list": "find out whether a draft was sent already, and whether an answer came",
+    "messages.get": "read the mail that is open, and such an answer",
     "messages.insert": "leave a note in your own inbox",
     "messages.trash": "take back a draft of ours that no longer fits",
+    "users.watch": "have Gmail call when mail has come, where that is set up",
 }
 #: Trying these again could do the thing twice; who wants to, looks first whether it was done.
 _ONCE = frozenset({"drafts.create", "messages.insert"})
@@ -136,6 +138,20 @@ class GmailApi:
         """Move exactly that message to the bin; False if it is no more: a draft that was saved anew has another id."""
         return self._call("messages.trash", id=message_id) is not None
 
+    def watch(self, topic: str) -> datetime:
+        """Have changes announced to that Pub/Sub topic, 100 units; until when. To be repeated daily.
+
+        Drafts are left out: Gmail saves one at every other word.
+        """
+        body = {"topicName": topic, "labelIds": ["DRAFT"], "labelFilterBehavior": "EXCLUDE"}
+        answer = self._call("users.watch", body=body) or {}
+        try:
+            return datetime.fromtimestamp(int(answer["expiration"]) / 1000, UTC)
+        except (KeyError, TypeError, ValueError, OverflowError):
+            raise MailboxError(
+                "Gmail does not say for how long it will call.", "It is asked again by itself."
+            ) from None
+
     # ------------------------------------------------------------------------------------------------------------
 
     def _call(self, method: str, **given: Any) -> dict[str, Any] | None:
@@ -170,7 +186,8 @@ class GmailApi:
         self._http.timeout = min(PATIENCE, left)
         assert method in METHODS
         resource, name = method.split(".")
-        request = getattr(getattr(_service(self._url).users(), resource)(), name)(userId="me", **given)
+        users = _service(self._url).users()
+        request = getattr(users if resource == "users" else getattr(users, resource)(), name)(userId="me", **given)
         request.headers["authorization"] = f"Bearer {token}"
         try:
             # It waits a random while, ever longer, before it tries again what Google asks to try again.

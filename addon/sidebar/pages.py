@@ -109,7 +109,7 @@ class Sidebar:
             found=drafts_card(account, found, desk, outcome.under_way)
             if account and self._mail_view and not trouble
             else None,
-            trouble=trouble,
+            trouble=desk.told(trouble),
             accounts=[(a.address, a.address == account) for a in self._presses.access.accounts(caller)],
             correspondents=self._demo.correspondents() if self._demo else (),
         )
@@ -191,7 +191,7 @@ class Sidebar:
         outcome = outcome_of(self._presses.of(path), event, caller, desk)
         if outcome.changed:
             self._changes.tick()
-        if outcome.page:
+        if outcome.page and not outcome.notice:  # what went wrong is told once, on the page itself
             said = {"said": outcome.said} if outcome.said else {}
             to = {
                 "home": f"/?{urlencode(said)}" if said else "/",

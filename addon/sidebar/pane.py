@@ -59,7 +59,7 @@ def pane_of(view: IntroductionView, asked: str, mail_view: MailView | None, desk
         readings = [letters.of_letter(m, people.evidence(party)) for m in mails]
     placed = frozenset(i.draft.message_id for i in live if i.state is DraftState.PLACED)
     tabs = _tabs(found, party, drafts=bool(live) or party is None, mails=mail_view is not None, desk=desk)
-    return Pane(tabs, tuple(readings), trouble, party, placed)
+    return Pane(tabs, tuple(readings), desk.told(trouble), party, placed)
 
 
 def look(mail_view: MailView | None, what: Callable[[MailView], Sequence[Any]]) -> tuple[Sequence[Any], str]:

@@ -45,6 +45,8 @@ def _diagnose() -> Iterator[Check]:
         for check in house.check(owner, house.service.secret(owner.address)):
             yield f"{owner.address}: {check.check}", check.ok, check.remedy
         yield from checks.of_worker(house, owner, utc_now())
+        if house.service.helper is not None:
+            yield from checks.of_model(house.service.helper, owner)
 
 
 def upgrade(settings: Settings | None = None) -> None:

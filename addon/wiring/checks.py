@@ -14,6 +14,7 @@ from introductions.settings import Settings
 if TYPE_CHECKING:
     from addon.wiring.house import House
     from introductions.ports import Account
+    from introductions.service.helping import Helper
 
 Check = tuple[str, bool, str]  # (what was looked at, is it right, what to do or know)
 SILENT = timedelta(hours=1)  # a worker that has not looked for so long, and for three polls, has stopped
@@ -56,6 +57,24 @@ def of_worker(house: House, owner: Account, now: datetime) -> Iterator[Check]:
         yield f"{address}: waiting", False, f"{waiting}. 'optin watch --once' lays them into Drafts, or says why not."
     if house.service.nudges(address) is Nudges.LABEL and labels == "no":
         yield f"{address}: label", False, "This mailbox has no Gmail labels: notes are laid. Set OPTIN_NOTES=note."
+
+
+def of_model(helper: Helper, owner: Account) -> Iterator[Check]:
+    """What a language model may do for that mailbox, what is left of the day's tokens, and whether it answers."""
+    state = helper.state(owner.address)
+    allowed = [what for what, may in (("reading replies", state.reading), ("wording asks", state.writing)) if may]
+    name = f"{owner.address}: language model"
+    if not allowed:
+        yield name, True, f"{state.name} at {state.host} may do nothing; 'optin model allow' lets it help."
+        return
+    told = (
+        f"{state.name} at {state.host}: {' and '.join(allowed)}; {state.spent} of {state.tokens_per_day} tokens today"
+    )
+    if state.spent >= state.tokens_per_day:
+        yield name, True, f"{told}. They are spent: until tomorrow (UTC) the built-in reader and writer work alone."
+        return
+    wrong = helper.greet()
+    yield name, not wrong, f"{told}. {wrong} Until then the built-in reader and writer work alone." if wrong else told
 
 
 def _looked(beat: datetime | None, now: datetime, settings: Settings) -> tuple[bool, str]:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from flask import Flask
 
     from addon.google.endpoints import Installation
+    from addon.google.push import Calls
+    from addon.google.tokens import TokenVerifier
     from addon.wiring.house import House
 
 EXAMPLE = "https://optin.example.org"  # the address in the manifests that come with the program
@@ -50,6 +52,10 @@ def installation(settings: Settings) -> Installation:
     place = urlsplit(settings.public_url)
     if place.scheme != "https" and not is_loopback(place.hostname or ""):
         raise SettingsError("OPTIN_PUBLIC_URL must begin with https://.", "Google calls nothing else.")
+    if bool(settings.gmail_push_topic) != bool(settings.gmail_push_account):
+        raise SettingsError(
+            "OPTIN_GMAIL_PUSH_TOPIC and OPTIN_GMAIL_PUSH_ACCOUNT go together.", "docs/administration.md says how."
+        )
     bridges = tuple(c.strip() for c in settings.bridge_client_ids.split(",") if c.strip())
     return Installation(settings.public_url, settings.addon_service_account, settings.addon_client_id, bridges)
 
@@ -94,8 +100,19 @@ def google_app(house: House) -> Flask:
             metrics=metrics,
             metrics_token=settings.metrics_token.reveal(),
             keys_away=lambda: keys.away,
+            calls=_calls(house, verifier, at.base_url) if settings.gmail_push_topic else None,
         ),
     )
+
+
+def _calls(house: House, verifier: TokenVerifier, base_url: str) -> Calls:
+    from addon.google.push import Calls
+
+    def is_ours(address: str) -> bool:
+        with house.store.transaction() as tx:
+            return tx.account(address) is not None
+
+    return Calls(verifier, base_url, house.settings.gmail_push_account, is_ours, house.wake)
 
 
 def manifest(base_url: str) -> str:

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from addon.google.endpoints import Google
 from addon.wiring.ground import fresh_id, keys_of, prepare_home, utc_now
 from addon.wiring.logs import configure
 from introductions import settings as setting
-from introductions.errors import MailboxError, NotFoundError
+from introductions.errors import NotFoundError, OptInError, SettingsError
 from introductions.service import Service
 from introductions.settings import Settings
 
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from introductions.ports import Account, Store, WorkerState
     from introductions.service import Arrival
     from introductions.service.hand_asks import SentAsk
+    from introductions.service.helping import Helper
+    from sync.announced import IsOn
     from sync.connect import Checked
     from sync.credentials import Token
     from sync.mailbox import ImapMailbox
@@ -127,30 +130,34 @@ class House:
         )
 
     def place_now(self, address: str) -> None:
-        """Lay decided drafts into the mailbox at once. Raises MailboxError; the worker is asked to lay them then."""
+        """Lay decided drafts into the mailbox at once, unless an answer has come that makes one pointless.
+
+        Raises what kept the first of them back; the worker is asked to lay them then.
+        """
         try:
             self._place(address)
-        except MailboxError:
+        except OptInError:
             self.wake(address)
             raise
 
     def _place(self, address: str) -> None:
         from sync.draft_box import ImapDraftBox
+        from sync.incoming import catch_up
         from sync.outbox import place_all
 
         if self.service.account(address).auth == "xoauth2":  # a draft that Gmail's API made can be opened by the add-on
             from addon.google.draft_box import GmailDraftBox
+            from addon.google.news import News
 
             with self.gmail(address) as gmail:
-                laid = place_all(self.service, address, GmailDraftBox(gmail, utc_now))
-            if laid.problem is not None:
-                raise laid.problem
-            return
-        mailbox = self.mailbox(address)
-        try:
-            place_all(self.service, address, ImapDraftBox(mailbox, utc_now))
-        finally:
-            mailbox.close()
+                box, news = GmailDraftBox(gmail, utc_now), News(gmail, self.service, address)
+                laid = place_all(self.service, address, box, news)
+        else:
+            with closing(self.mailbox(address)) as mailbox:
+                came = partial(catch_up, mailbox, self.service, address)
+                laid = place_all(self.service, address, ImapDraftBox(mailbox, utc_now), came)
+        if laid.problem is not None:
+            raise laid.problem
 
     def sent_to_one(self, address: str, since: date) -> Iterator[Arrival]:
         """What was sent to one person alone since that day, one after the other. Raises MailboxError."""
@@ -181,7 +188,24 @@ class House:
         """The worker over all mailboxes of the store."""
         from sync.worker import for_installation
 
-        return for_installation(self.settings, self.service, self._session, utc_now, secrets.SystemRandom().random)
+        chance = secrets.SystemRandom().random
+        return for_installation(self.settings, self.service, self._session, utc_now, chance, self._announced())
+
+    def _announced(self) -> IsOn:
+        """Of which mailboxes Gmail tells by calling: it calls ``optin serve``, which must reach the worker."""
+        from sync.announced import Announced, never
+
+        topic = self.settings.gmail_push_topic
+        if not topic:
+            return never
+        if not self.settings.store_url.startswith("postgres"):
+            raise SettingsError(
+                "Calls of Gmail need PostgreSQL as the store, for they reach another process than the worker.",
+                "Set OPTIN_DATABASE_URL, or leave OPTIN_GMAIL_PUSH_TOPIC empty: mailboxes are watched by IDLE then.",
+            )
+        from addon.google.push import GmailAnnouncer
+
+        return Announced(GmailAnnouncer(self.gmail, topic, self.google.imap_host), utc_now).is_on
 
     def workers(self) -> list[WorkerState]:
         """The workers that were alive within the last day, the liveliest first."""
@@ -231,5 +255,15 @@ def open_house(settings: Settings | None = None) -> House:
     configure(settings.log_level)
     prepare_home(settings)
     store = open_store(settings.store_url, keys_of(settings))
-    service = Service(store, utc_now, fresh_id, setting.policy(settings), setting.nudging(settings))
+    policy, nudging = setting.policy(settings), setting.nudging(settings)
+    service = Service(store, utc_now, fresh_id, policy, nudging, _helper(settings, store))
     return House(settings, store, service)
+
+
+def _helper(settings: Settings, store: Store) -> Helper | None:
+    """A language model, where one is set up: nothing of it is read in otherwise."""
+    if not settings.model_url:
+        return None
+    from addon.wiring.model import helper
+
+    return helper(settings, store)

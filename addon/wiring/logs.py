@@ -24,6 +24,9 @@ TALKATIVE = (
     "oauthlib",
     "requests_oauthlib",
     "urllib3",
+    "openai",
+    "httpx",
+    "httpcore",
 )
 
 

@@ -2,21 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
+from introductions.model import Answer
 from introductions.reading import answer, explanation, machine_mail, message, new_text
+from introductions.reading.answer import Reading
 from introductions.reading.explanation import Explanation
 from introductions.reading.new_text import NewText
+from introductions.service.views import opinion
+
+Advise = Callable[[Reading, str, date], Answer]  # our reading, the text, the day it came -> the answer of two readers
 
 
 def read_mail(
-    raw: bytes, identifier: str, today: date, line: Mapping[str, Any] | None = None, *, explain: bool = False
+    raw: bytes,
+    identifier: str,
+    today: date,
+    line: Mapping[str, Any] | None = None,
+    *,
+    explain: bool = False,
+    advise: Advise | None = None,
 ) -> dict[str, Any]:
     """What a whole mail means. ``today`` stands in where the mail has no date; ``line`` may hold request and names.
 
-    With ``explain``, "why" holds what was left out and what the answer rests on: see :func:`_why`.
+    With ``explain``, "why" holds what was left out and what the answer rests on: see :func:`_why`. With ``advise``, a
+    second reader: "helped" says whether it was of help, "otherwise" holds the opinion that was not followed.
     """
     line = line or {}
     mail = message.parse(raw)
@@ -35,34 +47,47 @@ def read_mail(
         }
     read = new_text.new_text(mail, _requests(line))
     sender = [mail.sender.name] if mail.sender and mail.sender.name else []
-    return _meaning(identifier, read, received, [*_names(line), *sender], explain=explain)
+    return _meaning(identifier, read, received, [*_names(line), *sender], explain=explain, advise=advise)
 
 
 def read_text(
-    text: str, identifier: str, received: date, line: Mapping[str, Any] | None = None, *, explain: bool = False
+    text: str,
+    identifier: str,
+    received: date,
+    line: Mapping[str, Any] | None = None,
+    *,
+    explain: bool = False,
+    advise: Advise | None = None,
 ) -> dict[str, Any]:
     """What a reply's new text means, received on that day."""
     line = line or {}
     read = new_text.from_plain(text, _requests(line))
-    return _meaning(identifier, read, received, _names(line), explain=explain)
+    return _meaning(identifier, read, received, _names(line), explain=explain, advise=advise)
 
 
-def read_line(line: Mapping[str, Any], today: date, *, explain: bool = False) -> dict[str, Any]:
+def read_line(
+    line: Mapping[str, Any], today: date, *, explain: bool = False, advise: Advise | None = None
+) -> dict[str, Any]:
     """One line of ``optin read --jsonl``. Raises ValueError or KeyError for a line of another shape."""
     identifier = str(line["id"])
     if "eml" in line:
-        return read_mail(str(line["eml"]).encode(), identifier, today, line, explain=explain)
+        return read_mail(str(line["eml"]).encode(), identifier, today, line, explain=explain, advise=advise)
     received = date.fromisoformat(line["received"]) if line.get("received") else today
-    return read_text(str(line["text"]), identifier, received, line, explain=explain)
+    return read_text(str(line["text"]), identifier, received, line, explain=explain, advise=advise)
 
 
-def _meaning(identifier: str, read: NewText, received: date, names: list[str], *, explain: bool) -> dict[str, Any]:
-    why: dict[str, Any] = {}
+def _meaning(
+    identifier: str, read: NewText, received: date, names: list[str], *, explain: bool, advise: Advise | None
+) -> dict[str, Any]:
+    more: dict[str, Any] = {}
     if explain:
         explained = explanation.explain(read.text, received, names)
-        meant, why = explained.answer, {"why": _why(read, explained)}
+        meant, more = explained.answer, {"why": _why(read, explained)}
     else:
         meant = answer.read(read.text, received, names)
+    if advise is not None:
+        meant = advise(answer.weighed(read.text, received, names), read.text, received)
+        more |= {"helped": meant.helped, "otherwise": opinion(meant.otherwise) if meant.otherwise else None}
     return {
         "id": identifier,
         "kind": "reply",
@@ -72,7 +97,7 @@ def _meaning(identifier: str, read: NewText, received: date, names: list[str], *
         "evidence": meant.evidence or None,
         "condition": meant.condition,
         "reply_text": read.text,
-        **why,
+        **more,
     }
 
 

@@ -55,7 +55,7 @@ def weighed(text: str, received: date, names: Sequence[str] = (), language: str 
     closed = gate.closed(seen)
     judgement = judge(voices(seen, estimated, closed=closed))
     bare = closed and _is_bare(seen)
-    label = Label.ACCEPT if bare else _label(judgement)
+    label = _short(seen, bare=bare) or _label(judgement)
     evidence = clauses.deciding(label, seen, estimated)
     doubt = "" if bare else _doubt(label, judgement, seen, estimated)
     condition = evidence if label is Label.CONDITIONAL else None
@@ -71,6 +71,24 @@ def _is_bare(seen: Considered) -> bool:
     have all of it. A lone "ok" may as well mean "I have read this"."""
     words = [word for sentence in seen.sentences for word in _WORD.findall(sentence.text.casefold())]
     return 0 < len(words) <= _FEW_WORDS and words[0] not in ("ok", "okay", "k")
+
+
+_NOD = re.compile(r"\W*(?:(?:ok|okay|okey|kk?|noted)\W*){1,3}")
+_FLAT_NO = re.compile(
+    r"\W*(?:(?:oh|sorry|but|and|so|well|hm+|simply|just|danke|merci|gracias|grazie) )*"
+    r"(?:no|nope|nah|nein|non|nee|nao|never)"
+    r"(?:,? (?:thanks?|thank you|thx|sorry|danke|merci|gracias|grazie|dank je))?\W*"
+)
+
+
+def _short(seen: Considered, *, bare: bool) -> Label | None:
+    """What a word or two say, whatever else was learned: "Gladly.", "ok", or a sentence that is but "No."."""
+    if all(_NOD.fullmatch(low) for low in seen.lows):
+        return Label.UNCLEAR  # it may as well mean "I have read this"
+    if bare:
+        return Label.ACCEPT
+    agrees = any(hit.label is Label.ACCEPT and hit.weight >= 2 for hit in seen.hits)
+    return Label.DECLINE if not agrees and any(_FLAT_NO.fullmatch(low) for low in seen.lows) else None
 
 
 def _label(judgement: Judgement) -> Label:
@@ -98,7 +116,7 @@ def _rule(label: Label, seen: Considered) -> str:
 
 _YES = 0.65  # how likely a yes must be to be called one
 _BEYOND = 0.93  # how likely a yes must be for the rules to be believed against the model
-_HARDLY = math.log(0.2)  # the model by itself hardly takes it for a yes
+_HARDLY = 0.2  # the model by itself hardly takes it for a yes
 _SURE = 0.7  # how likely a label must be to be acted on; a yes is held to the gate besides
 
 
@@ -108,7 +126,8 @@ def _doubt(label: Label, judgement: Judgement, seen: Considered, estimated: Esti
         second = max((one for one in Label if one is not label), key=lambda one: judgement.likely[one])
         return f"it might be {second} as well"
     if label is Label.ACCEPT:
-        if judgement.likely[label] < _BEYOND and estimated.logs[LABELS.index(label)] < _HARDLY:
+        worded = math.exp(estimated.logs[LABELS.index(label)])
+        if judgement.likely[label] < _BEYOND and worded < _HARDLY:
             return "it is not worded like a yes"
-        return gate.doubt(seen, judgement.likely[label])
+        return gate.doubt(seen, judgement.likely[label], worded)
     return ""

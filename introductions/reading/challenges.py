@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from introductions.reading import machine_words as words
+from introductions.reading import challenge_words as words
 from introductions.reading.message import Message
 
 _LINK = re.compile(r"https?://", re.IGNORECASE)
@@ -17,13 +17,13 @@ _LINK = re.compile(r"https?://", re.IGNORECASE)
 def sign(message: Message, text: str, *, automatic: bool) -> str:
     """The words by which a mail is a challenge, "" if it is none. ``text`` is its own."""
     lowered = " ".join(f"{message.subject}\n{text}"[:6000].lower().split())
-    reply_to_it = any(phrase in lowered for phrase in words.CHALLENGE_BY_REPLY)
+    reply_to_it = any(phrase in lowered for phrase in words.BY_REPLY)
     if not (_LINK.search(lowered) or reply_to_it):
         return ""
-    sure = [phrase for phrase in words.CHALLENGE_SURE if phrase in lowered]
+    sure = [phrase for phrase in words.SURE if phrase in lowered]
     held, stranger, human, act = (
         [phrase for phrase in group if phrase in lowered]
-        for group in (words.CHALLENGE_HELD, words.CHALLENGE_STRANGER, words.CHALLENGE_HUMAN, words.CHALLENGE_ACT)
+        for group in (words.HELD, words.STRANGER, words.HUMAN, words.ACT)
     )
     acts = bool(act) or reply_to_it
     parts = bool(held) + bool(stranger) + bool(human)

@@ -15,6 +15,7 @@ from introductions.reading.rules import MODULES, Hit, hidden_names, hits
 from introductions.reading.sentences import Sentence, split
 from introductions.reading.weighing import Verdict, weigh
 
+_FEW = 3  # words up to which a sentence may be no more than a sigh
 _SHORT = 80  # letters up to which a reply may be in another language than it looks
 
 
@@ -47,7 +48,7 @@ def consider(text: str, received: date, names: Sequence[str] = (), language: str
     end = last.start + len(last.text)
     named = candidates(text[start:end], received, tongue)
     days = [(_sentence_at(sentences, start + day.start), _moved(day, start)) for day in named]
-    found = without_small_talk(sentences, found, days)
+    found = _without_sighs(without_small_talk(sentences, found, days), lows)
     return Considered(sentences, lows, found, days, weigh(sentences, found, days), tongue, known)
 
 
@@ -62,6 +63,14 @@ def _hits(lows: list[str], tongue: str) -> tuple[list[Hit], str]:
             if any(hit.weight == 3 for hit in more):
                 return found + more, other
     return found, tongue
+
+
+def _without_sighs(found: list[Hit], lows: list[str]) -> list[Hit]:
+    """ "Hmm." and "Interesting!" say nothing where a sentence follows."""
+    said = sum(len(low.split()) > _FEW for low in lows)
+    return [
+        hit for hit in found if not (said and hit.rule == "unclear:shrug" and len(lows[hit.sentence].split()) <= _FEW)
+    ]
 
 
 def _moved(day: Candidate, by: int) -> Candidate:

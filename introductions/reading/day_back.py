@@ -26,7 +26,8 @@ _CLAUSES = re.compile(
     re.IGNORECASE,
 )
 _BACK = re.compile(
-    r"\b(?:back|return\w{0,3}|reopen\w{0,3}|resum\w{1,3}|at my desk|at (?:his|her|their) desk|"
+    r"\b(?:back|return\w{0,3}|re-?open\w{0,3}|riapr\w{1,5}|reabr\w{1,5}|rouvr\w{1,4}|heropen\w{0,3}|"
+    r"resum\w{1,3}|at my desk|at (?:his|her|their) desk|"
     r"in the office (?:again|from)|"
     r"zurück|wieder|retour|reprise|rentr\w{1,5}|vuelv\w{1,3}|vuelta|regres\w{1,3}|reincorpor\w{1,5}|volt\w{1,3}|"
     r"rientr\w{1,5}|torn\w{1,3}|ritorn\w{1,3}|ripres\w{1,3}|terug|weer|tillbaka|tilbage|tilbake)\b",
@@ -59,6 +60,7 @@ _BARE_DAY = re.compile(
 )
 _SLASHED = re.compile(r"\b(\d{1,2})/(\d{1,2})(?=/\d{2,4}\b|\b(?!/))")
 _FARTHEST = timedelta(days=550)
+_LONG_ENOUGH = 40
 _SOON = timedelta(days=90)
 _AMERICAN = (timedelta(hours=-10), timedelta(hours=-4))
 
@@ -93,7 +95,7 @@ def day_back(text: str, received: date, offset: timedelta | None = None) -> tupl
         if day is None and far.SPOKEN.search(text):
             day, phrase = _far_day(turned, received)
         if day is None:
-            day, phrase = _found(turned, received, language) or (None, "")
+            day, phrase = _found(turned, received, _spoken(sentence, language)) or (None, "")
         if (place := turned.find(phrase)) >= 0:
             phrase = sentence[place : place + len(phrase)]  # as it was written
         if day and received < day <= received + _FARTHEST:
@@ -102,6 +104,11 @@ def day_back(text: str, received: date, offset: timedelta | None = None) -> tupl
         return None, ""
     _, day, phrase = max(named)
     return day, phrase
+
+
+def _spoken(sentence: str, language: str) -> str:
+    """The language of a sentence long enough to tell: absences are told in two, one after the other."""
+    return detect(sentence) if len(sentence) >= _LONG_ENOUGH else language
 
 
 def _day_first(sentence: str, received: date, offset: timedelta | None) -> str:

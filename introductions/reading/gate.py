@@ -16,6 +16,7 @@ from itertools import pairwise
 
 from introductions.model import Label
 from introductions.reading.considering import Considered
+from introductions.reading.dates.tokens import tokens
 from introductions.reading.folding import fold
 from introductions.reading.learned.model import LABELS, estimate, harmless
 from introductions.reading.questions import is_small_talk
@@ -48,8 +49,18 @@ _BEFORE_NAMES = frozenset(
         "him", "from",
     )
 )  # fmt: skip
+UNKNOWN = "unknown beside the yes: "  # how a doubt begins that is about words without a list, and nothing worse
 TRUSTED = 0.8  # how likely a yes must be for the closed world to open to words without a list
+_TIED = re.compile(r"[pBLAF](?:O|D|[ON]?M|MN|Y|h|S)")  # the alphabet of ``dates.tokens``
 CERTAIN = 0.95  # and for a clause that agrees to hold a word nobody knows: "I'd enjoy that immensely"
+_WORDED = 0.7  # how likely the words alone must make it for that
+# words that may turn a yes around where little else is known of it, and are heard in all chat
+_CHAT = frozenset(
+    "someone somebody week weeks month months day moment most best least first why bad cold wish worst terrible awful "
+    "owes pity shame limit monday tuesday wednesday thursday friday saturday sunday rash funny boring bored private "
+    "guess suppose honestly frankly ask decide eigentlich woche wochen monat monate montag dienstag mittwoch "
+    "donnerstag freitag".split()
+)
 _FEW = 3  # one such word in so many
 _ARTICLES = frozenset(
     "the your our his their her this these those our der die das den dem deine deinen ihre ihren le la les ton ta "
@@ -73,6 +84,7 @@ class _World:
     risky: frozenset[str]  # may turn a yes around from behind
     binding: frozenset[str]  # turns it around from wherever it stands
     hard: frozenset[str]  # the few that also bind a yes that comes after them
+    turning: frozenset[str]  # those of them that no chat is made of
     verbs: frozenset[str]
     subjects: frozenset[str]
     polite: re.Pattern[str]
@@ -92,11 +104,13 @@ class _Clause:
 @lru_cache(maxsize=16)
 def _world(language: str) -> _World:
     module = MODULES[language]
+    risky, binding, hard = (frozenset(words.split()) for words in (module.RISKY, module.BINDING, module.HARD))
     return _World(
         frozenset(module.ACCEPT_WORDS.split()),
-        frozenset(module.RISKY.split()),
-        frozenset(module.BINDING.split()),
-        frozenset(module.HARD.split()),
+        risky,
+        binding,
+        hard,
+        (risky | binding | hard) - _CHAT,
         frozenset(module.VERBS.split()),
         frozenset(module.SUBJECTS.split()),
         re.compile(module.POLITE),
@@ -109,32 +123,22 @@ def closed(seen: Considered) -> bool:
     return seen.verdict.label is Label.ACCEPT and not doubt(seen, 0.0)
 
 
-def doubt(seen: Considered, likely: float) -> str:
+def doubt(seen: Considered, likely: float, worded: float = 0.0) -> str:
     """What keeps a yes from being acted on: "" for ``"Yes, happy to meet Lisa"``, a reason for ``"Yes, in principle"``.
 
-    ``likely`` is how likely rules and model hold it to be a yes. Where that is beyond doubt, words that the model
-    knows to be harmless and things with an article before them ("your nephew") need no list.
+    ``likely`` is how likely rules and model hold it to be a yes, ``worded`` the model alone. Where that is beyond
+    doubt, words that the model knows to be harmless and things with an article before them ("your nephew") need no
+    list; where both are certain, chat behind the yes may name a day of the week, too.
     """
-    trusted, spare = likely >= TRUSTED, _FEW if likely >= CERTAIN else 0
+    found = _against(seen, likely)
+    if found:
+        return found
     world = _world(seen.language)
-    sentences = seen.sentences
-    against = [
-        hit
-        for hit in seen.hits
-        if hit.weight >= (3 if trusted else 2) and hit.label is not Label.ACCEPT and hit.rule not in _HARMLESS
-    ]
-    if against:
-        return f"{against[0].rule} speaks against it"
-    if _asks(seen, likely):
-        return "it asks something"
-    doubtful = [char for s in sentences for char in s.text if char in _DOUBTFUL]
-    if doubtful:
-        return f"{doubtful[0]} leaves a doubt"
     clauses = [
         clause
-        for index, sentence in enumerate(sentences)
+        for index, sentence in enumerate(seen.sentences)
         for clause in _clauses(
-            index, sentence, [h for h in seen.hits if h.sentence == index], world, seen.names, trusted
+            index, sentence, [h for h in seen.hits if h.sentence == index], world, seen.names, likely >= TRUSTED
         )
     ]
     if any(
@@ -142,6 +146,28 @@ def doubt(seen: Considered, likely: float) -> str:
         for one, other in pairwise(clauses)
     ):
         return "it may say yes to something else"  # "Agreed, he is a bore"
+    certain = likely >= CERTAIN and worded >= _WORDED
+    return _left_over(seen, clauses, world, likely, world.turning if certain else world.risky | world.binding)
+
+
+def _against(seen: Considered, likely: float) -> str:
+    """What speaks against a yes whatever its words are: another rule, a question, a day, a face."""
+    for hit in seen.hits:
+        if hit.label is not Label.ACCEPT and hit.rule not in _HARMLESS and hit.weight >= 2 + (likely >= TRUSTED):
+            return f"{hit.rule} speaks against it"
+    if _asks(seen, likely):
+        return "it asks something"
+    if _tied_to_a_day(seen):
+        return "a day is named"
+    doubtful = [char for s in seen.sentences for char in s.text if char in _DOUBTFUL]
+    return f"{doubtful[0]} leaves a doubt" if doubtful else ""
+
+
+def _left_over(
+    seen: Considered, clauses: Sequence[_Clause], world: _World, likely: float, turns: frozenset[str]
+) -> str:
+    """What of the words nothing accounts for, "" if that is nothing or chat beside a yes said outright."""
+    trusted, spare = likely >= TRUSTED, _FEW if likely >= CERTAIN else 0
     if not any(clause.unlisted for clause in clauses):
         return "" if any(clause.agrees for clause in clauses) else "nothing agrees outright"
     if likely >= CERTAIN and _nearly_all(clauses, world):
@@ -149,22 +175,27 @@ def doubt(seen: Considered, likely: float) -> str:
     pure = [at for at, clause in enumerate(clauses) if clause.outright and _few_left(clause, world, spare)]
     dated = any(day.strength >= 3 for _, day in seen.days)
     if dated or not pure:
-        return "unknown beside the yes: " + _listed(word for clause in clauses for word in clause.left)
+        return UNKNOWN + _listed(word for clause in clauses for word in clause.left)
     yes = clauses[pure[-1]]
     for at, clause in enumerate(clauses):
         remark = clause.sentence == yes.sentence and not clause.agrees and _is_remark(clause, world)
         if remark and clause.unlisted:
             # "Yes, in principle", "For a fee, yes", "Sure, and I'm the Pope": no tale of its own
-            return "unknown beside the yes: " + _listed(clause.unlisted)
+            return UNKNOWN + _listed(clause.unlisted)
         if not clause.left or at in pure:
             continue
         words = _heads(clause.words)
-        turning = words & world.hard or (words & (world.risky | world.binding) if at > pure[-1] else set())
+        turning = words & world.hard or (words & turns if at > pure[-1] else set())
         if turning and not (
             trusted and clause.sentence != yes.sentence and _is_talk(seen.lows[clause.sentence], words, world)
         ):
             return "may turn the yes around: " + _listed(sorted(turning))
     return ""
+
+
+def _tied_to_a_day(seen: Considered) -> bool:
+    """ "I'm forbidden to do anything before the 21st but yes": a day with "before", "until" or "after" to it."""
+    return any(_TIED.search("".join(t.code for t in tokens(s.text, seen.language))) for s in seen.sentences)
 
 
 def _asks(seen: Considered, likely: float) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from introductions.reading.languages import de_days, es_days, fr_days, it_days, nl_days, pt_days
+
 # A word that several languages share speaks for each of them the less.
 _WORDS = {
     "en": (
@@ -53,7 +55,19 @@ _WORDS = {
         "bent zit tot vanaf even leuk prima goed bedankt hoi bij om ook dan hier precies weten wil weet "
     ),
 }
-_SETS = {language: frozenset(words.split()) for language, words in _WORDS.items()}
+_TIMES = {"de": de_days, "fr": fr_days, "es": es_days, "pt": pt_days, "it": it_days, "nl": nl_days}
+_TELLING = frozenset("MWShbAFBnciemldjfoqy")  # months, weekdays, seasons and what stands before them (dates.tokens)
+
+
+def _of_times(language: str) -> frozenset[str]:
+    """The words of that language for times, each alone: "in drei Monaten" is little else."""
+    days = _TIMES[language].DAYS if language in _TIMES else {}
+    phrases = ",".join(words for symbol, words in days.items() if symbol[0] in _TELLING).split(",")
+    english = _WORDS["en"].split()
+    return frozenset(phrase.strip() for phrase in phrases if len(phrase.strip()) > 2) - frozenset(english)
+
+
+_SETS = {language: frozenset(words.split()) | _of_times(language) for language, words in _WORDS.items()}
 _SPEAKS = {
     word: tuple(language for language, words in _SETS.items() if word in words)
     for word in frozenset().union(*_SETS.values())

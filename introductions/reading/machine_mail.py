@@ -174,11 +174,15 @@ def _list(message: Message) -> MachineMail | None:
     return None
 
 
+_REOPENS = re.compile(r"\b(?:re-?open|rouvr|reabr|riapr|heropen)|\böffnen wieder\b|\bwieder geöffnet\b")
+
+
 def _away(message: Message, text: str, received: date) -> MachineMail | None:
     evidence = absences.sign(message, text)
     if not evidence:
         return None
-    left = any(phrase in f"{message.subject}\n{text}".lower() for phrase in words.LEFT_FOR_GOOD)
+    lowered = f"{message.subject}\n{text}".lower()
+    left = any(phrase in lowered for phrase in words.LEFT_FOR_GOOD) and not _REOPENS.search(lowered)
     offset = message.date.utcoffset() if message.date else None
     day, phrase = (None, "") if left else day_back(text, received, offset)
     return MachineMail(MachineKind.OUT_OF_OFFICE, until=day, permanent=left, evidence=phrase or evidence)

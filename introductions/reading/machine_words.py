@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 
-def _phrases(text: str) -> tuple[str, ...]:
+def phrases(text: str) -> tuple[str, ...]:
     return tuple(phrase for phrase in (p.strip() for p in " ".join(text.split()).split(" / ")) if phrase)
 
 
 # Subjects that mail programs set on an out-of-office mail: how they begin, sure signs.
-AWAY_SUBJECTS = _phrases(
+AWAY_SUBJECTS = phrases(
     """
     automatic reply / auto reply / auto-reply / autoreply / auto response / automatic response / autoresponse /
     auto-response / out of office / out of the office / out-of-office / ooo: / [auto-reply] / [autoreply] /
@@ -28,7 +28,7 @@ AWAY_SUBJECTS = _phrases(
     """
 )
 # Subjects that a person may write as well: they need a second sign.
-MAYBE_AWAY_SUBJECTS = _phrases(
+MAYBE_AWAY_SUBJECTS = phrases(
     """
     i am away / i'm away / away from / away until / on vacation / on holiday / on leave / annual leave /
     on parental leave / maternity leave / urlaub / im urlaub / en vacances / en congé / de vacaciones / de férias /
@@ -37,7 +37,7 @@ MAYBE_AWAY_SUBJECTS = _phrases(
     """
 )
 # A text that says of itself that nobody wrote it.
-SAYS_AUTOMATIC = _phrases(
+SAYS_AUTOMATIC = phrases(
     """
     automatic answer / auto-responder / autoresponder / auto responder / vacation responder / vacation message /
     robot speaking / this is a robot / my robot / e-mail robot / this is a bot / auto-reply / autoreply /
@@ -62,12 +62,14 @@ SAYS_AUTOMATIC = _phrases(
     """
 )
 # The same, said at the very beginning: then it is believed though the text is full of yes and no.
-SAYS_AUTOMATIC_FIRST = _phrases(
+SAYS_AUTOMATIC_FIRST = phrases(
     """
     this is an automatic reply / this is an automated reply / this is an automatic response /
     this is an automated response / this is an auto-reply / this is an auto-response / this is an auto reply /
     this is an automatic message / this is an automated message / this is an auto-generated / automatic reply: /
-    robot speaking / this is my auto / this is my out / this is my vacation / this is a robot / this is a bot /
+    's mailbox but / 's mailbox and not / 's inbox but / you've reached the mailbox / you have reached the mailbox /
+    you've reached the inbox / you have reached the inbox / robot speaking / this is my auto / this is my out /
+    this is my vacation / this is a robot / this is a bot /
     this is the auto-responder / this is the autoresponder / you've reached my auto / you have reached my auto /
     dies ist eine automatische / das ist eine automatische / diese nachricht wurde automatisch /
     ceci est une réponse automatique / ceci est un message automatique / esta es una respuesta automática /
@@ -78,7 +80,7 @@ SAYS_AUTOMATIC_FIRST = _phrases(
     """
 )
 # Wording of absence, in a text whose headers already look automatic.
-AWAY = _phrases(
+AWAY = phrases(
     """
     on pto / ooo until / out of the office / out of office / pto / ooo / away from / i am away / i'm away /
     i’m away / on holiday / on vacation / on leave / annual leave / parental leave / maternity / paternity /
@@ -112,9 +114,10 @@ AWAY = _phrases(
     """
 )
 # Words for coming back: the sentence they stand in names the day.
-RETURN = _phrases(
+RETURN = phrases(
     """
-    back / return / until / till / through / again / resume / reopen / re-open / respond / reply / zurück / wieder /
+    riapr / reabr / rouvr / heropen / öffnen wieder / back / return / until / till / through / again / resume /
+    reopen / re-open / respond / reply / zurück / wieder /
     bis / ab dem / einschließlich / retour / jusqu / à partir / reprise / rentrée / vuelv / volver / regres /
     hasta / a partir / incorpor / volt / até / retorno / rientr / fino / ripresa / torn / rispond / terug / tot /
     weer / vanaf / tillbaka / t.o.m / till och med / tilbage / tilbake / inntil / takaisin / wracam / do dnia /
@@ -124,7 +127,7 @@ RETURN = _phrases(
     повернусь / dönece / dönüş / vissza / revin / întorc / επιστρ / 까지 / 부터 / 返回 / 回来
     """
 )
-LEFT_FOR_GOOD = _phrases(
+LEFT_FOR_GOOD = phrases(
     """
     no longer with / no longer work / no longer employed / have left / has left / left the company /
     left the organi / nicht mehr bei / nicht mehr für / nicht mehr im unternehmen / ausgeschieden / a quitté /
@@ -164,7 +167,7 @@ READS_LATER = (
     r"|\b(?:beantwoord|lees|reageer)\b[^.!?]{0,60}\b(?:terugkomst|terug ben|terugkeer)\b"
 )
 # Wording that a mail program's template has and a letter has not.
-TEMPLATE = _phrases(
+TEMPLATE = phrases(
     """
     thank you for your message / thank you for your e-mail / thank you for your email / thanks for your email /
     thanks for your message / thank you for contacting / for urgent matters / for urgent / if urgent /
@@ -183,7 +186,7 @@ TEMPLATE = _phrases(
 )
 
 # Read receipts: how their subjects begin in the programs' languages, and what they say.
-RECEIPT_SUBJECTS = _phrases(
+RECEIPT_SUBJECTS = phrases(
     """
     read: / not read: / read receipt / return receipt / delivered: / relayed: / opened: / gelesen: /
     ungelesen gelöscht: / nicht gelesen: / lesebestätigung / empfangsbestätigung / zugestellt: / lu : / lu: /
@@ -194,7 +197,7 @@ RECEIPT_SUBJECTS = _phrases(
     luettu: / przeczytano: / potwierdzenie / přečteno: / прочитано: / okundu: / olvasva: / 開封済み / 已读 / 읽음
     """
 )
-RECEIPT_TEXT = _phrases(
+RECEIPT_TEXT = phrases(
     """
     was read / was deleted without being read / was displayed / was opened / has been read / return receipt /
     read receipt / does not guarantee that the message has been / has been delivered / was delivered /
@@ -205,7 +208,7 @@ RECEIPT_TEXT = _phrases(
     """
 )
 # Answers to invitations.
-CALENDAR_SUBJECTS = _phrases(
+CALENDAR_SUBJECTS = phrases(
     """
     accepted: / declined: / tentative: / tentatively accepted: / maybe: / new time proposed: / updated invitation /
     invitation: / canceled: / cancelled: / canceled event / cancelled event / accepted invitation /
@@ -218,7 +221,7 @@ CALENDAR_SUBJECTS = _phrases(
     辞退: / 已接受: / 수락:
     """
 )
-CALENDAR_TEXT = _phrases(
+CALENDAR_TEXT = phrases(
     """
     this invitation / the invitation / invitation from google / has accepted / has declined / has tentatively /
     has proposed / accepted this / calendar / einladung / hat zugesagt / hat abgesagt / termin / a accepté /
@@ -228,9 +231,10 @@ CALENDAR_TEXT = _phrases(
     """
 )
 
-BOUNCE_SUBJECTS = _phrases(
+BOUNCE_SUBJECTS = phrases(
     """
-    undeliverable / undelivered / undelivered mail / delivery status notification / mail delivery failed /
+    message not accepted / mail not accepted / mailbox disabled / undeliverable / undelivered / undelivered mail /
+    delivery status notification / mail delivery failed /
     mail delivery failure / delivery failure / delivery failed / failure notice / returned mail /
     returned to sender / message not delivered / delivery has failed / mail delivery system / mail system error /
     delivery notification / message undeliverable / nondeliverable / non-deliverable / non remis / non délivré /
@@ -258,9 +262,11 @@ BOUNCE_SUBJECTS = _phrases(
     message delayed / verzögert / zustellung verzögert / warning: could not send
     """
 )
-BOUNCE_TEXT = _phrases(
+BOUNCE_TEXT = phrases(
     """
-    could not be delivered / couldn't be delivered / wasn't delivered / was not delivered / not able to deliver /
+    could not hand over / was not accepted / has not been stored / mailbox disabled / account disabled /
+    disabled by its owner / could not be delivered / couldn't be delivered / wasn't delivered / was not delivered /
+    not able to deliver /
     unable to deliver / delivery has failed / delivery to the following / failed permanently / permanent error /
     permanent failure / returned to sender / undeliverable / user unknown / no such user / unknown user /
     mailbox unavailable / address not found / does not exist / recipient rejected / address rejected /
@@ -285,7 +291,7 @@ BOUNCE_TEXT = _phrases(
     nem létezik / nu există / 存在しません / 不存在 / 찾을 수 없
     """
 )
-DELAY = _phrases(
+DELAY = phrases(
     """
     warning message only / will keep trying / non-fatal errors / transient error / delayed / delay) / (delay) /
     will be retried / still being retried / will retry / warning only / not yet been delivered / has not yet been /
@@ -294,96 +300,14 @@ DELAY = _phrases(
     vertraagd / försenad / forsinket / opóźni / задерж / 遅延
     """
 )
-GIVEN_UP = _phrases("giving up / given up / permanent / returned to sender / will not be retried / failed permanently")
-
-CHALLENGE_SURE = _phrases(
-    """
-    spam arrest / spamarrest / boxbe / mailinblack / mail in black / tmda / boxguard / challenge-response /
-    challenge/response / is protecting his inbox / is protecting her inbox / is protecting their inbox /
-    protecting himself from / protecting herself from / protects their inbox / protect my inbox /
-    prove you are human / prove that you are human / verify that you are a human / confirm that you are a human /
-    confirm you are a real person / verify you are a real person / not a robot / captcha /
-    to have your message delivered / in order for your message to be delivered / for your message to be delivered /
-    your message is being held / your message has been held / your message is waiting / one-time verification /
-    sender verification / first time you write to this address / first time that you write to /
-    approve your message by / add yourself to / damit ihre nachricht zugestellt / um ihre nachricht zuzustellen /
-    pour que votre message soit / afin que votre message / pour valider votre envoi / para que su mensaje sea /
-    para que tu mensaje / per consegnare il / affinché il tuo messaggio / om uw bericht te bezorgen
-    """
-)
-# What a challenge is made of. The mail is held:
-CHALLENGE_HELD = _phrases(
-    """
-    is being held / has been held / is held / was held / being kept / quarantin / not been delivered yet /
-    not yet been delivered / will not be delivered until / before it can be delivered / before it is delivered /
-    before your message / before your e-mail / before your email / let your message / let your mail /
-    let your e-mail / let your email / release your message / release it / your message through /
-    your mail through / waiting to be / pending approval / goes away after / will be discarded / will be deleted /
-    to be delivered / to reach me / reach my inbox / zurückgehalten / noch nicht zugestellt / zustellen /
-    zugestellt / wartet auf / freigeben / freigegeben / est en attente / retenu / mis en attente /
-    mis en quarantaine / me parvienne / soit délivré / soit remis / libérer / retenido / en espera / sea entregado /
-    llegue a / ser entregue / retida / em espera / seja entregue / chegue / trattenuto / in attesa / sia consegnat /
-    recapitat / tegengehouden / vastgehouden / wordt afgeleverd / wordt bezorgd / hålls kvar / tilbageholdt /
-    zatrzyman / задержан
-    """
-)
-# Its sender is not known:
-CHALLENGE_STRANGER = _phrases(
-    """
-    contacts autorisés / pas dans ses contacts / pas dans mes contacts / pas encore dans / no está en /
-    no figura en / não está na / non è nella / non sei nella / niet in mijn / niet in zijn / niet in haar /
-    nicht in meiner / nicht auf meiner / approved sender / accepted sender / known sender / allowed sender /
-    trusted sender / unknown sender / new sender / first-time sender / not on my list / not on his list /
-    not on her list / not on their list / not yet on / not in my / not in his / not in her / not in their /
-    address book / contact list / guest list / allow list / allowlist / whitelist / white list / safe list /
-    new correspondent / don't recognise / don't recognize / do not recognise / do not recognize / first time you /
-    first time that you / haven't heard from you / strangers / people i know / you only have to do this once /
-    only need to do this once / remembered for good / unbekannter absender / unbekannte absender / zum ersten mal /
-    erstmalig / absenderliste / freigabeliste / nicht in meinem adressbuch / nur einmal / expéditeur inconnu /
-    expéditeurs autorisés / liste blanche / première fois / une seule fois / n'a lieu qu'une /
-    remitente desconocido / lista blanca / primera vez / una sola vez / remetente desconhecido / lista branca /
-    primeira vez / uma única vez / mittente sconosciuto / mittenti / prima volta / una sola volta /
-    onbekende afzender / eerste keer / eenmalig / slechts één keer
-    """
-)
-# Somebody is to be proven a person:
-CHALLENGE_HUMAN = _phrases(
-    """
-    un robot / ein roboter / essere umano / être humain / ser humano / ser humana / un umano / are a person /
-    a real person / are human / a human / not a robot / not a bot / not a machine / not spam / no spam / captcha /
-    puzzle / little sum / simple sum / anti-spam / antispam / spam filter / spamfilter / junk / unsolicited /
-    sender verification / verify your message / verify your e-mail / verify your email / verify your address /
-    confirm your message / confirm your e-mail / confirm your email / confirm your address / authenticate /
-    spam-schutz / spamschutz / ein mensch / kein roboter / kein spam / bestätigen sie ihre / filtre antispam /
-    une personne / un humain / pas un robot / confirmer votre / authentifi / una persona / no es un robot /
-    confirme su / uma pessoa / não é um robô / confirme o seu / una persona reale / non sei un robot /
-    conferma il tuo / confermi il suo / geen robot / een mens / bevestig uw / ongewenste
-    """
-)
-# And something is to be done.
-CHALLENGE_ACT = _phrases(
-    """
-    click / follow the link / follow this link / use the link / visit the link / open the link / or open /
-    please open / solve / verify / confirm / just one click / press the button / enter the code /
-    answer the question / complete the / klicken / folgenden link / link öffnen / bestätigen / cliqu /
-    suivez le lien / suivre le lien / haga clic / haz clic / siga el enlace / clique / siga o link / fare clic /
-    fai clic / clicca / segua il link / klik / volg de link / bevestig / klicka / klik på / kliknij / нажмите
-    """
-)
-CHALLENGE_BY_REPLY = _phrases(
-    """
-    simply reply to this / just reply to this / reply to this message / reply to this e-mail / reply to this email /
-    reply to this mail / by replying to this / antworten sie einfach / auf diese mail antworten /
-    auf diese nachricht / de répondre à ce / répondez à ce / répondre à ce message / responda a este /
-    responde a este / responder a este / rispondere a questo / risponda a questo / rispondi a questa /
-    beantwoord dit / antwoord op dit
-    """
-)
-TICKET = _phrases(
+GIVEN_UP = phrases("giving up / given up / permanent / returned to sender / will not be retried / failed permanently")
+TICKET = phrases(
     """
     ticket has been created / ticket was created / has been assigned ticket / your ticket number /
     ticket number is / ticket id / case number is / your case number / reference number is /
-    request has been received / we have received your request / support request / ##- please type your reply /
+    message has arrived / mail has arrived / has arrived safely / one of us will answer / one of us will reply /
+    we will answer as soon as / we will get back to you as soon / request has been received /
+    we have received your request / support request / ##- please type your reply /
     ticketnummer / vorgangsnummer / ihre anfrage ist bei uns eingegangen / numéro de ticket /
     votre demande a bien été / número de ticket / número de caso / numero di ticket / ticketnummer is
     """

@@ -103,7 +103,8 @@ def _read(text: str, asks: Sequence[str], name: str) -> NewText:
     kept: list[str] = []
     trust = any(_written(_unmarked(stretch.lines)) for stretch in stretches)
     for stretch in stretches:
-        for part in _without(stretch, set_blocks(stretch.lines, name, trust_marks=trust), cuts):
+        above = any(kept)
+        for part in _without(stretch, set_blocks(stretch.lines, name, trust_marks=trust, above=above), cuts):
             kept.extend(line for line in part.lines if not MARKS.match(line))
         kept.append("")
     if len(text) > TEXT_CAP or text.count("\n") >= LINES_CAP:

@@ -30,6 +30,7 @@ _TIME = re.compile(r"\b\d{1,2}[:.h]\d{2}\b")
 _TOKEN = re.compile(r"[^\s,;:()<>*]+(?:\([^\W\d]{1,3}\))?")
 _FIELD = re.compile(r"[\s>*_]{0,8}([^\W\d_][^:：@<>]{0,30}?)[\s*_]{0,4}[:：](?!//)(.{0,2000})")
 _FIELD_INSIDE = re.compile(r"(?:^|(?<=[\s>*]))([^\W\d_][^\s:@<>]{0,20})\s?\*?[:：](?!//)")
+_GROUPWISE = re.compile(r">>> .{3,120}\d.{1,20} >>>\s{0,4}")  # ">>> Tom Hale <tom@example.com> 31/12/2025 09:15 >>>"
 _DASHED = re.compile(r"\s{0,8}[-_=*]{2,}\s{0,4}(\S[^-_=*]{2,80}?)\s{0,4}[-_=*]{2,}\s{0,8}")
 _RULED = re.compile(r"\s{0,8}[-_=*]{8,}\s{0,8}")
 _NAME_SAID = re.compile(
@@ -125,6 +126,11 @@ def _copied_from(lines: list[str], at: int, attributions: dict[int, int]) -> tup
     lowered = line.strip().strip("*").lower()
     if dashed and any(name in dashed[1].lower() for name in words.ORIGINAL):
         return _header_block(lines, _next_written(lines, at + 1), known=False) or at + 1, "copied message"
+    if _GROUPWISE.fullmatch(line):
+        return at + 1, "copied message"
+    if lowered in words.ORIGINAL:  # "  Original Message  " without its dashes
+        end = _header_block(lines, _next_written(lines, at + 1), known=False)
+        return (end, "copied message") if end else (0, "")
     if lowered.endswith(":") and lowered.startswith(words.FORWARDED):
         return at + 1, "copied message"
     if dashed or _RULED.fullmatch(line):

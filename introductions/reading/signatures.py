@@ -59,18 +59,19 @@ _TITLES = frozenset(
 _POSTSCRIPT = re.compile(r"\s{0,4}p\.?\s?p?\.?\s?s\b", re.IGNORECASE)
 
 
-def set_blocks(lines: list[str], name: str = "", *, trust_marks: bool = True) -> list[Block]:
+def set_blocks(lines: list[str], name: str = "", *, trust_marks: bool = True, above: bool = False) -> list[Block]:
     """The blocks of one stretch of new text that were set by a program or a company, in order.
 
     ``name`` is the sender's, as in From; without it only marked blocks and contact data are found. ``trust_marks`` is
-    False where the whole letter was typed into the element that a mail program keeps for signatures.
+    False where the whole letter was typed into the element that a mail program keeps for signatures, ``above`` True
+    where some of the letter stands before these lines (a signature may stand below the quote).
 
     >>> set_blocks(["Yes, gladly.", "", "Sent from my iPhone"])
     [Block(start=2, end=3, reason="the mail program's footer")]
     """
     gone: dict[int, str] = dict.fromkeys(sorted(marked_lines(lines)), "signature") if trust_marks else {}
     fine_print(lines, gone)
-    _delimited(lines, gone)
+    _delimited(lines, gone, above=above)
     for at, line in enumerate(lines):
         if at not in gone and _IMAGE_LINE.fullmatch(line):
             gone[at] = "signature"
@@ -106,7 +107,7 @@ def marked_lines(lines: list[str]) -> set[int]:
     return inside
 
 
-def _delimited(lines: list[str], gone: dict[int, str]) -> None:
+def _delimited(lines: list[str], gone: dict[int, str], *, above: bool) -> None:
     """From the line ``-- `` (RFC 3676 §4.3) on; from a drawn line only if contact data or a disclaimer follows."""
     for at, line in enumerate(lines):
         proper = bool(_DELIMITER.fullmatch(line))
@@ -117,7 +118,7 @@ def _delimited(lines: list[str], gone: dict[int, str]) -> None:
             continue
         if below and _GOES_ON.match(below[0]):
             continue  # "Yes / -- / but not before May"
-        if any(x.strip() for x in lines[:at]):
+        if any(x.strip() for x in lines[:at]) or (above and proper):
             gone.update({i: "signature" for i in range(at, len(lines)) if i not in gone})
             return
 

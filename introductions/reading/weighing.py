@@ -257,5 +257,6 @@ def _day_that_defers(board: _Board, days: Sequence[tuple[int, Candidate]]) -> Ca
             continue
         if agreeing and index not in agreeing and not deferring:
             continue  # "Mondays are dreadful. Bring it on."
-        usable.append((day.strength + (2 if index in deferring else 0), day))
+        told = any(h.rule == "defer:come-back" and h.weight == 3 for h in here)  # "Try me on the 16th"
+        usable.append((day.strength + (2 if index in deferring else 0) + 2 * told, day))
     return max(usable, key=lambda pair: (pair[0], pair[1].day))[1] if usable else None

@@ -28,6 +28,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from introductions.errors import NotFoundError, NotNowError
@@ -57,6 +58,7 @@ from introductions.statements import AskOptions, JointText
 
 if TYPE_CHECKING:
     from introductions.service.begin import Preview
+    from introductions.service.rewording import Reworded
 
 __all__ = [
     "Arrival",
@@ -89,6 +91,28 @@ class Service(Accounts, Importing, Preferring, Standing, Wordings):
         """
         return self._preview(account, raw, options or AskOptions(), _by_key(edits), agreed)[0]
 
+    def reword(
+        self, account: str, raw: bytes, options: AskOptions | None = None, agreed: Collection[str] | None = None
+    ) -> tuple[Reworded, ...]:
+        """The asks of :meth:`preview` in a language model's words, each past all gates once more; ours where it is of
+        no help. Stores nothing: whoever likes the words begins with them as ``edits`` (and ``helped``).
+
+        Raises as :meth:`preview`, and NotNowError where the introducer has not allowed it.
+        """
+        helper = self.helper
+        if helper is None or not helper.writes(account):
+            raise NotNowError("No language model may word your asks.", "Allow it in the settings first.")
+        from concurrent.futures import ThreadPoolExecutor
+
+        from introductions.reading import message
+        from introductions.service.rewording import reword
+
+        seen, options = self._preview(account, raw, options or AskOptions(), {}, agreed)
+        mid = message.parse_head(raw).message_id
+        asking, ids = partial(helper.ask, account), (mid,) if mid else ()
+        with ThreadPoolExecutor(max(1, len(seen.asks))) as pool:  # both at once: somebody waits before a card
+            return tuple(pool.map(lambda one: reword(seen.joint, one, options, asking, ids), seen.asks))
+
     def begin(
         self,
         account: str,
@@ -99,12 +123,14 @@ class Service(Accounts, Importing, Preferring, Standing, Wordings):
         ask_first: str | None = None,
         edits: Mapping[str, tuple[str, str]] | None = None,
         agreed: Collection[str] | None = None,
+        helped: Collection[str] = (),
     ) -> Introduction:
         """Press the button: store the introduction and its decided drafts in one transaction.
 
         The same ``nonce`` (from the card, or any string) gives the same introduction, as does the same open draft:
         a double press makes nothing twice. Raises as :meth:`preview`, NotFoundError if ``ask_first`` is none of the
-        parties, NotNowError if the same people are being introduced already.
+        parties, NotNowError if the same people are being introduced already. ``helped`` are those among the edited
+        whose words a language model found.
         """
         from introductions.reading import message
 
@@ -148,6 +174,7 @@ class Service(Accounts, Importing, Preferring, Standing, Wordings):
                 wording=options.wording,
                 blank=options.blank,
                 sign_off=tx.preferences(account).sign_off,
+                helped=tuple(sorted(edited.keys() & {who.strip().casefold() for who in helped})),
                 standing=tuple(yes for yes in seen.standing if yes.person.key in joint.already_agreed),
             )
             if mid:

@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
 from introductions.events import AnyEvent
 from introductions.model import Answer, DraftKind, DraftState, Introduction, Person, TrackedThread
 from introductions.ports import Header, OutboxItem
+
+if TYPE_CHECKING:
+    from introductions.reading.answer import Reading
 
 STILL_POSSIBLE = timedelta(days=90)
 
@@ -25,10 +29,14 @@ def _unknown(text: str) -> tuple[Answer, ...]:
     return ()
 
 
+def _alone(first: Reading, text: str) -> Reading:
+    return first
+
+
 @dataclass(frozen=True, slots=True)
 class Watched:
     """All that an arriving message is compared with. ``corrected`` tells what the introducer said earlier about a reply
-    of the same words."""
+    of the same words; ``advised`` is our reading of it with a second reader's opinion, where there is one."""
 
     own: frozenset[str]  # the introducer's addresses
     introducer: Person
@@ -36,6 +44,7 @@ class Watched:
     introductions: tuple[Introduction, ...]
     placed: tuple[OutboxItem, ...]
     corrected: Callable[[str], tuple[Answer, ...]] = _unknown
+    advised: Callable[[Reading, str], Reading] = _alone
 
     @property
     def idle(self) -> bool:

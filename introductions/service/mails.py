@@ -110,7 +110,7 @@ def _write(tx: Transaction, case: Case, purpose: str, kind: DraftKind, to: tuple
     mail = _mail(case, purpose, kind, parties, _asked_subject(tx, case, parties[0]))
     draft = Draft(mid, kind, who, tuple(p.person for p in parties), mail.subject, mail.text, mail.html)
     if len(parties) == 1 and kind is not DraftKind.FINAL:
-        threads = [t for t in tx.tracked(introduction.account, open_only=False) if _is_thread(t, case, parties[0])]
+        threads = [t for t in tx.tracked_of(introduction.id) if t.party.key == parties[0].person.key]
         if threads and threads[0].asked_at is not None:
             ids = threads[0].message_ids
             return replace(draft, in_reply_to=ids[-1], references=ids[-1:])
@@ -151,20 +151,15 @@ def _mail(case: Case, purpose: str, kind: DraftKind, parties: tuple[Party, ...],
 
 def _asked_subject(tx: Transaction, case: Case, party: Party) -> str:
     """The subject of the ask as it was sent; follow-ups stay in its thread."""
-    threads = [t for t in tx.tracked(case.introduction.account, open_only=False) if _is_thread(t, case, party)]
+    threads = [t for t in tx.tracked_of(case.introduction.id) if t.party.key == party.person.key]
     return threads[0].subject if threads else case.introduction.subject
-
-
-def _is_thread(thread: TrackedThread, case: Case, party: Party) -> bool:
-    return thread.introduction == case.introduction.id and thread.party.key == party.person.key
 
 
 def _track(tx: Transaction, case: Case, draft: Draft) -> None:
     """Remember what a reply to this mail can be recognised by, and the words to subtract from it."""
     if draft.kind not in (DraftKind.ASK, DraftKind.FOLLOW_UP, DraftKind.RE_ASK) or len(draft.to) != 1:
         return
-    known = [t for t in tx.tracked(case.introduction.account, open_only=False)
-             if t.introduction == case.introduction.id and t.party.key == draft.to[0].key]  # fmt: skip
+    known = [t for t in tx.tracked_of(case.introduction.id) if t.party.key == draft.to[0].key]
     names = tuple(n for p in case.introduction.parties for n in (p.person.name, p.greeting_name) if n)
     thread = known[0] if known else TrackedThread(case.introduction.id, draft.to[0], (), (), draft.subject, None)
     tx.track(case.introduction.account, replace(

@@ -25,6 +25,12 @@ CAN_LABEL = "can_label"  # "yes" where the mailbox has Gmail's labels
 _GMAIL = ("imap.gmail.com", "imap.googlemail.com")
 
 
+def can_label(tx: Transaction, account: str) -> bool:
+    """Whether the mailbox was seen to have labels, or is Gmail's and was not seen to have none."""
+    seen, owner = tx.recall(account, CAN_LABEL), tx.account(account)
+    return seen == "yes" or (seen is None and owner is not None and owner.host.lower() in _GMAIL)
+
+
 def mode(tx: Transaction, account: str, nudging: Nudging) -> Nudges:
     """How this account is told: a label only where the mailbox can carry one."""
     if nudging.nudges is Nudges.LABEL and tx.recall(account, CAN_LABEL) != "yes":

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 
 from introductions.events import (
@@ -19,6 +18,7 @@ from introductions.events import (
 from introductions.model import Answer, DraftKind, FolderRole, Label, PartyState, TrackedThread
 from introductions.ports import Header
 from introductions.reading import answer, machine_mail, matching, message, new_text
+from introductions.reading.answer import Reading
 from introductions.reading.machine_mail import MachineKind
 from introductions.reading.matching import Rung
 from introductions.reading.message import Message
@@ -156,7 +156,7 @@ def _from_a_party(arrival: Arrival, mail: Message, watched: Watched, key: str, a
         if machine.kind is MachineKind.BOUNCE and machine.permanent:
             return [Read(thread.introduction, Bounced(f"bounce:{key}", at, party))]
         return []
-    text, meant = _meaning(mail, thread, day, watched.corrected)
+    text, meant = _meaning(mail, thread, day, watched)
     if not found.sure or (found.rung not in _UNGUESSABLE and _is_doubtful(arrival, mail)):
         meant = replace(meant, confident=False)  # a guess whose answer it is must not act
     how = f"{found.rung.value}: {found.why}"
@@ -173,14 +173,42 @@ def _is_doubtful(arrival: Arrival, mail: Message) -> bool:
     return arrival.header.role is FolderRole.JUNK or _DENIED.search(verdict) is not None
 
 
-def _meaning(
-    mail: Message, thread: TrackedThread, day: date, corrected: Callable[[str], tuple[Answer, ...]]
-) -> tuple[str, Answer]:
+def _meaning(mail: Message, thread: TrackedThread, day: date, watched: Watched) -> tuple[str, Answer]:
     """(what they wrote, what it says). A fault of our own in reading it must not hide that somebody answered: the
     introducer is asked to look then."""
     try:
         text = new_text.new_text(mail, thread.texts).text
-        read = answer.read(text, day, thread.names)
+        read = watched.advised(answer.weighed(text, day, thread.names), text).answer
     except Exception:
         return "", Answer(Label.UNCLEAR, confident=False, rule="unreadable")
-    return text, corrections.settled(read, text, corrected(text))
+    return text, corrections.settled(read, text, watched.corrected(text))
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """What a second reader may be asked: the new text of a reply, the day it came, the people's names."""
+
+    text: str
+    day: date
+    names: tuple[str, ...]
+
+
+def unread(arrival: Arrival, watched: Watched, now: datetime) -> Unread | None:
+    """The reply in an arriving message, where one is and what it means is not known yet."""
+    asked: list[Unread] = []
+
+    def listen(first: Reading, text: str) -> Reading:
+        asked.append(Unread(text, day, names))
+        return first
+
+    mail = message.parse(arrival.raw)
+    found = matching.match(mail, watched.threads, introducer=watched.introducer, gm_thrid=arrival.header.ref.gm_thrid)
+    if found is None:
+        return None
+    day, names = (mail.date or _moment(mail, watched, now)).date(), found.thread.names
+    events = [one for one in read(arrival, replace(watched, advised=listen), now) if isinstance(one.event, ReplyRead)]
+    introduction = watched.introduction(events[0].introduction) if events else None
+    if not asked or introduction is None or introduction.introduced_at is not None:
+        return None
+    known = events[0].event.key in introduction.seen or watched.corrected(asked[0].text)
+    return None if known else asked[0]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from copy import copy
 from dataclasses import replace
 from datetime import datetime
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from introductions.errors import NotFoundError, OptInError
 from introductions.events import AnyEvent, DraftSent
@@ -17,14 +17,23 @@ from introductions.service import arrivals, views
 from introductions.service.views import IntroductionView
 from introductions.service.watchlist import Kept, Watchlist
 
+if TYPE_CHECKING:  # read in only where a language model is set up
+    from introductions.service.helping import Helper
+
 
 class Steps:
     """A store, a clock, a source of chance, and what is done with them; threads may share it."""
 
     def __init__(
-        self, store: Store, clock: Clock, ids: Ids, policy: Policy | None = None, nudging: Nudging | None = None
+        self,
+        store: Store,
+        clock: Clock,
+        ids: Ids,
+        policy: Policy | None = None,
+        nudging: Nudging | None = None,
+        helper: Helper | None = None,
     ) -> None:
-        self._store, self._clock, self._ids = store, clock, ids
+        self._store, self._clock, self._ids, self.helper = store, clock, ids, helper
         self._policy = policy or Policy()
         self._nudging = nudging or Nudging()
         self._watchlist = Watchlist()
@@ -72,15 +81,15 @@ class Steps:
         """After the introduction their mail is their own; before it even a late answer counts."""
         if introduction.introduced_at is None:
             return
-        for thread in tx.tracked(introduction.account, open_only=True):
-            if thread.introduction == introduction.id:
+        for thread in tx.tracked_of(introduction.id):
+            if thread.open:
                 tx.track(introduction.account, replace(thread, open=False))
 
     def _mark_sent(self, tx: Transaction, item: OutboxItem, event: DraftSent, thread_id: int | None) -> None:
         tx.mark(item.account, item.draft.message_id, DraftState.SENT, item.placed, retract=False)
         to = {p.key for p in item.draft.to}
-        for thread in tx.tracked(item.account, open_only=False):
-            if thread.introduction == item.introduction and thread.party.key in to:
+        for thread in tx.tracked_of(item.introduction):
+            if thread.party.key in to:
                 ids = dict.fromkeys((*thread.message_ids, item.draft.message_id, event.message_id))
                 threads = dict.fromkeys((*thread.thread_ids, *([thread_id] if thread_id else [])))
                 asked = thread.asked_at or event.at

@@ -31,6 +31,7 @@ from introductions.model import (
     Introduction,
     IntroductionState,
     Label,
+    Opinion,
     Party,
     PartyState,
     StandingYes,
@@ -105,6 +106,7 @@ class IntroductionView:
     waiting: tuple[str, ...]
     timeline: tuple[TimelineEntry, ...]
     standing: frozenset[str] = frozenset()  # keys of those who need not be asked next time
+    helped: frozenset[str] = frozenset()  # keys of those whose asks a language model worded
 
 
 def view(
@@ -114,7 +116,8 @@ def view(
     drafts = tuple(i for i in items if i.draft.kind is not DraftKind.NOTE)
     timeline = tuple(entry for event in events for entry in _entries(introduction, event))
     stand = frozenset(yes.person.key for yes in standing)
-    return IntroductionView(introduction, drafts, waiting(introduction), timeline, stand)
+    helped = frozenset(who for event in events if isinstance(event, Begun) for who in event.helped)
+    return IntroductionView(introduction, drafts, waiting(introduction), timeline, stand, helped)
 
 
 def waiting(introduction: Introduction) -> tuple[str, ...]:
@@ -240,6 +243,13 @@ def status(views: list[IntroductionView]) -> dict[str, Any]:
     }
 
 
+def opinion(one: Opinion) -> dict[str, Any]:
+    """An opinion as plain values: ``{"by": "model", "label": "decline", "until": None, "evidence": "not for me"}``."""
+    until = one.until.isoformat() if one.until else None
+    by = "model" if one.by_model else "built_in"
+    return {"by": by, "label": one.label.value, "until": until, "evidence": one.evidence or None}
+
+
 def _party(party: Party) -> dict[str, Any]:
     answer = party.answer
     return {
@@ -250,4 +260,6 @@ def _party(party: Party) -> dict[str, Any]:
         "until": answer.until.isoformat() if answer and answer.until else None,
         "condition": answer.condition if answer else None,
         "evidence": answer.evidence if answer else None,
+        "helped": answer.helped if answer else False,
+        "otherwise": opinion(answer.otherwise) if answer and answer.otherwise else None,
     }

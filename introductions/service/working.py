@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import timedelta
 from functools import partial
+from typing import TYPE_CHECKING
 
 from introductions.events import DraftGone, DraftPlaced, DraftSent, Nudge, NudgeKind, TimePassed
 from introductions.lifecycle import advance
@@ -14,6 +16,13 @@ from introductions.service import notes
 from introductions.service.arrivals import Arrival
 from introductions.service.steps import Steps, corrected
 from introductions.service.watchlist import gathered_anew
+
+if TYPE_CHECKING:
+    from introductions.reading.answer import Reading
+
+    Advised = Callable[[Reading, str], Reading]
+
+_PATIENCE = timedelta(seconds=60)  # with a second reader, for all that came at once; the rest is read alone
 
 
 class Working(Steps):
@@ -31,22 +40,46 @@ class Working(Steps):
     def arrived(self, account: str, arrivals: Sequence[Arrival], cursor: Cursor | None) -> int:
         """Read what came and commit events, drafts, notes and the cursor in one transaction.
 
-        Returns how many new facts it held; 0 for what was read before. Safe to repeat with the same messages.
+        Returns how many new facts it held; 0 for what was read before. Safe to repeat with the same messages. Where a
+        language model helps, it is asked first: nothing of the network is within the transaction.
         """
+        advised = self._advised(account, arrivals) if self.helper is not None and arrivals else None
         with self._store.transaction() as tx:
-            count = self._take_in(tx, account, arrivals)
+            count = self._take_in(tx, account, arrivals, advised)
             if cursor is not None:
                 tx.set_cursor(account, cursor)
             tx.commit()
         return count
 
-    def _take_in(self, tx: Transaction, account: str, arrivals: Sequence[Arrival]) -> int:
+    def _advised(self, account: str, arrivals: Sequence[Arrival]) -> Advised | None:
+        """What a second reader makes of the replies among them, to be weighed in when they are read again: by then the
+        store may have moved on, and only what is still read is still asked about."""
+        from introductions.service import receive
+        from introductions.service.helping import opinionated
+
+        helper = self.helper
+        if helper is None or not helper.reads(account):
+            return None
+        with self._store.transaction() as tx:
+            watched = replace(self._watch(tx, account).watched, corrected=partial(corrected, tx, account))
+            found = [receive.unread(arrival, watched, self._clock()) for arrival in arrivals]
+        opinions, end = {}, self._clock() + _PATIENCE
+        for one in dict.fromkeys(reply for reply in found if reply is not None):
+            if self._clock() < end:
+                opinions[one.text] = helper.second(account, one.text, one.day, one.names)
+        return lambda first, text: opinionated(first, opinions.get(text))
+
+    def _take_in(
+        self, tx: Transaction, account: str, arrivals: Sequence[Arrival], advised: Advised | None = None
+    ) -> int:
         if not arrivals:
             return 0
         from introductions.service import receive
 
         count = 0
         watched = replace(self._watch(tx, account).watched, corrected=partial(corrected, tx, account))
+        if advised is not None:
+            watched = replace(watched, advised=advised)
         for arrival in arrivals:
             now = self._clock()
             for found in receive.read(arrival, watched, now):
@@ -122,6 +155,11 @@ class Working(Steps):
         """The conversations in which something waits for the introducer, each by the Message-IDs known of it."""
         with self._store.transaction() as tx:
             return notes.waiting_threads(tx, account)
+
+    def can_label(self, account: str) -> bool:
+        """Whether the mailbox can carry labels, as far as is known: it was seen to, or it is Gmail's."""
+        with self._store.transaction() as tx:
+            return notes.can_label(tx, account)
 
     def note_labels(self, account: str, able: bool) -> None:
         """Whether the mailbox can carry labels: where it cannot, notes are laid."""

@@ -6,7 +6,7 @@ import json
 from collections.abc import Collection
 from datetime import datetime
 
-from sqlalchemy import Row, select
+from sqlalchemy import Row, bindparam, select
 
 from introductions.model import Cursor, Preferences, StandingYes
 from introductions.ports import Account, Security
@@ -18,6 +18,12 @@ from introductions.store.workers import Workers
 
 _account = tables.account.c
 _PREFERENCES = "preferences"
+_OF_ADDRESS = select(tables.account).where(_account.address == bindparam("address"))
+_SECRET = select(_account.secret).where(_account.address == bindparam("address"))
+_CURSORS = select(tables.cursor).where(tables.cursor.c.account == bindparam("account"))
+_NOTE = select(tables.note.c.payload).where(
+    tables.note.c.account == bindparam("account"), tables.note.c.name_hash == bindparam("name")
+)
 _REVISIONS = select(tables.revision.c.account, tables.revision.c.number).order_by(tables.revision.c.account)
 
 
@@ -42,14 +48,14 @@ class Accounts(Workers):
         self._accounts_changed()
 
     def account(self, address: str) -> Account | None:
-        row = self._row(select(tables.account).where(_account.address == address_key(address)))
+        row = self._row(_OF_ADDRESS, address=address_key(address))
         return None if row is None else _read(row)
 
     def accounts(self) -> list[Account]:
         return sorted(map(_read, self._rows(select(tables.account))), key=lambda account: account.address)
 
     def secret(self, address: str) -> str | None:
-        row = self._row(select(_account.secret).where(_account.address == address_key(address)))
+        row = self._row(_SECRET, address=address_key(address))
         return None if row is None else self._seal.keys.open_text(bytes(row.secret))
 
     def pause(self, address: str, why: str | None) -> None:
@@ -138,7 +144,7 @@ class Accounts(Workers):
         return None if row is None else Cursor(folder, row.uidvalidity, row.last_uid)
 
     def cursors(self, account: str) -> list[Cursor]:
-        rows = self._rows(select(tables.cursor).where(tables.cursor.c.account == address_key(account)))
+        rows = self._rows(_CURSORS, account=address_key(account))
         return [Cursor(self._seal.open(row.folder), row.uidvalidity, row.last_uid) for row in rows]
 
     def set_cursor(self, account: str, cursor: Cursor) -> None:
@@ -161,10 +167,7 @@ class Accounts(Workers):
         self._put(tables.note, values, "account", "name_hash")
 
     def recall(self, account: str, name: str) -> str | None:
-        c = tables.note.c
-        row = self._row(
-            select(c.payload).where(c.account == address_key(account), c.name_hash == self._seal.hash("note", name))
-        )
+        row = self._row(_NOTE, account=address_key(account), name=self._seal.hash("note", name))
         return None if row is None else str(json.loads(self._seal.open(row.payload))[1])
 
     # tickets --------------------------------------------------------------------------------------------------

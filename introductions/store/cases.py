@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from sqlalchemy import Row, Select, delete, func, select
+from sqlalchemy import Row, Select, bindparam, delete, func, select
 
 from introductions.events import AnyEvent, Begun
 from introductions.lifecycle import is_open, next_moment, replay
@@ -24,6 +24,12 @@ from introductions.store.work import Work
 _introduction = tables.introduction.c
 _event = tables.event.c
 _tracked = tables.tracked_thread.c
+_OF_KEY = select(_event.introduction).where(_event.account == bindparam("account"), _event.key_hash == bindparam("key"))
+_TOLD = select(_event.payload).where(_event.introduction == bindparam("introduction")).order_by(_event.seq)
+_TOLD_UP_TO = _TOLD.where(_event.seq <= bindparam("last"))
+_TRACKED = select(_tracked.payload).where(_tracked.account == bindparam("account")).order_by(_tracked.seq)
+_TRACKED_OPEN = _TRACKED.where(_tracked.open)
+_TRACKED_OF = select(_tracked.payload).where(_tracked.introduction == bindparam("introduction")).order_by(_tracked.seq)
 _AT_ONCE = 500  # names in one query; SQLite takes 32,766 and its older versions 999
 
 
@@ -68,11 +74,7 @@ class Cases(Work):
         return self._opened(self._told(introduction))
 
     def introduction_of(self, account: str, key: str) -> str | None:
-        row = self._row(
-            select(_event.introduction).where(
-                _event.account == address_key(account), _event.key_hash == self._seal.hash("key", key)
-            )
-        )
+        row = self._row(_OF_KEY, account=address_key(account), key=self._seal.hash("key", key))
         return None if row is None else str(row.introduction)
 
     def introduction(self, introduction: str, *, lock: bool = False) -> Introduction | None:
@@ -93,6 +95,8 @@ class Cases(Work):
             .group_by(_event.introduction)
         )
         seqs = {row.introduction: int(row.seq) for row in self._rows(last)}
+        if not seqs:
+            return []
         if not self._touched:
             new = {one: seq for one, seq in seqs.items() if not self._seal.memo.has("case", _named(one, seq))}
             self._read_ahead(new)
@@ -159,11 +163,10 @@ class Cases(Work):
         self._touched.add(owner)
 
     def tracked(self, account: str, *, open_only: bool = True) -> list[TrackedThread]:
-        query = select(_tracked.payload).where(_tracked.account == address_key(account))
-        return self._threads(query.where(_tracked.open) if open_only else query)
+        return self._threads(self._rows(_TRACKED_OPEN if open_only else _TRACKED, account=address_key(account)))
 
     def tracked_of(self, introduction: str) -> list[TrackedThread]:
-        return self._threads(select(_tracked.payload).where(_tracked.introduction == introduction))
+        return self._threads(self._rows(_TRACKED_OF, introduction=introduction))
 
     # what corrections taught ------------------------------------------------------------------------------------
     def teach(self, introduction: str, account: str, words: str) -> None:
@@ -189,8 +192,9 @@ class Cases(Work):
 
     # helpers --------------------------------------------------------------------------------------------------
     def _told(self, introduction: str, last: int | None = None) -> Sequence[Row[*tuple[object, ...]]]:
-        query = select(_event.payload).where(_event.introduction == introduction).order_by(_event.seq)
-        return self._rows(query if last is None else query.where(_event.seq <= last))
+        if last is None:
+            return self._rows(_TOLD, introduction=introduction)
+        return self._rows(_TOLD_UP_TO, introduction=introduction, last=last)
 
     def _opened(self, rows: Iterable[Row[*tuple[object, ...]]]) -> list[AnyEvent]:
         return [self._seal.event(row.payload) for row in rows]
@@ -199,8 +203,7 @@ class Cases(Work):
         tokens = [bytes(row.payload) for row in rows]
         return self._seal.memo.of("fold", tokens, lambda: replay(self._opened(rows)))
 
-    def _threads(self, query: Select[bytes]) -> list[TrackedThread]:
-        rows: Sequence[Row[*tuple[object, ...]]] = self._rows(query.order_by(_tracked.seq))
+    def _threads(self, rows: Sequence[Row[*tuple[object, ...]]]) -> list[TrackedThread]:
         return [self._seal.value(TrackedThread, row.payload) for row in rows]
 
 

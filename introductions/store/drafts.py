@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from sqlalchemy import Row, and_, or_, select, update
+from sqlalchemy import Row, and_, bindparam, or_, select, update
 
 from introductions.model import Draft, DraftState, PlacedDraft
 from introductions.ports import OutboxItem
@@ -14,6 +14,10 @@ from introductions.store.derived import address_key, no_draft, placed_already
 from introductions.store.work import Work
 
 _outbox = tables.outbox.c
+_OURS = _outbox.account == bindparam("account")
+_UNSENT = select(tables.outbox).where(_OURS, _outbox.state != str(DraftState.SENT)).order_by(_outbox.seq)
+_NAMED = select(tables.outbox).where(_OURS, _outbox.message_hash == bindparam("message"))
+_OF_INTRODUCTION = select(tables.outbox).where(_outbox.introduction == bindparam("introduction")).order_by(_outbox.seq)
 
 
 class Drafts(Work):
@@ -45,18 +49,14 @@ class Drafts(Work):
         return [self._item(row) for row in self._rows(query.order_by(_outbox.seq))]
 
     def unsent(self, account: str) -> list[OutboxItem]:
-        query = select(tables.outbox).where(
-            _outbox.account == address_key(account), _outbox.state != str(DraftState.SENT)
-        )
-        return [self._item(row) for row in self._rows(query.order_by(_outbox.seq))]
+        return [self._item(row) for row in self._rows(_UNSENT, account=address_key(account))]
 
     def outbox_item(self, account: str, message_id: str) -> OutboxItem | None:
         row = self._find(account, message_id)
         return None if row is None else self._item(row)
 
     def outbox_of(self, introduction: str) -> list[OutboxItem]:
-        query = select(tables.outbox).where(_outbox.introduction == introduction).order_by(_outbox.seq)
-        return [self._item(row) for row in self._rows(query)]
+        return [self._item(row) for row in self._rows(_OF_INTRODUCTION, introduction=introduction)]
 
     def replace_draft(self, account: str, message_id: str, draft: Draft) -> None:
         row = self._find(account, message_id, lock=True)
@@ -90,11 +90,8 @@ class Drafts(Work):
 
     # helpers --------------------------------------------------------------------------------------------------
     def _find(self, account: str, message_id: str, *, lock: bool = False) -> Row[*tuple[object, ...]] | None:
-        query = select(tables.outbox).where(
-            _outbox.account == address_key(account),
-            _outbox.message_hash == self._seal.hash("message", message_id),
-        )
-        return self._row(query, lock=lock)
+        found = self._seal.hash("message", message_id)
+        return self._row(_NAMED, lock=lock, account=address_key(account), message=found)
 
     def _item(self, row: Row[*tuple[object, ...]]) -> OutboxItem:
         return OutboxItem(

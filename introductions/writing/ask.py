@@ -37,11 +37,33 @@ class WrittenAsk:
 _DEFAULT = AskOptions()
 
 
-def write(joint: JointText, to: Person, options: AskOptions = _DEFAULT) -> WrittenAsk:
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What an ask says of the other in the introducer's words: the ``paragraphs``, what the other is ``called`` there
+    ("" in a nameless ask), and the ``names`` that name them."""
+
+    paragraphs: tuple[str, ...]
+    called: str = ""
+    names: tuple[str, ...] = ()
+
+
+def told(joint: JointText, to: Person, options: AskOptions = _DEFAULT) -> Told:
+    """The middle of the ask to ``to``, who is one of the two."""
+    other, other_name = next(pair for pair in joint.parties if pair[0].key != to.key)
+    said = carried(joint, to.key, short=options.tone == "short")
+    if options.nameless:
+        return Told(_nameless(said, other, other_name, joint.language).paragraphs)
+    return Told(said.paragraphs, called(other, other_name), nameless.names_of(other, other_name))
+
+
+def write(
+    joint: JointText, to: Person, options: AskOptions = _DEFAULT, body: tuple[str, ...] | None = None
+) -> WrittenAsk:
     """The ask to ``to``, e.g. "Hi Amy, I’m thinking of introducing you to Lisa Wagner … Would you be open to …?"
 
-    Raises RefusedError where the joint text is refused, NotFoundError for somebody who is not one of the two: show the
-    sentence and let the introducer correct the draft.
+    ``body``: other paragraphs in place of those that the draft's own sentences make. Raises RefusedError where the
+    joint text is refused, NotFoundError for somebody who is not one of the two: show the sentence and let the
+    introducer correct the draft.
     """
     if joint.refused:
         raise RefusedError(joint.refused)
@@ -55,7 +77,7 @@ def write(joint: JointText, to: Person, options: AskOptions = _DEFAULT) -> Writt
     title = "" if options.nameless else called(other, other_name)
     if options.nameless:
         said = _nameless(said, other, other_name, joint.language)
-    body = said.paragraphs
+    body = said.paragraphs if body is None else body
     if options.blank and not (body or said.own):
         body = (words.say("ask", "blank", formal=formal, other=title),)
     own = ""

@@ -8,6 +8,8 @@ IDLE, and pushes at moments that it writes down. In a process of its own.
 
 from __future__ import annotations
 
+import heapq
+import itertools
 import multiprocessing
 import re
 import resource
@@ -44,18 +46,22 @@ def raise_limit() -> None:
 
 
 class FakeImap:
-    """``port`` on localhost; ``ca`` is the file with the authority to trust, None without TLS."""
+    """``port`` on localhost; ``ca`` is the file with the authority to trust, None without TLS.
+
+    ``away``: seconds that a question and its answer are under way, as if the server were far off; the greeting, which
+    comes after TCP's and TLS's own, twice that.
+    """
 
     host = "localhost"
 
-    def __init__(self, *, tls: bool) -> None:
+    def __init__(self, *, tls: bool, away: float = 0.0) -> None:
         self._dir = tempfile.TemporaryDirectory()
         made = authority(Path(self._dir.name)) if tls else None
         self.ca = str(made.ca) if made is not None else None
         self._ours, theirs = multiprocessing.Pipe()
         files = (str(made.certificate), str(made.key)) if made is not None else None
         context = multiprocessing.get_context("spawn")
-        self._process = context.Process(target=serve, args=(theirs, files), daemon=True)
+        self._process = context.Process(target=serve, args=(theirs, files, away), daemon=True)
 
     def __enter__(self) -> FakeImap:
         self._process.start()
@@ -93,8 +99,11 @@ class _Session:
 
 
 class _Server:
-    def __init__(self, control: Connection, files: tuple[str, str] | None) -> None:
+    def __init__(self, control: Connection, files: tuple[str, str] | None, away: float) -> None:
         raise_limit()
+        self._away = away
+        self._under_way: list[tuple[float, int, _Session, bytes]] = []
+        self._numbers = itertools.count()
         self._control = control
         self._tls: ssl.SSLContext | None = None
         if files is not None:
@@ -113,9 +122,9 @@ class _Server:
 
     def run(self) -> None:
         while True:
-            wait = None
-            if self._pushes:
-                wait = max(0.0, self._pushes[-1][0] - time.monotonic())
+            due = [self._pushes[-1][0]] if self._pushes else []
+            due += [self._under_way[0][0]] if self._under_way else []
+            wait = max(0.0, min(due) - time.monotonic()) if due else None
             for key, _ in self._selector.select(wait):
                 if key.fileobj is self._listener:
                     self._accept()
@@ -125,6 +134,10 @@ class _Server:
                 else:
                     with suppress(OSError, ValueError):
                         self._read(key.fileobj)
+            while self._under_way and self._under_way[0][0] <= time.monotonic():
+                _, _, session, answer = heapq.heappop(self._under_way)
+                with suppress(OSError, ValueError):
+                    session.sock.send(answer)
             while self._pushes and self._pushes[-1][0] <= time.monotonic():
                 self._push(self._pushes.pop()[1])
                 if not self._pushes:
@@ -157,14 +170,14 @@ class _Server:
                 session = _Session(sock, self._tls is not None)
                 self._selector.register(session, selectors.EVENT_READ, None)
                 if self._tls is None:
-                    sock.send(b"* OK ready\r\n")
+                    self._say(session, b"* OK ready\r\n", times=2)
 
     def _read(self, session: Any) -> None:
         try:
             if session.shaking:
                 session.sock.do_handshake()
                 session.shaking = False
-                session.sock.send(b"* OK ready\r\n")
+                self._say(session, b"* OK ready\r\n", times=2)
             data = session.sock.recv(65536)
         except (BlockingIOError, ssl.SSLWantReadError, ssl.SSLWantWriteError):
             return
@@ -179,7 +192,14 @@ class _Server:
         *lines, session.rest = (session.rest + data).split(b"\r\n")
         answer = b"".join(self._answer(session, line.decode("latin-1")) for line in lines)
         if answer:
+            self._say(session, answer)
+
+    def _say(self, session: _Session, answer: bytes, times: int = 1) -> None:
+        if not self._away:
             session.sock.send(answer)
+            return
+        at = time.monotonic() + times * self._away
+        heapq.heappush(self._under_way, (at, next(self._numbers), session, answer))
 
     def _answer(self, session: _Session, line: str) -> bytes:
         if session.idle and line.upper() == "DONE":
@@ -207,7 +227,7 @@ class _Server:
                 found = _NAME.search(rest)
                 assert found is not None
                 session.name = found[1] or found[2]
-                return ""
+                return f"* CAPABILITY {_CAN}\r\n"  # as Dovecot and Gmail do
             case "LIST" | "LSUB":
                 return "" if rest.endswith('""') else _LIST
             case "EXAMINE" | "SELECT":
@@ -242,6 +262,6 @@ class _Server:
         )
 
 
-def serve(control: Connection, files: tuple[str, str] | None) -> None:
+def serve(control: Connection, files: tuple[str, str] | None, away: float) -> None:
     """The process."""
-    _Server(control, files).run()
+    _Server(control, files, away).run()

@@ -1,7 +1,7 @@
 """A restart with a thousand mailboxes: until all wait for pushes again; beside it a bare imaplib in a pool of the same
 size that connects, logs in and selects INBOX.
 
-    python -m tests.bench.restarting [mailboxes]
+    python -m tests.bench.restarting [mailboxes] [seconds to the server and back]
 """
 
 from __future__ import annotations
@@ -44,11 +44,12 @@ class Restarting:
         return self.ours / self.bare
 
 
-def measure(mailboxes: int = 1_000) -> Restarting:
-    """In turn, on one server over TLS; our store knows the mailboxes from before, as after a restart."""
+def measure(mailboxes: int = 1_000, away: float = 0.0) -> Restarting:
+    """In turn, on one server over TLS; our store knows the mailboxes from before, as after a restart. ``away``: seconds
+    to the server and back; on loopback it is only our processor that is measured."""
     raise_limit()
     structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(50))
-    with FakeImap(tls=True) as server, tempfile.TemporaryDirectory() as home:
+    with FakeImap(tls=True, away=away) as server, tempfile.TemporaryDirectory() as home:
         context = ssl.create_default_context(cafile=server.ca)
         service = a_service(Path(home))
         names = [f"user{n}@example.com" for n in range(mailboxes)]
@@ -105,5 +106,6 @@ def _until(what: Callable[[], bool]) -> None:
 
 
 if __name__ == "__main__":
-    measured = measure(*(int(a) for a in sys.argv[1:]))
+    given = sys.argv[1:]
+    measured = measure(int(given[0]) if given else 1_000, float(given[1]) if len(given) > 1 else 0.0)
     print(measured, f"{measured.ratio:.2f} x", f"pid {os.getpid()}")

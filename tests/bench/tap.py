@@ -9,12 +9,14 @@ import time
 
 
 class Tap:
-    """Listens on ``port``; every client gets a connection of its own to the target. Counts go over all connections."""
+    """Listens on ``port``; every client gets a connection of its own to the target. Counts go over all connections.
+
+    ``away``: seconds to the target and back, as if it were far off."""
 
     host = "127.0.0.1"
 
-    def __init__(self, host: str, port: int) -> None:
-        self._target = (host, port)
+    def __init__(self, host: str, port: int, away: float = 0.0) -> None:
+        self._target, self._away = (host, port), away
         self.announced: list[float] = []  # when an EXISTS went through
         self.octets = 0  # from the server
         self.turns = 0  # how often the client spoke after the server had: round trips
@@ -54,6 +56,7 @@ class Tap:
                 if self._server_spoke:
                     self.turns += 1
                     self._server_spoke = False
+                time.sleep(self._away / 2)
                 server.sendall(data)
         _close(client)
         _close(server)
@@ -63,6 +66,7 @@ class Tap:
             while data := server.recv(262_144):
                 self.octets += len(data)
                 self._server_spoke = True
+                time.sleep(self._away / 2)
                 if b" EXISTS" in data:
                     self.announced.append(time.monotonic())
                 client.sendall(data)

@@ -31,7 +31,7 @@ def main(arguments: list[str]) -> int:
             start, played = time.monotonic(), list[Played]()
             portions = [range(n, min(n + PORTION, first + count)) for n in range(first, first + count, PORTION)]
             with context.Pool(PROCESSES) as pool:
-                for share in pool.imap_unordered(partial(play_some, server, home), portions):
+                for share in pool.imap(partial(play_some, server, home), portions):  # in order: to be gone on with
                     played += share
                     _tell(server, played, time.monotonic() - start, share)
             bad += sum(not one.outcome.well for one in played)
@@ -45,9 +45,8 @@ def _tell(server: str, played: list[Played], seconds: float, fresh: list[Played]
     for one in fresh:
         if not one.outcome.well:
             print(f"  seed {one.seed}: {one.outcome}")
-    print(
-        f"{server}: {len(played)} schedules in {seconds:.0f} s: {lost} lost, {twice} twice, {stuck} stuck", flush=True
-    )
+    done = f"{len(played)} schedules, up to seed {fresh[-1].seed}, in {seconds:.0f} s"
+    print(f"{server}: {done}: {lost} lost, {twice} twice, {stuck} stuck", flush=True)
 
 
 if __name__ == "__main__":

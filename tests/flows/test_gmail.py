@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import base64
 import json
 from pathlib import Path as FilePath
 
 import pytest
 
 from addon.cards.desk import Path
-from introductions.model import DraftState
+from introductions.model import Answer, DraftKind, DraftState, Label
 from tests.gmail_house import BASE, GmailHouse, GmailUser, button, card_of, find
 from tests.google_stand_in import GoogleStandIn
 
@@ -196,6 +197,30 @@ def test_gmail_away_at_the_press_keeps_the_drafts_for_later(robin: GmailUser) ->
     assert states == {DraftState.DECIDED}
     robin.house.house.place_now(robin.email)  # as the worker would, by whatever way
     assert len(google.drafts(robin.email)) == 3
+
+
+def test_no_draft_is_laid_that_crosses_an_answer_which_has_just_come(robin: GmailUser) -> None:
+    begun(robin)
+    google, service = robin.house.google, robin.house.service
+    (view,) = service.views()
+    to_lisa = next(i.draft for i in view.drafts if i.draft.to[0].email == LISA)
+    reply = (
+        f"From: Lisa Novak <{LISA}>\r\nTo: {robin.email}\r\nSubject: Re: {to_lisa.subject}\r\n"
+        f"Message-ID: <no-1@sunroof.example.net>\r\nIn-Reply-To: {to_lisa.message_id}\r\n\r\n"
+        "No thanks, I'd rather not.\r\n"
+    )
+    body = {"raw": base64.urlsafe_b64encode(reply.encode()).decode(), "labelIds": ["INBOX"]}
+    google.api(robin.email, "POST", "messages", body)
+    for who in (AMY, LISA):  # Lisa had said yes on the phone, a day ago
+        service.record(view.introduction.id, who, Answer(Label.ACCEPT, True))
+
+    robin.house.house.place_now(robin.email)
+
+    (after,) = service.views()
+    assert after.introduction.closed == "declined"
+    lying = [mail for _, mail in google.drafts(robin.email)]
+    assert not [mail for mail in lying if AMY in str(mail["To"]) and LISA in str(mail["To"])]
+    assert [i.state for i in after.drafts if i.draft.kind is DraftKind.FINAL] == [DraftState.GONE]
 
 
 def test_a_draft_that_was_edited_still_opens_and_one_that_is_gone_does_not(robin: GmailUser) -> None:

@@ -22,7 +22,7 @@ def table() -> list[str]:
         ("rows of leases lengthened a second", lambda d: f"{d.rows_lengthened:,.0f}"),
         ("all watched again after the outage", lambda d: f"{d.after_outage:.0f} s"),
         ("all watched again after the loss of a machine", lambda d: f"{d.after_loss:.0f} s" if d.machines > 1 else "–"),
-        ("by Gmail's push instead (not built): API units a minute, peak", lambda d: f"{d.units_a_minute:,.0f}"),
+        ("read by Gmail's API instead of IMAP (not built): units a minute, peak", lambda d: f"{d.units_a_minute:,.0f}"),
     ]
     head = ["| a day of mailboxes | " + " | ".join(f"{size:,}" for size in SIZES) + " |", "|---|" + "---|" * len(SIZES)]
     return head + [f"| {name} | " + " | ".join(_cell(show, d) for d in days) + " |" for name, show in rows]

@@ -27,7 +27,8 @@ PRODUCT = [
 def described(method: str) -> dict[str, object]:
     """Google's own description of ``drafts.list``."""
     resource, name = method.split(".")
-    return GMAIL["resources"]["users"]["resources"][resource]["methods"][name]  # type: ignore[no-any-return]
+    users = GMAIL["resources"]["users"]
+    return (users if resource == "users" else users["resources"][resource])["methods"][name]  # type: ignore[no-any-return]
 
 
 def test_the_readme_names_every_method_and_no_other() -> None:

@@ -8,11 +8,14 @@ from typing import Any
 
 import pytest
 
+from addon.cards.desk import Path
 from introductions.lifecycle.nudges import Nudging
 from introductions.model import Answer, Label, Nudges
 from sync import labels
 from tests.little_house import AMY_AND_LISA, ME, LittleHouse
 from tests.scripted import Scripted
+from tests.unit.test_cards import Gmail, said
+from tests.unit.test_settings_cards import save
 
 AMY, LISA = "amy.carter@leases.example.net", "lisa@sunroof.example.net"
 GMAIL = "IMAP4rev1 UIDPLUS SPECIAL-USE X-GM-EXT-1"
@@ -164,3 +167,39 @@ def test_who_wants_no_labels_costs_the_server_nothing(gmail: AllMail) -> None:
         after = server.commands[before:]
 
     assert [c for c in after if "SEARCH" in c or "STORE" in c] == []
+
+
+def told_by(house: LittleHouse) -> list[str]:
+    """The ways of being told that the settings card offers."""
+    card = Gmail(house).card(Path.SETTINGS)
+    (choice,) = [w["selectionInput"] for s in card["sections"] for w in s["widgets"]
+                 if w.get("selectionInput", {}).get("name") == "nudges"]  # fmt: skip
+    return [item["value"] for item in choice["items"]]
+
+
+def test_the_label_is_offered_where_the_mailbox_has_labels_and_works_from_the_press_on() -> None:
+    house = LittleHouse()
+    assert told_by(house) == ["note", "off"]
+    house.save_draft(AMY_AND_LISA)
+    house.begin()
+    house.send_all()
+    gmail = AllMail(
+        {10 + n: i.draft.message_id for n, i in enumerate(i for v in house.service.views() for i in v.drafts)}
+    )
+    with Scripted(gmail.script()) as server:
+        mailbox = server.open()
+        assert labels.show(mailbox, house.service, ME) == 0  # the worker's visit: it is Gmail
+        assert told_by(house) == ["note", "label", "off"]
+
+        save(house, nudges=said("label"))
+        house.answer(AMY, "Who is she?")
+        labels.show(mailbox, house.service, ME)
+
+    assert gmail.carrying == {uid_of(house, gmail, AMY)}
+    assert house.notes() == []
+
+
+def test_a_label_that_was_not_offered_cannot_be_chosen() -> None:
+    house = LittleHouse()
+    save(house, nudges=said("label"))
+    assert house.service.nudges(ME) is Nudges.NOTE

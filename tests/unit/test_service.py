@@ -336,7 +336,7 @@ def test_a_reply_that_trips_our_reader_still_reaches_the_introducer(
     def trips(*_: object) -> Answer:
         raise RecursionError
 
-    monkeypatch.setattr(receive.answer, "read", trips)
+    monkeypatch.setattr(receive.answer, "weighed", trips)
     house.reply(AMY, f"<sent-{AMY}>", "Yes, happy to!", "<r1@example.org>")
 
     assert house.state(introduction, AMY) is PartyState.UNCLEAR

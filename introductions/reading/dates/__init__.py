@@ -61,9 +61,15 @@ def candidates(text: str, received: date, language: str = "en") -> list[Candidat
     joined = _joined(times, codes)
     for point in times:
         read = _read(point, codes, joined.get(point.start, ""))
-        if read is None:
+        if read is None or (point.length and _LASTED.match(text, found[point.end - 1].end)):
             continue
         day, strength, first, last = read
+        if (
+            _is_over_then(point, codes)
+            and day == point.span.first
+            and _THEREAFTER.match(text, found[point.end - 1].end)
+        ):
+            day, strength = point.span.resume, max(strength, 3)
         if day <= received:
             continue
         if until and day <= until and codes[point.start : point.end] == "W":
@@ -75,7 +81,26 @@ def candidates(text: str, received: date, language: str = "en") -> list[Candidat
     return out
 
 
+def _is_over_then(point: Point, codes: str) -> bool:
+    """A single day about which no word before it says what it means."""
+    before = codes[max(0, point.start - 1) : point.start]
+    return point.span.single and not point.length and before not in ("L", "I", "B", "A", "F")
+
+
+# "We launch on the 18th. After that I'm yours."
+_THEREAFTER = re.compile(
+    r"[^?\n]{0,24}?[.,;:!)–-]\s*(?:so |and |but |any ?time |any day |then |right |just |soon |straight )*"
+    r"(?:after (?:that|this|it)\b|afterwards\b|thereafter\b|danach\b|nachher\b|après (?:ça|cela)\b|ensuite\b|"
+    r"después\b|luego\b|depois\b|dopo\b|poi\b|daarna\b|erna\b)",
+    re.IGNORECASE,
+)
+# "39 weeks pregnant", "three weeks behind with everything"
+_LASTED = re.compile(
+    r"[ -](?:pregnant|old|late|behind|long|ago|schwanger|alt|enceinte|embarazada|incinta|gr[aá]vida|zwanger)\b",
+    re.IGNORECASE,
+)
 _CLAUSE = re.compile(r"[^,]*$")
+_AFTER_WHAT = re.compile(r"Ax{1,3},$")  # "after the wedding (12 September)"
 _WAITS = re.compile(r"s[^,]*L$")
 _PAST = re.compile(r"P[^LIFBAb]*$")
 _NOT_UNTIL = re.compile(r"z[^,]{0,14}[pL]A?$")
@@ -110,12 +135,12 @@ def _read(point: Point, codes: str, role: str) -> tuple[date, int, int, int] | N
         return span.resume, 4, start, end + 1
     if near.endswith("B") or _NOT_UNTIL.search(near):
         return span.resume if near.endswith("A") else span.first, 4, start - 1, end
-    if near.endswith("A"):
+    if near.endswith("A") or _AFTER_WHAT.search(before):
         if point.length:
             return span.first, 3, start - 1, end
         return span.resume, 4, start - 1, end
     if near.endswith("I"):
-        return span.resume, 2, start - 1, end
+        return span.resume, 3, start - 1, end
     if near.endswith("L"):
         if _WAITS.search(near):  # "can this wait till the 19th", but "away till the 19th"
             return span.first, 3, start - 1, end
@@ -127,7 +152,7 @@ def _read(point: Point, codes: str, role: str) -> tuple[date, int, int, int] | N
     if _PAST.search(near):
         return None  # "signed on Tuesday", "retired in June": that was the last one
     if point.length:
-        return span.first, 3 if "i" in codes[start:end] or "r" in codes[start:end] else 2, start, end
+        return span.first, 2 if set(codes) & {"L", "I"} else 3, start, end  # an end named outright says more
     if point.busy:
         return (span.resume, 1, start, end) if waiting else None
     if waiting:

@@ -36,6 +36,7 @@ _RULES: tuple[tuple[str, str, Callable[[meanings.Here], Span | None]], ...] = (
     ("monthrange", r"M[ON][-R][ON](?!M)(?:,?Y)?", meanings.day_range),
     ("monthday", rf"(?:W,?)?M[ON](?!{_UNIT}|M)(?:,?Y)?", meanings.day_month),
     ("numeric", r"(?:W,?)?D", meanings.numeric),
+    ("weekdayinmonth", r"(?:v|E)Wi?MY?", meanings.weekday_of_month),
     ("weekinmonth", r"(?:vj|E)i?MY?", meanings.week_of_month),
     ("weekofday", r"jO?M[ON]|j[ON]M|jO", meanings.week_of_day),
     ("weekdaynext", r"Wi?nj|njW|jnW|Wi?jn", meanings.weekday_next_week),

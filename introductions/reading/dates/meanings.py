@@ -119,6 +119,19 @@ def week_of_month(here: Here) -> Span | None:
     return cal.stretch(monday, monday + timedelta(days=6))
 
 
+def weekday_of_month(here: Here) -> Span | None:
+    """Reads "the first Monday in October", "the last Friday of May"."""
+    number, wanted = here.number("M"), here.number("W")
+    year = said_year(here) or here.received.year
+    if not said_year(here) and cal.month(year, number).last <= here.received:
+        year += 1
+    whole = cal.month(year, number)
+    if here.one("E"):
+        return cal.day(whole.last - timedelta(days=(whole.last.weekday() - wanted) % 7))
+    first = whole.first + timedelta(days=(wanted - whole.first.weekday()) % 7)
+    return cal.day(first + timedelta(weeks=max(0, here.number("v") - 1)))
+
+
 def half_month(here: Here) -> Span | None:
     """Reads "the second half of July"."""
     number, year = here.number("M"), said_year(here) or here.received.year

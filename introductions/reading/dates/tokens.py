@@ -228,7 +228,7 @@ def _beside(pieces: list[re.Match[str]], at: int, words: _Words, text: str) -> b
     if before["number"] or before["dash"]:
         return True
     if after is not None and words.phrases.get(after[0], ("", None))[0] in ("j", "q", "o"):
-        return words.phrases[pieces[at][0]][0] == "v"  # "second week", "second quarter"
+        return words.phrases[pieces[at][0]][0] in "vaN"  # "second week", "dans un mois"
     known = words.phrases.get(before[0])
     if before[0] in ("of", "on", "by", "the") and at > 1:
         return True

@@ -33,6 +33,7 @@ _WITNESS = re.compile(
 )
 _NUMBER = re.compile(r"\s*\(?\d{1,2}[.)]\s+(?=\S)")
 _THE_ONE = re.compile(
+    r"(?:here(?:['’]s| is)|this is) (?:my|our|the) \w+|"
     r"(?:here(?:['’]s| is)|this is|that(?:['’]s| is)|it(?:['’]s| is)|these are)\s+(?:the|a|an|my|your|"
     r"our)\s+(?:\w+\s+){0,2}?"
     r"(?:woman|man|person|chap|guy|lady|girl|one|fellow|friend|colleague|cousin|neighbour|neighbor|someone|somebody)\b",
@@ -41,7 +42,7 @@ _THE_ONE = re.compile(
 _VERB_OF_YOU = {
     "it": re.compile(r"(?:non |già |anche )?[a-zàèéìòù]{2,}i\b"),
     "es": re.compile(r"(?:ya |también |no |te )?[a-záéíóúñ]{2,}[aeáé]s\b"),
-    "pt": re.compile(r"(?:já |também |não |te )?[a-záâãéêíóôõúç]{2,}[aeáéê]s\b"),
+    "pt": re.compile(r"(?:já |também |não |te )?[a-záâãéêíóôõúç]{2,}(?:[aeáéê]s|ste)\b"),
 }
 _COMPANY = re.compile(r"[A-Z][\w&'’-]+(?: [A-Z][\w&'’-]+){0,3} [a-z]{2,}s\b")
 _LINE_LABEL = re.compile(r"[^\W\d_][\w /&]{1,24}:\s+\S")
@@ -143,6 +144,7 @@ class _Walk(Pages):
             clause.to = self._other_than_spoken_of(words)
         if opening.kind == "" and self.called and clause.to is not None and self._speaks_by_verb(words):
             opening, clause.second = Opening("you", end=opening.end), True
+        clause.second = clause.second or (opening.kind == "you" and self.calls.language != "en")
         clause.opens = opening.kind
         if opening.kind == "name" and opening.party == clause.to and not clause.second and not self.called:
             clause.to = self.state.to = None

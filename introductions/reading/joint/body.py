@@ -62,6 +62,11 @@ _LEGAL = re.compile(
 )
 
 
+_SUBJECT = re.compile(
+    r"(?:he|she|they|it|i|we|you)(?:['’]|\s)", re.I
+)  # a line of its own, in a draft that is not wrapped
+
+
 @dataclass(frozen=True, slots=True)
 class Body:
     """``own``: the introducer's words, paragraphs apart by a blank line. ``below``: what was quoted or forwarded."""
@@ -233,6 +238,7 @@ def unwrap(lines: list[str], *, quoted: bool = False) -> str:
             and text[:1].islower()
             and capitals
             and before[-1] not in ".!?:…"
+            and not (by_hand and _SUBJECT.match(text))
         )
         if (wrapped or carries_on) and not _ITEM.match(line) and not (_LABEL_LINE.match(text) and before[-1:] != ","):
             out[-1] += " " + text

@@ -15,7 +15,7 @@ _TITLE_BEFORE = re.compile(
     r"\b(Frau|Herrn?|Mrs|Mr|Ms|Miss|Mx|Father|Fr|Rev|Sister|Pastor(?:in)?|Pfarrer(?:in)?|Rabbi|Colonel|Captain|Commander|Admiral|General|Major|Brigadier|Judge|Councillor|Sir|Dame|Lady|Lord|"
     r"Madame|Monsieur|Mme|M\.|Docteure?|Professeure?|Ma[iî]tre|Abbé|Señora?|Sra?\.?|Don|Doña|Dña\.?|Doctora?|Profesora?|Ingenier[oa]|Arquitect[oa]|Padre|"
     r"Signora?|Sig\.(?:ra)?|Dott(?:or|ore|oressa|\.ssa)?|Professor(?:e|essa)|Ingegner[e]?|Avvocat[oa]|Avv|Architett[oa]|Suor|"
-    r"Senhora?|Dona|Doutora?|Engenheir[oa]|Eng|Professora|Mevrouw|Mevr|Meneer|(?:de )?heer|Dhr|Dominee|Drs|Dra|Dr|Prof(?:essor)?)\.?\s+(?:Dr\.?\s+|Prof\.?\s+){0,2}$",
+    r"Senhora?|Dona|Doutora?|Engenheir[oa]|Eng|Professora|Mevrouw|Mevr|Meneer|(?:de )?heer|Dhr|Dominee|Drs|Dra|Dr|Prof(?:essor)?)\.?\s+(?:Dr\.?\s+|Prof(?:essor(?:in)?)?\.?\s+){0,2}$",
     re.I,
 )
 _HER_TITLES = (
@@ -82,6 +82,10 @@ def called(party: Party, text: str) -> Party:
     shown = party.person.name.strip()
     if shown.split(" ")[0].casefold() in _KIN and " " in shown and shown in text:
         return replace(party, greeting=shown)
+    kin, _, rest = shown.partition(" ")
+    if kin.casefold() in _KIN and rest and re.search(rf"\b{re.escape(kin)} {re.escape(rest[0])}\b", text):
+        short = f"{kin} {rest[0]}"  # "Mama T"
+        return replace(party, greeting=short, aliases=(short, *party.aliases))
     alone = _title_alone(party, text)
     if titled is not None:
         return titled if alone is None else replace(titled, aliases=(alone, *titled.aliases))

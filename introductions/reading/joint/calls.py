@@ -32,7 +32,7 @@ _ALSO = re.compile(
 # A name does not stand before such a word unless somebody is called by it.
 _PLAINLY = re.compile(
     r"\s+(?:you(?:['’]?(?:ve|re|ll|d))?|yours?|u|this is|this here is|meet|the(?= \w+ (?:is|are|was|has|have)\b)|its|it['’]s|it is|dont|don['’]t|please|pls|there['’]?s|there is|i (?:know|think|hear|promised|told|was telling|am telling|owe)(?= (?:you|u|\w+ about your?)\b)|(?:he|she|they)(?:['’](?:s|ll|d|re|ve|m))?)"
-    r"(?=\s+(?!said\b|told\b|asked\b|means?\b)[^\W\d_])",
+    r"(?=\s+(?!(?<=he )(?:said|told|asked|means?)\b|(?<=they )(?:said|told|asked|mean)\b)[^\W\d_])",
     re.I,
 )
 _DEAR_ONE = re.compile(  # "Cody hon wear boots"
@@ -51,6 +51,11 @@ _APPOSITIVE = {
         "nl": "een|de|het|mijn|onze|die|oprichter|eigena(?:ar|resse)",
     }.items()
 }
+_PRESENTS = re.compile(  # "Callum - this is my landlady"
+    r"(?:this is|here is|here['’]s|meet|say hello to|das ist|hier ist|darf ich|voici|c['’]est|est[ea] es|te presento|questo è|questa è|ecco|ti presento|"
+    r"est[ea] é|apresento-te|dit is)\b(?! me\b)",
+    re.I,
+)
 _APART = re.compile(  # "Karim, lui, répare des vélos": the one spoken of is set against the other
     r"(?:lui|elle|eux|elles|quant à (?:lui|elle)|de son côté|lei|invece|dal canto suo|él|ella|por su parte|en cambio|ele|ela|por sua vez|por seu lado|"
     r"er|sie|dagegen|hingegen|wiederum|seinerseits|ihrerseits|hij|zij|daarentegen|op (?:zijn|haar) beurt|"
@@ -158,9 +163,17 @@ class Calls(Mentions):
             self.you(after)
             or any(m.party != first.party for m in self.mentions(after[:300]))
             or first.end - first.name == 1
+            or _PRESENTS.match(after)
+            or self._is_of_the_other(after, first.party)
         ):
             return {first.party}, first.end + tail.end()
         return set(), 0
+
+    def _is_of_the_other(self, after: str, party: int) -> bool:
+        """ "Conor: she needs it dry" is said to a man."""
+        word = re.match(r"(he|she)(?:['’]\w+)?\b", after, re.I)
+        gender = self.parties[party].gender
+        return word is not None and self.language == "en" and gender == ("f" if word[1].casefold() == "he" else "m")
 
     def label(self, text: str) -> tuple[int, int] | None:
         """Whose heading opens the text: "Zainab – weaver …" and "About Yvonne: PhD …" give (party, where it goes on)."""

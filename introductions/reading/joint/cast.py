@@ -116,6 +116,9 @@ def _called(a: Person, b: Person, text: str) -> list[list[str]]:
             continue
         if not any(fold(word) == fold(x) for x in called[i]):
             called[i].append(word)
+    for i, pet in _pet_names(text, known):
+        if not any(fold(pet) == fold(x) for x in (*called[0], *called[1])):
+            called[i].append(pet)
     for i in (0, 1):  # a short form is what they are called; then the given name, then the family name
         called[i].sort(
             key=lambda w: (
@@ -126,6 +129,28 @@ def _called(a: Person, b: Person, text: str) -> list[list[str]]:
             )
         )
     return called
+
+
+_CALLED_ALONE = re.compile(
+    rf"(?:^|\n)[ \t]*(?:(?:{GREET})[ ,]+)?(?P<pet>[A-ZÀ-Þ][a-zà-ÿ]{{2,14}})[ \t]*(?:[,:!]|[-–—]\s|\n|$)", re.I
+)
+_SO_CALLED = re.compile(
+    r"(?:\((?P<pet>[A-ZÀ-Þ][a-zà-ÿ]{1,14}) (?:to|for) (?:everyone|everybody|(?:her |his |their )?friends|most|all|short|us)\b|"
+    r"\b(?:known as|goes by|call (?:her|him)|calls (?:her|him)self|everybody calls (?:her|him)) (?P<name>[A-ZÀ-Þ][a-zà-ÿ]{1,14})\b)"
+)
+
+
+def _pet_names(text: str, known: list[tuple[str, str]]) -> list[tuple[int, str]]:
+    """Names of endearment that no list has, with whose they are: "Bridie, …" is Bridget, "(Bridie to everyone)" too."""
+    found = [m["pet"] for m in _CALLED_ALONE.finditer(text[:6000]) if m["pet"][:1].isupper()]
+    found += [m["pet"] or m["name"] for m in _SO_CALLED.finditer(text[:6000])]
+    pets: list[tuple[int, str]] = []
+    for pet in dict.fromkeys(found):
+        alike = [i for i, (given, _) in enumerate(known) if len(given) > 2 and fold(given)[:3] == fold(pet)[:3]]
+        plain = fold(pet) in names().others or fold(pet) in _NOT_NAMES
+        if len(alike) == 1 and not plain and fold(pet) not in (fold(w) for pair in known for w in pair):
+            pets.append((alike[0], pet))
+    return pets
 
 
 def _is_short(word: str, given: str) -> bool:

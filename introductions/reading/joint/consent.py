@@ -12,6 +12,7 @@ from introductions.reading.joint import phrases
 from introductions.reading.joint.calls import Calls
 from introductions.reading.joint.clause import Clause
 from introductions.reading.joint.parties import Party
+from introductions.reading.joint.purpose import ASKED_OF_ME, BY_ME
 from introductions.statements import Statement, StatementKind
 
 _NOT_TO_SOMETHING_ELSE = r"(?!\s+(?:to|about|with)\b(?!\s+(?:this|it|that|being|an?\s+intro|the\s+intro|meeting|talking|me\s+(?:introducing|connecting|writing))))"
@@ -83,7 +84,7 @@ def _who(clause: Clause, calls: Calls) -> int | None:
         return _granted(text, clause, calls)
     if clause.kind is StatementKind.CONSENT or phrases.ONE_AGREED.search(clause.text) or _YES.search(clause.text):
         return clause.subject
-    if _ASKED.search(clause.text) and not clause.text.casefold().startswith(("i ", "i've")):
+    if _ASKED.search(clause.text) and (not BY_ME.match(clause.text) or ASKED_OF_ME.search(clause.text)):
         return clause.subject
     return _granted(text, clause, calls)
 

@@ -10,7 +10,7 @@ from introductions.contact import find
 _POINTS_AT = re.compile(
     r"""(?<![\w-])(?:e-?mail(?:\ address)?|contact\ details|number|mobile|phone|cell|landline|whatsapp|signal|telegram|skype|insta(?:gram)?|linkedin|calendly|zoom\ room|direct\ line|extension|password|passcode|
     handy|handynummer|telefonnummer|nummer|durchwahl|portable|téléphone|móvil|teléfono|telemóvel|telefone|zap|cellulare|telefono|mobiel|telefoonnummer|
-    door\ code|gate\ code|postcode)\b.{0,30}?(?:\bis\b|\bist\b|\best\b|\bes\b|\bé\b|\bè\b|['’]s\b|:)""",
+    door\ code|gate\ code|postcode)\b(?:(?!\b(?:that|which|who|where)\b)[^,;.]){0,30}?(?:\bis\b|\bist\b|\best\b|\bes\b|\bé\b|\bè\b|['’]s\b|:)""",
     re.I | re.X,
 )
 

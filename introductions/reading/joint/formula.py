@@ -80,6 +80,8 @@ def unfold(clause: str, calls: Calls, y: int, language: str) -> str | None:
             return ""
         if re.match(r"(?:and|that|it)\b", clause.strip(), re.I) and not relative_ahead(follow, language):
             return None
+        if re.match(r"(?:i|we)\b(?!['’]?ve (?:seen|eaten|used))", follow, re.I) and language == "en":
+            return ""
         if _SHE.match(follow):
             return follow
         relative = _RELATIVE.get(language, _RELATIVE["en"]).match(follow)

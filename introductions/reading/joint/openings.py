@@ -34,8 +34,14 @@ _PREPOSED = re.compile(
 _AFTER_PREPOSITION = re.compile(
     r"\b(?:with|for|to|from|at|of|by|near|in|like|mit|für|von|bei|chez|avec|con|per|voor|met)\s+$", re.I
 )
+_WE_MET = re.compile(
+    r"(?:when|once|as|while|after|before|last time) (?:we|i)\b", re.I
+)  # … "you said": hers is the sentence
 _MOST_AHEAD = 90  # characters before the subject: "On Saturday at the show she …"
 
+_TOLD_ME = re.compile(
+    r"\s+(?:has|hai|avevi|\w+(?:ste|sti|ías|ias|abas|avas|cevi|tavi))\b", re.I
+)  # "me dijiste", "mi dicevi"
 _OBJECT = re.compile(
     r"\s+(?:the|a|an|her|his|him|them|their|me|us|it|this|that|these|those|yourselves|yourself|your|each|"
     r"both|some|any|all|only|not|"
@@ -45,6 +51,8 @@ _OBJECT = re.compile(
     r"about her|about his)\b|\s*[.!…,]|\s*$",
     re.I,
 )
+# "… and don't want it sold" goes on telling, "and don't sell it" is a request
+_STATE = re.compile(r"\s+(?:want|need|know|like|care|own|believe|mind)\b", re.I)
 _POLITE = re.compile(
     r"(?:please|pls|plz|kindly|do|just|then|so|and|but|or|also|now|maybe|perhaps|oh|ok|okay|honestly)[,\s]+", re.I
 )
@@ -66,6 +74,9 @@ def opening_of(text: str, calls: Calls) -> Opening:
     at = _past_leads(text)
     if calls.language == "en" and (is_order(text[:200], calls) or is_order(text[at : at + 200], calls)):
         return Opening("order", end=at)
+    met = _WE_MET.match(text)
+    if met is not None and (ahead := _ahead(text, met.end(), calls)) is not None and ahead.kind != "I":
+        return ahead
     found = _subject_at(text, at, calls)
     if found.kind in ("", "it") and _PREPOSED.match(text, at):
         ahead = _ahead(text, at, calls)
@@ -145,6 +156,8 @@ def _subject_at(text: str, at: int, calls: Calls) -> Opening:
         return Opening("they", end=end)
     if w == "we" and re.match(r"\s+(?:have|need|are|were|run|lost|had|want|own)\b(?! you)", text[end:]):
         return Opening("it", end=end)
+    if w in ("me", "mi") and _TOLD_ME.match(text, end):
+        return Opening("you", end=end)
     if w in _I and not (language == "nl" and w in ("je", "me")):
         return Opening("I", end=end)
     if w in _PERFORMING and language == "en" and w != "looking" and _performs(text, end):
@@ -192,7 +205,7 @@ def is_order(text: str, calls: Calls) -> bool:
     if text[word.end() : word.end() + 1] == ":":
         return False  # "Ask: a lead for four million"
     if verb in ("don't", "dont"):
-        return True
+        return _STATE.match(text, word.end()) is None
     if verb in ORDERS:
         return not re.match(r"\s+(?:of|and\s+\w+s\b)\b|['’]s\b|-", text[word.end() :], re.I)
     return verb in ORDERS_OR_NOUNS and _OBJECT.match(text, word.end()) is not None

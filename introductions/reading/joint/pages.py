@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from introductions.reading.joint.calls import Calls
 from introductions.reading.joint.clause import Clause
@@ -15,14 +16,21 @@ from introductions.reading.joint.speech import says_both
 from introductions.statements import StatementKind
 
 _IN_BRACKETS = re.compile(r"\s*\((?P<what>[^()]{4,160})\)\s*(?:[:,]|\s[–—-])\s*")
-_GOES_ON_TO = re.compile(
-    r"you(?:['’]ve| have| had| did| were| are| wrote| run| ran| made| need| told| asked| wanted)\b", re.I
+_GOES_ON_TO = re.compile(  # "You said you'd give somebody a chance" goes on; "You should talk" takes leave of both
+    r"you(?:['’](?:ve|re)| (?!should|must|can\b|could|will\b|would|might|may\b|two\b|both\b|all\b|guys|each|see\b|"
+    r"get\b|need to|have to|ought|folks|lot\b))",
+    re.I,
 )
 _TO_LINE = re.compile(r"(?:to|an|à|para|per|aan)\s?:\s+(?=\S)", re.I)
 _RE_LINE = re.compile(r"(?:re|about|on|über|zu|betrifft|sobre|su|over|à propos de)\b\s*:?", re.I)
 _TURNED = re.compile(  # "Amy, meet Lisa", "Barry - this is Father Dominic"
     r"\s*,|\s*(?::|[-–—])?\s*(?:please\s+)?(?:meet|this is|here is|here['’]s|das ist|hier ist|voici|je te présente|"
     r"te presento|est[ea] es|apresento-te|est[ea] é|ti presento|quest[ao] è|dit is)\b",
+    re.I,
+)
+# "Callum: the leak is over the back bedroom" says nothing of Callum
+_A_THING = re.compile(
+    r"(?:the|it|there|that|this)(?:['’]s)?\s+(?:\w+ ){0,2}(?:is|are|was|has|needs|will)\b|(?:it|there|that)['’]s\b",
     re.I,
 )
 _RESTATED = re.compile(r"(?:to be|that is|or |aka\b|i mean|as\b|in full|ehrlich|kurz)", re.I)
@@ -136,10 +144,18 @@ class Pages:
         if _RE_LINE.match(text) and follow:
             return True
         if unit.alone and n + 1 < len(self.units) and self.units[n + 1].marker and not text.endswith((",", "!")):
-            return True
+            return not self._told_in_points(n, party)
         bare = not re.search(r"[,!]$", text) and self.calls.name_at(unit.text) is not None
         other = any(m.party != party for m in self.calls.mentions(follow))
         return bool(bare and not other and not self.calls.you(follow[:200]) and follow)
+
+    def _told_in_points(self, n: int, party: int) -> bool:
+        """ "Priya - 1. Henk grows tulips. 2. You make dye.": said to her, and no heading over what she is."""
+        points = list(takewhile(lambda u: u.item >= 0, self.units[n + 1 : n + 8]))
+        opened = [self.calls.name_at(u.text) for u in points]
+        return any(m is not None and m.party != party for m in opened) or any(
+            opening_of(u.text, self.calls).kind == "you" for u in points
+        )
 
     def meeting(self, unit: Unit) -> bool:
         """ "Amy, meet Lisa.": said to both; names who is who."""
@@ -234,7 +250,10 @@ class Pages:
         told = {c.subject for c in self.found if c.kind in (StatementKind.DESCRIPTION, StatementKind.REASON)}
         sign = re.search(r"[:–—-](?=\s*$)", text[:at])
         parallel = at_line_start and sign is not None and sign.group() == state.calls_by and state.to != party
-        if parallel or ({0, 1} <= told and opening_of(text[at:], self.calls).kind in ("pronoun", "you", "order")):
+        if parallel or (
+            {0, 1} <= told
+            and (opening_of(text[at:], self.calls).kind in ("pronoun", "you", "order") or _A_THING.match(text, at))
+        ):
             state.to, state.topic, state.label = party, None, None
             self.called = True
             return at

@@ -23,9 +23,22 @@ _TAKES_LEAVE = re.compile(
 _TELLS = re.compile(
     r"\d|^(?:and |but |also )?(?:[a-z]{2,}s|was|had|did|used|[a-z]{3,}ed|looking|raising|based|ex)\b(?! to you)", re.I
 )
+# "I wanted to put you in touch with Hector" is the introducer's wish, "I was asked by Hector" is his
+BY_ME = re.compile(
+    r"\W*(?:and |but |so |anyway |well )*(?:(?:i|we)(?:['’]\w+)?|just|only|really)\s+"
+    r"(?:(?:just|really|also|only|have|had|did|long|always|simply)\s+)*"
+    r"(?:want|wanted|wanting|wish|wished|would|thought|meant|mean|promised|said|ask|asked)\b",
+    re.I,
+)
+ASKED_OF_ME = re.compile(
+    r"\b(?:was|were|been|got|being|am) (?:asked|begged|requested)\b|\b(?:asked|begged|wants?|wanted|pestered) me\b",
+    re.I,
+)
 _LACKS = re.compile(
     r"\W*(?:and |but )?(?:you|u) (?:still |also )?(?:need|want|lack|have|own|grow|make|sell|keep|run)\b", re.I
 )
+_OPEN_IF = re.compile(r"(?:if|wenn|falls|si|se|als)\b", re.I)
+_POSTSCRIPT = re.compile(r"p\.?\s?(?:p\.?\s?)?s\.?[:,\s]", re.I)
 _BY_THE_WAY = re.compile(
     r",\s*(?:by the way|btw|incidentally|übrigens|au fait|por cierto|a propósito|trouwens)\s*,", re.I
 )
@@ -37,7 +50,9 @@ def purpose_of(clause: Clause, language: str) -> tuple[StatementKind, str]:
     text = _BY_THE_WAY.sub(",", without_brackets(clause.words))
     if has_contact(text):
         return StatementKind.CONTACT, "how to reach somebody"
-    if phrases.ASIDE.search(text, language):
+    if phrases.ASIDE.search(text, language) or (
+        _POSTSCRIPT.match(clause.unit.text) and not (clause.to is not None and clause.subject == 1 - clause.to)
+    ):
         return StatementKind.ASIDE, "an aside"
     if _says_who_asked(clause, language):
         return StatementKind.CONSENT, "says who asked"
@@ -66,6 +81,8 @@ def purpose_of(clause: Clause, language: str) -> tuple[StatementKind, str]:
 def _says_who_asked(clause: Clause, language: str) -> bool:
     if clause.subject not in (0, 1) or (clause.second and clause.to == clause.subject):
         return False
+    if BY_ME.match(clause.words) and not ASKED_OF_ME.search(clause.words):
+        return False
     return phrases.ASKED.search(clause.words, language) is not None
 
 
@@ -83,7 +100,11 @@ def mark_confidences(clauses: Sequence[Clause], units: Sequence[Unit], language:
         if not phrases.CONFIDENCE.search(without_brackets(unit.text), language):
             continue
         told[id(unit)] = True
-        points_back = len(unit.text.split()) <= 12 and phrases.POINTS_BACK.search(unit.text, language)
+        points_back = (
+            len(unit.text.split()) <= 12
+            and not _OPEN_IF.match(unit.text)
+            and phrases.POINTS_BACK.search(unit.text, language)
+        )
         if points_back and n and units[n - 1].paragraph == unit.paragraph:
             told[id(units[n - 1])] = True
     for clause in clauses:

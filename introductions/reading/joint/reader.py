@@ -10,10 +10,9 @@ from introductions.reading.joint.calls import Calls
 from introductions.reading.joint.clause import BOTH_PARTIES, Clause
 from introductions.reading.joint.formula import unfold
 from introductions.reading.joint.parties import Party
-from introductions.reading.joint.rhetoric import WONDER
+from introductions.reading.joint.retelling import retold
 from introductions.reading.joint.speech import says_both
-from introductions.reading.joint.told import between_us, means_the_other, told_me, trimmed, without_generic
-from introductions.reading.joint.wording import LEAD
+from introductions.reading.joint.told import told_me, trimmed, without_generic
 from introductions.statements import StatementKind
 
 _OUT = (
@@ -23,14 +22,14 @@ _OUT = (
     StatementKind.ASIDE,
     StatementKind.CONSENT,
 )
-_LEAD = re.compile(rf"^(?:{LEAD})\s+", re.I)
 _MOST_NEEDS = 2
 # "You mills flour and is looking": a verb that could not be turned round. Nothing is said rather than that.
 _HALF_TURNED = re.compile(
     r"^You (?!always\b|perhaps\b|sometimes\b|nowadays\b)\w*[^\Ws]s\b|^You\b.*\band (?:is|has|was|does)\b"
 )
 _WHO = re.compile(
-    r",\s+(?P<who>who|whose)\s+(?P<rest>(?!i\b|we\b|you\b)[^,;:]+?(?:, (?!ought|should|needs?\b|must|might|could)[^,;:]+?)??)"
+    r",\s+(?P<who>who|whose)\s+(?P<rest>(?!i\b|we\b|you\b)[^,;:]+?"
+    r"(?:, (?!ought|should|needs?\b|must|might|could)[^,;:]+?)??)"
     r"(?=,\s+(?:ought|should|needs?|must|might|could)\b|[.;:]|\s+and whose\b|$)",
     re.I,
 )
@@ -156,20 +155,12 @@ class Reader:
         """Said to the other: theirs alone, unless it is a fact about them that can be told in the third person."""
         y = 1 - x
         if clause.subject == y and clause.second and not clause.mentioned:
-            text = _LEAD.sub("", clause.words.strip())
-            text = told_me(text, wishes_only=True) or text
-            lead = WONDER if text.startswith(WONDER) else ""
-            text = text.removeprefix(WONDER)
-            if not self.calls.you(text) and text is not clause.words and self.language == "en":
-                return Words(text[:1].upper() + text[1:])  # "you said the letters lie unsorted"
-            other_meant = self.language == "en" and means_the_other(text, self.genders[x])
-            if not between_us(text, self.language) and not other_meant:
-                name = self.parties[y].greeting
-                if self.language == "en" and self._told[x] == clause.unit.paragraph:
-                    name = {"f": "She", "m": "He"}.get(self.genders[y], name)
-                turned = persons.describe(text, name, self.genders[y], self.language)
-                if turned and len(turned.split()) > 3:
-                    return Words(lead + turned)
+            told = retold(
+                clause.words, clause.opens, self.parties[y].greeting, self._told[x] == clause.unit.paragraph,
+                (self.genders[x], self.genders[y]), self.calls,
+            )  # fmt: skip
+            if told:
+                return Words(told)
         if (
             clause.subject == y
             and clause.mentioned == {y}
@@ -198,8 +189,8 @@ class Reader:
         if clause.to is None and clause.second:
             if says_both(text, self.language):
                 return self._paired(text, x)
-            if not self.calls.you(without_generic(text)):
-                return Words(text, plain=True)
+            if not self.calls.you(without_generic(text)) or clause.opens in ("name", "pronoun"):
+                return Words(text, plain=True)  # whoever reads it is meant: "a band you've heard of"
             head = trimmed(text, self.calls.you)
             return Words(head) if head else Words("", "said to both")
         return Words(text, plain=True)

@@ -1,4 +1,4 @@
-"""Questions that tell something: "Did you know that Ola keeps bees?" says that she does; an ask has one question only (E6).
+"""Questions that tell: "Did you know that Ola keeps bees?" says that she does; an ask has one question only (E6).
 
 What is asked for its own sake ("Could you ring her?") is left as it is, and stays out of the asks.
 """
@@ -21,7 +21,8 @@ _MET = re.compile(
     re.I,
 )
 _REMEMBER = re.compile(
-    r"(?:(?:do|did) )?(?:you )?remember\s+(?=(?:the|that|those|my|our|your|how|when|we|her|him)\b)", re.I
+    r"(?:(?:do|did) )?(?:you )?remember\s+(?=(?:the|that|those|my|our|your|how|when|we|her|him|i (?:told|mentioned|said)|me (?:telling|saying))\b)",
+    re.I,
 )
 _STILL = re.compile(
     r"(?P<aux>do|are|have)(?P<you> you(?: and your \w+)?)(?P<rest> (?:still|ever)\b.+| (?:need|own|keep|sell|use|grow|stock)\b.+|"

@@ -77,10 +77,11 @@ def sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
                 len(head) > 1 and head[-2].islower() and after[:1].isupper() and _ends(head)
             ):
                 continue
+            if _ENUMERATES.search(head):
+                continue  # "Winston - 1. Susannah is fair. 2. She …"
             if re.search(r"(?:^|[\s(])\d{1,2}\.$", head) and re.match(
-                r"\s*(?:[a-zäöü]|jan|feb|mär|apr|mai|jun|jul|aug|sep|okt|nov|dez|\d)",
+                r"\s*(?:[a-zäöü]|(?i:jan|feb|mär|apr|mai|jun|jul|aug|sep|okt|nov|dez)|\d)",
                 text[stop.end() : stop.end() + 6],
-                re.I,
             ):
                 continue  # "10. April"
         elif after[:1].islower() and text[stop.start()] in ".\u2026":
@@ -94,6 +95,7 @@ def sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return [(a, b) for a, b in spans if text[a:b].strip()]
 
 
+_ENUMERATES = re.compile(r"(?:^|[.!?:;–—-] )\(?\d{1,2}\.$")
 _FINAL_WORDS = re.compile(r"(?:^|\s)(?:no|min|max|co|etc|usw|ecc|ud|uds|ex|em)\.$", re.I)
 
 

@@ -12,11 +12,11 @@ _WORDS = re.compile(r"[^\W_]")
 
 # "It smells of nothing, Jonah, I checked."
 _TURNS = re.compile(
-    r"\s*,\s*(?:i|i['’](?:ve|m|d|ll)|we|you|trust me|believe me|honestly|truly|really|please|(?:and|but) (?:i|he|she|they|it)(?:['’](?:s|ll|d|ve|m))?)\b",
+    r"\s*,\s*(?:i|i['’](?:ve|m|d|ll)|we|you|which|so|as|though|because|if|trust me|believe me|honestly|truly|really|please|(?:and|but) (?:i|he|she|they|it)(?:['’](?:s|ll|d|ve|m))?)\b",
     re.I,
 )
 _SOMEBODY = re.compile(  # "her brother, Gus, and he …" names the brother
-    r"\b(?:a|an|the|his|her|my|our|your|their|one|called|named)\s+(?:[\w'’-]+\s+){0,2}[\w'’-]+,$", re.I
+    r"\b(?:a|an|his|her|my|our|your|their|one|called|named)\s+(?:[\w'’-]+\s+){0,2}[\w'’-]+,$", re.I
 )
 _TELLS = re.compile(r"(?:and |but |so )?(?:it|he|she|they|there|that|this|the|his|her|their)(?:['’]s)?\b", re.I)
 

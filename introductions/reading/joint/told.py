@@ -14,7 +14,7 @@ _BETWEEN_US = {
         (?:said|told\ me|told\ us|mentioned|promised|complain\w*|moan\w*|remember\w*|recall\w*|owe|keep\ (?:telling|saying|asking)|been\ (?:telling|saying|asking|moaning|complaining|meaning)|always\ say|
           see\b|can\ see|know|think|thought|were\ (?:right|wrong)|are\ right|seem\w*|sound\w*|wrote\ to\ me|wrote\ me|met\ (?:her|him|them)|agreed|confessed|admitted|wished)
         |asked(?!\ for\ (?!this|that|it|her|him|them)|\ if\ any|\ whether\ any|\ around)|(?:want|wanted)\ (?:to\ (?:meet|know|be|talk|hear)|me)|love(?:d)?\ to\b|look\ (?!after)|
-        may\b|might\b|could\b|should\b|would\b|will\b|'ll\b|’ll\b|must\b|need\ not|needn|have\ (?:asked|said|told|heard|mentioned|complained|promised|met))""",
+        may\b|might\b|could\b(?!\ do\ with)|should\b|would\b|will\b|'ll\b|’ll\b|must\b|need\ not|needn|have\ (?:asked|said|told|heard|mentioned|complained|promised|met))""",
         re.I | re.X,
     ),
     "de": re.compile(
@@ -43,11 +43,14 @@ _BETWEEN_US = {
         re.I,
     ),
 }
+_SHOULD_YOU = re.compile(
+    r"\W*(?:before you (?:ask|say|worry|go)|in case you|if you|unless you|as soon as you|whenever you)\b", re.I
+)
 _KNOWS_SOMETHING = re.compile(
     _START + r"you (?:still )?know (?:every|all|more|everything|everybody|everyone|how|what|where|which)\b", re.I
 )
 _SINGLED_OUT = re.compile(
-    r"\b(?:i know|i can think of|i'd trust|i would trust|i've met|i have met|i thought of|who came to mind|here (?:it|he|she|they) (?:is|are)|to (?:call|ask)\b)",
+    r"(?<!only person )(?<!only one )(?<!only woman )(?<!only man )(?<!only people )(?<!best cook )\b(?:i know|i can think of|i'd trust|i would trust|i've met|i have met|i thought of|who came to mind|here (?:it|he|she|they) (?:is|are)|to (?:call|ask)\b)",
     re.I,
 )
 
@@ -63,6 +66,10 @@ _TOLD = re.compile(
 _WISH = re.compile(
     r"you(?:['’]re| are)? (?:need|looking for|look for|hunting|searching|after|short of|desperate|want a|want an|want some|have (?!had|been|no )|own\b|grow\b|make\b|sell\b)\b"
     r"|you(?:['’]d| would| could| can) (?:give|let|lend|take|host|have|spare|offer|teach|swap|sell|buy|pay|train|show|put up|know)\b",
+    re.I,
+)
+_LAST_TIME = re.compile(
+    r"^(?:(?:when|last time) we (?:last |first )?(?:spoke|talked|met)(?: [^,]{1,20})?|last \w+|the other \w+|at (?:the )?\w+|on \w+day),?\s+(?=you\b)",
     re.I,
 )
 _FACT = re.compile(r"(?:your|there|nobody|the)\b", re.I)
@@ -94,7 +101,9 @@ def between_us(text: str, language: str) -> bool:
     pattern = _BETWEEN_US.get(language, _BETWEEN_US["en"])
     if _SINGLED_OUT.search(text):
         return True
-    return pattern.search(text) is not None and not _KNOWS_SOMETHING.match(text)
+    return (pattern.search(text) is not None or _SHOULD_YOU.match(text) is not None) and not _KNOWS_SOMETHING.match(
+        text
+    )
 
 
 def told_me(text: str, *, wishes_only: bool = False) -> str:
@@ -102,10 +111,11 @@ def told_me(text: str, *, wishes_only: bool = False) -> str:
 
     "" if it is nothing of that kind; with ``wishes_only`` also if it is not what they are looking for.
     """
-    m = _TOLD.match(text.strip())
+    text = _LAST_TIME.sub("", text.strip())
+    m = _TOLD.match(text)
     if m is None:
         return ""
-    content = _NEXT.split(text.strip()[m.end() :], maxsplit=1)[0]
+    content = _NEXT.split(text[m.end() :], maxsplit=1)[0]
     if not wishes_only or _WISH.match(content):
         return content
     return content if _FACT.match(content) and not _HEART.search(content) else ""
@@ -124,6 +134,36 @@ def means_the_other(text: str, gender: str) -> bool:
     if _SOMEBODY_ELSE.search(text):
         return False
     return any(p.search(text) for g, p in _HE_OR_SHE.items() if gender in ("", g))
+
+
+_REPORTED = {
+    "de": re.compile(
+        r"\W*(?:du|sie) (?:meintest|sagtest|erzähltest|meinten|sagten|erzählten|hast mir|haben mir)\b", re.I
+    ),
+    "fr": re.compile(
+        r"\W*(?:tu m['’]|vous m['’]|tu me|vous me)\s?(?:as|avais|avez|aviez|disais|disiez)(?: dit| raconté| expliqué)?(?: \w+ \w+)? qu",
+        re.I,
+    ),
+    "es": re.compile(
+        r"\W*(?:tú |usted )?(?:ya )?me (?:has dicho|ha dicho|dijiste|dijo|contaste|contó|decías|contabas|comentaste|comentabas)\b",
+        re.I,
+    ),
+    "pt": re.compile(r"\W*(?:tu |você )?(?:já )?(?:me )?(?:disseste|contaste|dizias|contavas)\b", re.I),
+    "it": re.compile(r"\W*(?:tu )?(?:mi (?:hai|avevi) (?:detto|raccontato)|mi dicevi|dicevi|mi raccontavi)\b", re.I),
+    "nl": re.compile(r"\W*(?:je|jij|u) (?:vertelde|zei|hebt)\b", re.I),
+}
+_CONFIDED = re.compile(
+    r"\b(?:müde|satt|angst|allein|einsam|traurig|hasst|gestorben|schulden|geschieden|krank\w*|fatigu\w+|marre|peur|seule?|triste|détest\w+|mort\w*|dettes?|"
+    r"malade|cansad\w+|hart[oa]|miedo|sol[oa]|odia\w*|murió|deudas?|enferm\w+|fart[oa]|medo|sozinh\w+|morreu|dívidas?|doente|stanc\w+|stuf\w+|paura|piange|"
+    r"mort[oa]|debiti|malat\w+|moe|zat|bang|alleen|eenzaam|verdrietig|haat|overleden|ziek)\b",
+    re.I,
+)
+
+
+def reported(text: str, language: str) -> bool:
+    """What somebody told of a thing, that may be passed on: "jij vertelde me dat er een haag staat" (not English)."""
+    pattern = _REPORTED.get(language)
+    return pattern is not None and pattern.match(text) is not None and _CONFIDED.search(text) is None
 
 
 def without_generic(text: str) -> str:

@@ -9,6 +9,7 @@ from introductions.reading.joint.contacts import has_contact
 
 _COPIED = re.compile(
     r"\s*\((?:[^()]{1,30}\s)?(?:above|below|cc|cc'?d|cc’d|in cc|on cc|copied(?: here| in)?|in copy|im cc|in kopie|en copie|en copia|em cópia|in copia|in de cc)\)|"
+    r"\s+and (?:he|she|they)(?:['’]s| is|['’]re| are) (?:above|copied(?: here| in)?|cc'?d|in copy|in cc)(?=[,.;!]|$)|"
     r",\s*(?:copied(?: here| in)?|cc'?d(?: here)?|cc’d|in copy|on cc|above|in cc|en copie|en copia|em cópia|in copia)\s*(?=[,.;!]|$)",
     re.I,
 )
@@ -51,6 +52,8 @@ def tidy(text: str) -> str:
     text = _COPIED.sub("", text.strip())
     text = without_brackets(text)
     text = _TAIL_ASIDE.sub("", _PARENTHESIS.sub(" ", _BLESSED.sub("", text)))
+    text = text.lstrip("( ") if text.startswith("(") and ")" not in text else text
+    text = text.replace(")", "", 1) if re.search(r"\)[.!]?$", text) and "(" not in text else text
     text = re.sub(r"^[\s,;:–—-]+|[\s,;–—-]+$", "", text)
     return re.sub(r"[ ]{2,}", " ", text).strip()
 

@@ -12,7 +12,7 @@ DAYS = {
     "N14": "vierzehn", "v1": "erste, ersten, erster", "v2": "zweite, zweiten", "v3": "dritte, dritten",
     "v4": "vierte, vierten", "E": "letzte, letzten", "d": "tag, tage, tagen", "j": "woche, wochen",
     "o": "monat, monate, monaten, monats", "q": "quartal, quartals", "y": "jahr, jahre, jahren, jahres",
-    "A": "nach, nach dem, nach der, nach den", "L": "bis, bis zum, bis zur, bis in den",
+    "A": "nach, nach dem, nach der, nach den", "L": "endet am, endet, geht bis, läuft bis, bis, bis zum, bis zur, bis in den",
     "I": "bis einschließlich, bis inklusive, bis ende, bis zum ende, bis zum ende des, bis einschl",
     "F": "ab, ab dem, von, vom, frühestens, frühestens ab, seit ab, ab anfang",
     "B": (

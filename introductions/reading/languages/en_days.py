@@ -13,7 +13,7 @@ DAYS = {
     "j": "week, weeks, full week, whole week, wk, wks, hafte", "f": "fortnight, fortnights",
     "o": "month, months, mth, mths, mahine", "q": "quarter, quarters", "y": "year, years, yr, yrs",
     "A": "after, once past, past, following, post, beyond",
-    "L": "until, till, til, untill, 'til, up to, up until",
+    "L": "ends, ends on, end on, ending on, finishes, finishes on, finish on, runs out, runs out on, run out on, expires, expires on, wraps up on, is over on, until, till, til, untill, 'til, up to, up until",
     "I": (
         "through, thru, up to and including, until and including, through to, up through, right "
         "through, til end of, till end of, until end of, until the end of, till the end of, til the end "
@@ -40,7 +40,7 @@ DAYS = {
         "through, middle"
     ),
     "l": "end of, the end of, late, late in, last day of, back end of, close of, eo, tail end of, end",
-    "E": "last week of, final week of", "k": "calendar week, week number, wk no, week no, cw",
+    "E": "last week of, final week of", "k": "kw, calendar week, week number, wk no, week no, cw",
     "Q1": "q1, first quarter, 1st quarter", "Q2": "q2, second quarter, 2nd quarter",
     "Q3": "q3, third quarter, 3rd quarter", "Q4": "q4, fourth quarter, 4th quarter, last quarter",
     "H1": "h1, first half", "H2": "h2, second half", "S1": "spring, springtime", "S2": "summer, summertime",

@@ -15,7 +15,7 @@ DAYS = {
         "después de, después del, luego de, tras, pasado, pasada, pasados, pasadas, después de las, "
         "después de la, después de los, pasando, una vez pasado, una vez pasada"
     ),
-    "L": "hasta, hasta el, hasta la",
+    "L": "termina el, acaba el, se acaba el, hasta, hasta el, hasta la",
     "I": "hasta fin de, hasta fines de, hasta finales de, hasta el final de, hasta fin",
     "F": "a partir del, a partir de, desde, desde el, a contar del, a partir",
     "B": (

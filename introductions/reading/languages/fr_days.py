@@ -12,7 +12,7 @@ DAYS = {
     "E": "dernière semaine de", "O1": "1er", "d": "jour, jours", "j": "semaine, semaines", "o": "mois",
     "q": "trimestre, trimestres", "y": "an, ans, année, années",
     "A": "après, après le, après la, après les, passé, passée, une fois passé, dans la foulée de",
-    "L": "jusqu'à, jusqu'au, jusqu'en, jusque, jusqu'à la, jusqu'aux",
+    "L": "se termine le, finit le, jusqu'à, jusqu'au, jusqu'en, jusque, jusqu'à la, jusqu'aux",
     "I": "jusqu'à fin, jusqu'à la fin de, jusqu'à la fin du, jusqu'au bout de, jusqu'à la fin",
     "F": (
         "à partir du, à partir de, à partir d', à partir, dès, dès le, à compter du, à compter de, à "

@@ -12,7 +12,7 @@ DAYS = {
     "v2": "seconda, secondo", "v3": "terza, terzo", "E": "ultima settimana di", "d": "giorno, giorni",
     "j": "settimana, settimane", "o": "mese, mesi", "q": "trimestre, trimestri", "y": "anno, anni",
     "A": "dopo, dopo il, dopo la, dopo le, dopo l', passato, passata, passate, trascorso, finite, finito",
-    "L": "fino a, fino al, fino alla, sino a, sino al, fino all'",
+    "L": "finisce il, termina il, scade il, fino a, fino al, fino alla, sino a, sino al, fino all'",
     "I": "fino a fine, fino alla fine di, sino a fine, fino alla fine del, fino a tutto",
     "F": "da, dal, dalla, a partire da, a partire dal, a partire dalla, a decorrere dal",
     "B": (

@@ -10,7 +10,7 @@ DAYS = {
     "N12": "twaalf", "N14": "veertien", "v1": "eerste", "v2": "tweede", "v3": "derde", "v4": "vierde",
     "E": "laatste week van", "d": "dag, dagen", "j": "week, weken, weekje, weekjes",
     "o": "maand, maanden, maandje", "q": "kwartaal, kwartalen", "y": "jaar, jaren",
-    "A": "na, na de, na het, na afloop van, voorbij", "L": "tot, tot aan, tot de, tot het",
+    "A": "na, na de, na het, na afloop van, voorbij", "L": "eindigt op, loopt tot, duurt tot, is afgelopen op, tot, tot aan, tot de, tot het",
     "I": "tot en met, t/m, tm, tot eind, tot het einde van, tot einde, t m",
     "F": "vanaf, met ingang van, per, van af",
     "B": "niet voor, niet vóór, pas, pas in, pas op, pas vanaf, pas na, niet eerder dan, pas weer",

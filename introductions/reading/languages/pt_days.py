@@ -16,7 +16,7 @@ DAYS = {
         "depois de, depois do, depois da, depois das, depois dos, após, após o, após a, passado, "
         "passada, passado o, passada a"
     ),
-    "L": "até, até o, até a, até ao, até à, até dia",
+    "L": "acaba em, acaba a, termina em, termina a, até, até o, até a, até ao, até à, até dia",
     "I": (
         "até ao fim de, até o fim de, até ao final de, até o final de, até ao fim do, até o fim do, até "
         "final de, até fim de"

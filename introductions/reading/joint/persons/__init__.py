@@ -33,8 +33,13 @@ _DESCRIBE = {
 }
 
 
-def describe(clause: str, name: str, gender: str, language: str) -> str | None:
-    """What is said to somebody, said of them: ``describe("you've a line standing idle", "Oona", "f", "en")``."""
+def describe(clause: str, name: str, gender: str, language: str, *, anywhere: bool = False) -> str | None:
+    """What is said to somebody, said of them: ``describe("you've a line standing idle", "Oona", "f", "en")``.
+
+    ``anywhere``: the clause need not open with them ("the walls fall faster than you can mend them"; English).
+    """
+    if anywhere and language == "en":
+        return english.describe(clause, name, gender, anywhere=True)
     turn = _DESCRIBE.get(language)
     return turn(clause, name, gender) if turn else None
 

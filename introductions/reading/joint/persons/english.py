@@ -33,6 +33,7 @@ _OPENS = re.compile(
 _SAYS = frozenset(
     "said say says saying think thought know knew hope hoped wish wished mentioned mean meant believe felt guess swore reckon heard".split()
 )
+_THOUGH = re.compile(r"^(you),\s+(?:i|as i|if i|so far as i)\b[^,]{2,40},", re.I)  # "You, I seem to recall, wrote …"
 _LETS = frozenset("help helps helped let lets make makes made see saw watch hear have had having bid".split())
 _NO_VERB = PREPOSITIONS | frozenset(
     """the a an this that these those my his her their our and or but up out off back away down over again too two both all guys
@@ -40,14 +41,16 @@ _NO_VERB = PREPOSITIONS | frozenset(
 )
 
 
-def describe(clause: str, name: str, gender: str) -> str | None:
+def describe(clause: str, name: str, gender: str, *, anywhere: bool = False) -> str | None:
     """What is said to somebody, said of them; ``name`` opens it. ``None`` where a form would be a guess.
 
     >>> describe("you told us that your van died and it holds you back", "Kim", "f")
     'Kim told us that her van died and it holds her back'
     """
-    clause = clause.strip()
-    if not _OPENS.match(clause):
+    if clause.isupper():
+        return None
+    clause = _THOUGH.sub(r"\1", clause.strip())
+    if not anywhere and not _OPENS.match(clause):
         return None
     spans = [(m.start(), m.end(), m.group()) for m in _TOKEN.finditer(clause)]
     out: list[str] = []
@@ -123,6 +126,7 @@ def _is_subject(spans: Sequence[tuple[int, int, str]], n: int) -> bool:
         after in MODALS
         or after in PAST
         or after in ("have", "are", "were", "do", "don't", "had", "did")
+        or (after.endswith("ed") and len(after) > 4)
         or before.endswith(("th", "day"))
     )
 
@@ -168,22 +172,27 @@ def _with_verb(spans: Sequence[tuple[int, int, str]], n: int, who: str, plural: 
 
 def _inflect_joined(text: str, clause: str) -> str:
     """ "runs the bakery and sell to schools" needs "sells"."""
-    m = re.match(r"(?:you|u)\s+(?:\w+ly\s+|also\s+|still\s+|always\s+)?([a-z’']+)", clause, re.I)
+    m = re.match(
+        r"(?:you|u)(?P<short>['’](?:re|ve))?\s+(?:\w+ly\s+|also\s+|still\s+|always\s+)?(?P<verb>[a-z’']+)", clause, re.I
+    )
     if not m:
         return text
-    first = m[1].casefold()
-    if first in MODALS or first in PAST or first.endswith("ed") or first in ("have", "are", "were", "do"):
-        return text
+    first = "are" if m["short"] else m["verb"].casefold()
+    past = first in MODALS or first in PAST or first.endswith("ed")
+    present = not past and first not in ("have", "are", "were", "do")
     words = text.split(" ")
-    for i, word in enumerate(words[:-2]):
-        if word.casefold() not in ("and", "or", "but"):
+    for i, word in enumerate(words[:-1]):
+        listed = present and word.endswith(",") and re.search(r"\b(?:and|or)\b", " ".join(words[i + 1 :])) is not None
+        if not listed and word.casefold() not in ("and", "or", "but"):
             continue
         at = i + 2 if words[i + 1].casefold() in ADVERBS and i + 3 < len(words) else i + 1
-        follower = words[at].casefold().strip(",.;!")
-        if follower in ("have", "are", "do"):
-            words[at] = third(follower)
-        elif follower in VERBS and words[at + 1].casefold() not in ("and", "or", "in", "for", "of", "from"):
-            words[at] = words[at].replace(follower, third(follower))
+        follower = words[at].casefold().replace("’", "'").strip(",.;!")
+        if follower in ("haven't", "aren't", "don't") or (not past and follower in ("have", "are", "do")):
+            words[at] = words[at].replace(words[at].strip(",.;!"), third(follower))
+        elif present and follower in VERBS and at + 1 < len(words):
+            after = words[at + 1].casefold()
+            if after not in ("and", "or", "in", "for", "of", "from") and not (listed and after[-1:] in ",.;"):
+                words[at] = words[at].replace(follower, third(follower))
     return " ".join(words)
 
 
@@ -211,6 +220,8 @@ def to_second(clause: str, names: Sequence[tuple[int, int]], gender: str, other_
     for start, end in names:
         out.append(clause[at:start])
         at = end
+        if clause[:start].rstrip().endswith(",") and re.match(r"\s*,", clause[end:]):
+            return None  # called out: "She pays at once, Caspar, which is rare"
         opens = not "".join(out).strip()
         if re.match(r"['’]s\b", clause[at:]):
             follow = re.match(r"['’]s\s+(\w+)", clause[at:])

@@ -25,6 +25,8 @@ def addressed(clause: str, names: Sequence[tuple[int, int]], gender: str) -> str
     >>> addressed("Alice needs a printer for her maps and wants it soon", [(0, 5)], "f")
     'You need a printer for your maps and want it soon'
     """
+    if clause.isupper():
+        return None  # "OTTO BUILDS ORGANS"
     text = clause
     for start, end in reversed(names):
         genitive = _GENITIVE.match(text, end)

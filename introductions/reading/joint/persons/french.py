@@ -60,7 +60,7 @@ def _of_vous(verb: str) -> str | None:
     return None if verb.endswith("rez") and verb[:-3].endswith(("e", "i", "a")) else verb[:-1].removesuffix("e") + "e"
 
 
-_SMALL = frozenset("te t' t’ se s' s’ ne n' n’ y en déjà aussi toujours le la les l' l’".split())
+_SMALL = frozenset("m' m’ me te t' t’ se s' s’ ne n' n’ y en déjà aussi toujours le la les l' l’".split())
 _JOINS = frozenset(["et", "mais", "ou", ",", "puis", "qui", "où"])
 _INFORMAL = Grammar(
     subject=frozenset(["tu"]), third=_of_tu, known=_KNOWN, small=_SMALL,
@@ -75,7 +75,7 @@ _FORMAL = Grammar(
 
 def describe(clause: str, name: str, gender: str) -> str | None:
     """What is said to somebody, said of them."""
-    clause = re.sub(r"\b[tT]['’](?=\w)", "te ", clause.strip())
+    clause = re.sub(r"\b([tm])['’](?=\w)", r"\1e ", clause.strip(), flags=re.I)
     formal = re.match(r"vous\b", clause, re.I)
     turned = turn(clause, name, _FORMAL if formal else _INFORMAL)
-    return re.sub(r"\bse (?=[aeiouyéèêh])", "s’", turned) if turned else None
+    return re.sub(r"\b([sm])e (?=[aeiouyéèêh])", r"\1’", turned) if turned else None

@@ -49,11 +49,12 @@ def _formal(verb: str) -> str | None:
     return verb if verb in _KNOWN or re.search(r"[aeò]$", verb) else None
 
 
-_SMALL = frozenset("già anche sempre mai non ancora solo ora adesso ti si lo la li le ne ci quasi ormai".split())
+_SMALL = frozenset("mi già anche sempre mai non ancora solo ora adesso ti si lo la li le ne ci quasi ormai".split())
 _TU = Grammar(
     subject=frozenset(["tu"]), third=_third, known=_KNOWN, small=_SMALL,
     swap={"tuo": "suo", "tua": "sua", "tuoi": "suoi", "tue": "sue", "ti": "si"},
     joins=frozenset(["e", "ed", "ma", "né", ",", "che", "dove"]), left=re.compile(r"\b(?:tu|te|voi|vi|vostr\w+)\b", re.I), reflexive="ti",
+    sure=re.compile(r"(?:avi|evi|ivi|resti)$"),
 )  # fmt: skip
 _LEI = Grammar(
     subject=frozenset(["lei"]), third=_formal, known=_KNOWN, small=_SMALL, swap={"sua": "sua"}, joins=frozenset(),

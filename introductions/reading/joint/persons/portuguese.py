@@ -42,11 +42,12 @@ def _formal(verb: str) -> str | None:
     return verb if re.search(r"[aeiouáéêmzr]$", verb) else None
 
 
-_SMALL = frozenset("já também sempre nunca não ainda só agora te se o a lhe além quase".split())
+_SMALL = frozenset("me já também sempre nunca não ainda só agora te se o a lhe além quase".split())
 _TU = Grammar(
     subject=frozenset(["tu"]), third=_third, known=_KNOWN, small=_SMALL,
     swap={"teu": "seu", "tua": "sua", "teus": "seus", "tuas": "suas", "te": "se"},
     joins=frozenset(["e", "mas", "nem", ",", "que", "onde"]), left=re.compile(r"\b(?:tu|ti|contigo|você|vocês|vos)\b", re.I), reflexive="te",
+    sure=re.compile(r"(?:ias|avas|aste|este|iste|arás|erás|irás)$"),
 )  # fmt: skip
 _VOCE = Grammar(
     subject=frozenset(["você"]), third=_formal, known=_KNOWN, small=_SMALL, swap={}, joins=frozenset(["e"]),
@@ -57,6 +58,7 @@ _VOCE = Grammar(
 def describe(clause: str, name: str, gender: str) -> str | None:
     """What is said to somebody, said of them."""
     clause = re.sub(r"\b(\w+s)-te\b", r"te \1", clause)
+    clause = re.sub(r"^(\w+)-me\b", r"me \1", clause.strip())
     if re.match(r"(?:você|o senhor|a senhora)\b", clause.strip(), re.I):
         clause = re.sub(r"^(?:o senhor|a senhora)\b", "você", clause.strip(), flags=re.I)
         turned = turn(clause, name, _VOCE)

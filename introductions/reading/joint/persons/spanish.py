@@ -45,13 +45,14 @@ def _formal(verb: str) -> str | None:
 
 
 _SMALL = frozenset(
-    "ya también siempre nunca no aún todavía sólo solo ahora ya te se lo la los las le les además casi".split()
+    "me ya también siempre nunca no aún todavía sólo solo ahora ya te se lo la los las le les además casi".split()
 )
 _TU = Grammar(
     subject=frozenset(["tú", "vos"]), third=_third, known=_KNOWN, small=_SMALL,
     swap={"tu": "su", "tus": "sus", "te": "se", "tuyo": "suyo", "tuya": "suya", "contigo": "consigo"},
     joins=frozenset(["y", "e", "pero", "ni", ",", "que", "donde", "aunque"]),
     left=re.compile(r"\b(?:tú|ti|os|usted|vuestr\w+)\b", re.I), reflexive="te",
+    sure=re.compile(r"(?:ías|abas|aste|iste|arás|erás|irás)$"),
 )  # fmt: skip
 _USTED = Grammar(
     subject=frozenset(["usted"]), third=_formal, known=_KNOWN, small=_SMALL, swap={}, joins=frozenset(),

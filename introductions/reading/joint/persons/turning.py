@@ -31,6 +31,7 @@ class Grammar:
     joins: frozenset[str]
     left: re.Pattern[str]
     reflexive: str = ""  # "te": of the reader only before a verb of theirs ("te dedicas"), else a dative ("te gusta")
+    sure: re.Pattern[str] | None = None  # endings that are a second person's wherever a verb may stand ("pagarías")
     needs_subject: bool = False  # "has" alone says who in Spanish, "as" alone does not in French
 
 
@@ -86,7 +87,8 @@ def _rest(tokens: list[str], grammar: Grammar) -> list[str]:
         if may_turn and w in grammar.subject:
             continue  # "et tu relies" -> "et relie"
         third = grammar.third(w) if may_turn else None
-        if third is not None and third in grammar.known:
+        sure = grammar.sure is not None and grammar.sure.search(w) is not None
+        if third is not None and (third in grammar.known or sure):
             out.append(third)
             may_turn = False
             continue

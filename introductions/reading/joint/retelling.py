@@ -1,0 +1,61 @@
+"""What is said to one about themselves, told to the other: "Ines, you have run kitchens" is "Ines has run kitchens".
+
+Only facts: what was confided, what they might do, and what would have to be guessed stays with whom it was said to.
+"""
+
+from __future__ import annotations
+
+import re
+
+from introductions.reading.joint import persons
+from introductions.reading.joint.calls import Calls
+from introductions.reading.joint.rhetoric import WONDER
+from introductions.reading.joint.told import between_us, means_the_other, reported, told_me, trimmed
+from introductions.reading.joint.wording import LEAD
+
+_LEAD = re.compile(rf"^(?:{LEAD})\s+", re.I)
+_I_KNOW = re.compile(  # not "I know you're busy"
+    r"i (?:know|hear|gather|understand)(?: that)? (?=you(?:(?:['’]re| are) (?:looking|after|short|hunting|"
+    r"searching|in need|without|moving|opening|selling|hiring|building)|['’]ve got| have| need| want| run| own)\b)",
+    re.I,
+)
+_OWNED = re.compile(r"(?:\b(?:is|are|was|were)|['’]s)\b.{0,20}\byours?\b", re.I)
+_YOU_YOURSELF = re.compile(r"\b(?:you|yourself|you['’]\w+|u|youre|youve)\b", re.I)
+# "You built three.": of what stood in a sentence that the reader may not have
+_ELLIPTIC = re.compile(r"^(?:\S+ ){1,4}(?:one|two|three|four|five|some|it|that|those|them)[.!]?$", re.I)
+
+
+def retold(words: str, opens: str, name: str, again: bool, genders: tuple[str, str], calls: Calls) -> str:
+    """The words about ``name`` in the third person; "" where they are not for the other.
+
+    ``opens`` is the kind of the clause's subject (``openings.Opening``), ``again`` says that the sentence before was
+    about them too, ``genders`` are the reader's and theirs.
+    """
+    language, english = calls.language, calls.language == "en"
+    theirs = genders[1]
+    said = _LEAD.sub("", words.strip())
+    content = told_me(said, wishes_only=True)
+    text = content or said
+    lead = WONDER if text.startswith(WONDER) else ""
+    text = text.removeprefix(WONDER)
+    known = _I_KNOW.match(text) if english else None
+    text = text[known.end() :] if known else text
+    if english and content and not calls.you(text):
+        return text[:1].upper() + text[1:]  # "you said the letters lie unsorted"
+    if english and means_the_other(text, genders[0]):
+        head = trimmed(text, lambda part: means_the_other(part, genders[0]))
+        if not head or not calls.you(head):
+            return ""
+        text = head
+    if between_us(text, language) and not reported(text, language):
+        return ""
+    if english and again:
+        name = {"f": "She", "m": "He"}.get(theirs, name)
+    thing = opens in ("", "it", "they") and _OWNED.search(text) is not None and not _YOU_YOURSELF.search(text)
+    anywhere = thing or (bool(content) and not text.casefold().startswith("you"))
+    if anywhere and theirs and not thing and text[:4].casefold() != "your":
+        name = ""
+    turned = persons.describe(text, name, theirs, language, anywhere=anywhere)
+    if not turned or _ELLIPTIC.search(turned) or (len(turned.split()) <= 3 and re.match(r"\S+’s\s", turned)):
+        return ""
+    return lead + turned[:1].upper() + turned[1:]
