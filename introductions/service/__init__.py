@@ -1,6 +1,6 @@
 """The use cases, one transaction each: the only way into the subject from the command line, the web and the worker.
 
-    preview, begin                   the introducer presses the button
+    preview, reword, begin           the introducer presses the button
     wanted, arrived, due             the worker: mail came, time passed
     outbox, placed, retracted, missing   the worker: drafts are laid into the mailbox
     record, correct, withdraw, met, in_touch, undo   the introducer knows better, or does not want it
@@ -15,6 +15,7 @@
 begin.py from a draft to asks · receive.py mail to events · corrections.py what the introducer taught
 mails.py actions to drafts and news · notes.py news to notes · views.py what is seen · hand_asks.py asks sent by hand
 arrivals.py, names.py values and Message-IDs that several of them share
+helping.py, rewording.py, breaker.py a language model's help, where one is set up; nothing of it is imported otherwise
 steps.py one step in a transaction; on it stand accounts.py, preferring.py, standing.py, wordings.py, working.py (the
 worker's half), importing.py on that, and ``Service``
 
