@@ -9,7 +9,6 @@ from addon.cards import people
 from addon.cards.desk import Desk, Path
 from addon.cards.widgets import Json, button, buttons, choice, escaped, one_line, paragraph, press, row, section
 from addon.words.helper import helper_words
-from addon.words.troubles import told
 from introductions.model import Answer, Introduction
 
 if TYPE_CHECKING:
@@ -40,9 +39,7 @@ def leave_section(state: HelperState, desk: Desk) -> Json:
         spent = words.spent.format(spent=state.spent, most=state.tokens_per_day)
         widgets.append(row(escaped(spent), icon="info"))
     if state.resting:
-        widgets.append(
-            row(escaped(words.resting.format(why=told(state.resting, desk.words.language)), 400), icon="error")
-        )
+        widgets.append(row(escaped(words.resting.format(why=desk.told(state.resting)), 400), icon="error"))
     return section(widgets, words.title)
 
 
@@ -59,14 +56,14 @@ def reworded_rows(one: Reworded | None, name: str, begin: Mapping[str, str], des
         return []
     words = helper_words(desk.words.language)
     if one.theirs is None:
-        said = {
+        told = {
             None: words.unchanged,
             "away": words.away,
             "claims": words.claims,
             "privacy": words.privacy,
             "manners": words.manners,
         }[one.fault.value if one.fault else None]
-        return [row(escaped(said, 400), icon="info")]
+        return [row(escaped(told, 400), icon="info")]
     kept = set(one.theirs.text.split("\n\n"))
     differs = "\n\n".join(p for p in one.ours.text.strip().split("\n\n") if p not in kept)
     own = press(desk.base_url, Path.PREVIEW, {**begin, "nonce": "", "again": "yes", "own": "yes"})

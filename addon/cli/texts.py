@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable, Iterable
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -50,7 +51,7 @@ def asks(
 
     With --model, the sentences that each reader is to see go to the language model that is set up; see docs/model.md.
     """
-    from introductions import batch
+    from introductions.batch.asks import asks as written
     from introductions.statements import AskOptions
 
     if explain:
@@ -60,9 +61,9 @@ def asks(
     adviser = _adviser() if model else None
     asking = adviser.write if adviser else None
     if jsonl:
-        _each_line(lambda line: batch.asks(str(line["eml"]).encode(), str(line["id"]), options, asking))
+        _each_line(lambda line: written(str(line["eml"]).encode(), str(line["id"]), options, asking))
         return _say_cost(adviser)
-    answer = batch.asks(read_input(_needed(file)), file or "", options, asking)
+    answer = written(read_input(_needed(file)), file or "", options, asking)
     if as_json:
         say_json(answer)
     elif not answer["refused"]:
@@ -83,16 +84,15 @@ def read(file: str | None, jsonl: bool, as_json: bool, explain: bool, model: boo
 
     With --model, the reply goes, without contact details, to the language model that is set up; see docs/model.md.
     """
-    from addon import wiring
-    from introductions import batch
+    from introductions.batch import replies
 
-    today = wiring.utc_now().date()
+    today = datetime.now(UTC).date()
     adviser = _adviser() if model else None
     advise = adviser.read if adviser else None
     if jsonl:
-        _each_line(lambda line: batch.read_line(line, today, explain=explain, advise=advise))
+        _each_line(lambda line: replies.read_line(line, today, explain=explain, advise=advise))
         return _say_cost(adviser)
-    answer = batch.read_mail(read_input(_needed(file)), file or "", today, explain=explain, advise=advise)
+    answer = replies.read_mail(read_input(_needed(file)), file or "", today, explain=explain, advise=advise)
     if as_json:
         return say_json(answer)
     if answer["kind"] == "machine":

@@ -75,7 +75,7 @@ def _is_bare(seen: Considered) -> bool:
 
 _NOD = re.compile(r"\W*(?:(?:ok|okay|okey|kk?|noted)\W*){1,3}")
 _FLAT_NO = re.compile(
-    r"\W*(?:(?:oh|sorry|but|and|so|well|hm+|simply|just|danke|merci|gracias|grazie) )*"
+    r"\W*(?:(?:oh|sorry|but|and|so|well|hm+|good grief|god|heavens|lord|simply|just|danke|merci|gracias|grazie) )*"
     r"(?:no|nope|nah|nein|non|nee|nao|never)"
     r"(?:,? (?:thanks?|thank you|thx|sorry|danke|merci|gracias|grazie|dank je))?\W*"
 )

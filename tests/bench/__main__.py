@@ -39,7 +39,7 @@ def paired(ours: Callable[[], object], floor: Callable[[], object], rounds: int 
 
 def asks() -> float:
     """Two asks from a draft, against parsing the same draft with the standard library."""
-    from introductions import batch
+    from introductions.batch.asks import asks
 
     # Each draft says something of its own, so that nothing can be remembered from the one before.
     numbers = itertools.count()
@@ -50,7 +50,7 @@ def asks() -> float:
 
     raws = fresh()
     return paired(
-        lambda: [batch.asks(raw, "x") for raw in fresh()],
+        lambda: [asks(raw, "x") for raw in fresh()],
         lambda: [message_from_bytes(raw, policy=policy.default).get_body(("plain",)).get_content() for raw in raws],
     )
 

@@ -253,3 +253,27 @@ def test_a_pet_name_that_no_list_has_is_the_one_to_greet_by() -> None:
     body = "Nils,\n\nBridget O'Hara (Bridie to everyone) ran the harbour office.\n\nBridie,\n\nNils writes about ports.\n\nClara"
 
     assert asks(pair, body)["Bridie"].text.startswith("Hi Bridie,")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Ben's looking for a cheese and doesn't care for prizes.",
+        "Ben's boy wants to learn the trade and nobody will take him on.",
+        "The Oduya Foods shop needs a cheese that travels.",
+        "BEN NEEDS A CHEESE THAT TRAVELS AND HAS NONE.",
+    ],
+)
+def test_nobody_is_told_half_in_the_second_person_about_themselves(said: str) -> None:
+    text = asks(PAIR, f"Nora keeps goats.\n\n{said}\n\nClara")["Ben"].text
+
+    for half in ("looking for a cheese", "take you on", "the you Foods", "NEEDS A", "need A"):
+        assert half not in text
+
+
+def test_a_thing_that_is_named_under_somebodys_name_is_said_to_them() -> None:
+    body = "Nora - this is my landlord.\nBen - this is my friend with the goats.\nNora: the leak is over the back bedroom.\n\nClara"
+    written = asks(PAIR, body)
+
+    assert "leak" not in written["Ben"].text
+    assert "friend with the goats" in written["Ben"].text

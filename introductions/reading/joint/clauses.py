@@ -27,7 +27,7 @@ _SUBORDINATE = re.compile(
     re.I,
 )
 _AFTER_NAME = re.compile(
-    r"\s*(?:,|\)|$)|\s+(?:and|&|or|at|in|on|to|for|with|from|both|since|when|because|as|via|und|oder|et|ou|y|o|e|en)\b",
+    r"\s*(?:[,.!?;)]|$)|\s+(?:and|&|or|at|in|on|to|for|with|from|both|since|when|because|as|via|und|oder|et|ou|y|o|e|en)\b",
     re.I,
 )
 

@@ -20,7 +20,7 @@ _YES = re.compile(
     rf"""
      \b(?:said|says|say|told\ me)\ (?:already\ )?(?:yes|go\ ahead|sure|of\ course|please\ do|why\ not|fine|ok|okay)\b{_NOT_TO_SOMETHING_ELSE}
     |\bagreed\ (?:already|(?:to|that)\ (?:this|it|be\ (?:introduced|put|connected)|(?:talk|speak|meet|chat)(?:\ (?:to|with))?\ you|an?\ intro\w*|the\ intro\w*))
-    |(?:\b(?:is|are|was)|['’]s|['’]re)\ (?:already\ |all\ |quite\ |very\ )*(?:up\ for\ (?:it|this|a\ chat|a\ call|an\ intro\w*|meeting\ you)|on\ board|game\b(?!\s+(?:for|to))|all\ for\ it|fine\ with\ (?:it|this)|ok(?:ay)?\ with\ (?:it|this)|happy\ with\ (?:it|this)|in\b(?=,\ so\b|\.|!|$))
+    |(?:\b(?:is|are|was)|['’]s|['’]re)\ (?:already\ |all\ |quite\ |very\ )*(?:up\ for\ (?:it|this|a\ chat|a\ call|an\ intro\w*|meeting\ you)|on\ board|game\b(?!\s+(?:for|to))|all\ for\ it|fine\ with\ (?:it|this)|ok(?:ay)?\ with\ (?:it|this)|happy\ with\ (?:it|this)|in\b(?=,|\.|!|$))
     |\b(?:gave|given|has)\ (?:me\ )?(?:the|her|his|their)\ (?:go-ahead|go\ ahead|ok|okay|blessing|permission|consent|green\ light|leave)\b|\bgiven\ me\ (?:leave|permission)\b
     |\b(?:happy|glad|delighted|pleased|keen|willing|content)\ (?:to\ (?:be\ (?:introduced|put|connected)|(?:talk|speak|chat)(?:\ (?:to|with))?\ you|hear\ from\ you|meet\ you)|for\ me\ to\ (?:introduce|connect|put|link|pass|write|make|do))
     |\bconsider\ (?:her|him|them)\ in\b|\bknows\ (?:that\ )?i(?:['’]m|\ am)\ (?:writing|doing|introducing)\b.{{0,20}}\b(?:all\ for|happy|fine|keen|agrees|approves|glad|ok)
@@ -36,14 +36,20 @@ _GRANTED = re.compile(
 _ASKED = re.compile(
     r"""\b(?:ask(?:ed|s|ing)|begg(?:ed|ing)|pester(?:ed|ing)|wrote|writes|rang|called|wanted)\b(?:\ to\ (?:me|ask|say))*(?:\ me)?\ ?(?:to|if|whether|for)?\b.{0,60}?\b
         (?:introduc\w*|intro\b|connect\ (?:you|the|us|her|him|them)|put\ (?:her|him|them|you|us|in)|(?:talk|speak)\ to\ (?:her|him|them|you)|meet\ you|be\ in\ touch|arrange\ (?:it|this|a\ meeting)|for\ your\ (?:name|number|address))
-     |\basked\ for\ you\b
+     |\basked\ for\ you\b|\b(?:asked|begged|pestered|badgered)\ me\ (?:for\ (?:this|it)\b|to\ (?:do|make|set)\ (?:this|it|the\ hono))
+     |\bon\ at\ me\ to\ (?:introduce|connect|put)|\bsuggested\ (?:that\ )?i\ (?:write|introduce|ask|contact|connect|get\ in\ touch)
      |\b(?:asked|asks|wondered)\b.{0,30}\b(?:whether|if)\ i(?:\ (?:would|could|might|can|may)|['’]d)\b.{0,60}\b(?:you|your)\b""",
     re.I | re.X,
 )
 _YOU_ASKED = re.compile(
     r"""\byou(?:['’]ve|\ have|['’]d|\ had)?\ asked\ (?:me\ )?(?:\S+\ ){0,4}?(?:to|for|if|whether)\b.{0,40}\b(?:introduc\w*|intro\b|connect|put\ you|in\ touch)
-      |\bas\ (?:you\ )?(?:asked|requested|wished|wanted)\b|\bper\ your\ request\b|\byou\ asked\ about\b""",
+      |\bas\ (?:you\ )?(?:asked|requested|wished|wanted)\b|\bper\ your\ request\b|\byou\ (?:wanted|requested|asked\ for)\ (?:an?\ |the\ |this\ )?intro\w*\b|\byou\ asked\ about\b""",
     re.I | re.X,
+)
+_SOMETHING_ELSE = re.compile(  # "I asked if I could use her barn and she said yes"
+    r"\basked (?:her |him |them )?(?:if|whether) (?:i|we) (?:could|might|can|may) (?!introduc|connect|put|write|mention|pass|give|make|tell|bring|send|"
+    r"get|ask|share|arrange|set|speak|talk|do this|be in)",
+    re.I,
 )
 _TOO = re.compile(
     r"\b(?:said yes|agreed|says yes|is in|is up for it) (?:too|as well|also)\b|\balso (?:said yes|agreed)\b", re.I
@@ -78,6 +84,8 @@ def agreed(clauses: Sequence[Clause], parties: tuple[Party, Party], text: str, c
 def _who(clause: Clause, calls: Calls) -> int | None:
     """The party that a clause says has agreed or asked."""
     text = clause.unit.text if len(clause.unit.text) < 600 else clause.text
+    if _SOMETHING_ELSE.search(text):
+        return None
     if clause.to is not None and not clause.too_long and _YOU_ASKED.search(clause.text):
         return clause.to
     if clause.subject not in (0, 1) or clause.subject == clause.to:

@@ -121,10 +121,11 @@ def _usable(piece: str, party: Party, other: Party, introducer: Person) -> bool:
     if _GREETING.match(piece) and len(piece.split()) < 6:
         return False
     names = {fold(w) for w in re.findall(r"[^\W\d_][\w'’\-]*", piece)}
-    if any(fold(n) in names for n in (other.given, *other.aliases) if len(n) > 1 and fold(n) != fold(other.family)):
-        return False  # about the one who will read it
-    if any(_TITLE_BEFORE.search(piece[:at]) for at, _ in occurrences(other.family, piece)):
-        return False
+    if not _FIRST_PERSON.search(piece):  # about the one who will read it, and nothing else
+        if any(fold(n) in names for n in (other.given, *other.aliases) if len(n) > 1 and fold(n) != fold(other.family)):
+            return False
+        if any(_TITLE_BEFORE.search(piece[:at]) for at, _ in occurrences(other.family, piece)):
+            return False
     if re.search(
         r"\b(?:you|your|du|dein\w*|tu|ton|ta|tes|vous|votre|tú|tus?|você|jij|je|jouw)\b", piece, re.I
     ) and not re.search(r"\bje\b", piece, re.I):

@@ -34,6 +34,7 @@ def retold(words: str, opens: str, name: str, again: bool, genders: tuple[str, s
     language, english = calls.language, calls.language == "en"
     theirs = genders[1]
     said = _LEAD.sub("", words.strip())
+    said = re.sub(r"^You may remember (?=you\b)", "", said)
     content = told_me(said, wishes_only=True)
     text = content or said
     lead = WONDER if text.startswith(WONDER) else ""

@@ -21,7 +21,7 @@ _MET = re.compile(
     re.I,
 )
 _REMEMBER = re.compile(
-    r"(?:(?:do|did) )?(?:you )?remember\s+(?=(?:the|that|those|my|our|your|how|when|we|her|him|i (?:told|mentioned|said)|me (?:telling|saying))\b)",
+    r"(?:(?:do|did) )?(?:you )?remember\s+(?=(?:the|that|those|my|our|your|how|when|we|her|him|i (?:told|mentioned|said)|me (?:telling|saying)|you (?:said|wanted|told|asked|were|had))\b)",
     re.I,
 )
 _STILL = re.compile(

@@ -123,10 +123,15 @@ def told_me(text: str, *, wishes_only: bool = False) -> str:
 
 _HE_OR_SHE = {"f": re.compile(r"\b(?:she|her|hers)\b", re.I), "m": re.compile(r"\b(?:he|him|his)\b", re.I)}
 _SOMEBODY_ELSE = re.compile(
-    r"\b(?:mother|mum|mom|father|dad|sister|brother|wife|husband|son|daughter|aunt|uncle|cousin|grand\w+|boss|friend|neighbou?r|"
+    r"\b(?:mother|mum|mom|father|dad|sister|brother|wife|husband|son|daughter|lad|kid|child|baby|nephew|niece|aunt|uncle|cousin|grand\w+|boss|friend|neighbou?r|"
     r"partner|man|woman|girl|boy|chap|fellow|colleague|teacher|tuner|builder)s?\b",
     re.I,
 )
+
+
+def means_somebody_else(text: str) -> bool:
+    """Does it speak of a third person: "your sister", "the builder"?"""
+    return _SOMEBODY_ELSE.search(text) is not None
 
 
 def means_the_other(text: str, gender: str) -> bool:

@@ -37,6 +37,7 @@ ACCEPT_WORDS = (
     " hartstikke helemaal doen verbinden kennismaken kennismaking benieuwd graag hartelijk hartelijke beiden"
     " zelfs zoek al tijden iemand die dat ben door stuur horen van joh"
     " vind leuk leuke stuur wat betreft doorsturen sturen akkoord voor hem haar gerust mij mijn toestemming hebt heb je u vrienden vriend vriendin eer zou vinden aangenaam aangename uiteraard tuurlijk joh zin erin benieuwd enthousiast"
+    " denkt dat aan met elkaar"
 )  # fmt: skip
 RISKY = (
     "niet geen nooit niets niks niemand maar alleen slechts echter misschien helaas liever behalve zonder toch "

@@ -33,6 +33,10 @@ _OPENS = re.compile(
 _SAYS = frozenset(
     "said say says saying think thought know knew hope hoped wish wished mentioned mean meant believe felt guess swore reckon heard".split()
 )
+_NOT_VERBS = frozenset(  # "you old goat", "you lucky thing", "you northerners"
+    """old silly lucky clever lovely poor daft mad wicked absolute total utter dear big little good bad great brilliant sweet young
+    mean cheeky sly soft hard fine wise same other first last next new real true own such rather quite very""".split()
+)
 _THOUGH = re.compile(r"^(you),\s+(?:i|as i|if i|so far as i)\b[^,]{2,40},", re.I)  # "You, I seem to recall, wrote …"
 _LETS = frozenset("help helps helped let lets make makes made see saw watch hear have had having bid".split())
 _NO_VERB = PREPOSITIONS | frozenset(
@@ -160,6 +164,7 @@ def _with_verb(spans: Sequence[tuple[int, int, str]], n: int, who: str, plural: 
             and not verb.endswith(("ly", "ing"))
             and not between
             and verb not in _NO_VERB
+            and verb not in _NOT_VERBS
         )
     ):
         new = third(verb)
