@@ -27,7 +27,7 @@ def leave_section(state: HelperState, desk: Desk) -> Json:
         paragraph(escaped(words.consent.format(name=name, host=host), 600)),
         choice(
             FIELD,
-            words.title,
+            words.may,
             [
                 (words.reads.format(host=host), READS, state.reading),
                 (words.writes.format(host=host), WRITES, state.writing),

@@ -112,10 +112,16 @@ def read(file: str | None, jsonl: bool, as_json: bool, explain: bool, model: boo
 
 
 def _adviser() -> Adviser:
-    """The language model as second reader and writer of this run. Raises SettingsError."""
-    from addon.wiring.model import adviser
+    """Help for mails that belong to no account, as the environment has it. Raises SettingsError."""
+    from addon.wiring import open_house
+    from addon.wiring.model import model
+    from introductions.advice import Adviser
+    from introductions.settings import read_settings
 
-    return adviser()
+    settings, store = read_settings(), None
+    if not settings.model_key.reveal() and (settings.database_url or (settings.home / "optin.db").exists()):
+        store = open_house(settings).store  # the key may lie there
+    return Adviser(model(settings, store))
 
 
 def _say_cost(adviser: Adviser | None) -> None:

@@ -156,12 +156,20 @@ def soak() -> str:
     return f"{m.wake_ups} wake-ups: {m.kib_early} KiB after a tenth, {m.kib_late} KiB at the end"
 
 
+def helping() -> str:
+    """What a second reader adds where it takes no time itself."""
+    from tests.bench.helping import helped
+
+    return helped()
+
+
 SYNC: dict[str, Callable[[], str]] = {
     "10,000 TLS mailboxes parked": waiting,
     "EXISTS -> committed / bare imaplib fetch": waking,
     "catch-up": catching_up,
     "restart with 1,000 / connect, login, select": restarting,
     "soak": soak,
+    "a reply read with a language model that answers at once / alone": helping,
 }
 
 ROWS: dict[str, Callable[[], float]] = {

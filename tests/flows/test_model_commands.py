@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -178,3 +181,30 @@ def test_without_one_the_command_says_that_none_is_needed(stub: ModelEndpoint, m
 
     assert "none is needed" in run("model", "show").output
     assert run("model", "stop").exit_code == 0
+
+
+def test_no_word_of_a_mail_and_no_key_is_logged_even_where_everything_is_asked_for(stub: ModelEndpoint) -> None:
+    told = {
+        "OPENAI_LOG": "debug",
+        "OPTIN_LOG_LEVEL": "debug",
+        "OPTIN_MODEL_KEY": "s3cr3t-k3y",
+        "PYTHONASYNCIODEBUG": "1",
+    }
+    reply = {"id": "1", "text": "No. Marmalade is not for me.", "received": "2026-03-02"}
+
+    for mood in ("well", "refusing", "truncating"):
+        stub.moods = [mood]
+        ran = subprocess.run(
+            [sys.executable, "-m", "addon.cli", "read", "--jsonl", "--model"],
+            input=json.dumps(reply),
+            env={**os.environ, **told},
+            cwd=Path(__file__).resolve().parents[2],
+            capture_output=True,
+            text=True,
+            timeout=100,
+            check=True,
+        )
+
+        assert stub.seen
+        assert json.loads(ran.stdout)["reply_text"] == reply["text"]
+        assert not [word for word in ("Marmalade", "s3cr3t-k3y") if word in ran.stderr]
