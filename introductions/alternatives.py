@@ -5,7 +5,7 @@
 'OVER to you'
 
 One alternation of hundreds of turns of phrase tries each of them at each letter. Here the literal text that a pattern
-requires is read from its parse, once, and filed under a trigram (the index of Russ Cox, "Regular Expression Matching
+requires is read from its source, once, and filed under a trigram (the index of Russ Cox, "Regular Expression Matching
 with a Trigram Index", 2012); a text is asked for its trigrams, once for all kinds of phrases.
 """
 
@@ -15,13 +15,9 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from importlib import import_module
-from typing import Any
 
 _LONGEST_KEPT = 2_000  # characters of a text whose trigrams are kept: a sentence's are asked for again and again
 _SHORTEST = 3
-
-_parser: Any = import_module("re._parser")  # the standard library's own; it has no public name since sre_parse went
 
 
 class Alternatives:
@@ -78,39 +74,50 @@ def required(pattern: str) -> frozenset[str]:
 
     >>> sorted(required(r"\\b(?:over|back) to (?:you|N)\\b")), required(r"^p\\.?s\\.?")
     ([' to '], frozenset())
+
+    Of what it does not know (look-arounds, references, inline flags) it asks nothing: the pattern is tried more often.
     """
-    return _required(_parser.parse(pattern, re.IGNORECASE))
-
-
-def _required(parsed: Iterable[tuple[Any, Any]]) -> frozenset[str]:
-    """The best of what a sequence requires: the one whose shortest literal is the longest."""
-    best: frozenset[str] = frozenset()
-    for literals in _requirements(parsed):
-        if all(len(literal) >= _SHORTEST for literal in literals) and _worth(literals) > _worth(best):
-            best = literals
-    return best
-
-
-def _requirements(parsed: Iterable[tuple[Any, Any]]) -> Iterator[frozenset[str]]:
+    branches: list[frozenset[str]] = []  # what each finished alternative of the group at hand requires
+    best: frozenset[str] = frozenset()  # and the best that its last one does so far
     run = ""
-    for operation, argument in parsed:
-        name = str(operation)
-        if name == "LITERAL":
-            run += chr(argument)
+    around: list[tuple[list[frozenset[str]], frozenset[str], bool]] = []
+    for atom in _ATOM.finditer(pattern):
+        whole = atom[0]
+        if atom["literal"] and not atom["times"]:
+            run += atom["literal"].removeprefix("\\")
             continue
-        if run:
-            yield frozenset({caseless(run)})
-        run = ""
-        if name == "SUBPATTERN":
-            yield _required(argument[3])
-        elif name in ("MAX_REPEAT", "MIN_REPEAT") and argument[0] > 0:
-            yield _required(argument[2])
-        elif name == "BRANCH":
-            branches = [_required(branch) for branch in argument[1]]
-            if all(branches):
-                yield frozenset().union(*branches)
-    if run:
-        yield frozenset({caseless(run)})
+        best, run = _better(best, frozenset({caseless(run)})), ""
+        if atom["opens"]:
+            around.append((branches, best, atom["opens"] in _PLAIN_GROUPS))
+            branches, best = [], frozenset()
+        elif whole == "|":
+            branches, best = [*branches, best], frozenset()
+        elif whole.startswith(")"):
+            inside = _any_of([*branches, best])
+            branches, best, plain = around.pop()
+            if plain and not (atom["times"] or "").startswith(_MAYBE_NONE):
+                best = _better(best, inside)
+    return _any_of([*branches, _better(best, frozenset({caseless(run)}))])
+
+
+_ATOM = re.compile(
+    r"(?P<opens>\((?:\?(?:P<\w+>|<[=!]|[:=!>]|[a-zA-Z-]+:|\(\w+\))?)?)"
+    r"|(?:(?P<literal>[^\\\[\](){}.*+?|^$]+(?![*+?{])|\\[^\w\s]|[^\\\[().*+?|^$])"
+    r"|\\(?:x..|u.{4}|U.{8}|N\{[^}]*\}|\d+|.)|\[\^?\]?(?:\\.|[^\]\\])*\]|[.^$)])"
+    r"(?P<times>[*+?]|\{(?:\d+,?\d*|,\d*)\})?[?+]?|\|",
+    re.DOTALL,
+)
+_PLAIN_GROUPS = ("(", "(?:")
+_MAYBE_NONE = ("*", "?", "{0", "{,")
+
+
+def _any_of(branches: list[frozenset[str]]) -> frozenset[str]:
+    return frozenset().union(*branches) if all(branches) else frozenset()
+
+
+def _better(one: frozenset[str], other: frozenset[str]) -> frozenset[str]:
+    """The one whose shortest literal is the longest: it is the rarest in a text."""
+    return other if min(map(len, other), default=0) >= _SHORTEST and _worth(other) > _worth(one) else one
 
 
 def _worth(literals: frozenset[str]) -> tuple[int, int]:

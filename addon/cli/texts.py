@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import sys
 from collections.abc import Callable, Iterable
@@ -186,6 +187,7 @@ def _each_line(answer: Callable[[dict[str, Any]], dict[str, Any]]) -> None:
     """Answer every line, whatever is in it: one that cannot be used gets an error of its own."""
     lines: Iterable[bytes] = sys.stdin.buffer
     out = sys.stdout
+    gc.freeze()  # what was loaded to begin with lives to the end: it need not be looked through again and again
     for raw in lines:
         if not raw.strip():
             continue

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from introductions import drafting
 from introductions.errors import OptInError
 from introductions.model import Person
 from introductions.reading import message
-from introductions.service import begin
 from introductions.statements import AskOptions
 from introductions.writing.ask import WrittenAsk
 
@@ -29,12 +29,12 @@ def asks(
     (``second_writer.Fault``), "built_in" holds our own text where its words are.
     """
     mail = message.parse(raw)
-    joint = begin.understood(mail, NOBODY)
+    joint = drafting.understood(mail, NOBODY)
     refused: str | None = None
     written: tuple[WrittenAsk, ...] = ()
     options, ids = options or AskOptions(), (mail.message_id,) if mail.message_id else ()
     try:
-        written = begin.preview(joint, options, {}, ids).asks
+        written = drafting.preview(joint, options, {}, ids).asks
     except OptInError as error:
         refused = error.for_user()
     more: list[dict[str, Any]] = [{} for _ in written]

@@ -31,7 +31,7 @@ _WWW = re.compile(r"(?<![A-Za-z0-9])www\d?\.[^\s<>\"]{2,255}", re.IGNORECASE)
 _HOST_PATH = re.compile(r"(?<![\w/.-])//?(?:[\w-]{1,63}\.){1,8}[A-Za-z]{2,24}(?:[/?#:][^\s<>\"]{0,1024})?")
 _IP = re.compile(
     r"(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?::\d{2,5})?/[^\s<>\"]{0,255}|"
-    r"(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}:\d{2,5}\b|\[(?=[^\]]*:[^\]]*:)[0-9a-fA-F:.]{4,45}\]"
+    r"(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}:\d{2,5}\b|\[(?=[0-9a-fA-F.]{0,44}:[0-9a-fA-F.]{0,44}:)[0-9a-fA-F:.]{4,45}\]"
 )
 _DOT_WORDS = r"dot|punkt|point|punto|ponto|punt"
 _DOT = rf"(?:\s(?:{_DOT_WORDS})\s|\s?[(\[{{]\s?(?:{_DOT_WORDS}|\.)\s?[)\]}}]\s?|_dot_|-dot-)"
@@ -49,6 +49,7 @@ _PLAIN_HOST = re.compile(
     r"(?P<rest>[/?#:][!-~]{0,500}?)?[)\]>\"'\u201d\u2019\u00bb.,;:!?]{0,4}"
 )
 _COMPOUND = re.compile(r"[(\"'\u201c\u201e]?[A-Z][\w]{1,30}\.[a-z]{2,6}-[a-zà-ÿ]{3,20}[)\"'\u201d.,;:!?]{0,3}")
+_WHOLE_LINK = re.compile(r"https?://[!#-;=?-~]*[A-Za-z0-9/]", re.IGNORECASE)  # found by its scheme, to its last letter
 _LABELS = re.compile(r"\.([^\W\d_]{2,24})")
 _LONGEST_TOKEN = 2_048
 _TOKEN = re.compile(r"\S+")
@@ -117,6 +118,8 @@ def _in_token(token: re.Match[str]) -> Iterator[Hit]:
         return  # an address, and found as one
     if len(whole) > _LONGEST_TOKEN:  # nobody writes such a thing; looking closer would only cost time
         yield ContactKind.LINK, token.start(), token.end()
+        return
+    if _WHOLE_LINK.fullmatch(whole):
         return
     if _COMPOUND.fullmatch(whole):
         return  # "a Booking.com-style site"

@@ -13,6 +13,7 @@ from introductions.contact.kinds import ContactKind, Hit
 from introductions.contact.plain import Plain
 from introductions.contact.windows import around_digits, matches, mentions
 
+_MOST = 300  # numbers of a text that are looked at closely: nobody writes more, and all others count as phones
 _REACH = 48  # more than any form here has before its first digit or behind its last
 _REGIONS = ("ES", "PT", "FR", "DE", "IT", "NL", "GB", "US", "BR", "CH", "AT", "BE", "IE", "MX")
 _RUN = re.compile(r"(?<![\w@#])(?:\+[ \t]?)?\(?\d(?:[ \t.\-/()]{0,3}\d){3,24}\)?(?![\d])")
@@ -173,9 +174,11 @@ def _is_phone(number: str, before: str, after: str) -> bool:
     bare = number.strip("() \t")
     if bare.startswith("+"):
         return digits >= 6
-    cued = _CUE.search(before) is not None
     if _NOUN.search(before) and digits >= 4:
         return True
+    if digits < 5:
+        return False
+    cued = _CUE.search(before) is not None
     unit = _UNIT_AFTER.match(after) is not None and not _LOCAL.fullmatch(bare)
     counted = unit or _NOT_PHONE_BEFORE.search(before) is not None
     if counted and not bare.startswith("0"):
@@ -228,12 +231,13 @@ def find_phones(plain: Plain) -> Iterator[Hit]:
             yield kind, found.start(), found.end()
     masked = _masked(text, stretches)
     for pattern in (_RUN, _BROKEN):
-        for found in matches(pattern, masked, stretches):
+        for nth, found in enumerate(matches(pattern, masked, stretches)):
             start, end = found.start(), found.end()
             if found[0].endswith(")") and "(" not in found[0]:
                 end -= 1
             number = masked[start:end]
-            if pattern is _BROKEN or _is_phone(number, text[max(0, start - 40) : start], text[end : end + 16]):
+            sure = pattern is _BROKEN or nth >= _MOST
+            if sure or _is_phone(number, text[max(0, start - 40) : start], text[end : end + 16]):
                 extension = _EXTENSION.match(text, end)
                 yield kind, start, extension.end() if extension else end
     for found in matches(_VANITY, text, stretches) if "8" in text else ():

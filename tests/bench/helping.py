@@ -11,11 +11,11 @@ import time
 from datetime import date
 from pathlib import Path
 
+from introductions import drafting
 from introductions.endpoint.client import Endpoint
 from introductions.model import Person
 from introductions.reading import second_reader
 from introductions.reading.answer import weighed
-from introductions.service import begin
 from introductions.statements import AskOptions
 from introductions.writing import ask, second_writer
 from tests.model_endpoint import ModelEndpoint, reading
@@ -61,10 +61,10 @@ def _reading(text: str) -> float:
 def _wordings() -> list[float]:
     found = []
     for draft in DRAFTS:
-        joint = begin.read_joint(draft.read_bytes(), Person("", ""))
+        joint = drafting.read_joint(draft.read_bytes(), Person("", ""))
         if joint.refused:
             continue
-        for one in begin.preview(joint, AskOptions(), {}).asks:
+        for one in drafting.preview(joint, AskOptions(), {}).asks:
             told = ask.told(joint, one.to)
             if second_writer.is_askable(told.paragraphs):
                 prompt = second_writer.prompt(told.paragraphs, joint.language, told.called)

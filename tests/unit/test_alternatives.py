@@ -66,6 +66,10 @@ def test_each_letter_that_a_pattern_takes_for_another_is_folded_to_it() -> None:
         (r"(?:over )*to|x", set()),
         (r"p\.?s\.?", set()),
         (r"Straße(?!n)", {"strasse"}),
+        (r"(?<!not )yours?(?=, then)", {"your"}),
+        (r"(?:over){0,2}(?:back){2}", {"back"}),
+        (r"(?P<who>Lisa)\x41bc\.\u0041bcd(?P=who)", {"bc."}),
+        (r"[()|\]]both(?i:here)", {"both"}),
     ],
 )
 def test_a_pattern_is_tried_wherever_it_might_match(pattern: str, literals: set[str]) -> None:
