@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 class Mode(StrEnum):
     """Who is served."""
 
-    LOCAL = "local"  # one person on their own computer: the sidebar, and the add-on's addresses with the same secret
+    LOCAL = "local"  # one person on their own computer (or several, behind a proxy that signs them in): the sidebar
     ADDON = "addon"  # Google, for many: the add-on's addresses only
 
 
@@ -87,7 +87,7 @@ def create_app(
     follow; without it they look every two seconds. ``mail_view`` fills the reading pane and the list of drafts.
     ``google`` is what only mode ADDON has.
 
-    Raises ``SettingsError`` where the parts do not fit: mode LOCAL wants a ``LocalIdentity``.
+    Raises ``SettingsError`` where the parts do not fit: mode LOCAL wants a ``LocalIdentity`` or ``ProxiedIdentity``.
     """
     from addon.routes import build  # Flask is loaded when the first app is made, not by every command of the line
 

@@ -11,7 +11,7 @@ from addon.events import Event
 from introductions.statements import AskOptions
 
 if TYPE_CHECKING:
-    from introductions.service.begin import Preview
+    from introductions.drafting import Preview
 
 TONES = ("warm", "short")
 

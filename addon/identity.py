@@ -1,6 +1,7 @@
 """Who calls. A verifier looks at the request before anything else does, and names the caller or refuses.
 
     Identity         the port. For Google and its users see ``addon.google.identity``.
+    PageIdentity     the port of whoever serves the sidebar, too; behind a proxy that signs people in see ``proxied``
     LocalIdentity    one person, their own computer, a browser: no passwords, but a secret in the link that the
                      command line prints, as Jupyter does.
 
@@ -71,6 +72,24 @@ class Identity(Protocol):
         ...
 
 
+class PageIdentity(Identity, Protocol):
+    """Names the callers of a browser's pages. ``link`` opens them; ``asks_for_secret``: a stranger may type one."""
+
+    link: str
+    asks_for_secret: bool
+
+    def check_place(self, request: Request) -> None:
+        """Raises ``Forbidden`` where nobody may call from."""
+        ...
+
+    def csrf(self, request: Request) -> str:
+        """The token that a form of ours carries."""
+        ...
+
+    def is_right(self, token: str) -> bool: ...
+    def let_in(self, response: Response) -> Response: ...
+
+
 def is_loopback(host: str) -> bool:
     """Whether a host name or address can only mean this computer.
 
@@ -94,12 +113,15 @@ class LocalIdentity:
     Raises ``SettingsError`` for an address that others could reach, and for a token that could be guessed.
     """
 
+    asks_for_secret = True
+
     def __init__(self, token: str, base_url: str) -> None:
         place = urlsplit(base_url)
         if not place.hostname or not is_loopback(place.hostname):
             raise SettingsError(
                 f"The sidebar is for one person on their own computer; it does not open at {place.netloc or base_url}.",
-                "Serve it on 127.0.0.1 and reach it from elsewhere with 'ssh -L'.",
+                "Serve it on 127.0.0.1 and reach it from elsewhere with 'ssh -L'; or put a proxy that signs people in "
+                "before it, and set OPTIN_SIGNED_IN_HEADER and OPTIN_TRUSTED_PROXY.",
             )
         if len(token) < MINIMUM_TOKEN:
             raise SettingsError(
@@ -134,6 +156,10 @@ class LocalIdentity:
         forwarded = any(h in request.headers for h in ("Forwarded", "X-Forwarded-For", "X-Real-Ip"))
         if forwarded or not is_loopback(host) or not is_loopback(request.remote_addr or ""):
             raise Forbidden(EXPOSED)
+
+    def csrf(self, request: Request) -> str:
+        """The token that a form of ours carries."""
+        return self.csrf_token
 
     def is_right(self, token: str) -> bool:
         """Whether that is the secret of the link."""

@@ -20,7 +20,7 @@ from introductions.errors import NotFoundError, OptInError, ReconnectError
 from introductions.model import Introduction
 
 if TYPE_CHECKING:
-    from introductions.service.begin import Preview
+    from introductions.drafting import Preview
 
 log = structlog.get_logger(__name__)
 

@@ -30,6 +30,7 @@ from addon.metrics import CONTENT_TYPE
 from addon.observing import observe
 from addon.outcome import Outcome, outcome_of, where
 from addon.presses import Presses
+from addon.proxied import ProxiedIdentity
 from addon.responses import click, connect_first, grant_first, open_created_draft, trigger
 from addon.shelf import Shelf
 from addon.words import words_for
@@ -98,8 +99,10 @@ def build(
     presses = Presses(service, finder, ids, place_now, google.screen, google.disconnect)
     sidebar = None
     if mode is Mode.LOCAL:
-        if not isinstance(identity, LocalIdentity):
-            raise SettingsError("The local page needs the local identity.", "Pass a LocalIdentity, or mode ADDON.")
+        if not isinstance(identity, LocalIdentity | ProxiedIdentity):
+            raise SettingsError(
+                "A page needs to know who looks.", "Pass a LocalIdentity or ProxiedIdentity, or mode ADDON."
+            )
         from addon.sidebar.pages import Sidebar
 
         sidebar = Sidebar(

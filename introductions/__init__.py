@@ -9,6 +9,7 @@ reply, answer      the message that came back; what it means (``model.Label``)
 evidence           the words of the reply on which the answer rests
 final introduction the mail to both, suggested once both have agreed
 nudge              a word to the introducer
+helper             a language model that may read or word something, where the introducer allows it; never needed
 outbox, place      drafts decided on; to put one into the mailbox's Drafts folder, once
 
 The life of one party (``lifecycle`` holds the table)::

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from introductions import drafting
 from introductions.model import Person
-from introductions.service import begin
 from introductions.statements import JointText, Statement
 from introductions.writing import lint
 from introductions.writing.carried import left_out
@@ -33,7 +33,7 @@ class Explained:
 
 def explain(raw: bytes) -> tuple[JointText, tuple[Explained, ...]]:
     """The draft as it was read, and each of its statements in the order in which it was written."""
-    joint = begin.read_joint(raw, NOBODY)
+    joint = drafting.read_joint(raw, NOBODY)
     return joint, tuple(_explained(joint, s) for s in sorted(joint.statements, key=lambda s: s.span))
 
 

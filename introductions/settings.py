@@ -138,6 +138,12 @@ class Settings:
     trusted_proxy: str = setting(
         "", "Address of the proxy in front of `optin serve`, whose X-Forwarded-For is believed"
     )
+    signed_in_header: str = setting(
+        "", "Header in which that proxy says who has signed in, such as Remote-User; opens the sidebar to them"
+    )
+    signed_in_steward: str = setting(
+        "", "Who of them sees every mailbox; everybody else sees the one of their own address"
+    )
     google_client_id: str = setting("", "OAuth client of Google's with which mailboxes are connected")
     google_client_secret: SecretText = setting(Secret(), "The secret of that client", shown="")
     addon_service_account: str = setting(

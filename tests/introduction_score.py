@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from introductions import batch
+from introductions.batch import asks as batch
 
 FOLDER = Path(__file__).parent / "fixtures" / "introductions"
 _SMALL = frozenset(

@@ -18,6 +18,8 @@ from contextlib import contextmanager, suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
+from introductions.language_model import Completion, Prompt
+
 Answers = Callable[[dict[str, Any]], Any]
 
 
@@ -150,3 +152,15 @@ def always(said: Any) -> Answers:
 def serving(answers: Answers, *moods: str, **given: Any) -> Iterator[ModelEndpoint]:
     with ModelEndpoint(answers, *moods, **given) as stub:
         yield stub
+
+
+class Answering:
+    """The same without a network: a model that answers with what ``answers`` makes of the data."""
+
+    host, name = "models.example.com", "stub-7b"
+
+    def __init__(self, answers: Answers) -> None:
+        self._answers = answers
+
+    def complete(self, prompt: Prompt) -> Completion:
+        return Completion(json.dumps(self._answers(json.loads(prompt.data))), 120)

@@ -27,7 +27,7 @@ def leave_section(state: HelperState, desk: Desk) -> Json:
         paragraph(escaped(words.consent.format(name=name, host=host), 600)),
         choice(
             FIELD,
-            words.title,
+            words.may,
             [
                 (words.reads.format(host=host), READS, state.reading),
                 (words.writes.format(host=host), WRITES, state.writing),
@@ -39,7 +39,7 @@ def leave_section(state: HelperState, desk: Desk) -> Json:
         spent = words.spent.format(spent=state.spent, most=state.tokens_per_day)
         widgets.append(row(escaped(spent), icon="info"))
     if state.resting:
-        widgets.append(row(escaped(words.resting.format(why=state.resting), 400), icon="error"))
+        widgets.append(row(escaped(words.resting.format(why=desk.told(state.resting)), 400), icon="error"))
     return section(widgets, words.title)
 
 

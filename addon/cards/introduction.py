@@ -125,9 +125,9 @@ def _tile(introduction: Introduction, party: Party, desk: Desk) -> list[Json]:
 
 
 def _next_time(introduction: Introduction, party: Party, desk: Desk, *, stands: bool) -> list[Json]:
-    """Whoever said yes may have said "just send it": then they need not be asked again (E22)."""
+    """Once they are introduced: whoever said "just send it" need not be asked again (E22)."""
     words = desk.words
-    if not (stands or party.consents):
+    if not (stands or (party.consents and introduction.introduced_at is not None)):
         return []
     text, do = (words.ask_first_again, "ask_first") if stands else (words.need_not_ask, "stand")
     where = {"introduction": introduction.id, "do": do, "party": party.person.key}

@@ -29,7 +29,7 @@ from introductions.model import Person, StandingYes
 from introductions.statements import JointText
 
 if TYPE_CHECKING:
-    from introductions.service.begin import Preview
+    from introductions.drafting import Preview
     from introductions.service.rewording import Reworded
     from introductions.writing.ask import WrittenAsk
 

@@ -15,8 +15,8 @@ from introductions.model import Person
 
 if TYPE_CHECKING:
     from addon.wiring import House
+    from introductions.drafting import Preview
     from introductions.ports import Account
-    from introductions.service.begin import Preview
     from introductions.service.rewording import Reworded
 
 

@@ -65,7 +65,7 @@ def find_introduction(opened: House, typed: str | None) -> Introduction:
         fits = [i for i in every if i.closed is None and i.introduced_at is None]
     else:
         fits = [i for i in every if i.id == typed] or [i for i in every if i.id.startswith(typed)]
-        fits = fits or [i for i in every if any(_names(p.person.name, p.person.email, typed) for p in i.parties)]
+        fits = fits or [i for i in every if any(_is(p, typed) for p in i.parties)]
     if len(fits) == 1:
         return fits[0]
     what = f"{typed!r} names" if typed else "There is"

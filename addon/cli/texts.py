@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import sys
 from collections.abc import Callable, Iterable
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -50,7 +52,7 @@ def asks(
 
     With --model, the sentences that each reader is to see go to the language model that is set up; see docs/model.md.
     """
-    from introductions import batch
+    from introductions.batch.asks import asks as written
     from introductions.statements import AskOptions
 
     if explain:
@@ -60,9 +62,9 @@ def asks(
     adviser = _adviser() if model else None
     asking = adviser.write if adviser else None
     if jsonl:
-        _each_line(lambda line: batch.asks(str(line["eml"]).encode(), str(line["id"]), options, asking))
+        _each_line(lambda line: written(str(line["eml"]).encode(), str(line["id"]), options, asking))
         return _say_cost(adviser)
-    answer = batch.asks(read_input(_needed(file)), file or "", options, asking)
+    answer = written(read_input(_needed(file)), file or "", options, asking)
     if as_json:
         say_json(answer)
     elif not answer["refused"]:
@@ -83,16 +85,15 @@ def read(file: str | None, jsonl: bool, as_json: bool, explain: bool, model: boo
 
     With --model, the reply goes, without contact details, to the language model that is set up; see docs/model.md.
     """
-    from addon import wiring
-    from introductions import batch
+    from introductions.batch import replies
 
-    today = wiring.utc_now().date()
+    today = datetime.now(UTC).date()
     adviser = _adviser() if model else None
     advise = adviser.read if adviser else None
     if jsonl:
-        _each_line(lambda line: batch.read_line(line, today, explain=explain, advise=advise))
+        _each_line(lambda line: replies.read_line(line, today, explain=explain, advise=advise))
         return _say_cost(adviser)
-    answer = batch.read_mail(read_input(_needed(file)), file or "", today, explain=explain, advise=advise)
+    answer = replies.read_mail(read_input(_needed(file)), file or "", today, explain=explain, advise=advise)
     if as_json:
         return say_json(answer)
     if answer["kind"] == "machine":
@@ -112,10 +113,16 @@ def read(file: str | None, jsonl: bool, as_json: bool, explain: bool, model: boo
 
 
 def _adviser() -> Adviser:
-    """The language model as second reader and writer of this run. Raises SettingsError."""
-    from addon.wiring.model import adviser
+    """Help for mails that belong to no account, as the environment has it. Raises SettingsError."""
+    from addon.wiring import open_house
+    from addon.wiring.model import model
+    from introductions.advice import Adviser
+    from introductions.settings import read_settings
 
-    return adviser()
+    settings, store = read_settings(), None
+    if not settings.model_key.reveal() and (settings.database_url or (settings.home / "optin.db").exists()):
+        store = open_house(settings).store  # the key may lie there
+    return Adviser(model(settings, store))
 
 
 def _say_cost(adviser: Adviser | None) -> None:
@@ -180,6 +187,7 @@ def _each_line(answer: Callable[[dict[str, Any]], dict[str, Any]]) -> None:
     """Answer every line, whatever is in it: one that cannot be used gets an error of its own."""
     lines: Iterable[bytes] = sys.stdin.buffer
     out = sys.stdout
+    gc.freeze()  # what was loaded to begin with lives to the end: it need not be looked through again and again
     for raw in lines:
         if not raw.strip():
             continue

@@ -26,7 +26,7 @@ from addon.cards.notice import error_card
 from addon.cards.widgets import Json
 from addon.demo_controls import DemoControls
 from addon.events import Event, read_form
-from addon.identity import EXPOSED, Caller, LocalIdentity
+from addon.identity import EXPOSED, Caller, PageIdentity
 from addon.live import Changes
 from addon.mail_view import MailView
 from addon.outcome import Outcome, outcome_of
@@ -58,7 +58,7 @@ class Sidebar:
     def __init__(
         self,
         presses: Presses,
-        identity: LocalIdentity,
+        identity: PageIdentity,
         clock: Clock,
         base_url: str,
         mail_view: MailView | None,
@@ -210,6 +210,8 @@ class Sidebar:
     def sign_in(self) -> AnyResponse:
         """The secret, pasted into the page that asks for it."""
         self._identity.check_place(request)
+        if not self._identity.asks_for_secret:
+            raise NotFound
         if not self._identity.is_right(request.form.get("token", "").strip()):
             return self._ask_for_secret(self._words().sign_in_wrong)
         return self._identity.let_in(redirect("/", 303))  # type: ignore[arg-type]
@@ -229,11 +231,13 @@ class Sidebar:
         code, words = error.code or 500, self._words()
         if request.path.startswith("/addon/") and request.mimetype != "application/x-www-form-urlencoded":
             return Response(f'{{"error":"{error.name.lower()}"}}\n', code, mimetype="application/json")
-        if code == 401:
+        if code == 401 and self._identity.asks_for_secret:
             if request.method == "GET" and request.headers.get("Sec-Fetch-Site") == "cross-site":
                 return Response(self._render.page("bounce.html", words=words, to=_here(request.args)), 200)
             return self._ask_for_secret("")
-        said = {404: words.page_missing, 405: words.page_missing}.get(code, words.went_wrong)
+        said = {401: words.sign_in_at_proxy, 404: words.page_missing, 405: words.page_missing}.get(
+            code, words.went_wrong
+        )
         title = words.did_not_work
         if code == 403 and error.description == EXPOSED:
             title, said = words.only_here_title, words.only_here
@@ -247,7 +251,7 @@ class Sidebar:
 
         def answer(**where: str) -> AnyResponse:
             self._identity.check_place(request)
-            if "token" in request.args:
+            if "token" in request.args and self._identity.asks_for_secret:
                 if not self._identity.is_right(request.args["token"]):
                     return self._ask_for_secret(self._words().sign_in_wrong)
                 kept = {k: v for k, v in request.args.items() if k != "token"}
@@ -279,7 +283,7 @@ class Sidebar:
             here=request.path.split("/")[1],
             whose=f"?{urlencode({'account': request.args['account']})}" if request.args.get("account") else "",
             posted=request.method == "POST",
-            csrf=self._identity.csrf_token,
+            csrf=self._identity.csrf(request),
             draw=lambda further: self._card(further, level=3),
             day=lambda at: words.on(at.date(), desk.now.date()),
             **given,
@@ -293,7 +297,7 @@ class Sidebar:
             raise NotFound from None
 
     def _card(self, card: Json, *, level: int = 2) -> str:
-        return self._render.card(card, csrf=self._identity.csrf_token, level=level)
+        return self._render.card(card, csrf=self._identity.csrf(request), level=level)
 
     def _draft(self, outcome: Outcome, desk: Desk) -> Response:
         if outcome.draft is None:

@@ -3,6 +3,7 @@
 house.py    House: store, service and ways into the mailboxes, for one process
 google.py   Gmail: the add-on's backend, connecting mailboxes, the manifests
 mail.py     a look into an IMAP mailbox, as the add-on wants to see it
+model.py    the language model that the settings name, if they name one
 care.py     doctor, upgrade, new keys; checks.py more of what doctor looks at
 serving.py  the web server, and the secret in its link
 """

@@ -10,10 +10,9 @@ from urllib.parse import urlsplit
 
 from addon.wiring.ground import fresh_id, utc_now
 from introductions.errors import SettingsError
-from introductions.settings import Settings, read_settings
+from introductions.settings import Settings
 
 if TYPE_CHECKING:
-    from introductions.advice import Adviser
     from introductions.language_model import Completion, LanguageModel, Prompt
     from introductions.ports import Store
     from introductions.service.helping import Helper
@@ -36,19 +35,6 @@ def model(settings: Settings, store: Store | None = None) -> LanguageModel:
     if find_spec("openai") is None:
         raise SettingsError("The client for language models is not installed.", "pip install '.[model]' adds it.")
     return _OnDemand(settings, store)
-
-
-def adviser() -> Adviser:
-    """Help for mails that belong to no account, as the environment has it. Raises SettingsError."""
-    from introductions.advice import Adviser
-
-    settings = read_settings()
-    store = None
-    if not settings.model_key.reveal() and (settings.database_url or (settings.home / "optin.db").exists()):
-        from addon.wiring.house import open_house
-
-        store = open_house(settings).store  # the key may lie there
-    return Adviser(model(settings, store))
 
 
 def keep_key(store: Store, key: str) -> None:

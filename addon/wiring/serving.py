@@ -14,9 +14,12 @@ if TYPE_CHECKING:
     from flask import Flask
 
     from addon.demo_controls import DemoControls
+    from addon.identity import LocalIdentity
     from addon.live import Changes
     from addon.mail_view import MailView
+    from addon.proxied import ProxiedIdentity
     from addon.wiring.house import House
+    from introductions.settings import Settings
 
 THREADS = 8  # each open page holds one for its live updates
 FOR_GOOGLE = 16  # a press may wait for Gmail
@@ -35,6 +38,7 @@ def serve(
 
     For one person the link holds a fresh secret (as Jupyter does), so that no other page or program on this computer
     gets in. With the settings of the add-on it is Google's backend instead, whose callers prove who they are.
+    With a header in which a proxy says who has signed in, it is these people's (``addon.proxied``).
     Raises SettingsError for an address that others could reach, or a port that is taken.
     """
     from addon.wiring.google import google_app, is_for_google
@@ -47,7 +51,6 @@ def serve(
         _run(app, listening, stop, FOR_GOOGLE, lambda: announce(said), trusted_proxy=house.settings.trusted_proxy)
         return
     from addon import create_app
-    from addon.identity import LocalIdentity
     from addon.live import Changes, state_of
     from addon.mail_view import MailViewFinder
     from addon.wiring.ground import utc_now
@@ -55,7 +58,11 @@ def serve(
     settings = house.settings
     listening = _listen(settings.host, settings.port)
     base_url = settings.public_url or f"http://{settings.host}:{listening.getsockname()[1]}"
-    identity = LocalIdentity(secrets.token_urlsafe(32), base_url)
+    try:
+        identity = _identity(settings, base_url)
+    except SettingsError:
+        listening.close()
+        raise
     view = mail_view or house.mail_view()
     live = changes or Changes(lambda: state_of(house.service))
     app = create_app(
@@ -72,7 +79,22 @@ def serve(
         heartbeat=house.last_beat,
     )
     # Open pages hold threads that are waited for at the end: they are let go first.
-    _run(app, listening, stop, THREADS, lambda: announce(f"Open {identity.link}"), before_end=live.stop)
+    said = f"Open {identity.link}"
+    if not identity.asks_for_secret:
+        said = f"Serving the sidebar for {base_url} at {settings.host}:{listening.getsockname()[1]}"
+    _run(app, listening, stop, THREADS, lambda: announce(said), before_end=live.stop)
+
+
+def _identity(settings: Settings, base_url: str) -> LocalIdentity | ProxiedIdentity:
+    """Who may look: whoever has the link, on this computer; or, where a proxy signs people in, whoever it names."""
+    from addon.identity import LocalIdentity
+    from addon.proxied import ProxiedIdentity
+
+    secret = secrets.token_urlsafe(32)
+    if not settings.signed_in_header:
+        return LocalIdentity(secret, base_url)
+    proxy, steward = settings.trusted_proxy, settings.signed_in_steward
+    return ProxiedIdentity(secret, base_url, settings.signed_in_header, proxy, steward)
 
 
 def _run(
@@ -116,6 +138,8 @@ def _run(
             raise
     finally:
         stop.set()
+        for channel in list(server.active_channels.values()):  # whoever was still connected is let go
+            channel.close()
 
 
 def _listen(host: str, port: int) -> socket.socket:

@@ -1,7 +1,8 @@
 """Every string that the introducer sees, one frozen table per language.
 
-``Words`` names what there is to say; ``en.py``, ``de.py``, ``fr.py`` and ``es.py`` say it. In braces stand the places
-to fill: ``words.days_ago.format(n=3)``. A language that lacks a string, or a place in one, fails the tests.
+``Words`` names what there is to say; ``en.py``, ``de.py``, ``fr.py`` and ``es.py`` say it; ``pages`` has what only the
+pages in the browser say, ``troubles`` what goes wrong. In braces stand the places to fill:
+``words.days_ago.format(n=3)``. A language that lacks a string, or a place in one, fails the tests.
 """
 
 from __future__ import annotations
@@ -11,11 +12,13 @@ from dataclasses import dataclass
 from datetime import date
 from importlib import import_module
 
+from addon.words.pages import PageWords
+
 LANGUAGES = ("en", "de", "fr", "es")
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Words:
+class Words(PageWords):
     """What there is to say. In the order in which one meets it."""
 
     language: str
@@ -324,57 +327,9 @@ class Words:
     delete_title: str
     delete_text: str
 
-    # the page in the browser
-    skip_to_content: str
-    reading: str
-    reading_empty: str
-    mail_from: str
-    mail_to: str
-    mail_draft: str
-    mail_sent: str
-    mail_received: str
-    mail_earlier: str
-    no_text: str
-    attachments: str  # {names}
-    letters_with: str  # {name}
-    no_letters: str
-    mailbox_quiet: str
-    changed: str
-    sign_in_title: str
-    sign_in_text: str
-    sign_in_label: str
-    sign_in_button: str
-    sign_in_wrong: str
-    demo_send: str
-    demo_reply: str  # {name}
-    demo_people: str
-    demo_text: str
-    page_missing: str
-    more_pages: str
-    only_here_title: str
-    only_here: str
+    # a part that is opened and closed
     more: str
     less: str
-
-    # looking back
-    insight: str
-    insight_nothing: str
-    insight_months: str
-    insight_introduced: str  # {n} {all}
-    insight_outcomes: tuple[str, ...]  # introduced, in touch, declined, silent, withdrawn, under way
-    insight_times: str
-    insight_median: str  # {days}
-    insight_median_same_day: str
-    insight_median_next_day: str
-    insight_spans: tuple[str, ...]  # same day, two days, a week, two weeks, later
-    insight_answers: str
-    insight_order: str
-    insight_orders: tuple[str, ...]  # both at once, first, second
-    insight_share: str  # {n} {all}
-    insight_people: str
-    insight_asked: str
-    insight_numbers: str
-    insight_csv: str
 
     def on(self, day: date, today: date) -> str:
         """A day as people say it: ``"15 March"``, with the year only where it is another one."""

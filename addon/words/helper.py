@@ -11,6 +11,7 @@ class HelperWords:
 
     title: str
     consent: str  # {name} {host}
+    may: str
     reads: str  # {host}
     writes: str  # {host}
     spent: str  # {spent} {most}
@@ -35,6 +36,7 @@ EN = HelperWords(
     consent="{name} at {host} may help, if you allow it here. Addresses, numbers, links and streets are "
     "taken out before "
     "anything is sent there, and nothing of it is logged. Without it everything works as before.",
+    may="It may",
     reads="Read replies: the words of each reply to your asks go to {host}, without what they quote",
     writes="Word asks, when you press for it: the sentences of your draft that the reader is to see go to {host}",
     spent="{spent} of {most} tokens used today",
@@ -57,6 +59,7 @@ DE = HelperWords(
     title="Ein Sprachmodell, das hilft",
     consent="{name} auf {host} darf helfen, wenn Sie es hier erlauben. Adressen, Nummern, Links und Straßen werden "
     "entfernt, bevor etwas dorthin geht, und nichts davon wird protokolliert. Ohne es bleibt alles, wie es ist.",
+    may="Es darf",
     reads="Antworten lesen: die Worte jeder Antwort gehen an {host}, ohne das, was sie zitiert",
     writes="Anfragen formulieren, wenn Sie darauf drücken: die Sätze Ihres Entwurfs, die der Leser sehen soll, "
     "gehen an {host}",
@@ -85,6 +88,7 @@ FR = HelperWords(
     consent="{name} sur {host} peut aider, si vous le permettez ici. Adresses, numéros, liens et rues sont "
     "retirés avant "
     "tout envoi, et rien n’est journalisé. Sans lui, tout marche comme avant.",
+    may="Il peut",
     reads="Lire les réponses : les mots de chaque réponse vont à {host}, sans ce qu’elle cite",
     writes="Formuler les demandes, quand vous le demandez : les phrases de votre brouillon que le lecteur doit voir "
     "vont à {host}",
@@ -112,6 +116,7 @@ ES = HelperWords(
     title="Un modelo de lenguaje que ayuda",
     consent="{name} en {host} puede ayudar, si usted lo permite aquí. Direcciones, números, enlaces y calles se quitan "
     "antes de enviar nada, y nada de ello se registra. Sin él todo funciona como antes.",
+    may="Puede",
     reads="Leer respuestas: las palabras de cada respuesta van a {host}, sin lo que citan",
     writes="Redactar preguntas, cuando usted lo pida: las frases de su borrador que el lector ha de ver van a {host}",
     spent="{spent} de {most} tokens usados hoy",

@@ -12,15 +12,16 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from introductions.contact.addresses import PROVIDER_WORDS, find_addresses
+from introductions.contact.addresses import ADDRESS_WORDS, BRACKETED_SIGN, find_addresses
 from introductions.contact.codes import SECRET_WORDS, find_codes
 from introductions.contact.folding import fold
-from introductions.contact.handles import SERVICE_WORDS, find_handles
+from introductions.contact.handles import HANDLE_WORDS, find_handles
 from introductions.contact.kinds import Contact, ContactKind, Hit
 from introductions.contact.links import find_links
-from introductions.contact.phones import DIGIT_WORDS, find_phones
+from introductions.contact.phones import find_phones, may_be_spelt
+from introductions.contact.plain import Plain
 from introductions.contact.postcodes import find_postcodes
-from introductions.contact.streets import find_streets
+from introductions.contact.streets import STREET_WORDS, find_streets
 
 __all__ = ["Contact", "ContactKind", "find"]
 
@@ -29,16 +30,9 @@ _DETECTORS = (find_addresses, find_links, find_codes, find_phones, find_streets,
 
 
 _LONGEST_KEPT = 8_192
-# Without one of these there is nothing to be found; most sentences have none.
-_SIGN = re.compile(r"[\d@%&/:=\[(){}<>]|\w\.\w|[a-z]AT[a-z]")
-_WORDS = re.compile(r"[^\W_]+")
-_SIGN_WORDS = (
-    SERVICE_WORDS
-    | DIGIT_WORDS
-    | PROVIDER_WORDS
-    | {"number", "lane", "street", "road", "avenue", "dot", "punkt", "point", "punto", "ponto", "punt", "period"}
-    | SECRET_WORDS
-)
+# Without a sign, a word or numbers in words there is nothing to be found; most sentences have none.
+_SIGN = re.compile(r"[\d@%&/\[]|\w:\S|\.[^\W_]|[a-z\d._]AT[a-z\d-]")
+_SIGN_WORDS = ADDRESS_WORDS | HANDLE_WORDS | SECRET_WORDS | STREET_WORDS | {"www"}
 
 
 def find(text: str) -> tuple[Contact, ...]:
@@ -56,13 +50,23 @@ def find(text: str) -> tuple[Contact, ...]:
 @lru_cache(maxsize=1024)  # the same words are looked at by the reader, the writer and the gate
 def _find(text: str) -> tuple[Contact, ...]:
     folded = fold(text)
-    plain = folded.text
-    if not _SIGN.search(plain) and _SIGN_WORDS.isdisjoint(_WORDS.findall(plain.casefold())):
+    plain = Plain(folded.text)
+    if not _may_tell(plain):
         return ()
     hits: list[Hit] = []
     for detector in _DETECTORS:
         hits.extend(detector(plain))
     return tuple(_contact(text, kind, *folded.span(start, end)) for kind, start, end in _merged(hits))
+
+
+def _may_tell(plain: Plain) -> bool:
+    """The cheap question before all detectors: is there anything that one of them cannot do without?"""
+    return (
+        _SIGN.search(plain.text) is not None
+        or BRACKETED_SIGN.search(plain.text) is not None
+        or plain.has_word(_SIGN_WORDS)
+        or may_be_spelt(plain)
+    )
 
 
 def _contact(text: str, kind: ContactKind, start: int, end: int) -> Contact:

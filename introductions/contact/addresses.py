@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from introductions.contact.domains import is_top_level
 from introductions.contact.kinds import ContactKind, Hit
+from introductions.contact.plain import Plain
 from introductions.contact.windows import mentions
 
 _LABEL = r"[^\W_](?:[\w-]{0,61}[^\W_])?"
@@ -71,9 +72,14 @@ _AT_WORK = frozenset(
     "works worked working engineer engineers was is been manager designer team lead job role people arbeitet arbeitete "
     "travaille trabaja trabalha lavora werkt she he they her him now still look looked everyone".split()
 )
-PROVIDER_WORDS = frozenset(re.split(r"\\?\W", _PROVIDER))
+_HOST_WORDS = frozenset(re.sub(r"\\.\w+", "", _PROVIDER).split("|"))
+#: Without one of these, or an "@" or a bracket, there is no address to be found.
+ADDRESS_WORDS = (
+    _HOST_WORDS | {"mail", "email"} | frozenset("dot d0t punkt punktum point punto ponto punt stop period".split())
+)
 _SPREAD = re.compile(r"(?<!\w)(?:[^\W_][ .]{1,3}){3,40}@(?:[ .]{1,3}[^\W_]){3,60}(?!\w)")
-_BRACKETED_SIGN = re.compile(rf"[(\[{{<]\s?(?:{_AT_WORDS}|@|a)\s?[)\]}}>]", re.IGNORECASE)
+#: "at" or "dot" in brackets.
+BRACKETED_SIGN = re.compile(rf"[(\[{{<]\s?(?:{_AT_WORDS}|@|a|{_DOT_WORDS}|\.)\s?[)\]}}>]", re.IGNORECASE)
 _ARTICLE = re.compile(
     rf"(?:{_AT_WORDS}){_SEP}(?:the|a|an|this|that|my|our|le|la|les|el|il|der|die|das|het|de)\s(?:{_DOT_WORDS})\s",
     re.IGNORECASE,
@@ -99,10 +105,10 @@ def _domain_end(found: re.Match[str]) -> int | None:
     return None
 
 
-def find_addresses(text: str) -> Iterator[Hit]:
+def find_addresses(plain: Plain) -> Iterator[Hit]:
     """Every mail address in a folded text."""
     kind = ContactKind.ADDRESS
-    lowered = text.casefold()
+    text, lowered = plain.text, plain.lowered
     if "@" in text or "%40" in text or "&" in text:
         for found in _PLAIN.finditer(text):
             yield kind, found.start(), found.end()
@@ -111,7 +117,7 @@ def find_addresses(text: str) -> Iterator[Hit]:
                 yield kind, found.start(), end
         for found in _SPREAD.finditer(text):
             yield kind, found.start(), found.end()
-    if _BRACKETED_SIGN.search(text):
+    if BRACKETED_SIGN.search(text):
         for found in _BRACKETED.finditer(text):
             yield kind, found.start(), found.end()
         for found in _BRACKETED_BARE.finditer(text):
@@ -131,7 +137,7 @@ def find_addresses(text: str) -> Iterator[Hit]:
             telling = found["cue"] or re.search(r"[._+\d-]", found["local"])
             if telling and is_top_level(_last_label(found[0])):
                 yield kind, found.start("address"), found.end("address")
-    if not PROVIDER_WORDS.isdisjoint(_WORDS.findall(lowered)):
+    if plain.has_word(_HOST_WORDS):
         for found in _HOSTED.finditer(text):
             telling = re.search(r"[._\d]", found["local"]) is not None
             sure = (found["sure"] or "").casefold() in _SURE_PROVIDERS and found["local"].casefold() not in _AT_WORK

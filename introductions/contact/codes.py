@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from introductions.contact.kinds import ContactKind, Hit
-from introductions.contact.windows import around_digits, matches, mentions
+from introductions.contact.plain import Plain
+from introductions.contact.windows import matches, mentions
 
 _IS = r"(?:\s?(?:is|ist|lautet|est|es|é|è|:|=|#|-|no\.?|nr\.?|number|nummer|n°|nº)){0,2}\s{0,2}[\"'\u201c]?"
 _CODE_WORD = (
@@ -76,6 +77,7 @@ SECRET_WORDS = frozenset(
     )
 )
 _BIC = re.compile(r"(?<!\w)(?:BIC|SWIFT)(?:[\s-]code)?[\s:]{1,3}[A-Z]{6}[A-Z\d]{2}(?:[A-Z\d]{3})?(?!\w)")
+_BEGIN, _END = re.compile("begin:vcard", re.IGNORECASE), re.compile("end:vcard", re.IGNORECASE)
 _LONGEST_CARD = 8_000
 _WALLET = re.compile(r"(?<!\w)(?:bc1[a-z0-9]{20,60}|0x[0-9a-fA-F]{40}|[13][a-km-zA-HJ-NP-Z1-9]{25,34})(?!\w)")
 _BEFORE_CODE = re.compile(r"\b(?:dress|tax|building|penal|civil|labou?r|criminal|source|country)\s$", re.IGNORECASE)
@@ -91,21 +93,21 @@ _ACCOUNT = re.compile(
 )
 
 
-def _cards(lowered: str) -> Iterator[Hit]:
+def _cards(text: str) -> Iterator[Hit]:
     """vCards written into a text, to their end or to the next blank line."""
-    at = lowered.find("begin:vcard")
-    while at >= 0:
-        end = lowered.find("end:vcard", at, at + _LONGEST_CARD)
-        blank = lowered.find("\n\n", at, at + _LONGEST_CARD)
-        stop = end + len("end:vcard") if end >= 0 else blank if blank >= 0 else min(len(lowered), at + _LONGEST_CARD)
+    card = _BEGIN.search(text)
+    while card is not None:
+        at, most = card.start(), card.start() + _LONGEST_CARD
+        end = _END.search(text, at, most)
+        blank = text.find("\n\n", at, most)
+        stop = end.end() if end else blank if blank >= 0 else min(len(text), most)
         yield ContactKind.CARD, at, stop
-        at = lowered.find("begin:vcard", stop)
+        card = _BEGIN.search(text, stop)
 
 
-def find_codes(text: str) -> Iterator[Hit]:
+def find_codes(plain: Plain) -> Iterator[Hit]:
     """Every code and bank detail in a folded text."""
-    stretches = around_digits(text)
-    lowered = text.casefold()
+    text, lowered, stretches = plain.text, plain.lowered, plain.around_digits
     for found in matches(_CODE, text, stretches) if stretches and mentions(lowered, _CODE_SIGNS) else ():
         word_and_year = re.fullmatch(r"(?:19|20)\d\d", found["code"]) and _BEFORE_CODE.search(
             text[: found.start()][-12:]
@@ -118,7 +120,7 @@ def find_codes(text: str) -> Iterator[Hit]:
         yield ContactKind.CODE, found.start(), found.end()
     for found in _BIC.finditer(text) if mentions(lowered, ("bic", "swift")) else ():
         yield ContactKind.BANK, found.start(), found.end()
-    yield from _cards(lowered)
+    yield from _cards(text) if "vcard" in lowered else ()
     for found in matches(_CODE_OF, text, stretches) if mentions(lowered, _CODE_OF_SIGNS) else ():
         digits = re.sub(r"\D", "", found["code"] or found["pressed"] or found["alarm"] or "")
         if not re.fullmatch(r"(?:19|20)\d\d", digits):

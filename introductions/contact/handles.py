@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from introductions.contact.kinds import ContactKind, Hit
+from introductions.contact.plain import Plain
 
 _MESSENGERS = (
     r"skype|telegram|whats\s?app|signal|threema|discord|we\s?chat|weixin|viber|snapchat|snap|kakao\s?talk|"
@@ -19,7 +20,6 @@ _PLACES = (
     r"venmo|cash\s?app|revolut|twint|bizum"
 )
 _SERVICE = rf"(?:{_MESSENGERS}|{_PLACES})"
-_WORDS = re.compile(r"[^\W_]+")
 _NOUN = (
     r"id|name|handle|user\s?name|user|nick|account|profile|profil|konto|cuenta|conta|pseudo|compte|channel|kanal|canal|"
     r"chaîne|page|seite"
@@ -29,6 +29,12 @@ SERVICE_WORDS = (
     frozenset({"x", "live"})
     | frozenset(re.split(r"\\s\??|\|", _MESSENGERS + "|" + _PLACES))
     | frozenset(re.sub(r"\\s\??", "", _MESSENGERS + "|" + _PLACES).split("|"))
+)
+#: The first words of their names; where a text has none of them, "@", "#", "/" and "live:" alone can tell a handle.
+HANDLE_WORDS = (
+    frozenset({"x", "line"})
+    | frozenset(re.sub(r"\\s.*", "", name) for name in (_MESSENGERS + "|" + _PLACES).split("|"))
+    | frozenset(re.sub(r"\\s\??", "", name) for name in (_MESSENGERS + "|" + _PLACES).split("|"))
 )
 _AT_NAME = re.compile(r"(?<![\w@.+-])@[^\W\d][\w.-]{1,40}(?:@[\w.-]{3,80})?")
 _NAMED = re.compile(
@@ -61,6 +67,11 @@ _SHORTLY = re.compile(
     re.IGNORECASE,
 )
 _PROFILE = re.compile(r"(?<![\w.])/?(?:in|company|pub|u|user|channel|profile)/[\w-]{3,60}/?(?![\w/])")
+_MESSENGER = re.compile(_MESSENGERS, re.IGNORECASE)
+_SERVICE_HERE = re.compile(rf"{_SERVICE}|x|line", re.IGNORECASE)
+_OWNER = re.compile(rf"(?<!\w)(?:{_WHOSE})\s$", re.IGNORECASE)
+_BEFORE_NAME = "\"'\u201c\u2018@"
+_UNLIKE_A_WORD = re.compile(r"[\d_@#]|[a-z]\.[a-z]")
 _TELLING = re.compile(r"[\d_@#]|\w[.+-]\w")
 _CLAUSE_END = re.compile(r"\s*(?:$|[.,;:!?)\n\"'\u201d\u2019-])")
 _COMMON = frozenset(
@@ -73,45 +84,62 @@ _COMMON = frozenset(
 )
 
 
-def find_handles(text: str) -> Iterator[Hit]:
+def find_handles(plain: Plain) -> Iterator[Hit]:
     """Every handle in a folded text."""
-    kind = ContactKind.HANDLE
+    kind, text = ContactKind.HANDLE, plain.text
     if "@" in text:
         for found in _AT_NAME.finditer(text):
             yield kind, found.start(), found.start() + len(found[0].rstrip(".-"))
-    lowered = text.casefold()
-    if "#" in text or "live:" in lowered:
+    if "#" in text or "live:" in plain.lowered:
         for found in _TAGGED.finditer(text):
             yield kind, found.start(), found.end()
     if "/" in text:
         for found in _PROFILE.finditer(text):
             yield kind, found.start(), found.end()
-    if SERVICE_WORDS.isdisjoint(_WORDS.findall(lowered)):
-        return
-    for found in _NAMED.finditer(text):
+    services = [start for start in plain.starts_of(HANDLE_WORDS) if _SERVICE_HERE.match(text, start)]
+    for found, end in _after_services(text, services) if services else ():
+        yield kind, found.start(), end
+
+
+def _after_services(text: str, services: Sequence[int]) -> Iterator[tuple[re.Match[str], int]]:
+    """Names behind the name of a service, and where each ends. All but one of these rules begin with the service."""
+    for found in _matches_at(_NAMED, text, services):
         name = found["name"].rstrip(".-/")
-        telling = _TELLING.search(name) is not None
-        alone = _CLAUSE_END.match(text, found.start("name") + len(name)) is not None
-        messenger = re.fullmatch(_MESSENGERS, found["service"], re.IGNORECASE) is not None
-        if name.casefold() not in _COMMON and (telling or alone or messenger):
-            yield kind, found.start(), found.start("name") + len(name)
-    for found in _AS.finditer(text):
+        end = found.start("name") + len(name)
+        sure = _TELLING.search(name) or _CLAUSE_END.match(text, end) or _MESSENGER.fullmatch(found["service"])
+        if name.casefold() not in _COMMON and sure:
+            yield found, end
+    for found in _matches_at(_AS, text, services):
         name = found["name"].rstrip(".-")
-        bare = name.strip("\"'\u201c\u2018@")
+        bare = name.strip(_BEFORE_NAME)
+        end = found.start("name") + len(name)
         telling = _TELLING.search(name) is not None or name != bare
-        alone = _CLAUSE_END.match(text, found.start("name") + len(name)) is not None
+        alone = _CLAUSE_END.match(text, end) is not None
         weak = found["link"].casefold() in {"is", "ist", "est", "es", "é", "è"}
         if bare.casefold() not in _COMMON and (telling or (alone and not weak)):
-            yield kind, found.start(), found.start("name") + len(name)
-    for found in _OWNED.finditer(text):
+            yield found, end
+    owners = [owner.start() for start in services if (owner := _OWNER.search(text, max(0, start - 8), start))]
+    for found in _matches_at(_OWNED, text, sorted({*owners, *services})):
         name = found["name"].rstrip(".-")
-        ends = _CLAUSE_END.match(text, found.start("name") + len(name)) is not None
-        if name.strip("\"'\u201c\u2018@").casefold() not in _COMMON and (ends or _TELLING.search(name)):
-            yield kind, found.start(), found.start("name") + len(name)
-    for found in _SHORTLY.finditer(text):
-        if found["name"].rstrip(".").casefold() not in _COMMON:
-            yield kind, found.start(), found.start("name") + len(found["name"].rstrip("."))
-    for found in _PLAIN.finditer(text):
+        end = found.start("name") + len(name)
+        sure = _CLAUSE_END.match(text, end) or _TELLING.search(name)
+        if name.strip(_BEFORE_NAME).casefold() not in _COMMON and sure:
+            yield found, end
+    for found in _matches_at(_SHORTLY, text, services):
+        name = found["name"].rstrip(".")
+        if name.casefold() not in _COMMON:
+            yield found, found.start("name") + len(name)
+    for found in _matches_at(_PLAIN, text, services):
         name = found["name"].rstrip(".-")
-        if re.search(r"[\d_@#]|[a-z]\.[a-z]", name) and not name.isdigit():
-            yield kind, found.start(), found.start("name") + len(name)
+        if _UNLIKE_A_WORD.search(name) and not name.isdigit():
+            yield found, found.start("name") + len(name)
+
+
+def _matches_at(pattern: re.Pattern[str], text: str, starts: Iterable[int]) -> Iterator[re.Match[str]]:
+    """What ``finditer`` would find, of a pattern that can begin only at these places."""
+    end = 0
+    for start in starts:
+        found = pattern.match(text, start) if start >= end else None
+        if found is not None:
+            yield found
+            end = found.end()

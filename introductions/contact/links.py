@@ -10,6 +10,7 @@ from linkify_it import LinkifyIt
 
 from introductions.contact.domains import FIRMS, TOP_LEVEL, WORDS, is_top_level
 from introductions.contact.kinds import ContactKind, Hit
+from introductions.contact.plain import Plain
 from introductions.contact.windows import mentions
 
 
@@ -30,7 +31,7 @@ _WWW = re.compile(r"(?<![A-Za-z0-9])www\d?\.[^\s<>\"]{2,255}", re.IGNORECASE)
 _HOST_PATH = re.compile(r"(?<![\w/.-])//?(?:[\w-]{1,63}\.){1,8}[A-Za-z]{2,24}(?:[/?#:][^\s<>\"]{0,1024})?")
 _IP = re.compile(
     r"(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?::\d{2,5})?/[^\s<>\"]{0,255}|"
-    r"(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}:\d{2,5}\b|\[(?=[^\]]*:[^\]]*:)[0-9a-fA-F:.]{4,45}\]"
+    r"(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}:\d{2,5}\b|\[(?=[0-9a-fA-F.]{0,44}:[0-9a-fA-F.]{0,44}:)[0-9a-fA-F:.]{4,45}\]"
 )
 _DOT_WORDS = r"dot|punkt|point|punto|ponto|punt"
 _DOT = rf"(?:\s(?:{_DOT_WORDS})\s|\s?[(\[{{]\s?(?:{_DOT_WORDS}|\.)\s?[)\]}}]\s?|_dot_|-dot-)"
@@ -48,9 +49,11 @@ _PLAIN_HOST = re.compile(
     r"(?P<rest>[/?#:][!-~]{0,500}?)?[)\]>\"'\u201d\u2019\u00bb.,;:!?]{0,4}"
 )
 _COMPOUND = re.compile(r"[(\"'\u201c\u201e]?[A-Z][\w]{1,30}\.[a-z]{2,6}-[a-zà-ÿ]{3,20}[)\"'\u201d.,;:!?]{0,3}")
+_WHOLE_LINK = re.compile(r"https?://[!#-;=?-~]*[A-Za-z0-9/]", re.IGNORECASE)  # found by its scheme, to its last letter
 _LABELS = re.compile(r"\.([^\W\d_]{2,24})")
 _LONGEST_TOKEN = 2_048
 _TOKEN = re.compile(r"\S+")
+_DOTTED = re.compile(r"\.[^\W_]")  # most full stops end a sentence
 _TRAILING = re.compile(r"[.,;:!?'\")\]}>\u201d\u2019*_]+$")
 
 
@@ -79,22 +82,25 @@ def _is_typo(token: str) -> bool:
     return len(last) > 2 and last.casefold() in WORDS
 
 
-def find_links(text: str) -> Iterator[Hit]:
+def find_links(plain: Plain) -> Iterator[Hit]:
     """Every link in a folded text."""
-    kind = ContactKind.LINK
+    kind, text = ContactKind.LINK, plain.text
     if ":" in text:
         for found in _SCHEME.finditer(text):
             end = _trimmed(text, found.start(), found.end())
             if text[found.start() : end][-1] != ":":
                 yield kind, found.start(), end
-    if "." in text or "::" in text:
-        for pattern in (_WWW, _HOST_PATH, _IP):
-            for found in pattern.finditer(text):
-                yield kind, found.start(), _trimmed(text, found.start(), found.end())
-        for token in _TOKEN.finditer(text):
-            if "." in token[0][:-1]:
-                yield from _in_token(token)
-    spelt = mentions(text.casefold(), ("dot", "punkt", "point", "punto", "ponto", "punt", "[.", "(.", "{."))
+    dotted = _DOTTED.search(text) is not None
+    patterns = [_WWW] if "www" in plain.lowered else []
+    patterns += [_HOST_PATH] if dotted and "/" in text else []
+    patterns += [_IP] if dotted or (("." in text or "::" in text) and "[" in text) else []
+    for pattern in patterns:
+        for found in pattern.finditer(text):
+            yield kind, found.start(), _trimmed(text, found.start(), found.end())
+    for token in _TOKEN.finditer(text) if dotted else ():
+        if "." in token[0][:-1]:
+            yield from _in_token(token)
+    spelt = mentions(plain.lowered, ("dot", "punkt", "point", "punto", "ponto", "punt", "[.", "(.", "{."))
     for found in _SPELT.finditer(text) if spelt else ():
         words = re.split(r"[\s()\[\]{}]+", found[0].casefold())
         if words[0] in _NO_NAMES:
@@ -112,6 +118,8 @@ def _in_token(token: re.Match[str]) -> Iterator[Hit]:
         return  # an address, and found as one
     if len(whole) > _LONGEST_TOKEN:  # nobody writes such a thing; looking closer would only cost time
         yield ContactKind.LINK, token.start(), token.end()
+        return
+    if _WHOLE_LINK.fullmatch(whole):
         return
     if _COMPOUND.fullmatch(whole):
         return  # "a Booking.com-style site"

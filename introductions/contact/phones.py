@@ -7,11 +7,14 @@ A number is looked at with what stands before and after it. Where a form is shar
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from introductions.contact.kinds import ContactKind, Hit
+from introductions.contact.plain import Plain
 from introductions.contact.windows import around_digits, matches, mentions
 
+_MOST = 300  # numbers of a text that are looked at closely: nobody writes more, and all others count as phones
+_REACH = 48  # more than any form here has before its first digit or behind its last
 _REGIONS = ("ES", "PT", "FR", "DE", "IT", "NL", "GB", "US", "BR", "CH", "AT", "BE", "IE", "MX")
 _RUN = re.compile(r"(?<![\w@#])(?:\+[ \t]?)?\(?\d(?:[ \t.\-/()]{0,3}\d){3,24}\)?(?![\d])")
 # A number broken over two lines, only where it shows itself as one: +49 561⏎123456, 0561⏎123456
@@ -130,9 +133,13 @@ _ZEROS = frozenset("zero oh null zéro cero nul".split())
 _WORDS = re.compile(r"\w+")
 
 
-def _has_many_digit_words(lowered: str) -> bool:
-    """At least three words that are digits: the cheap question before the costly one."""
-    return sum(word in DIGIT_WORDS for word in _WORDS.findall(lowered)) >= 3
+def may_be_spelt(plain: Plain) -> bool:
+    """At least three words that are digits, or a zero, after which they may be said in pairs."""
+    return plain.has_word(_ZEROS) or _has_many_digit_words(plain)
+
+
+def _has_many_digit_words(plain: Plain) -> bool:
+    return plain.has_word(DIGIT_WORDS) and sum(word in DIGIT_WORDS for word in plain.in_order) >= 3
 
 
 def _is_spelt(found: re.Match[str]) -> bool:
@@ -167,9 +174,11 @@ def _is_phone(number: str, before: str, after: str) -> bool:
     bare = number.strip("() \t")
     if bare.startswith("+"):
         return digits >= 6
-    cued = _CUE.search(before) is not None
     if _NOUN.search(before) and digits >= 4:
         return True
+    if digits < 5:
+        return False
+    cued = _CUE.search(before) is not None
     unit = _UNIT_AFTER.match(after) is not None and not _LOCAL.fullmatch(bare)
     counted = unit or _NOT_PHONE_BEFORE.search(before) is not None
     if counted and not bare.startswith("0"):
@@ -192,40 +201,47 @@ def _is_phone(number: str, before: str, after: str) -> bool:
     return True
 
 
-def find_phones(text: str) -> Iterator[Hit]:
+def _masked(text: str, stretches: Sequence[tuple[int, int]]) -> str:
+    """The text with x for dates, years, clock times and ISBNs, unless a word for a phone stands before them."""
+    pieces, at = [], 0
+    for found in matches(_OTHERS, text, stretches):
+        if not _NOUN.search(text[max(0, found.start() - 40) : found.start()]):
+            pieces += [text[at : found.start()], "x" * len(found[0])]
+            at = found.end()
+    return "".join([*pieces, text[at:]])
+
+
+def find_phones(plain: Plain) -> Iterator[Hit]:
     """Every telephone number in a folded text."""
     kind = ContactKind.PHONE
+    text = plain.text
 
-    def mask(found: re.Match[str]) -> str:
-        spoken_of = _NOUN.search(text[max(0, found.start() - 40) : found.start()])
-        return found[0] if spoken_of else "x" * len(found[0])
-
-    lowered = text.casefold()
-    if _has_many_digit_words(lowered):
+    if _has_many_digit_words(plain):
         for found in _SPELT.finditer(text):
             if _is_spelt(found):
                 yield kind, found.start(), found.end()
-    if not _ZEROS.isdisjoint(_WORDS.findall(lowered)):
+    if plain.has_word(_ZEROS):
         for found in _PAIRS.finditer(text):
             yield kind, found.start(), found.end()
-    stretches = around_digits(text)
+    stretches = around_digits(text, _REACH)
     if not stretches:
         return
     for found in matches(_LETTERED, text, stretches):
         if sum(c.isdigit() for c in found[0]) >= 4:
             yield kind, found.start(), found.end()
-    masked = _OTHERS.sub(mask, text)
+    masked = _masked(text, stretches)
     for pattern in (_RUN, _BROKEN):
-        for found in matches(pattern, masked, stretches):
+        for nth, found in enumerate(matches(pattern, masked, stretches)):
             start, end = found.start(), found.end()
             if found[0].endswith(")") and "(" not in found[0]:
                 end -= 1
             number = masked[start:end]
-            if pattern is _BROKEN or _is_phone(number, text[max(0, start - 40) : start], text[end : end + 16]):
+            sure = pattern is _BROKEN or nth >= _MOST
+            if sure or _is_phone(number, text[max(0, start - 40) : start], text[end : end + 16]):
                 extension = _EXTENSION.match(text, end)
                 yield kind, start, extension.end() if extension else end
     for found in matches(_VANITY, text, stretches) if "8" in text else ():
         yield kind, found.start(), found.end()
-    if mentions(lowered, _EXTENSION_WORDS):
+    if mentions(plain.lowered, _EXTENSION_WORDS):
         for found in matches(_ALONE_EXTENSION, text, stretches):
             yield kind, found.start(), found.end()

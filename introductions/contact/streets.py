@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from introductions.contact.kinds import ContactKind, Hit
+from introductions.contact.plain import Plain
 from introductions.contact.postcodes import TOWN_AFTER_STREET
-from introductions.contact.windows import around_digits, matches, mentions
+from introductions.contact.windows import matches, mentions
 
 UP = r"[A-ZÀ-ÖØ-ÞĀŁŚŻČŠŽ]"
 _NAME = rf"{UP}[\w.'’-]{{1,30}}"
@@ -42,6 +43,8 @@ _COUNTED = (
     "adults|people|children|kids|pupils|students|women|men|families|members|seats|beds|boats|houses|flats|shops|stalls|"
     "volunteers|voices|players|learners|tenants|residents|homes|desks|rooms|trees|hives|chairs|bikes|books|staff"
 )
+#: A street without its number ends with one of these.
+STREET_WORDS = frozenset(_EN_SURE.casefold().split())
 _DE = "straße strasse str. weg platz allee gasse damm ufer chaussee promenade"
 _DE_WEAK = "ring steig hof markt graben berg wall stieg zeile brücke park winkel kamp twiete pfad"
 _DE_PLACE = (
@@ -220,21 +223,21 @@ _YEAR = re.compile(r"(?:19|20)\d\d\s")
 _YEAR_BEFORE = re.compile(r"\b(?:in|since|by|from|of|until|after|before|during)\s$", re.IGNORECASE)
 
 
-def find_streets(text: str) -> Iterator[Hit]:
+def find_streets(plain: Plain) -> Iterator[Hit]:
     """Every street address in a folded text, and the town that follows it; coordinates too."""
+    text, lowered, stretches = plain.text, plain.lowered, plain.around_digits
     if "///" in text or "3words" in text:
         for found in _THREE_WORDS.finditer(text):
             yield ContactKind.STREET, found.start(), found.end()
-    if " at " in text or " lives " in text:
+    named = plain.has_word(STREET_WORDS)
+    if named and (" at " in text or " lives " in text):
         for found in _UNNUMBERED.finditer(text):
             yield ContactKind.STREET, found.start(), found.end()
-    if "umber " in text or "o. " in text:
+    if named and ("umber " in text or "o. " in text):
         for found in _IN_WORDS.finditer(text):
             yield ContactKind.STREET, found.start(), found.end()
-    stretches = around_digits(text)
-    lowered = text.casefold() if stretches else ""
-    for street in _STREETS:
-        if not stretches or not mentions(lowered, street.words):
+    for street in _STREETS if stretches else ():
+        if not mentions(lowered, street.words):
             continue
         for found in matches(street.pattern, text, stretches):
             if _YEAR.match(found[0]) and _YEAR_BEFORE.search(text[max(0, found.start() - 9) : found.start()]):

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-
-_DIGITS = re.compile(r"\d+")
+from functools import cache
 
 
 def around_digits(text: str, reach: int = 160) -> list[tuple[int, int]]:
@@ -13,14 +12,16 @@ def around_digits(text: str, reach: int = 160) -> list[tuple[int, int]]:
 
     ``reach`` must be more than any rule needs that begins or ends with a digit.
     """
-    found: list[tuple[int, int]] = []
-    for digits in _DIGITS.finditer(text):
-        start, end = max(0, digits.start() - reach), min(len(text), digits.end() + reach)
-        if found and start <= found[-1][1]:
-            found[-1] = (found[-1][0], max(end, found[-1][1]))
-        else:
-            found.append((start, end))
-    return found
+    return [
+        (max(0, digits.start() - reach), min(len(text), digits.end() + reach))
+        for digits in _digits_within(2 * reach).finditer(text)
+    ]
+
+
+@cache
+def _digits_within(gap: int) -> re.Pattern[str]:
+    """Digits with all further ones of which none is more than ``gap`` characters from the one before it."""
+    return re.compile(rf"\d++(?:\D{{1,{gap}}}+\d++)*+")
 
 
 def matches(pattern: re.Pattern[str], text: str, stretches: Iterable[tuple[int, int]]) -> Iterator[re.Match[str]]:
@@ -32,4 +33,4 @@ def matches(pattern: re.Pattern[str], text: str, stretches: Iterable[tuple[int, 
 
 def mentions(lowered: str, words: Iterable[str]) -> bool:
     """Is any of the words in the text? The cheap question before a costly pattern."""
-    return any(word in lowered for word in words)
+    return any(map(lowered.__contains__, words))

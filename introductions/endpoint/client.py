@@ -19,7 +19,7 @@ from urllib.parse import urlsplit
 
 import httpx
 import openai
-from google.auth.exceptions import GoogleAuthError
+from google.auth.exceptions import GoogleAuthError, TransportError
 from openai.types.chat import ChatCompletion
 from pydantic import ValidationError
 
@@ -124,7 +124,7 @@ class Endpoint:
                 self._forms = False  # it does not know schemas; the task says the form, too
                 return self._once(prompt, end)
             raise _of_status(error.status_code, error.response.headers) from None
-        except (openai.APIConnectionError, httpx.HTTPError):
+        except (openai.APIConnectionError, httpx.HTTPError, TransportError):
             raise ModelAwayError("The language model cannot be reached.") from None
         except GoogleAuthError:
             raise ModelRefusedError(

@@ -167,7 +167,7 @@ def _replied(introduction: Introduction, event: ReplyRead) -> tuple[Introduction
 
 def _recorded(introduction: Introduction, event: AnswerRecorded) -> tuple[Introduction, list[Nudge]]:
     party = known(introduction, event.party)
-    answer = replace(event.answer, confident=True)
+    answer = replace(event.answer, confident=True, helped=False, otherwise=None)  # theirs now, whoever read it first
     if introduction.introduced_at is not None:
         return introduction, []
     introduction, _ = _answered(introduction, party, answer, _STATE_OF[answer.label], event.at)

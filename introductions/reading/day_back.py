@@ -61,6 +61,8 @@ _BARE_DAY = re.compile(
 _SLASHED = re.compile(r"\b(\d{1,2})/(\d{1,2})(?=/\d{2,4}\b|\b(?!/))")
 _FARTHEST = timedelta(days=550)
 _LONG_ENOUGH = 40
+_ENGLISH = re.compile(r"\b(?:I|am|the|will|and|my|be|at)\b")  # in a mail that says it again in English
+_SURELY = 3
 _SOON = timedelta(days=90)
 _AMERICAN = (timedelta(hours=-10), timedelta(hours=-4))
 
@@ -92,7 +94,7 @@ def day_back(text: str, received: date, offset: timedelta | None = None) -> tupl
         turned = _UNTIL_BACK.sub(lambda m: "from".ljust(len(m[0])), turned)
         turned = _SLASHED_RANGE.sub(lambda m: "until".ljust(len(m[0])), turned)
         day, phrase = _eastern_day(turned, received)
-        if day is None and far.SPOKEN.search(text):
+        if day is None and far.SPOKEN.search(text) and len(_ENGLISH.findall(sentence)) < _SURELY:
             day, phrase = _far_day(turned, received)
         if day is None:
             day, phrase = _found(turned, received, _spoken(sentence, language)) or (None, "")

@@ -103,10 +103,12 @@ def _tamed(html: str) -> str:
     """Markup the parser reads in linear time: comments out, every tag closed and short, every ``&`` a real one.
 
     Python's html.parser searches to the end of the text for each quote, comment or tag left open (quadratic), and
-    BeautifulSoup climbs to the top at every end tag: what is nested deeper than any letter is not nested.
+    BeautifulSoup climbs to the top at every end tag: what is nested deeper than any letter is not nested, and what ends
+    without having begun is left out.
     """
     out: list[str] = []
-    at = tags = long_tags = depth = too_deep = 0
+    nested: list[str] = []
+    at = tags = long_tags = too_deep = 0
     while tags < TAGS_CAP:
         start = html.find("<", at)
         if start == -1:
@@ -123,16 +125,18 @@ def _tamed(html: str) -> str:
             if own_name is None or own_name[0].lstrip("<").lower() in _VOID or tag.endswith("/>"):
                 out.append(tag)
             elif tag.startswith("</"):
+                ended = own_name[0][2:].lower()
                 if too_deep:
                     too_deep -= 1
-                else:
-                    depth = max(depth - 1, 0)
+                elif ended in nested:
+                    while nested.pop() != ended:
+                        pass
                     out.append(tag)
-            elif depth >= _DEEPEST:
+            elif len(nested) >= _DEEPEST:
                 too_deep += 1
                 out.append("<br>" if own_name[0][1:].lower() in _BLOCKS else "")
             else:
-                depth += 1
+                nested.append(own_name[0][1:].lower())
                 out.append(tag)
         elif html.startswith("<!", start) or html.startswith("<?", start):
             close = "-->" if html.startswith("<!--", start) else ">"

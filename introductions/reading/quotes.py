@@ -90,7 +90,7 @@ def copied_blocks(lines: list[str]) -> list[Block]:
     at = 0
     while at < len(lines):
         line = lines[at]
-        if is_quoted(line) and at not in attributions:
+        if is_quoted(line) and at not in attributions and not _GROUPWISE.fullmatch(line):
             end = at + 1
             while end < len(lines) and (is_quoted(lines[end]) or _is_broken_quote(lines, end)):
                 end += 1

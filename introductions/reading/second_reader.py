@@ -215,9 +215,11 @@ def _verbatim(words: str, masked: Masked, text: str) -> str:
     if not wanted:
         return ""
     pattern = r"\s+".join(re.escape(part) for part in wanted.split(" "))
-    found = re.search(pattern, masked.text.translate(_SAME))
-    quoted = masked.unmask(masked.text[found.start() : found.end()]) if found else ""
-    return quoted if quoted in text else ""
+    if (found := re.search(pattern, masked.text.translate(_SAME))) is not None:
+        quoted = masked.unmask(masked.text[found.start() : found.end()])
+        return quoted if quoted in text else ""
+    found = re.search(pattern, text.translate(_SAME))
+    return text[found.start() : found.end()] if found else ""
 
 
 def _squeezed(text: str) -> str:

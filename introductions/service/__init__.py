@@ -1,6 +1,6 @@
 """The use cases, one transaction each: the only way into the subject from the command line, the web and the worker.
 
-    preview, begin                   the introducer presses the button
+    preview, reword, begin           the introducer presses the button
     wanted, arrived, due             the worker: mail came, time passed
     outbox, placed, retracted, missing   the worker: drafts are laid into the mailbox
     record, correct, withdraw, met, in_touch, undo   the introducer knows better, or does not want it
@@ -12,9 +12,10 @@
     examples                         what was corrected, to be given away on purpose
     export, forget                   a person's data
 
-begin.py from a draft to asks · receive.py mail to events · corrections.py what the introducer taught
+receive.py mail to events · corrections.py what the introducer taught
 mails.py actions to drafts and news · notes.py news to notes · views.py what is seen · hand_asks.py asks sent by hand
 arrivals.py, names.py values and Message-IDs that several of them share
+helping.py, rewording.py, breaker.py a language model's help, where one is set up; nothing of it is imported otherwise
 steps.py one step in a transaction; on it stand accounts.py, preferring.py, standing.py, wordings.py, working.py (the
 worker's half), importing.py on that, and ``Service``
 
@@ -57,7 +58,7 @@ from introductions.service.wordings import Wordings
 from introductions.statements import AskOptions, JointText
 
 if TYPE_CHECKING:
-    from introductions.service.begin import Preview
+    from introductions.drafting import Preview
     from introductions.service.rewording import Reworded
 
 __all__ = [
@@ -312,13 +313,13 @@ class Service(Accounts, Importing, Preferring, Standing, Wordings):
         edits: Mapping[str, tuple[str, str]],
         agreed: Collection[str] | None,
     ) -> tuple[Preview, AskOptions]:
+        from introductions import drafting
         from introductions.reading import message
-        from introductions.service import begin as beginning
 
         joint = self._joint(account, raw, agreed)
         options = replace(options, wording=options.wording or self.wording(account, joint.language))
         mid = message.parse_head(raw).message_id
-        seen = beginning.preview(joint, options, edits, (mid,) if mid else ())
+        seen = drafting.preview(joint, options, edits, (mid,) if mid else ())
         with self._store.transaction() as tx:
             known = tx.introductions(account) if self._nudging.asked_at_most else []
         often = asked_often(known, [ask.to for ask in seen.asks], self._clock(), self._nudging.asked_at_most)
@@ -326,10 +327,10 @@ class Service(Accounts, Importing, Preferring, Standing, Wordings):
         return replace(seen, often=often, standing=standing), options
 
     def _joint(self, account: str, raw: bytes, agreed: Collection[str] | None) -> JointText:
-        from introductions.service import begin as beginning
+        from introductions import drafting
 
-        joint = beginning.read_joint(raw, self._me(account))
-        joint = beginning.ended(joint, raw, self.preferences(account).sign_off)
+        joint = drafting.read_joint(raw, self._me(account))
+        joint = drafting.ended(joint, raw, self.preferences(account).sign_off)
         if agreed is None:
             standing = of_these(self.standing(account), [person for person, _ in joint.parties])
             return replace(joint, already_agreed=joint.already_agreed | {yes.person.key for yes in standing})

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from introductions import drafting
 from introductions.errors import PrivacyError, RefusedError, SettingsError
 from introductions.events import Action, Begun, Nudge, NudgeKind, RetractDraft, WriteDraft
 from introductions.lifecycle.changes import THANKS
@@ -13,7 +14,7 @@ from introductions.lifecycle.nudges import Nudging
 from introductions.model import Draft, DraftKind, DraftState, Introduction, Party, TrackedThread
 from introductions.ports import OutboxItem, Transaction
 from introductions.reading import message
-from introductions.service import begin, notes
+from introductions.service import notes
 from introductions.service.names import message_id
 from introductions.statements import AskOptions, JointText
 from introductions.writing import ask, closing, final, follow_up, thanks
@@ -47,13 +48,13 @@ def load_case(tx: Transaction, introduction: Introduction) -> Case:
     begun = next(e for e in tx.events(introduction.id) if isinstance(e, Begun))
     raw = tx.joint_text(introduction.id) or b""
     joint = replace(
-        begin.read_joint(raw, introduction.introducer),
+        drafting.read_joint(raw, introduction.introducer),
         introducer=introduction.introducer,
         parties=tuple((p.person, p.greeting_name) for p in introduction.parties),
         formal=begun.formal,
         already_agreed=frozenset(begun.agreed),
     )
-    joint = begin.ended(joint, raw, begun.sign_off)
+    joint = drafting.ended(joint, raw, begun.sign_off)
     mid = message.parse_head(raw).message_id
     return Case(introduction, begun, joint, (mid,) if mid else ())
 
@@ -79,7 +80,7 @@ def carry_out(
                 case = case or load_case(tx, introduction)
                 try:
                     draft = _write(tx, case, purpose, kind, to)
-                    begin.check(case.joint, draft, case.joint_ids, case.begun.wording)
+                    drafting.check(case.joint, draft, case.joint_ids, case.begun.wording)
                 except (PrivacyError, RefusedError, SettingsError):  # the last: a wording of before an upgrade
                     if strict:
                         raise
@@ -100,8 +101,8 @@ def _write(tx: Transaction, case: Case, purpose: str, kind: DraftKind, to: tuple
     parties = tuple(p for p in introduction.parties if p.person.key in to)
     who, mid = introduction.introducer, message_id(introduction, purpose)
     if kind is DraftKind.ASK:
-        written = ask.write(begin.opened(joint, case.options), parties[0].person, case.options)
-        draft = begin.draft_of(written, who, mid)
+        written = ask.write(drafting.opened(joint, case.options), parties[0].person, case.options)
+        draft = drafting.draft_of(written, who, mid)
         if parties[0].person.key in case.words:
             subject, text = case.words[parties[0].person.key]
             edited = WrittenMail.of_text(subject, text)

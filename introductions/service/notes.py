@@ -64,8 +64,12 @@ def gather(tx: Transaction, account: str, now: datetime, nudging: Nudging) -> Ou
     """The note to be laid now, if there is one; what is no longer so is crossed out. Commit before laying it."""
     from introductions.writing import nudge as writing
 
+    if not _due(_waiting(tx, account), now):
+        return None
+    for one in sorted({item.introduction for item in _waiting(tx, account)}):
+        tx.introduction(one, lock=True)  # no two processes write notes of the same news: the second finds it begun
     waiting = _waiting(tx, account)
-    if not any(item.decided_at is None or item.decided_at <= now for item in waiting):
+    if not _due(waiting, now):
         return None
     begun = [item for item in waiting if item.placed is not None]  # its note may lie there already
     told: list[tuple[OutboxItem, News, Introduction]] = []
@@ -107,6 +111,10 @@ def waiting_threads(tx: Transaction, account: str) -> list[tuple[str, ...]]:
 
 def _waiting(tx: Transaction, account: str) -> list[OutboxItem]:
     return [i for i in tx.outbox(account) if i.draft.kind is DraftKind.NOTE and i.state is DraftState.DECIDED]
+
+
+def _due(waiting: list[OutboxItem], now: datetime) -> bool:
+    return any(item.decided_at is None or item.decided_at <= now for item in waiting)
 
 
 def _dates(told: list[tuple[OutboxItem, News, Introduction]]) -> list[datetime]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from introductions import drafting
 from introductions.errors import OptInError
 from introductions.language_model import Completion, Prompt
-from introductions.service import begin
 from introductions.statements import AskOptions, JointText
 from introductions.writing import ask, second_writer
 from introductions.writing.ask import WrittenAsk
@@ -37,7 +37,7 @@ def reword(
     joint: JointText, ours: WrittenAsk, options: AskOptions, asking: Asking, message_ids: Sequence[str] = ()
 ) -> Reworded:
     """The ask in the model's words, each gate passed once more; ours where they do not pass."""
-    joint = begin.opened(joint, options)
+    joint = drafting.opened(joint, options)
     told = ask.told(joint, ours.to, options)
     if not second_writer.is_askable(told.paragraphs):
         return Reworded(ours)
@@ -51,13 +51,13 @@ def reword(
         return Reworded(ours, fault=fault)
     written = ask.write(joint, ours.to, options, said)
     theirs = replace(written, greeting_name=ours.greeting_name, removed=ours.removed, notes=ours.notes)
-    draft = begin.draft_of(theirs, joint.introducer, f"<preview@{joint.introducer.key.rpartition('@')[2]}>")
+    draft = drafting.draft_of(theirs, joint.introducer, f"<preview@{joint.introducer.key.rpartition('@')[2]}>")
     try:
-        begin.check(joint, draft, tuple(message_ids), options.wording)
+        drafting.check(joint, draft, tuple(message_ids), options.wording)
     except OptInError:
         return Reworded(ours, fault=Fault.PRIVACY)
     try:
-        begin.check_manners(joint, theirs, options)
+        drafting.check_manners(joint, theirs, options)
     except OptInError:
         return Reworded(ours, fault=Fault.MANNERS)
     return Reworded(ours, theirs)

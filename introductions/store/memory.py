@@ -16,22 +16,18 @@ import itertools
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, fields, replace
-from datetime import datetime
 from threading import Lock
 
 from introductions.events import AnyEvent, Begun
 from introductions.lifecycle import is_open, replay
 from introductions.model import (
-    Cursor,
     Draft,
     DraftState,
     Introduction,
     PlacedDraft,
-    Preferences,
-    StandingYes,
     TrackedThread,
 )
-from introductions.ports import Account, Lease, OutboxItem, Store
+from introductions.ports import Lease, OutboxItem, Store
 from introductions.reading.message import parse_head
 from introductions.store.derived import (
     address_key,
@@ -39,7 +35,6 @@ from introductions.store.derived import (
     busy,
     is_waiting,
     lease_lost,
-    no_account,
     no_draft,
     no_introduction,
     not_begun,
@@ -47,7 +42,7 @@ from introductions.store.derived import (
     placed_already,
 )
 from introductions.store.export import about, person_report
-from introductions.store.memory_workers import MemoryWorkers, WorkerTables
+from introductions.store.memory_accounts import AccountTables, MemoryAccounts
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,21 +55,14 @@ class _Case:
 
 
 @dataclass(slots=True)
-class _Tables(WorkerTables):
+class _Tables(AccountTables):
     """Everything stored. Values are immutable, so a copy of the dictionaries is a copy of all."""
 
-    secrets: dict[str, str] = field(default_factory=dict)
     cases: dict[str, _Case] = field(default_factory=dict)
     keys: dict[tuple[str, str], str] = field(default_factory=dict)
     joint_texts: dict[str, bytes] = field(default_factory=dict)
     tracked: dict[tuple[str, str], TrackedThread] = field(default_factory=dict)
     corrections: dict[tuple[str, str], str] = field(default_factory=dict)  # (introduction, words): account
-    cursors: dict[tuple[str, str], Cursor] = field(default_factory=dict)
-    notes: dict[tuple[str, str], str] = field(default_factory=dict)
-    preferences: dict[str, Preferences] = field(default_factory=dict)
-    standing: dict[tuple[str, str], StandingYes] = field(default_factory=dict)
-    revisions: dict[str, int] = field(default_factory=dict)
-    tickets: dict[str, tuple[str, datetime]] = field(default_factory=dict)
 
     def copy(self) -> _Tables:
         return _Tables(**{f.name: dict(getattr(self, f.name)) for f in fields(self)})
@@ -127,7 +115,7 @@ class _Fenced:
         self._store.close()
 
 
-class MemoryTransaction(MemoryWorkers):
+class MemoryTransaction(MemoryAccounts):
     """See :class:`introductions.ports.Transaction`."""
 
     def __init__(self, store: MemoryStore, lease: Lease | None = None) -> None:
@@ -172,30 +160,6 @@ class MemoryTransaction(MemoryWorkers):
         return self._tables
 
     # accounts -------------------------------------------------------------------------------------------------
-    def add_account(self, account: Account, secret: str) -> None:
-        key = address_key(account.address)
-        tables = self._write()
-        tables.accounts[key] = replace(account, address=key)
-        tables.secrets[key] = secret
-        self._touched.add(key)
-        self._accounts_changed()
-
-    def account(self, address: str) -> Account | None:
-        return self._read().accounts.get(address_key(address))
-
-    def accounts(self) -> list[Account]:
-        return [a for _, a in sorted(self._read().accounts.items())]
-
-    def secret(self, address: str) -> str | None:
-        return self._read().secrets.get(address_key(address))
-
-    def pause(self, address: str, why: str | None) -> None:
-        tables = self._write()
-        key = self._known(tables, address)
-        tables.accounts[key] = replace(tables.accounts[key], paused=why)
-        self._touched.add(key)
-        self._accounts_changed()
-
     def remove_account(self, address: str) -> bool:
         tables, key = self._write(), address_key(address)
         for introduction in [i for i, case in tables.cases.items() if case.account == key]:
@@ -210,35 +174,6 @@ class MemoryTransaction(MemoryWorkers):
         tables.leases.pop(key, None)
         self._accounts_changed()
         return tables.accounts.pop(key, None) is not None
-
-    def preferences(self, account: str) -> Preferences:
-        return self._read().preferences.get(address_key(account), Preferences())
-
-    def set_preferences(self, account: str, preferences: Preferences) -> None:
-        tables = self._write()
-        key = self._known(tables, account)
-        tables.preferences[key] = preferences
-        self._touched.add(key)
-
-    def stand(self, account: str, yes: StandingYes) -> None:
-        tables = self._write()
-        key = self._known(tables, account)
-        tables.standing[key, yes.person.key] = yes
-        self._touched.add(key)
-
-    def unstand(self, account: str, address: str) -> bool:
-        if self._write().standing.pop((address_key(account), address_key(address)), None) is None:
-            return False
-        self._touched.add(address_key(account))
-        return True
-
-    def standing(self, account: str) -> list[StandingYes]:
-        found = self._read().standing.items()
-        return [yes for (owner, _), yes in sorted(found) if owner == address_key(account)]
-
-    def touch(self, account: str) -> None:
-        self._write()
-        self._touched.add(address_key(account))
 
     def revisions(self, accounts: Collection[str] | None = None) -> tuple[tuple[str, int], ...]:
         wanted = None if accounts is None else {address_key(a) for a in accounts}
@@ -382,35 +317,6 @@ class MemoryTransaction(MemoryWorkers):
         found = self._read().corrections.items()
         return sorted(i for (i, known), owner in found if known == words and owner == address_key(account))
 
-    # cursors --------------------------------------------------------------------------------------------------
-    def cursor(self, account: str, folder: str) -> Cursor | None:
-        return self._read().cursors.get((address_key(account), folder))
-
-    def cursors(self, account: str) -> list[Cursor]:
-        return [c for (owner, _), c in self._read().cursors.items() if owner == address_key(account)]
-
-    def set_cursor(self, account: str, cursor: Cursor) -> None:
-        tables = self._write()
-        tables.cursors[self._known(tables, account), cursor.folder] = cursor
-
-    # small things ---------------------------------------------------------------------------------------------
-    def remember(self, account: str, name: str, value: str) -> None:
-        self._write().notes[address_key(account), name] = value
-
-    def recall(self, account: str, name: str) -> str | None:
-        return self._read().notes.get((address_key(account), name))
-
-    # tickets --------------------------------------------------------------------------------------------------
-    def put_ticket(self, name: str, value: str, until: datetime, now: datetime) -> None:
-        tables = self._write()
-        for old in [n for n, (_, end) in tables.tickets.items() if end <= now]:
-            del tables.tickets[old]
-        tables.tickets[name] = (value, until)
-
-    def take_ticket(self, name: str, now: datetime) -> str | None:
-        value, until = self._write().tickets.pop(name, ("", now))
-        return value if until > now else None
-
     # a person's data ------------------------------------------------------------------------------------------
     def export(self, address: str) -> dict[str, object]:
         cases = [
@@ -441,13 +347,6 @@ class MemoryTransaction(MemoryWorkers):
         return len(found)
 
     # helpers --------------------------------------------------------------------------------------------------
-    @staticmethod
-    def _known(tables: _Tables, address: str) -> str:
-        key = address_key(address)
-        if key not in tables.accounts:
-            raise no_account(address)
-        return key
-
     @staticmethod
     def _begun(tables: _Tables, introduction: str, account: str) -> None:
         if introduction not in tables.cases or tables.cases[introduction].account != account:

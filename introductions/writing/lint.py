@@ -7,6 +7,9 @@ looked for is said to the reader; what the other urgently needs is a fact about 
 from __future__ import annotations
 
 import re
+from functools import cache
+
+from introductions.alternatives import Alternatives
 
 _DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|tonight|noon|the end of|end of|eod|eow|cob"
 _TAG = r"(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|morgen|heute|ende"
@@ -74,14 +77,11 @@ _CLAIM = (
     r"\bmuore dalla voglia di\b|\bnon vede l['’]ora di (?:conoscerti|conoscerla|parlarti|incontrarti|incontrarla)",
     r"\bstaat te popelen om (?:je|u|jou)\b|\bkan niet wachten om (?:je|jou|u) te (?:ontmoeten|spreken)",
 )  # fmt: skip
-_KINDS = tuple(
-    (why, re.compile("|".join(patterns), re.IGNORECASE))
-    for why, patterns in (
-        ("presses", _PRESSURE),
-        ("sets a deadline", _DEADLINE),
-        ("flatters", _FLATTERY),
-        ("claims too much", _CLAIM),
-    )
+_KINDS = (
+    ("presses", _PRESSURE),
+    ("sets a deadline", _DEADLINE),
+    ("flatters", _FLATTERY),
+    ("claims too much", _CLAIM),
 )
 _CLAUSES = re.compile(
     r"(;\s|\s[–—-]\s|,?\s(?:and|but|so|und|aber|et|mais|y|pero|e|mas|ma|en|maar)\s(?=(?:i|he|she|they|it|you|er|sie|es|du|ich|il|elle|ils|je|"
@@ -116,7 +116,12 @@ def is_theirs(words: str) -> bool:
 
 def pressing(sentence: str) -> str | None:
     """Why a sentence may not stand in an ask, or None: ``pressing("Do reply ASAP.")`` is "presses"."""
-    return next((why for why, pattern in _KINDS if pattern.search(sentence)), None)
+    return next((why for why, turns in _kinds() if turns.search(sentence)), None)
+
+
+@cache
+def _kinds() -> tuple[tuple[str, Alternatives], ...]:
+    return tuple((why, Alternatives(patterns)) for why, patterns in _KINDS)
 
 
 def softened(sentence: str) -> str:

@@ -8,13 +8,14 @@ import html
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 from urllib.parse import unquote
-
-from bs4 import BeautifulSoup
-from bs4.element import NavigableString, PreformattedString, Tag
 
 from introductions.model import Draft
 from introductions.writing.mail import html_of
+
+if TYPE_CHECKING:
+    from bs4 import BeautifulSoup
 
 #: What fetches something when the mail is opened (a tracking pixel), runs, or submits.
 _ACTIVE = frozenset(
@@ -133,12 +134,16 @@ def _if_text(raw: bytes) -> str:
 
 
 def _soup(source: str) -> BeautifulSoup:
+    from bs4 import BeautifulSoup  # here: our own HTML is looked at as the text that it is made of
+
     return BeautifulSoup(source, "html.parser")
 
 
 def _of_html(source: str) -> Iterator[Surface]:
     if not source:
         return
+    from bs4.element import NavigableString, PreformattedString, Tag
+
     soup = _soup(source)
     yield Surface("the HTML part", soup.get_text("\n"))
     yield Surface("the HTML part", soup.get_text(""), derived=True)

@@ -39,7 +39,7 @@ def paired(ours: Callable[[], object], floor: Callable[[], object], rounds: int 
 
 def asks() -> float:
     """Two asks from a draft, against parsing the same draft with the standard library."""
-    from introductions import batch
+    from introductions.batch.asks import asks
 
     # Each draft says something of its own, so that nothing can be remembered from the one before.
     numbers = itertools.count()
@@ -50,7 +50,7 @@ def asks() -> float:
 
     raws = fresh()
     return paired(
-        lambda: [batch.asks(raw, "x") for raw in fresh()],
+        lambda: [asks(raw, "x") for raw in fresh()],
         lambda: [message_from_bytes(raw, policy=policy.default).get_body(("plain",)).get_content() for raw in raws],
     )
 
@@ -156,12 +156,20 @@ def soak() -> str:
     return f"{m.wake_ups} wake-ups: {m.kib_early} KiB after a tenth, {m.kib_late} KiB at the end"
 
 
+def helping() -> str:
+    """What a second reader adds where it takes no time itself."""
+    from tests.bench.helping import helped
+
+    return helped()
+
+
 SYNC: dict[str, Callable[[], str]] = {
     "10,000 TLS mailboxes parked": waiting,
     "EXISTS -> committed / bare imaplib fetch": waking,
     "catch-up": catching_up,
     "restart with 1,000 / connect, login, select": restarting,
     "soak": soak,
+    "a reply read with a language model that answers at once / alone": helping,
 }
 
 ROWS: dict[str, Callable[[], float]] = {

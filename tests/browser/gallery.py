@@ -7,10 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 from urllib.parse import quote, urlencode
 
 from introductions.model import Answer, Label, Person, Preferences
+from introductions.service.helping import Helper
 from tests.little_house import AMY_AND_LISA, BEN_AND_CARA, ME, LittleHouse
+from tests.model_endpoint import Answering, reading
 
 AMY, LISA = "amy.carter@leases.example.net", "lisa@sunroof.example.net"
 LONG = (
@@ -112,6 +115,19 @@ def draft(text: str) -> Callable[[LittleHouse], str]:
 def beside(before: Callable[[LittleHouse], str], step: str, **query: str) -> Callable[[LittleHouse], str]:
     """A step of that introduction."""
     return lambda house: f"{before(house)}/{step}?{urlencode(query)}"
+
+
+def helped(house: LittleHouse) -> None:
+    """A language model may read replies and word asks."""
+    house.service.helper = Helper(Answering(_helps), house.service.store, lambda: house.now, house.fresh)
+    leave = Preferences(model_reads=Answering.host, model_writes=Answering.host)
+    house.service.set_preferences(ME, leave)
+
+
+def _helps(data: dict[str, Any]) -> Any:
+    if "paragraphs" in data:
+        return {"paragraphs": [paragraph.replace(" and ", ", and ") for paragraph in data["paragraphs"]]}
+    return reading("accept", data["reply"].partition(",")[0])
 
 
 def bounced(house: LittleHouse) -> str:
@@ -232,6 +248,7 @@ STATES = (
     State("preview-one-agreed", draft(AMY_AND_LISA.replace("I think an", "Lisa asked me to meet you. I think an"))),
     State("preview-refused", draft(AMY_AND_LISA.replace(", Lisa Novak <lisa@sunroof.example.net>", ""))),
     State("preview-blank", draft(AMY_AND_LISA.split("\n\n")[0] + "\n\nAmy, meet Lisa. Lisa, meet Amy.\n\nRobin\n")),
+    State("preview-help", lambda house: helped(house) or draft(AMY_AND_LISA)(house)),
     State("preview-gone", at("/draft?id=gone")),
     State("preview-need-not-ask", lambda house: need_no_asking(house) or draft(AMY_AND_LISA)(house)),
     State("ready-to-send", begun, whole=True),
@@ -244,6 +261,9 @@ STATES = (
     State("question", answered((LISA, "Possibly. How much time would it take?")), whole=True),
     State("unclear", answered((LISA, "Hm. Purple, perhaps."))),
     State("corrected", corrected),
+    State("read-with-help", lambda house: helped(house) or answered(
+        (AMY, "No thanks, I'd rather not."),
+        (LISA, "It would be a strange week in which I turned that down, wouldn't it? Mumbledy."))(house)),
     State("declined", answered((AMY, "Sure, happy to."), (LISA, "No thanks, I'd rather not."))),
     State("direct", answered((AMY, "We know each other, I'll write to her myself."))),
     State("undeliverable", bounced),
@@ -261,6 +281,7 @@ STATES = (
     State("call-off", beside(asked, "withdraw")),
     State("settings", at("/settings"), whole=True),
     State("settings-need-not-ask", at("/settings", need_no_asking)),
+    State("settings-help", at("/settings", helped)),
     State("settings-own-words", at("/settings/wording?language=en")),
     State("settings-paused", at("/settings", lambda h: h.pause(REFUSED))),
     State("settings-disconnected", at("/settings", lambda h: h.service.disconnect(ME))),

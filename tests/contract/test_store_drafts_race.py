@@ -6,12 +6,14 @@ import threading
 from contextlib import suppress
 
 from introductions.errors import NotNowError
+from introductions.events import Nudge, NudgeKind
 from introductions.lifecycle import replay
+from introductions.lifecycle.nudges import Nudging
 from introductions.model import DraftState, PlacedDraft
-from introductions.ports import Store
-from introductions.service import Service
+from introductions.ports import OutboxItem, Store
+from introductions.service import Service, notes
 from tests.introducing import new_id
-from tests.stores import ACCOUNT, NOW, begun, item
+from tests.stores import ACCOUNT, AMY, NOW, begun, item
 
 JOINT = b"""From: Robin <robin@example.com>
 To: Amy <amy@example.org>, Lisa <lisa@example.net>
@@ -67,3 +69,37 @@ def test_two_presses_at_the_same_moment_ask_nobody_twice(store: Store) -> None:
     with store.transaction() as tx:
         assert len(tx.introductions(address)) == 1
         assert len(tx.outbox(address)) == 2
+
+
+def test_two_processes_tell_one_piece_of_news_in_one_note(store: Store) -> None:
+    service, address = Service(store, lambda: NOW, new_id), ACCOUNT.address
+    with store.transaction() as tx:
+        for one in ("i1", "i2"):
+            tx.append(one, address, begun(one, key=f"begin:{one}"))
+            tx.save(replay([begun(one, key=f"begin:{one}")]))
+        tx.commit()
+
+    def news(one: str) -> None:
+        with store.transaction() as tx:
+            known = tx.introduction(one, lock=True)
+            assert known is not None
+            notes.keep(tx, known, Nudge(NudgeKind.QUESTION, AMY.key), NOW, Nudging())
+            tx.commit()
+
+    found: list[OutboxItem] = []
+
+    def the_other() -> None:
+        news("i2")  # more came since the first looked
+        found.extend(service.outbox(address))
+
+    news("i1")
+    with store.transaction() as tx:
+        first = notes.gather(tx, address, NOW, Nudging())
+        gathering = threading.Thread(target=the_other)
+        gathering.start()
+        gathering.join(0.3)
+        tx.commit()
+    gathering.join()
+
+    assert first is not None
+    assert [item.draft.message_id for item in found] == [first.draft.message_id]

@@ -74,6 +74,7 @@ def test_what_programs_are_told_is_what_is_printed(shell: Shell, robin: Robin, t
     (tmp_path / "draft.eml").write_bytes(robin.server.messages(robin.address, "Drafts")[0])
     (tmp_path / "reply.eml").write_bytes(robin.server.messages(robin.address)[0])
     dry = json.loads(shell.types("begin", *TO, "--text", "-", "--dry-run", "--json", given=WORDS))
+    shell.types("contacts", "just-introduce", AMY, "--words", "Just send it.")
     insights = shell.json("insights")
     printed = {
         "optin status --json": [shell.json("status")],
@@ -81,6 +82,7 @@ def test_what_programs_are_told_is_what_is_printed(shell: Shell, robin: Robin, t
         "optin import --json": [shell.json("import")],
         "optin drafts --json": [drafts],
         "optin account list --json": [shell.json("account", "list")],
+        "optin contacts list --json": [shell.json("contacts", "list")],
         "optin doctor --json": [shell.json("doctor")],
         "optin insights --json": [{**insights, "months": told["optin insights --json"][0]["months"]}],
         "optin asks, optin read": [

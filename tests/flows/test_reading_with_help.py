@@ -11,7 +11,9 @@ from typing import Any
 import pytest
 
 from introductions.endpoint.client import Endpoint
-from introductions.model import Answer, DraftKind, Label, Party, PartyState
+from introductions.model import Answer, DraftKind, FolderRole, Label, MessageRef, Party, PartyState
+from introductions.ports import Header
+from introductions.service import Arrival
 from introductions.service.breaker import FAILURES, REST
 from introductions.service.helping import Helper
 from tests.little_house import AMY_AND_LISA, ME, LittleHouse
@@ -207,3 +209,48 @@ def test_the_days_tokens_are_counted_across_restarts_and_are_there_again_tomorro
         house.now += timedelta(days=1)
         house.answer(AMY, f"{HARD} four")
         assert len(stub.seen) == asked + 2
+
+
+def test_what_happens_while_the_model_thinks_is_not_held_up_and_not_forgotten() -> None:
+    """The introducer calls it off while the model is being asked: no lock is in their way, and their word stands."""
+    told: list[str] = []
+
+    def calls_it_off(data: dict[str, Any]) -> Any:
+        [found] = houses[0].service.introductions(ME)
+        told.append(houses[0].service.withdraw(found.id).closed or "")
+        return reading("accept", "Yes")
+
+    houses: list[LittleHouse] = []
+    with helped(calls_it_off) as (house, _):
+        houses.append(house)
+        house.answer(AMY, "Yes, gladly mumbledy.")
+
+        assert told == ["withdrawn"]
+        assert house.service.introductions(ME)[0].closed == "withdrawn"
+        assert final_drafts(house) == []
+
+
+def test_many_replies_at_once_wait_for_a_slow_model_for_a_minute_and_no_longer() -> None:
+    def slowly(data: dict[str, Any]) -> Any:
+        houses[0].now += timedelta(seconds=25)
+        return reading("accept", "Yes")
+
+    houses: list[LittleHouse] = []
+    with helped(slowly) as (house, stub):
+        houses.append(house)
+        service = house.service
+        mails = [house.written(AMY, ME, "Re: x", f"Yes, mumbledy number {n}.", _in_reply(house)) for n in range(6)]
+        service.arrived(ME, [arrival(mail, n) for n, mail in enumerate(mails)], None)
+
+        assert len(stub.seen) == 3
+        assert party(house).answer is not None
+
+
+def _in_reply(house: LittleHouse) -> tuple[tuple[str, str], ...]:
+    asked = next(i.draft for v in house.service.views() for i in v.drafts if i.draft.to[0].key == AMY)
+    return (("In-Reply-To", asked.message_id),)
+
+
+def arrival(raw: bytes, number: int) -> Arrival:
+    head = raw.replace(b"\r\n", b"\n").split(b"\n\n")[0] + b"\n\n"
+    return Arrival(Header(MessageRef("inbox", 1, 900 + number), FolderRole.INBOX, frozenset(), len(raw), head), raw)

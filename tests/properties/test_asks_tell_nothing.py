@@ -17,9 +17,9 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from introductions.contact import find
+from introductions.drafting import draft_of, preview, read_joint
 from introductions.errors import PrivacyError, RefusedError
 from introductions.model import Person
-from introductions.service.begin import draft_of, preview, read_joint
 from introductions.statements import AskOptions
 from introductions.writing.compose import to_bytes
 from tests.properties.test_privacy_properties import details, disguises

@@ -11,6 +11,7 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from introductions import drafting
 from introductions.contact import find
 from introductions.errors import ModelNonsenseError
 from introductions.language_model import Completion, Prompt
@@ -18,7 +19,6 @@ from introductions.model import Label, Person
 from introductions.reading import gate, second_reader
 from introductions.reading.answer import weighed
 from introductions.reading.dates import candidates, come_back
-from introductions.service import begin
 from introductions.service.rewording import Paragraphs, reword
 from introductions.statements import AskOptions
 from introductions.writing import ask
@@ -127,8 +127,8 @@ def edits(draw: st.DrawFn, paragraphs: Paragraphs) -> Any:
 @settings(deadline=None)
 @given(st.data(), st.sampled_from((AMY_AND_LISA, BEN_AND_CARA)))
 def test_no_model_adds_a_fact_or_tells_how_to_reach_anybody(data: st.DataObject, draft: str) -> None:
-    joint = begin.read_joint(draft.replace("\n", "\r\n").encode(), Person("", ""))
-    for ours in begin.preview(joint, AskOptions(), {}).asks:
+    joint = drafting.read_joint(draft.replace("\n", "\r\n").encode(), Person("", ""))
+    for ours in drafting.preview(joint, AskOptions(), {}).asks:
         told = ask.told(joint, ours.to)
 
         def asking(prompt: Prompt, understand: Any, told: Any = told) -> Any:

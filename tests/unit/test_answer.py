@@ -229,3 +229,12 @@ def test_a_condition_for_the_other_is_still_passed_on(text: str) -> None:
 
 def test_an_hour_of_the_day_does_not_put_a_yes_off_for_weeks() -> None:
     assert read("Yes, but not before 4 pm.", RECEIVED).label is not Label.DEFER
+
+
+@pytest.mark.parametrize("text", ["Ok.", "ok ok", "k", "Okay, noted."])
+def test_a_nod_is_no_yes(text: str) -> None:
+    assert say(text).label is Label.UNCLEAR
+
+
+def test_a_sentence_that_is_but_no_refuses_whatever_else_is_chatted() -> None:
+    assert say("i get 5 of these a week marlon. no.").label is Label.DECLINE

@@ -10,6 +10,7 @@ import pytest
 
 from addon.cards.desk import Path
 from addon.cards.widgets import escaped, plain
+from introductions.errors import QuotaError
 from introductions.model import Answer, Label
 from introductions.writing.own_wording import OURS
 from tests import card_schema
@@ -619,3 +620,63 @@ def test_control_characters_and_turned_text_do_not_reach_a_card() -> None:
     assert plain("a\x00b\x1b[31m\u202ec\u2066d\te\nf") == "ab[31mcd\te\nf"
     assert plain("x" * 9000) == "x" * 3999 + "…"
     assert escaped('<a href="x">&\n') == "&lt;a href=&quot;x&quot;&gt;&amp;<br>"
+
+
+def test_whoever_said_just_send_it_is_noted_and_unnoted_with_one_press() -> None:
+    house = LittleHouse()
+    begun = house.begin()
+    house.send_all()
+    house.answer(AMY, "Sure, happy to.")
+    gmail = Gmail(house)
+    assert "No need to ask" not in text_of(gmail.card(Path.INTRODUCTION, introduction=begun.id))
+    house.answer(LISA, "Yes please!")
+    house.send_all()
+
+    card = gmail.card(Path.INTRODUCTION, introduction=begun.id)
+    answer = gmail.post(**pressing(card, "No need to ask next time"))
+
+    assert "need not be asked" in answer["renderActions"]["action"]["notification"]["text"]
+    assert [(y.person.key, y.words) for y in house.service.standing(ME)] == [(AMY, "Sure, happy to.")]
+    settings = gmail.card(Path.SETTINGS)
+    back = gmail.post(**pressing(settings, "Ask first next time"))
+    assert "asked first" in back["renderActions"]["action"]["notification"]["text"]
+    assert house.service.standing(ME) == []
+
+
+def test_who_is_in_touch_is_said_with_one_press_and_nobody_wonders_any_more() -> None:
+    house = LittleHouse()
+    begun = house.begin()
+    house.send_all()
+    house.answer(AMY, "Sure, happy to.")
+    house.answer(LISA, "Yes please!")
+    house.send_all()
+    house.pass_days(3)
+    gmail = Gmail(house)
+
+    card = gmail.card(Path.INTRODUCTION, introduction=begun.id)
+    assert "Amy was to write first" in text_of(card)
+    after = card_of(gmail.post(**pressing(card, "They are in touch")))
+
+    assert "was to write first" not in text_of(after)
+    assert "They write to each other" in text_of(after)
+
+
+def test_a_press_says_what_keeps_the_drafts_out_of_the_mailbox_and_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
+    house = LittleHouse()
+    house.save_draft(AMY_AND_LISA)
+
+    def full(account: str) -> None:
+        raise QuotaError(
+            "The mailbox at imap.example.com is full or over its limits.",
+            "Make room in it; waiting drafts are laid down afterwards by themselves.",
+        )
+
+    monkeypatch.setattr(house.mailbox, "place", full)
+    gmail = Gmail(house, "de-DE")
+    preview = gmail.card(Path.COMPOSE, gmail={"toRecipients": [AMY, LISA]})
+    answer = gmail.post(**main_press(preview), gmail={"toRecipients": [AMY, LISA]})
+
+    said_now = answer["renderActions"]["action"]["notification"]["text"]
+    assert said_now.startswith("Das Postfach bei imap.example.com ist voll")
+    assert "Schaffen Sie Platz" in said_now
+    assert len(house.service.views()) == 1  # nothing is lost: they wait

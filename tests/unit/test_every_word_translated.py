@@ -62,7 +62,8 @@ def test_no_card_says_an_english_sentence_to_somebody_who_reads_another_language
 
 ERRORS = re.compile(r"\w+Error")
 NOT_SHOWN = (
-    "addon/cli/", "addon/demo/", "addon/wiring/", "addon/identity.py", "addon/routes.py",  # before any card
+    # said at a terminal, before there is any card
+    "addon/cli/", "addon/demo/", "addon/wiring/", "addon/identity.py", "addon/proxied.py", "addon/routes.py",
     "introductions/settings.py", "introductions/store/keys.py", "introductions/store/sql.py",
     "introductions/store/schema.py",
 )  # fmt: skip
@@ -120,7 +121,7 @@ def test_no_sentence_is_translated_that_nobody_says() -> None:
                 texts += [n.value for n in nodes if isinstance(n, ast.Constant) and isinstance(n.value, str)]
     for ours in import_module("addon.words.troubles.de").SENTENCES:
         longest = max(re.split(r"\{\{|\}\}|\{\w+\}|'keys'", ours), key=len)
-        assert any(longest.strip() in text for text in texts), ours
+        assert any(longest.strip().removesuffix(" at") in text for text in texts), ours
 
 
 def test_a_pause_that_was_written_down_in_english_is_told_in_the_language_of_who_reads_it() -> None:

@@ -7,8 +7,11 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import fields
 from typing import Any
+from urllib.parse import quote
 
 import pytest
+from bs4 import BeautifulSoup
+from flask.testing import FlaskClient
 
 from addon.cards.desk import Path
 from addon.words import words_for
@@ -21,6 +24,7 @@ from tests.little_house import AMY_AND_LISA, BASE, ME, LittleHouse
 from tests.model_endpoint import ModelEndpoint, always, reading
 from tests.unit.test_cards import AMY, LISA, PATHS, Gmail, main_press, pressing, said, text_of
 from tests.unit.test_settings_cards import form
+from tests.unit.test_sidebar_pages import browser
 from tests.unit.test_words import places
 
 HARD = "It would be a strange week in which I turned that down, wouldn't it? Mumbledy."
@@ -217,3 +221,33 @@ def _texts(card: dict[str, Any]) -> list[str]:
     import json
 
     return [json.loads(f'"{one}"') for one in found]
+
+
+def test_beside_the_mailbox_asks_are_worded_and_laid_out_just_the_same() -> None:
+    with house_with(edited) as (house, _):
+        tick(house, "writes")
+        client, draft = browser(house), house.save_draft(AMY_AND_LISA)
+        shown = client.get(f"/draft?id={quote(draft)}").text
+        worded = press_form(client, house, shown, "Word them with stub-7b")
+        assert "Worded with the help of stub-7b" in worded
+
+        press_form(client, house, worded, "Put both in my drafts")
+
+        [view] = house.service.views()
+        assert view.helped == {AMY, LISA}
+
+
+def press_form(client: FlaskClient, house: LittleHouse, page: str, button: str) -> str:
+    """Press that button of a page with all that stands in its form, as a browser does."""
+    soup = BeautifulSoup(page, "html.parser")
+    pressed = next(b for b in soup.find_all("button") if button in b.get_text())
+    form_ = pressed.find_parent("form") or soup.find("form", id=pressed.get("form"))
+    data: dict[str, Any] = {}
+    for field in [*form_.find_all(["input", "textarea"]), *soup.find_all(["input", "textarea"], form=form_.get("id"))]:
+        if field.get("type") in ("radio", "checkbox") and not field.has_attr("checked"):
+            continue
+        data[field["name"]] = field.get("value", "") if field.name == "input" else field.get_text()
+    if pressed.get("name"):
+        data[pressed["name"]] = pressed.get("value", "")
+    where = pressed.get("formaction") or form_["action"]
+    return client.post(where, data=data, headers={"Origin": BASE}, follow_redirects=True).text

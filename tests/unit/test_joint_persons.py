@@ -92,3 +92,41 @@ def test_a_you_that_means_anybody_is_no_address() -> None:
         trimmed("she has three violins, which to you are perfect", lambda text: "you" in text)
         == "she has three violins"
     )
+
+
+@pytest.mark.parametrize(
+    ("clause", "told", "language"),
+    [
+        ("you make kites, sell them and fly the rest yourself", "Kim makes kites, sells them and flies the rest herself", "en"),
+        ("you moved to Skye to write and haven't", "Kim moved to Skye to write and hasn't", "en"),
+        ("you're giving up the shop and don't want it sold", "Kim is giving up the shop and doesn't want it sold", "en"),
+        ("at the fair you told everyone you wanted a goat", "at the fair Kim told everyone she wanted a goat", "en"),
+        ("You, I seem to recall, wrote a thesis on bearings", "Kim wrote a thesis on bearings", "en"),
+        ("du hältst Ziegen", "Kim hält Ziegen", "de"),
+        ("deine Ziegen sind die besten", "Kims Ziegen sind die besten", "de"),
+        ("tu vends au marché et tu n'aimes pas ça", "Kim vend au marché et n’aime pas ça", "fr"),
+        ("tes chèvres sont les meilleures", "Kim : ses chèvres sont les meilleures", "fr"),
+        ("eres quesera y nunca viajas", "Kim es quesera y nunca viaja", "es"),
+        ("tus cabras son las mejores", "Kim: sus cabras son las mejores", "es"),
+        ("sei casara e non viaggi mai", "Kim è casara e non viaggia mai", "it"),
+        ("le tue capre sono le migliori", "Kim: le sue capre sono le migliori", "it"),
+        ("vendes no mercado e não gostas", "Kim vende no mercado e não gosta", "pt"),
+        ("as tuas cabras são as melhores", "Kim: as suas cabras são as melhores", "pt"),
+    ],
+)  # fmt: skip
+def test_every_verb_and_everything_of_theirs_turns_with_them(clause: str, told: str, language: str) -> None:
+    assert describe(clause, "Kim", "f", language) == told
+
+
+@pytest.mark.parametrize(
+    ("clause", "language"),
+    [
+        ("you old goat", "en"),
+        ("YOU BUILD ORGANS OUT OF DRAINPIPES", "en"),
+        ("tus cabras son las mejores y lo sabes", "es"),
+        ("vendes en el mercado y no te gusta", "es"),
+        ("dicevi che ti piange il cuore", "it"),
+    ],
+)
+def test_what_could_only_be_turned_wrong_stays_out(clause: str, language: str) -> None:
+    assert describe(clause, "Kim", "f", language) is None

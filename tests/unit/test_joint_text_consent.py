@@ -115,3 +115,34 @@ def test_two_who_said_yes_are_not_asked_again(line: str) -> None:
 )
 def test_nobody_is_introduced_unasked_for_a_wish_or_a_yes_to_something_else(line: str) -> None:
     assert read(PAIR, f"{TOLD}\n\n{line}\n\nClara").already_agreed == set()
+
+
+# Said before "Nora keeps goats … Ben owns three delis …": does Nora still have to be asked?
+HERS = [
+    "Nora has been on at me to introduce her to you, Ben.",
+    "At Nora's request I am writing to you, Ben.",
+    "I have Nora's blessing for this, Ben.",
+    "Nora's in, Ben, so it's up to you.",
+    "Nora begged me for this one, Ben.",
+    "Ben, it was Nora who suggested I write to you.",
+    "Nora, you wanted an introduction to Ben, so here it is.",
+    "Nora asked me whether I would bring her cheese to your attention, Ben.",
+]
+NOBODYS = [
+    "I asked if I could use Nora's barn and she said yes.",
+    "I wanted you to know Nora.",
+    "Nora said yes to the Leeds market.",
+    "Nora asked me to judge the cheese show.",
+    "Nora requested a stall and was turned down.",
+    "Nora was asked to run the market.",
+]
+
+
+@pytest.mark.parametrize("said", HERS)
+def test_who_asked_for_it_is_not_asked_and_the_other_is(said: str) -> None:
+    assert read(PAIR, f"{said}\n\n{TOLD}\n\nClara").already_agreed == {NORA}
+
+
+@pytest.mark.parametrize("said", NOBODYS)
+def test_a_yes_to_something_else_spares_nobody_the_question(said: str) -> None:
+    assert read(PAIR, f"{said}\n\n{TOLD}\n\nClara").already_agreed == set()

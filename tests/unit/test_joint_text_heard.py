@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from introductions.contact import find
-from tests.drafts import asks
+from tests.drafts import asks, read
 from tests.unit.test_joint_text_leave_taking import PAIR
 
 
@@ -253,3 +253,188 @@ def test_a_pet_name_that_no_list_has_is_the_one_to_greet_by() -> None:
     body = "Nils,\n\nBridget O'Hara (Bridie to everyone) ran the harbour office.\n\nBridie,\n\nNils writes about ports.\n\nClara"
 
     assert asks(pair, body)["Bridie"].text.startswith("Hi Bridie,")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Ben's looking for a cheese and doesn't care for prizes.",
+        "Ben's boy wants to learn the trade and nobody will take him on.",
+        "The Oduya Foods shop needs a cheese that travels.",
+        "BEN NEEDS A CHEESE THAT TRAVELS AND HAS NONE.",
+    ],
+)
+def test_nobody_is_told_half_in_the_second_person_about_themselves(said: str) -> None:
+    text = asks(PAIR, f"Nora keeps goats.\n\n{said}\n\nClara")["Ben"].text
+
+    for half in ("looking for a cheese", "take you on", "the you Foods", "NEEDS A", "need A"):
+        assert half not in text
+
+
+def test_a_thing_that_is_named_under_somebodys_name_is_said_to_them() -> None:
+    body = "Nora - this is my landlord.\nBen - this is my friend with the goats.\nNora: the leak is over the back bedroom.\n\nClara"
+    written = asks(PAIR, body)
+
+    assert "leak" not in written["Ben"].text
+    assert "friend with the goats" in written["Ben"].text
+
+
+SAID_TO = [  # and the words that only this reader may have
+    ("Nora, the rent would be paid by the parish.", "Nora", "rent would be paid"),
+    ("Nora, the work is two days a week, I asked.", "Nora", "two days a week"),
+    ("Nora if he offers you the old van say no", "Nora", "old van"),
+    ("Nora I'm sorry to lose him.", "Nora", "sorry to lose him"),
+    ("Nora: he reads the small print. Ben: the keys are on the hook.", "Ben", "small print"),
+]
+
+
+@pytest.mark.parametrize(("said", "whose", "words"), SAID_TO)
+def test_a_name_without_a_comma_or_before_a_thing_calls_somebody(said: str, whose: str, words: str) -> None:
+    written = asks(PAIR, f"{BOTH}\n\n{said}\n\nClara")
+    other = "Ben" if whose == "Nora" else "Nora"
+
+    assert words not in written[other if "small" not in words else "Ben"].text
+
+
+@pytest.mark.parametrize(
+    ("told", "words"),
+    [
+        ("Nora, you said at the fair that you would fund a dairy school tomorrow.", "would fund a dairy school tomorrow"),
+        ("Nora, I know you've been on the waiting list since the flood.", "has been on the waiting list"),
+        ("Nora, you run the only dairy I know that still churns by hand.", "the only dairy I know that still churns by hand"),
+        ("Ben - Nora. You've seen her stall, it's the one with the queue.", "it's the one with the queue"),
+    ],
+)  # fmt: skip
+def test_what_one_offers_or_waits_for_is_told_to_the_other(told: str, words: str) -> None:
+    assert words in asks(PAIR, f"{told}\n\nNora keeps goats. Ben owns delis.\n\nClara")["Ben"].text
+
+
+def test_small_names_before_a_dash_are_names_and_days_are_none() -> None:
+    body = "cyd - mika has a van, mondays free\nmika - cyd has 40 chairs and a gig on a monday\n\nrafe"
+    written = asks("cyd.holloway@example.com, m.tanaka@example.org", body)
+
+    assert {name.casefold() for name in written} == {"cyd", "mika"}
+
+
+def test_a_blessing_on_the_matter_at_hand_signs_no_private_ask() -> None:
+    written = asks(PAIR, f"{BOTH}\n\nGod bless the work\nClara")
+
+    assert all("bless" not in one.text for one in written.values())
+
+
+@pytest.mark.parametrize(
+    ("told", "words"),
+    [
+        ("Nora, a word of caution: he dislikes parcels.", "dislikes parcels"),
+        ("Nora, you can drop in at the shop any time.", "drop in"),
+        ("Nora, you keep the dairy and you sell, forgive me, chalk with a rind.", "chalk with a rind"),
+    ],
+)
+def test_a_caution_an_open_door_and_a_dig_are_for_one_pair_of_eyes(told: str, words: str) -> None:
+    assert words not in asks(PAIR, f"{BOTH}\n\n{told}\n\nClara")["Ben"].text
+
+
+@pytest.mark.parametrize(
+    ("told", "words"),
+    [
+        ("Nora has, she tells me, nineteen kinds of rind.", "nineteen kinds of rind"),
+        ("Ben has lost the letter Q. Nora collects wood type.", "Nora collects wood type"),
+        ("N: makes a hard cheese on the moor\nB: owns three delis", "makes a hard cheese"),
+    ],
+)
+def test_what_is_said_in_passing_cuts_no_sentence(told: str, words: str) -> None:
+    assert words in asks(PAIR, f"Nora meet Ben, Ben meet Nora\n\n{told}\n\nClara")["Ben"].text
+
+
+def test_who_is_greeted_by_a_short_name_is_greeted_so_again() -> None:
+    written = asks(
+        people("Oscar Pinto", "Deborah Klein"),
+        "Hi Oscar, hi Deb\n\nDeborah teaches piano. Oscar moves pianos.\n\nClara",
+    )
+
+    assert "Deb" in written
+
+
+def test_two_who_are_only_pointed_at_are_not_asked() -> None:
+    assert read(PAIR, "Hi Nora, Ben's the one I told you about. Ben, this is Nora. Off you go then.\n\nClara").refused
+
+
+def test_a_plural_that_means_both_is_not_broken_open() -> None:
+    body = "Hola Nora, hola Ben:\n\nOs escribo porque me habéis hablado de lo mismo.\n\nNora cría cabras en el páramo. Ben tiene tres tiendas.\n\nClara"
+
+    assert all("me tú y" not in one.text for one in asks(PAIR, body).values())
+
+
+ONE_EACH = [  # a line, and the words of it that Ben may not read
+    ("Nora, you'd be able to come on Saturdays.", "come on Saturdays"),
+    ("Nora no he won't do it for beer.", "for beer"),
+    ("@Nora winter for him means starting in October.", "starting in October"),
+    ("The vet is the one in Hexham, Nora don't go to the other one.", "the other one"),
+    ("His accountant is Vera, Nora, be nice to Vera.", "accountant is you"),
+    ("Nora -\n\nI passed on his shops in June because we don't do retail.", "don't do retail"),
+]
+
+
+@pytest.mark.parametrize(("said", "words"), ONE_EACH)
+def test_a_name_that_only_an_order_or_an_answer_follows_calls_somebody(said: str, words: str) -> None:
+    written = asks(PAIR, f"{BOTH}\n\n{said}\n\nClara")
+
+    assert words not in written["Ben"].text
+    assert "accountant is you" not in written["Nora"].text
+
+
+@pytest.mark.parametrize(
+    ("told", "words"),
+    [
+        ("Nora has a kid that won't eat. Ben does deliveries. Kid is called Jet.", "called Jet"),
+        ("Here she is! Nora, late beginner, ran a bank for nine years.", "ran a bank"),
+        ("Nora made the cheese you both have in your fridge.", "made the cheese"),
+        ("*Cook* - Nora Finch. Read chemistry, spent a decade in mills, now makes cheese.", "spent a decade in mills"),
+    ],
+)
+def test_a_bio_cut_short_still_arrives(told: str, words: str) -> None:
+    assert words in asks(PAIR, f"{told}\n\nBen owns three delis.\n\nClara")["Ben"].text
+
+
+@pytest.mark.parametrize(
+    ("told", "words"),
+    [
+        ("Nora has that little mill and I know for a fact it only runs on Sundays. Nora keeps goats.", "keeps goats"),
+        ("Nora makes machines that clean blood, dialysis and the like, in Leeds.", "machines that clean blood"),
+        ("- Nora made cheese for nine years\n- cut the waste from nine tons to two", "cut the waste"),
+        ("nora's reopening the dairy and there's a churn behind a false wall???", "a churn behind a false wall"),
+        ("Nora's cheese is mostly, wait for it, whey that she fetches from Slough.", "whey that she fetches"),
+        ("Letters reach Nora eleven days late, and letters reach her only by boat.", "reach her only by boat"),
+    ],
+)
+def test_a_fact_that_looks_like_something_else_is_still_a_fact(told: str, words: str) -> None:
+    assert words in asks(PAIR, f"{told}\n\nBen owns three delis.\n\nClara")["Ben"].text
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "body", "reader", "words"),
+    [
+        ("Koen Vos", "Saskia Roels", "Koen, het wordt geen Shakespeare. Saskia heeft een theater.", "Saskia", "Shakespeare"),
+        ("Keith Moss", "Oluchi Ade", "Keith, the hospital's diesel arrives on Tuesdays. Oluchi runs a ward.", "Oluchi", "diesel"),
+        ("Norm Sadler", "Cassidy Wynn", "Cassidy makes films. Norm I know, I know, it's nine days.", "Cassidy", "nine days"),
+    ],
+)  # fmt: skip
+def test_a_name_before_a_sentence_of_its_own_calls_somebody(
+    first: str, second: str, body: str, reader: str, words: str
+) -> None:
+    assert words not in asks(people(first, second), f"{body}\n\nClara")[reader].text
+
+
+def test_a_double_name_that_only_the_address_shows_is_greeted_whole() -> None:
+    written = asks(
+        "maryjane.ostrow@example.org, cal@example.net",
+        "Mary Jane, Cal drills wells. Cal, Mary Jane keeps horses.\n\nClara",
+    )
+
+    assert "Mary Jane" in written
+
+
+def test_rendez_vous_speaks_to_nobody() -> None:
+    body = "Nora est avocate à Lille. Son premier rendez-vous est gratuit. Ben tient trois épiceries.\n\nClara"
+
+    assert "rendez-vous est gratuit" in asks(PAIR, body)["Ben"].text

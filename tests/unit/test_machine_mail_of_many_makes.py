@@ -467,3 +467,33 @@ def test_an_absence_that_names_a_help_desk_is_no_receipt() -> None:
     found = recognise(mail(body, "Auto-Submitted: auto-replied"), DAY)
     assert found is not None
     assert found.kind.value == "out_of_office"
+
+
+@pytest.mark.parametrize(
+    ("subject", "body", "kind"),
+    [
+        (
+            "Confirm: Lisa Novak?",
+            "I use a whitelist. As your address is not on it yet, please answer this mail with the single word CONFIRM.",
+            "challenge",
+        ),
+        (
+            "Re: Lisa Novak [action needed]",
+            "Mail from people I do not know is held back. To be let through, open this page: https://guard.example.net/a",
+            "challenge",
+        ),
+        ("Thank you for your e-mail", "Your message has arrived safely. One of us will answer soon.", "receipt"),
+    ],
+)
+def test_a_guard_or_a_desk_is_known_by_its_words(subject: str, body: str, kind: str) -> None:
+    found = recognise(mail(body, "Auto-Submitted: auto-replied", subject=subject), DAY)
+    assert found is not None
+    assert str(found.kind) == kind
+
+
+def test_an_absence_told_in_two_languages_ends_with_the_day_at_the_desk() -> None:
+    text = (
+        "Dzień dobry,\nod 26.10 do 6.11 jestem na urlopie.\n\nHello,\nI am on holiday from 26 October until 6 November "
+        "and will be back at my desk on Monday, 9 November."
+    )
+    assert day_back(text, date(2026, 10, 23))[0] == date(2026, 11, 9)

@@ -317,3 +317,13 @@ def test_a_mail_without_anything_new_is_empty_not_the_ask() -> None:
 def test_the_senders_name_in_the_header_tells_their_signature() -> None:
     raw = b"From: Amy Carter <a@example.org>\n\nYes.\n\nAmy\n\nAmy Carter\nDirector\nT: 555-0104\nwww.example.org\n"
     assert new_text(parse(raw)).text == "Yes.\n\nAmy"
+
+
+def test_a_copy_below_groupwises_marks_is_no_part_of_the_reply() -> None:
+    text = "Yes, gladly.\n\n>>> Tom Hale <tom@example.com> 31/12/2025 09:15 >>>\nWould you like to meet Dana?\n\nTom\n"
+    assert from_plain(text, []).text == "Yes, gladly."
+
+
+def test_a_signature_below_the_quote_is_no_part_of_the_reply() -> None:
+    text = "Yes, gladly.\n\nOn 2 Mar 2026, Tom Hale wrote:\n\n> Would you mind?\n\n-- \nOffice of Amy Carter\n"
+    assert from_plain(text, []).text == "Yes, gladly."

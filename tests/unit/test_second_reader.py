@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -17,6 +18,7 @@ from introductions.reading.answer import Reading, read, weighed
 from introductions.reading.second_reader import Second
 from tests.model_endpoint import reading
 
+LABELLED = Path(__file__).parents[1] / "fixtures" / "replies" / "labelled"
 DAY = date(2026, 3, 2)
 
 
@@ -125,6 +127,22 @@ def test_a_model_that_points_elsewhere_makes_no_yes_sure() -> None:
     first = unsure(INTRODUCE_US, gate.UNKNOWN + "tidal")
 
     assert not second_reader.reconcile(first, Second(Label.ACCEPT, "The tidal data looks splendid")).confident
+
+
+def test_a_model_that_always_hears_a_yes_and_points_well_makes_none_of_any_labelled_reply() -> None:
+    """The worst liar there can be: it points at each sentence in turn. Replies that the rules were not written for."""
+    raised = {"right": 0, "wrong": 0}
+    for file in sorted(LABELLED.glob("[d-f].jsonl")):
+        for line in map(json.loads, file.read_text("utf-8").splitlines()):
+            first = weighed(line["text"], date.fromisoformat(line["request_date"]))
+            if first.seen is None or first.answer.confident or first.answer.label is not Label.ACCEPT:
+                continue
+            opinions = [Second(Label.ACCEPT, sentence.text) for sentence in first.seen.sentences]
+            if any(second_reader.reconcile(first, opinion).confident for opinion in opinions):
+                raised["right" if line["label"] == "accept" else "wrong"] += 1
+
+    assert raised["wrong"] == 0
+    assert raised["right"] > 0  # and a right one is of use
 
 
 def test_the_day_is_ours_to_compute_from_the_words_that_were_quoted() -> None:

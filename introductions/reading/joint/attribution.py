@@ -13,7 +13,7 @@ from introductions.reading.joint.calls import Calls
 from introductions.reading.joint.clause import BOTH_PARTIES, LONGEST, Clause
 from introductions.reading.joint.clauses import clauses
 from introductions.reading.joint.contacts import has_contact
-from introductions.reading.joint.openings import Opening, opening_of
+from introductions.reading.joint.openings import Opening, is_order, opening_of
 from introductions.reading.joint.pages import Pages
 from introductions.reading.joint.parties import Party
 from introductions.reading.joint.persons import describe
@@ -45,6 +45,10 @@ _VERB_OF_YOU = {
     "pt": re.compile(r"(?:já |também |não |te )?[a-záâãéêíóôõúç]{2,}(?:[aeáéê]s|ste)\b"),
 }
 _COMPANY = re.compile(r"[A-Z][\w&'’-]+(?: [A-Z][\w&'’-]+){0,3} [a-z]{2,}s\b")
+_THING = re.compile(
+    r"(?:(?:the|this|that)\s+)?(?P<noun>[a-z]{3,})\s+(?:is|are|was|has|needs|comes|costs|holds|takes)\b", re.I
+)
+_SAME_IN_THE_PAST = frozenset("cut put set read let hit quit shut beat cast cost split spread bet".split())
 _LINE_LABEL = re.compile(r"[^\W\d_][\w /&]{1,24}:\s+\S")
 
 
@@ -144,6 +148,8 @@ class _Walk(Pages):
             clause.to = self._other_than_spoken_of(words)
         if opening.kind == "" and self.called and clause.to is not None and self._speaks_by_verb(words):
             opening, clause.second = Opening("you", end=opening.end), True
+        if opening.kind == "order" and clause.unit.item >= 0 and self._among_bios(clause):
+            opening = Opening("", end=opening.end)
         clause.second = clause.second or (opening.kind == "you" and self.calls.language != "en")
         clause.opens = opening.kind
         if opening.kind == "name" and opening.party == clause.to and not clause.second and not self.called:
@@ -212,11 +218,33 @@ class _Walk(Pages):
             if to is None or says_both(words, self.calls.language):
                 return BOTH_PARTIES
             return state.topic if state.topic is not None else to
+        if opening.kind == "" and to is None and (again := self._spoken_of_before(words)) is not None:
+            return again
         if opening.kind == "they" and state.topic is None and to is not None:
             return 1 - to
         if state.topic is None and to is None and (self._labelled(clause) or _COMPANY.match(words)):
             return self._only_one_here(clause.unit.paragraph)
         return state.topic
+
+    def _among_bios(self, clause: Clause) -> bool:
+        """ "- 14 years in pumps - cut the response time to two days": what somebody did, and no order."""
+        if clause.words.split(" ")[0].casefold() not in _SAME_IN_THE_PAST:
+            return False
+        return any(
+            u.item >= 0 and u.paragraph == clause.unit.paragraph and not is_order(u.text, self.calls)
+            for u in self.units
+        )
+
+    def _spoken_of_before(self, words: str) -> int | None:
+        """ "Lou has a pup. … The pup is called Jet": the thing is whose it was when it was first named."""
+        m = _THING.match(words) if self.calls.language == "en" else None
+        if m is None:
+            return None
+        noun = re.compile(rf"\b{re.escape(m['noun'])}\b", re.I)
+        for clause in reversed(self.found[-4:]):
+            if clause.subject in (0, 1) and noun.search(clause.words):
+                return clause.subject
+        return None
 
     def _inside(self, clause: Clause) -> int | None:
         """Whom a clause speaks of that opens with a thing or with the introducer: "I met Tom", "The board made her"."""

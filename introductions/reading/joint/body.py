@@ -10,11 +10,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-
-from bs4 import BeautifulSoup
-from bs4.element import NavigableString, Tag
+from typing import TYPE_CHECKING
 
 from introductions.contact import find
+
+if TYPE_CHECKING:  # most drafts are read in their plain part
+    from bs4.element import NavigableString, Tag
 
 LIMIT = 64 * 1024
 
@@ -89,6 +90,9 @@ def from_html(html: str) -> str:
 
     Lists keep their marks, unlike in a reply's text: in a draft they say who is described where.
     """
+    from bs4 import BeautifulSoup
+    from bs4.element import NavigableString
+
     soup = BeautifulSoup(_tamed(_without_comments(html[: 4 * LIMIT])[: 2 * LIMIT]), "html.parser")
     for tag in soup(_HIDDEN):
         tag.decompose()
@@ -137,6 +141,8 @@ def _tamed(html: str) -> str:
 
 def _inside(tag: Tag, depth: int) -> list[tuple[Tag | NavigableString | str, int]]:
     """A tag taken apart: the breaks around it and its children."""
+    from bs4.element import NavigableString, Tag
+
     classes = " ".join(str(c) for c in tag.get_attribute_list("class"))
     before: list[str] = []
     after: list[str] = []

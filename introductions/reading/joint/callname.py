@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from dataclasses import replace
 
-from introductions.reading.joint.names import fold, occurrences
+from introductions.reading.joint.names import fold, fold_all, occurrences
 from introductions.reading.joint.parties import Party, bare_name
 from introductions.reading.joint.speech import ENDEARMENT, GREET
 
@@ -114,8 +114,11 @@ def _titles_of(name: str, text: str, given: str = "") -> list[str]:
     """The titles before a name; () if it stands without one at least as often."""
     titles: list[str] = []
     bare = 0
+    wanted = fold(name).removesuffix("s")
+    if wanted not in fold_all(text):
+        return []
     for m in _WORD.finditer(text):
-        if fold(m.group()).removesuffix("s") != fold(name).removesuffix("s"):
+        if fold(m.group()).removesuffix("s") != wanted:
             continue
         after = text[m.end() : m.end() + 2]
         if (
@@ -160,18 +163,27 @@ def _commonest(party: Party, text: str) -> Party:
     if len(shown) > 2 and text.count(double) and text.count(double) * 2 > sum(1 for _ in occurrences(shown[0], text)):
         return replace(party, greeting=double, aliases=(double, *party.aliases))
     counts: Counter[str] = Counter()
-    words = [(m.group(), m.end()) for m in _WORD.finditer(text)]
+    words = _WORD.findall(text)
     mine = {fold(a): a for a in reversed(party.aliases) if " " not in a}
     family = fold(party.family)
-    for n, (word, _) in enumerate(words):
-        key = _core(word, mine)
+    cores = {word: _core(word, mine) for word in set(words)}
+    for n, word in enumerate(words):
+        key = cores[word]
         if key is None:
             continue
-        follows = fold(words[n + 1][0]) if n + 1 < len(words) else ""
+        follows = fold(words[n + 1]) if n + 1 < len(words) else ""
         full = key != family and follows == family
-        after_given = key == family and n and _core(words[n - 1][0], mine) is not None
+        after_given = key == family and n and cores[words[n - 1]] is not None
         if not full and not after_given:
             counts[key] += 2
+    for m in _GREETED.finditer(text[:400]):
+        key = _core(m[1], mine)
+        if key is not None and key != family:
+            counts[key] += 3  # "Hi Oscar, hi Deb"
+    for m in _HEADS_A_LINE.finditer(text[:6000]):
+        key = _core(m[1], mine)
+        if key is not None and key != family:
+            counts[key] += 2  # "Theo - Al recorded …"
     given = fold(party.given)
     counts[given] += 1
     if family and counts[given] == 1 and counts[family] and _called_out(party.family, text):
@@ -186,6 +198,10 @@ def _commonest(party: Party, text: str) -> Party:
         party,
         greeting=party.given if name.islower() and fold(name) == fold(party.given) and len(name) < 3 else _cased(name),
     )
+
+
+_HEADS_A_LINE = re.compile(r"(?:^|\n)[ \t]*([^\W\d_]{2,})(?:\s*[,:]|\s+[-–—]\s)")
+_GREETED = re.compile(rf"\b(?:{GREET})\s+([^\W\d_]{{2,}})", re.I)
 
 
 def _called_out(name: str, text: str) -> bool:
@@ -203,17 +219,17 @@ def _core(word: str, mine: dict[str, str]) -> str | None:
 
 
 def _word_in(word: str, text: str) -> bool:
-    return bool(word) and any(fold(m.group()) == fold(word) for m in _WORD.finditer(text))
+    wanted = fold(word)
+    return bool(word) and wanted in fold_all(text) and any(fold(w) == wanted for w in set(_WORD.findall(text)))
 
 
 def _bare_given(party: Party, text: str) -> bool:
     """Does the given name stand anywhere without a title before it?"""
+    wanted = fold(party.given)
+    if not wanted or wanted not in fold_all(text):
+        return False
     for m in _WORD.finditer(text):
-        if (
-            party.given
-            and fold(m.group()) == fold(party.given)
-            and not _TITLE_BEFORE.search(text[max(0, m.start() - 24) : m.start()])
-        ):
+        if fold(m.group()) == wanted and not _TITLE_BEFORE.search(text[max(0, m.start() - 24) : m.start()]):
             return True
     return False
 

@@ -8,6 +8,7 @@ from introductions.reading.joint.mentions import Mention, Mentions
 from introductions.reading.joint.names import TITLE, fold
 from introductions.reading.joint.orders import ORDERS
 from introductions.reading.joint.parties import Party
+from introductions.reading.joint.persons.english_verbs import PAST, VERBS, base
 from introductions.reading.joint.speech import ENDEARMENT, GREET, says_both
 
 __all__ = ["Calls", "Mention"]
@@ -31,8 +32,8 @@ _ALSO = re.compile(
 )
 # A name does not stand before such a word unless somebody is called by it.
 _PLAINLY = re.compile(
-    r"\s+(?:you(?:['’]?(?:ve|re|ll|d))?|yours?|u|this is|this here is|meet|the(?= \w+ (?:is|are|was|has|have)\b)|its|it['’]s|it is|dont|don['’]t|please|pls|there['’]?s|there is|i (?:know|think|hear|promised|told|was telling|am telling|owe)(?= (?:you|u|\w+ about your?)\b)|(?:he|she|they)(?:['’](?:s|ll|d|re|ve|m))?)"
-    r"(?=\s+(?!(?<=he )(?:said|told|asked|means?)\b|(?<=they )(?:said|told|asked|mean)\b)[^\W\d_])",
+    r"\s+(?:you(?:['’]?(?:ve|re|ll|d))?|yours?|u|this is|this here is|meet|the(?= \w+ (?:is|are|was|has|have)\b)|its|it['’]s|it is|dont|don['’]t|please|pls|there['’]?s|there is|if|yes|no|ok|okay|yep|nope|btw|sorry|thanks|i['’](?:ll|m|ve|d)|i know(?=,)|i (?:know|think|hear|promised|told|was telling|am telling|owe)(?= (?:you|u|\w+ about your?)\b)|(?:he|she|they)(?:['’](?:s|ll|d|re|ve|m))?)"
+    r"(?=,?\s+(?!(?<=he )(?:said|told|asked|means?)\b|(?<=they )(?:said|told|asked|mean)\b)[^\W\d_])",
     re.I,
 )
 _DEAR_ONE = re.compile(  # "Cody hon wear boots"
@@ -48,7 +49,7 @@ _APPOSITIVE = {
         "es": "un|una|mi|nuestr[oa]|el|la|que|fundador|directora?|dueñ[oa]",
         "pt": "um|uma|meu|minha|o|a|que|fundador|directora?|don[oa]",
         "it": "un|una|il|la|mio|mia|che|fondat(?:ore|rice)|titolare",
-        "nl": "een|de|het|mijn|onze|die|oprichter|eigena(?:ar|resse)",
+        "nl": "een|de|het(?! (?:wordt|is|was|heeft|kan|gaat|moet|duurt|kost))|mijn|onze|die|oprichter|eigena(?:ar|resse)",
     }.items()
 }
 _PRESENTS = re.compile(  # "Callum - this is my landlady"
@@ -56,6 +57,17 @@ _PRESENTS = re.compile(  # "Callum - this is my landlady"
     r"est[ea] é|apresento-te|dit is)\b(?! me\b)",
     re.I,
 )
+_WORD_OF = re.compile(  # "Henrik, a word of caution: she dislikes attachments"
+    r"(?:just )?(?:an?|one|two|the|my)\s+(?:(?:small|quick|final|last|little|only|brief)\s+)?(?:words?|notes?|warnings?|tips?|thoughts?|requests?|"
+    r"favou?rs?|confessions?|questions?|things?|hints?|caveats?|reminders?|catch)\b",
+    re.I,
+)
+# "P: makes a podcast" describes P, "y - red, not green" is said to Y
+_TELLS_OF = re.compile(r"(?:[a-z]{2,}s|used to|was|had|has|is|an?|the|ex-?\w*|former|\d+)\s+\w", re.I)
+_DOES = re.compile(
+    r"\s+(?:[a-z]+s|has|had|was|used|[a-z]+ed|wrote|made|built|ran|and|&|to)\b|\s*$", re.I
+)  # "@Nomvula builds kiosks"
+_PRONOUN = re.compile(r"\b(?:i|you|he|she|it|they|we|there|this|that)\b", re.I)
 _APART = re.compile(  # "Karim, lui, répare des vélos": the one spoken of is set against the other
     r"(?:lui|elle|eux|elles|quant à (?:lui|elle)|de son côté|lei|invece|dal canto suo|él|ella|por su parte|en cambio|ele|ela|por sua vez|por seu lado|"
     r"er|sie|dagegen|hingegen|wiederum|seinerseits|ihrerseits|hij|zij|daarentegen|op (?:zijn|haar) beurt|"
@@ -68,10 +80,24 @@ _SMALL_TALK = re.compile(
 )
 _SPEAKS = re.compile(r"(?:you|thank|please|i|we|this|meet|here)\b", re.I)
 _FINITE = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|can|could|won['’]t|don['’]t|doesn['’]t|isn['’]t|come|bite|pay|need|want|start|close|open|end|live|work|cost|take|go|goes|stick|do|does|"
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|should|may|might|must|did|isn['’]t|aren['’]t|won['’]t|don['’]t|doesn['’]t|isn['’]t|come|bite|pay|need|want|start|close|open|end|live|work|cost|take|go|goes|stick|do|does|"
     r"bites|pays|needs|wants|starts|closes|opens|ends|costs|takes|sticks|comes)\b",
     re.I,
 )
+_DOES_SO = re.compile(
+    r"\b\w+\s+([a-z]{3,}s)\s+(?:on|at|in|to|the|an?|her|his|it|every|by|until)\b"
+)  # "the diesel arrives on …"
+_FINITE_OF = {
+    language: re.compile(rf"\b(?:{words})\b", re.I)
+    for language, words in {
+        "de": "ist|sind|hat|haben|wird|werden|war|kann|können|muss|geht|steht|liegt|kostet|dauert",
+        "fr": "est|sont|a|ont|sera|seront|était|doit|peut|va|coûte",
+        "es": "es|son|está|están|tiene|hay|será|fue|puede|va|cuesta",
+        "pt": "é|são|está|estão|tem|será|foi|pode|vai|custa",
+        "it": "è|sono|ha|hanno|sarà|può|va|costa",
+        "nl": "is|zijn|wordt|heeft|hebben|was|kan|gaat|moet|duurt|kost",
+    }.items()
+}
 _RELATIVE = re.compile(r"\b(?:who|that|which|whose|where)\b", re.I)
 # "A tip for Ben: …", "PS Ben, …": what is announced for somebody.
 _NOTE_TO = re.compile(
@@ -140,7 +166,7 @@ class Calls(Mentions):
             return set(), 0
         tail = _LEAD_TAIL.match(rest[:60])
         if not tail:
-            if self._addressed_plainly(rest, first.party):
+            if self._addressed_plainly(rest, first.party, text[first.start - 1 : first.start] == "@"):
                 dear = _ENDEARED.match(rest)
                 return {first.party}, first.end + (dear.end() if dear else len(rest) - len(rest.lstrip()))
             return set(), 0
@@ -162,7 +188,7 @@ class Calls(Mentions):
         if (
             self.you(after)
             or any(m.party != first.party for m in self.mentions(after[:300]))
-            or first.end - first.name == 1
+            or (first.end - first.name == 1 and not _TELLS_OF.match(after))
             or _PRESENTS.match(after)
             or self._is_of_the_other(after, first.party)
         ):
@@ -182,7 +208,7 @@ class Calls(Mentions):
             text,
             re.I,
         )
-        first = self.name_at(text, opening.end() if opening else 0)
+        first = self.name_at(text, opening.end() if opening else 0) or self._letter_at(text, 0)
         if first is None:
             return None
         tail = re.match(r"\s*(?:\([^()]{0,80}\))?\s*(?::|[-–—]\s|\s[-–—]|$)\s*", text[first.end : first.end + 100])
@@ -198,8 +224,10 @@ class Calls(Mentions):
     def _genitive(self, text: str, mention: Mention) -> bool:
         return text[mention.end : mention.end + 1] in "'’" and mention.end < len(text)
 
-    def _addressed_plainly(self, rest: str, party: int) -> bool:
+    def _addressed_plainly(self, rest: str, party: int, marked: bool = False) -> bool:
         """ "fran its the upright i told u about", "Ivo she'll say", "Ellie wear a coat": no comma, yet spoken to."""
+        if marked and _DOES.match(rest) is None:
+            return True
         if _PLAINLY.match(rest) is not None or _DEAR_ONE.match(rest) is not None:
             return True
         other = self.name_at(rest, 1) if rest[:1] == " " else None
@@ -220,7 +248,11 @@ class Calls(Mentions):
             return False
         if _APART.match(after):
             return False
+        if _WORD_OF.match(after):
+            return True
         if re.match(r"(?:who|whose|whom|formerly|aged|née|qui|quien|cuy[oa]|wiens)\b", after, re.I):
+            return False
+        if self.language == "en" and _is_apposed(after) and not self.mentions(after.partition(",")[0]):
             return False
         if (
             any(m.party != party for m in self.mentions(after[:300]))
@@ -230,7 +262,22 @@ class Calls(Mentions):
             return True
         if not _APPOSITIVE.get(self.language, _APPOSITIVE["en"]).match(after):
             return True
-        return self.language == "en" and "," not in after and _FINITE.search(_RELATIVE.split(after)[0]) is not None
+        nearest = after.split(",")[0]  # "Amy, a lawyer from Kassel, runs …" has its verb behind the second comma
+        finite = _FINITE_OF.get(self.language)
+        if finite is not None:
+            return finite.search(nearest) is not None
+        told = _RELATIVE.split(nearest)[0]
+        return _FINITE.search(told) is not None or any(base(m[1]) in VERBS for m in _DOES_SO.finditer(told))
+
+
+def _is_apposed(after: str) -> bool:
+    """ "Chidi, second tenor, sang with the cathedral": a noun between commas and his verb behind them."""
+    noun, comma, rest = after.partition(",")
+    word = re.match(r"\s*([a-z]+)\b", rest)
+    if not comma or word is None or not 1 <= len(noun.split()) <= 5 or _FINITE.search(noun) or _PRONOUN.search(noun):
+        return False
+    verb = word[1]
+    return verb in PAST or (base(verb) in VERBS and verb != base(verb)) or verb in ("has", "is")
 
 
 def _is_full(name: str, party: Party) -> bool:

@@ -116,6 +116,10 @@ def _called(a: Person, b: Person, text: str) -> list[list[str]]:
             continue
         if not any(fold(word) == fold(x) for x in called[i]):
             called[i].append(word)
+    for m in re.finditer(r"\b([A-ZÀ-Þ][\w'’]+) ([A-ZÀ-Þ][\w'’]+?)(?=['’]s\b|\b)", text):
+        for i, person in enumerate((a, b)):
+            if not known[i][0] and fold(m[1] + m[2]) in re.split(r"[._\-\d+@]", fold(person.email)):
+                called[i] = [f"{m[1]} {m[2]}"]  # "Mary Jane" of maryjane.ostrow@example.org
     for i, pet in _pet_names(text, known):
         if not any(fold(pet) == fold(x) for x in (*called[0], *called[1])):
             called[i].append(pet)
@@ -188,7 +192,8 @@ def _strong(text: str, subject: str, introducer_names: tuple[str, ...]) -> list[
             if word is None:
                 continue
             rest = part[word.end() : word.end() + 30]
-            if re.match(r"\s*(?:[,:!/]|\s[-–—]|$)", rest) and word.group()[:1].isupper():
+            small = line[:1].islower() and word.start() == 0 and re.match(r"\s*:|\s+[-–—]\s", rest) is not None
+            if re.match(r"\s*(?:[,:!/]|\s[-–—]|$)", rest) and (word.group()[:1].isupper() or small):
                 add(word.group(), 2)
             elif re.match(r"\s+[a-zà-ÿ'’]|['’]s\s", rest) and (word.group()[:1].isupper() or line[:1].islower()):
                 add(word.group(), 1)
@@ -206,7 +211,7 @@ _NOT_NAMES = frozenset(
     please thank just very also still maybe perhaps because if while although though yes no not so ok okay well good great happy sorry quick long no nobody everybody something
     gentlemen ladies folks friends guys chaps girls boys lads gents talk go enjoy have has had do does did is are was were be would can could should might must shall
     shout seems looking things last next first second third another every each some any many most more all see apologies hope hoping given as by until between during today tomorrow yesterday
-    monday tuesday wednesday thursday friday saturday sunday january february march april july august september october november december
+    mondays tuesdays wednesdays thursdays fridays saturdays sundays weekends mornings evenings monday tuesday wednesday thursday friday saturday sunday january february march april july august september october november december
     ich du er sie es wir ihr der die das ein eine mein meine dein deine sein seine und oder aber weil wenn dass hier heute gestern morgen den dem des im am zum zur mit von nach bei gestatten darf ihr euch
     je tu il elle nous vous ils elles le la les un une des mon ma mes ton ta son sa ses notre votre ce cette pour avec dans sur mais donc parce quand comme merci voici voilà c'est j'ai
     yo tú él ella nosotros ustedes el los las una unos mi mis su sus este esta esto para con por pero porque cuando como gracias aquí les os creo

@@ -26,8 +26,14 @@ _SUBORDINATE = re.compile(
     r"porque|desde que|dopo|omdat|nadat)\s+",
     re.I,
 )
+_SAID_IN_PASSING = re.compile(  # "He has, he tells me, nineteen of them"
+    r",\s+(?:wait for it|get this|believe it or not|would you believe|of all things)(?=,)|"
+    r",\s+(?:as |so )?(?:i|he|she|they|we)(?:['’]m| am)? (?:believe|think|suspect|gather|hear|know|understand|hope|"
+    r"trust|am told|told|tells? me|says?|said|claims?|seem to recall|dare say|imagine|suppose)(?: \w+)?(?=,)",
+    re.I,
+)
 _AFTER_NAME = re.compile(
-    r"\s*(?:,|\)|$)|\s+(?:and|&|or|at|in|on|to|for|with|from|both|since|when|because|as|via|und|oder|et|ou|y|o|e|en)\b",
+    r"\s*(?:[,.!?;)]|$)|\s+(?:and|&|or|at|in|on|to|for|with|from|both|since|when|because|as|via|und|oder|et|ou|y|o|e|en)\b",
     re.I,
 )
 
@@ -37,9 +43,13 @@ def clauses(text: str, calls: Calls, to: int | None, genders: list[str]) -> list
     if len(text) > 4000:
         return [(0, len(text), None)]
     cuts: list[tuple[int, int, int | None]] = []  # end of the head, start of the tail, spoken to
-    start = 0
+    start = aside = 0
     for m in _CUT.finditer(text):
-        if m.start() < start or m.end() >= len(text) or _in_brackets(text, start, m.start()):
+        if m.start() < max(start, aside) or m.end() >= len(text) or _in_brackets(text, start, m.start()):
+            continue
+        said = _SAID_IN_PASSING.match(text, m.start())
+        if said is not None:
+            aside = said.end()
             continue
         head, tail = text[start : m.start()], text[m.end() :]
         spoken = _cut_here(head, tail, m.group(), calls, to, genders)
@@ -95,6 +105,8 @@ def _cut_here(head: str, tail: str, separator: str, calls: Calls, to: int | None
             r"\s*,?\s*(?:you|du|tu|vous|usted|você|jij|je)\b(?:['’]\w+)?", tail[after.end : after.end + 20], re.I
         ) and calls.you(tail[after.end : after.end + 20]):
             return after.party
+        if calls.language == "en" and is_order(tail[after.end :].strip(), calls):
+            return after.party  # "…, Mandy don't go to the other one"
         relative = conjunction and re.match(r",\s+(?:who|whose|which|qui|die|der|che|que|quien)\b", tail[after.end :])
         if (named and named[-1].end == len(head.rstrip())) or (_AFTER_NAME.match(tail[after.end :]) and not relative):
             return False
@@ -116,6 +128,8 @@ def _cut_here(head: str, tail: str, separator: str, calls: Calls, to: int | None
             and not phrases.JOINT.search(head, calls.language)
         )
     if after.kind == "pronoun":
+        if before.kind == "I" and calls.language == "de" and len(tail.split()) >= 3:
+            return True  # "Wir fördern sie, sie ist Orgelbauerin"
         if before.kind == "you":
             return True
         if before.kind == "name" and before.party is not None:

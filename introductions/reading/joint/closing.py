@@ -71,7 +71,10 @@ def _without(lines: list[str], at: int) -> str:
 
 def _closing(words: str, name: str) -> Closing:
     usual = (
-        _TWO_FAREWELLS.search(words) is None and bool(_CLOSERS.match(words.strip(" !.,"))) and not _JOINT.search(words)
+        _TWO_FAREWELLS.search(words) is None
+        and _OF_THE_MATTER.search(words) is None
+        and bool(_CLOSERS.match(words.strip(" !.,")))
+        and not _JOINT.search(words)
     )
     return Closing(words if usual else "", name, not usual)
 
@@ -118,6 +121,10 @@ def _is_name(line: str, name: str, local: str) -> bool:
 
 _TWO_FAREWELLS = re.compile(  # "Ciao, hej då": one for each of them
     r"^\S.{1,20}(?:,| und | and | et | y | e | en )\s*(?:hej då|tchau|ciao|adiós|au revoir|tschüss|bye|doei|arrivederci|à bientôt|hasta luego|sayonara|salut|servus)\b",
+    re.I,
+)
+_OF_THE_MATTER = re.compile(
+    r"\bbless (?!you\b|ya\b|u\b|both\b|all\b|x)\w+|\b(?:luck|fun|work|cheque|post|exchange|collaboration)\b|\bfor (?:an?|your)\b",
     re.I,
 )
 _TO_VOUS = re.compile(r"\b(?:à vous|vous)\b", re.I)  # to two whom the text calls "tu"

@@ -74,6 +74,7 @@ _PLURAL = frozenset(
     "prezados prezadas".split()
 )
 _BEFORE = re.compile(rf"(?:^|[\s,¡(])((?:{GREET})(?:[ ,]+(?:{GREET}))?)[ ,]+(?:(?:Dr|Prof|Professor)\.? )?$", re.I)
+_CALLS_OUT = frozenset("now right well ey ay yo".split())  # no way to open a private mail
 _TO_BOTH = re.compile(rf"^\W*({GREET})\b", re.I)
 
 
@@ -96,7 +97,7 @@ def _greets(text: str, opening: str, party: Party) -> str:
     for alias in dict.fromkeys((party.greeting, party.family and f"{party.title} {party.family}".strip(), party.given)):
         for at, _ in occurrences(alias, text[:6000]):
             before = _BEFORE.search(text[max(0, at - 40) : at])
-            if before and _alone(before[1], party):
+            if before and _alone(before[1], party) and before[1].split()[0].casefold() not in _CALLS_OUT:
                 return before[1]
     shared = _TO_BOTH.match(opening)
     if shared and shared[1].casefold() in (

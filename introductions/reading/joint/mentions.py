@@ -47,7 +47,18 @@ class _Alias:
 class Mentions:
     """Finds the two parties in a text: ``Mentions((amy, lisa), "en").mentions("Amy met Lisa")``."""
 
-    __slots__ = ("_by_word", "_initials", "_seen", "_shared", "_shortened", "_spelt", "_you", "language", "parties")
+    __slots__ = (
+        "_by_word",
+        "_initials",
+        "_may_name",
+        "_seen",
+        "_shared",
+        "_shortened",
+        "_spelt",
+        "_you",
+        "language",
+        "parties",
+    )
 
     def __init__(self, parties: tuple[Party, Party], language: str) -> None:
         self.parties, self.language = parties, language
@@ -74,6 +85,7 @@ class Mentions:
         if given and given == fold(parties[1].given):
             self._shortened = {given: None}
         self._seen: dict[str, list[Mention]] = {}
+        self._may_name: dict[str, bool] = {}  # most words name nobody, wherever they stand
 
     def mentions(self, text: str, at: int = 0) -> list[Mention]:
         """Every place where a party is named, from ``at`` on; titles belong to the name."""
@@ -90,6 +102,9 @@ class Mentions:
         n = 0
         while n < len(tokens):
             start, end, word = tokens[n]
+            if not self._may_begin(word):
+                n += 1
+                continue
             hit = self._alias_at(text, tokens, n) or self._initial_at(text, start, end, word)
             if hit is None or not _stands_alone(text, start, hit[1]):
                 n += 1
@@ -105,6 +120,17 @@ class Mentions:
                 if not any(f.start < m.end() and m.start() < f.end for f in found):
                     found.append(Mention(party, m.start(), m.end(), m.start()))
         return sorted(found, key=lambda m: m.start)
+
+    def _may_begin(self, word: str) -> bool:
+        """Can a name begin with this word at all?"""
+        known = self._may_name.get(word)
+        if known is None:
+            known = word[:1] in self._initials or any(
+                core in self._by_word or core in self._shortened for core, _ in _cores(word, self.language)
+            )
+            if len(self._may_name) < 5000:
+                self._may_name[word] = known
+        return known
 
     def _alias_at(self, text: str, tokens: list[tuple[int, int, str]], n: int) -> tuple[int, int, int] | None:
         """(party, end, number of tokens) of the longest name that begins with this token."""

@@ -51,10 +51,19 @@ def occurrences(word: str, text: str) -> Iterator[tuple[int, int]]:
 
 @lru_cache(maxsize=8192)
 def fold(text: str) -> str:
-    """For comparing names: neither case nor accents count, "Rémy" is remy@example.org."""
+    """For comparing names: neither case nor accents count, "Rémy" is remy@example.org.
+
+    Letter by letter: what a text's words fold to stands in what the text folds to.
+    """
     if text.isascii():
         return text.casefold()
     return "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
+
+
+@lru_cache(maxsize=4)  # a draft's whole text is asked for again and again, and then never
+def fold_all(text: str) -> str:
+    """The same of a whole text."""
+    return str(fold.__wrapped__(text))
 
 
 _CYRILLIC = dict(

@@ -51,6 +51,11 @@ _OBJECT = re.compile(
     r"about her|about his)\b|\s*[.!…,]|\s*$",
     re.I,
 )
+_IN_A_BIO = re.compile(
+    r",\s+(?:then\s+|now\s+|has\s+)?(?:spent|was|worked|taught|ran|became|moved|trained|"
+    r"now (?:director|head|runs|works|at)|studied|built|left|joined)\b",
+    re.I,
+)
 # "… and don't want it sold" goes on telling, "and don't sell it" is a request
 _STATE = re.compile(r"\s+(?:want|need|know|like|care|own|believe|mind)\b", re.I)
 _POLITE = re.compile(
@@ -72,7 +77,7 @@ class Opening:
 def opening_of(text: str, calls: Calls) -> Opening:
     """The subject a clause opens with, past "and", "but", "I think", "last summer"."""
     at = _past_leads(text)
-    if calls.language == "en" and (is_order(text[:200], calls) or is_order(text[at : at + 200], calls)):
+    if calls.language == "en" and (is_order(text[:200], calls) or (at and is_order(text[at : at + 200], calls))):
         return Opening("order", end=at)
     met = _WE_MET.match(text)
     if met is not None and (ahead := _ahead(text, met.end(), calls)) is not None and ahead.kind != "I":
@@ -191,6 +196,9 @@ def _german_sie(text: str, word: str, end: int) -> Opening:
     return Opening("you" if word.casefold() == "ihr" else "", end=end)
 
 
+_BARE_VERBS = frozenset({*ORDERS, *ORDERS_OR_NOUNS, "don't", "dont"})
+
+
 def is_order(text: str, calls: Calls) -> bool:
     """ "Bring a torch", "don't be late", "please call first": the imperative, by its bare verb."""
     at = 0
@@ -199,13 +207,17 @@ def is_order(text: str, calls: Calls) -> bool:
     m = re.match(r"do\s+(?!you\b)", text[at:], re.I)
     at += m.end() if m else 0
     word = _WORD.match(text, at)
-    if word is None or calls.name_at(text, at) is not None:
+    if word is None:
         return False
     verb = word.group().casefold().replace("’", "'")
+    if verb not in _BARE_VERBS or calls.name_at(text, at) is not None:
+        return False
     if text[word.end() : word.end() + 1] == ":":
         return False  # "Ask: a lead for four million"
     if verb in ("don't", "dont"):
         return _STATE.match(text, word.end()) is None
+    if _IN_A_BIO.search(text):
+        return False  # "Read chemistry, spent a decade in mills"
     if verb in ORDERS:
         return not re.match(r"\s+(?:of|and\s+\w+s\b)\b|['’]s\b|-", text[word.end() :], re.I)
     return verb in ORDERS_OR_NOUNS and _OBJECT.match(text, word.end()) is not None

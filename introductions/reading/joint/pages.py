@@ -127,7 +127,7 @@ class Pages:
         unit = self.units[n]
         found: list[str] = []
         for u in self.units[n + 1 : n + 5]:
-            if u.paragraph > unit.paragraph + 1 or (u.paragraph > unit.paragraph and found):
+            if u.paragraph > unit.paragraph + 1:
                 break
             if u.alone and self.calls.only_names(u.text):
                 break
@@ -143,6 +143,8 @@ class Pages:
         text = unit.text.strip()
         if _RE_LINE.match(text) and follow:
             return True
+        if re.match(r"(?:i|i['’]\w+|we|we['’]\w+)\s", follow, re.I):
+            return False  # "Gerrit - ¶ I passed on it in June": a letter to him
         if unit.alone and n + 1 < len(self.units) and self.units[n + 1].marker and not text.endswith((",", "!")):
             return not self._told_in_points(n, party)
         bare = not re.search(r"[,!]$", text) and self.calls.name_at(unit.text) is not None
@@ -166,11 +168,19 @@ class Pages:
         state.section = None
         named = self.calls.mentions(unit.text)
         others = {m.party for m in named[1:]}
-        turned = named[0].party not in others and _TURNED.match(unit.text[named[0].end :]) is not None
+        goes_on = self._speaks_on(unit)
+        turned = named[0].party not in others and (goes_on or _TURNED.match(unit.text[named[0].end :]) is not None)
         state.to = named[0].party if turned else None
         state.topic = 1 - state.to if state.to is not None else None
         self.add(unit, StatementKind.JOINT, "only makes sense to both")
         return True
+
+    def _speaks_on(self, unit: Unit) -> bool:
+        """ "Mo - Fay. You've seen her stuff": said to Mo, unless it is said to two."""
+        follow = next((u for u in self.units if u.start > unit.start), None)
+        if unit.alone or follow is None or follow.line != unit.line:
+            return False
+        return opening_of(follow.text, self.calls).kind == "you" and not says_both(follow.text, self.calls.language)
 
     def addressee(self, n: int, unit: Unit) -> tuple[int, int | None]:
         """Where the sentence goes on after the name it opens with, and to whom it is said."""
@@ -249,7 +259,8 @@ class Pages:
         state = self.state
         told = {c.subject for c in self.found if c.kind in (StatementKind.DESCRIPTION, StatementKind.REASON)}
         sign = re.search(r"[:–—-](?=\s*$)", text[:at])
-        parallel = at_line_start and sign is not None and sign.group() == state.calls_by and state.to != party
+        same_sign = sign is not None and sign.group() == state.calls_by and state.to != party
+        parallel = same_sign and (at_line_start or state.to is not None)
         if parallel or (
             {0, 1} <= told
             and (opening_of(text[at:], self.calls).kind in ("pronoun", "you", "order") or _A_THING.match(text, at))

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
 
+from introductions.alternatives import Alternatives
+
 _ANY = "*"
 
 
@@ -62,50 +64,11 @@ def _lines() -> dict[str, dict[str, list[str]]]:
 
 @lru_cache(maxsize=4096)  # a clause is looked at when it is cut and when it is understood
 def _searched(kind: str, language: str, text: str) -> re.Match[str] | None:
-    opening, words, rest = _compiled(kind, language)
-    return (
-        (opening.match(text) if opening else None)
-        or (words.search(text) if words else None)
-        or (rest.search(text) if rest else None)
-    )
+    return _alternatives(kind, language).search(text)
 
 
 @cache
-def _compiled(kind: str, language: str) -> tuple[re.Pattern[str] | None, ...]:
-    """The alternatives apart: those at the start of a text, those that begin with a word, all others.
-
-    Tried in one pattern, the first would be tried at every letter, and so would the second.
-    """
+def _alternatives(kind: str, language: str) -> Alternatives:
     by_language = _lines()[kind]
     chosen = by_language if language == _ANY or language not in by_language else {language: [], _ANY: []}
-    parts: tuple[list[str], list[str], list[str]] = ([], [], [])
-    for pattern in (p for key in chosen for p in by_language.get(key, ())):
-        for alternative in _alternatives(pattern):
-            if alternative.startswith("^"):
-                parts[0].append(alternative[1:])
-            elif alternative.startswith(r"\b"):
-                parts[1].append(alternative[2:])
-            else:
-                parts[2].append(alternative)
-    heads = ("(?:{})", r"\b(?:{})", "(?:{})")
-    return tuple(
-        re.compile(head.format("|".join(part)), re.I) if part else None for head, part in zip(heads, parts, strict=True)
-    )
-
-
-def _alternatives(pattern: str) -> list[str]:
-    """Cut at each "|" that stands in no bracket: ``_alternatives("a(?:b|c)|d")`` is ["a(?:b|c)", "d"]."""
-    found, depth, start, at = [], 0, 0, 0
-    while at < len(pattern):
-        c = pattern[at]
-        if c == "\\":
-            at += 1
-        elif c == "[":
-            at = pattern.index("]", at + 2)
-        elif c in "()":
-            depth += 1 if c == "(" else -1
-        elif c == "|" and not depth:
-            found.append(pattern[start:at])
-            start = at + 1
-        at += 1
-    return [*found, pattern[start:]]
+    return Alternatives(p for key in chosen for p in by_language.get(key, ()))

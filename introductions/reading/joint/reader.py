@@ -10,9 +10,10 @@ from introductions.reading.joint.calls import Calls
 from introductions.reading.joint.clause import BOTH_PARTIES, Clause
 from introductions.reading.joint.formula import unfold
 from introductions.reading.joint.parties import Party
+from introductions.reading.joint.persons.english_verbs import VERBS, base
 from introductions.reading.joint.retelling import retold
 from introductions.reading.joint.speech import says_both
-from introductions.reading.joint.told import told_me, trimmed, without_generic
+from introductions.reading.joint.told import means_somebody_else, told_me, trimmed, without_generic
 from introductions.statements import StatementKind
 
 _OUT = (
@@ -23,9 +24,13 @@ _OUT = (
     StatementKind.CONSENT,
 )
 _MOST_NEEDS = 2
-# "You mills flour and is looking": a verb that could not be turned round. Nothing is said rather than that.
-_HALF_TURNED = re.compile(
-    r"^You (?!always\b|perhaps\b|sometimes\b|nowadays\b)\w*[^\Ws]s\b|^You\b.*\band (?:is|has|was|does)\b"
+_YOU_OPENS = re.compile(r"(?:[^,;]{0,60}\s)?You\b|[A-Z][^,;]{0,60}\syou\b")
+_YOU_THIRD = re.compile(r"You (?!always\b|perhaps\b|sometimes\b|nowadays\b)\w*[^\Ws]s\b")
+_VERB_LEFT = re.compile(
+    r"\b(?:and|but|or)\s+[a-z]{2,}[^\Ws]s\s+(?:it|the|an?|them|him|her|his|their|that|up|out|off|what|how|where)\b"
+)
+_JOINED = re.compile(
+    r"(?:\b(?:and|but|or|who|yet)|,)\s+(?:(?:also|still|just|then|now|never|always|only)\s+)?(?P<verb>[a-z]+(?:['’]t)?)\b"
 )
 _WHO = re.compile(
     r",\s+(?P<who>who|whose)\s+(?P<rest>(?!i\b|we\b|you\b)[^,;:]+?"
@@ -43,6 +48,24 @@ class Words:
     text: str = ""
     why: str = ""
     plain: bool = False
+
+
+def _is_half_turned(words: str, turned: str) -> bool:
+    """ "You mill flour and is looking", "You're looking and doesn't care": nothing is said rather than that."""
+    if turned.startswith("Your ") and not means_somebody_else(words):
+        return re.search(r"\b(?:he|she|him)\b", words, re.I) is not None  # the verbs are those of a thing of theirs
+    if not _YOU_OPENS.match(turned) or means_somebody_else(words) or len(turned.split()) > 32:
+        return True
+    for m in _JOINED.finditer(turned):
+        verb = m["verb"].casefold().replace("’", "'")
+        plain = base(verb)
+        if (
+            plain is not None
+            and plain != verb
+            and (plain in VERBS or plain in ("have", "are", "were", "do") or "n't" in plain)
+        ):
+            return True
+    return _YOU_THIRD.match(turned) is not None or _VERB_LEFT.search(turned) is not None
 
 
 class Reader:
@@ -145,8 +168,12 @@ class Reader:
         if self._needs[x] >= _MOST_NEEDS or not phrases.NEED.search(clause.words, self.language):
             return None
         names = [(m.start, m.end) for m in self.calls.mentions(clause.words)]
+        if any(re.match(r"\s[A-Z]", clause.words[end:]) for _, end in names):
+            return None  # "the Ndlovu Looms co-operative"
+        if not self.genders[x] and re.search(r"\b(?:he|she|his|her|him|hers)\b", clause.words, re.I):
+            return None
         turned = persons.addressed(clause.words, names, self.genders[x], self.language)
-        if turned is None or says_both(turned, self.language) or _HALF_TURNED.search(turned):
+        if turned is None or says_both(turned, self.language) or _is_half_turned(clause.words, turned):
             return None
         self._needs[x] += 1
         return Words(turned)
@@ -213,6 +240,10 @@ class Reader:
     def _paired(self, text: str, x: int) -> Words:
         """ "You both bake" is "you and Tom both bake" to one of them."""
         if self.calls.mentions(text):
+            head = re.split(r"\s+(?:that |which )?you (?:both|two|all)\b", text, maxsplit=1)[0]
+            named = self.calls.name_at(head)
+            if head != text and named is not None and named.party == 1 - x and len(head.split()) >= 4:
+                return Words(head)  # "Ben built the app you both have on your phones"
             return Words("", "only makes sense to both")
         turned = persons.pair(text, self.parties[1 - x].greeting, self.language, self.formal)
         return Words(turned) if turned else Words("", "only makes sense to both")

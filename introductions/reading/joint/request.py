@@ -103,7 +103,7 @@ def _parts(text: str) -> list[tuple[int, int]]:
     spans, at = [], 0
     for m in re.finditer(
         r",\s+(?=(?:i|we|my|our|mine|ours|ich|wir|je|nous|on|eu|io|ik|wij)\b)|\s+(?:and|und|et|y|e|"
-        r"en)\s+(?=(?:i|we|ich|wir|je|nous)\b)|;\s+|\s[-–—]\s",
+        r"en)\s+(?=(?:i|we|ich|wir|je|nous|if|would|could|please)\b)|;\s+|\s[-–—]\s",
         text,
         re.I,
     ):
@@ -121,10 +121,11 @@ def _usable(piece: str, party: Party, other: Party, introducer: Person) -> bool:
     if _GREETING.match(piece) and len(piece.split()) < 6:
         return False
     names = {fold(w) for w in re.findall(r"[^\W\d_][\w'’\-]*", piece)}
-    if any(fold(n) in names for n in (other.given, *other.aliases) if len(n) > 1 and fold(n) != fold(other.family)):
-        return False  # about the one who will read it
-    if any(_TITLE_BEFORE.search(piece[:at]) for at, _ in occurrences(other.family, piece)):
-        return False
+    if not _FIRST_PERSON.search(piece):  # about the one who will read it, and nothing else
+        if any(fold(n) in names for n in (other.given, *other.aliases) if len(n) > 1 and fold(n) != fold(other.family)):
+            return False
+        if any(_TITLE_BEFORE.search(piece[:at]) for at, _ in occurrences(other.family, piece)):
+            return False
     if re.search(
         r"\b(?:you|your|du|dein\w*|tu|ton|ta|tes|vous|votre|tú|tus?|você|jij|je|jouw)\b", piece, re.I
     ) and not re.search(r"\bje\b", piece, re.I):

@@ -10,13 +10,14 @@ import re
 from introductions.reading.joint import persons
 from introductions.reading.joint.calls import Calls
 from introductions.reading.joint.rhetoric import WONDER
-from introductions.reading.joint.told import between_us, means_the_other, reported, told_me, trimmed
+from introductions.reading.joint.told import between_us, means_the_other, reported, told_me, trimmed, without_generic
 from introductions.reading.joint.wording import LEAD
 
 _LEAD = re.compile(rf"^(?:{LEAD})\s+", re.I)
 _I_KNOW = re.compile(  # not "I know you're busy"
     r"i (?:know|hear|gather|understand)(?: that)? (?=you(?:(?:['’]re| are) (?:looking|after|short|hunting|"
-    r"searching|in need|without|moving|opening|selling|hiring|building)|['’]ve got| have| need| want| run| own)\b)",
+    r"searching|in need|without|moving|opening|selling|hiring|building)|"
+    r"['’]ve (?:got|been)| have| need| want| run| own)\b)",
     re.I,
 )
 _OWNED = re.compile(r"(?:\b(?:is|are|was|were)|['’]s)\b.{0,20}\byours?\b", re.I)
@@ -34,6 +35,7 @@ def retold(words: str, opens: str, name: str, again: bool, genders: tuple[str, s
     language, english = calls.language, calls.language == "en"
     theirs = genders[1]
     said = _LEAD.sub("", words.strip())
+    said = re.sub(r"^You may remember (?=you\b)", "", said)
     content = told_me(said, wishes_only=True)
     text = content or said
     lead = WONDER if text.startswith(WONDER) else ""
@@ -42,12 +44,17 @@ def retold(words: str, opens: str, name: str, again: bool, genders: tuple[str, s
     text = text[known.end() :] if known else text
     if english and content and not calls.you(text):
         return text[:1].upper() + text[1:]  # "you said the letters lie unsorted"
+    text = (
+        re.split(r",?\s+(?:and|but) i (?:know|think|gather|hear|suspect)\b", text, maxsplit=1)[0] if english else text
+    )
+    if english and not content and not calls.you(without_generic(text)):
+        return ""
     if english and means_the_other(text, genders[0]):
         head = trimmed(text, lambda part: means_the_other(part, genders[0]))
         if not head or not calls.you(head):
             return ""
         text = head
-    if between_us(text, language) and not reported(text, language):
+    if not content and between_us(text, language) and not reported(text, language):
         return ""
     if english and again:
         name = {"f": "She", "m": "He"}.get(theirs, name)

@@ -21,12 +21,17 @@ _MET = re.compile(
     re.I,
 )
 _REMEMBER = re.compile(
-    r"(?:(?:do|did) )?(?:you )?remember\s+(?=(?:the|that|those|my|our|your|how|when|we|her|him|i (?:told|mentioned|said)|me (?:telling|saying))\b)",
+    r"(?:(?:do|did) )?(?:you )?remember\s+(?=(?:the|that|those|my|our|your|how|when|we|her|him|i (?:told|mentioned|said)|me (?:telling|saying)|you (?:said|wanted|told|asked|were|had))\b)",
     re.I,
 )
 _STILL = re.compile(
     r"(?P<aux>do|are|have)(?P<you> you(?: and your \w+)?)(?P<rest> (?:still|ever)\b.+| (?:need|own|keep|sell|use|grow|stock)\b.+|"
     r" (?:looking for|short of|after)\b.+| got\b.+| have (?!a (?:minute|moment|second)|time\b|the time\b).+)$",
+    re.I,
+)
+_ASKS = re.compile(
+    r"(?:and |but |so )?(?:who|what|where|when|why|how|which|whose|is|are|was|were|do|does|did|can|could|will|would|shall|should|may|might|"
+    r"has|have|had|am|any|anyone|right|ok|okay|sorted|deal)\b(?!['’]s)",
     re.I,
 )
 _TAGS = (
@@ -50,6 +55,8 @@ def stated(text: str, language: str) -> str:
     bare = text.rstrip()
     if not bare.endswith("?"):
         return text
+    if bare.endswith("??") and language == "en" and not _ASKS.match(bare):
+        return bare.rstrip("?") + "."  # astonishment: "there's a jukebox behind a wall???"
     tag = _TAG.search(bare) or _RUN_ON.search(bare)
     if tag is not None and len(bare[: tag.start()].split()) >= 3:
         return bare[: tag.start()] + "."

@@ -73,8 +73,10 @@ def sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
         head = text[max(at, stop.start() - 12) : stop.start() + 1]
         after = text[stop.end() : stop.end() + 3].lstrip(" \"'\u201e\u201c\u00ab(\u00bf\u00a1")
         if text[stop.start()] == "." and text[stop.start() : stop.start() + 2] != "..":
-            if _ABBREVIATION.search(head) and not (
-                len(head) > 1 and head[-2].islower() and after[:1].isupper() and _ends(head)
+            if (
+                _ABBREVIATION.search(head)
+                and not _LETTER_OF.search(text[max(at, stop.start() - 20) : stop.start() + 1])
+                and not (len(head) > 1 and head[-2].islower() and after[:1].isupper() and _ends(head))
             ):
                 continue
             if _ENUMERATES.search(head):
@@ -96,6 +98,7 @@ def sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 _ENUMERATES = re.compile(r"(?:^|[.!?:;–—-] )\(?\d{1,2}\.$")
+_LETTER_OF = re.compile(r"\b(?:letters?|plan|part|vitamin|class|grade|group|type|section|minor|major|flat)\s[A-Z]\.$")
 _FINAL_WORDS = re.compile(r"(?:^|\s)(?:no|min|max|co|etc|usw|ecc|ud|uds|ex|em)\.$", re.I)
 
 

@@ -35,7 +35,7 @@ OBJECTS: dict[str, tuple[frozenset[str], frozenset[str]]] = {
 _YOU = {
     "en": r"\b(?:(?<!thank )you|your|yours|yourself|you'(?:re|ve|d|ll)|you’(?:re|ve|d|ll)|youre|youve|u|ur)\b",
     "de": r"\b(?:[Dd]u|[Dd]ich|[Dd]ir|[Dd]ein(?:e[rmns]?)?|[Ii]hr(?!\s+[A-ZÄÖÜ])|[Ee]uch|[Ee]uer|[Ee]ure[rmns]?|beide[nr]?)\b|(?<=[\w,;] )(?:Sie|Ihnen|Ihre?[rmns]?)\b",
-    "fr": r"\b(?:tu|te|toi|ton|ta|tes|vous|votre|vos)\b|\bt['’]",
+    "fr": r"\b(?:tu|te|toi|ton|ta|tes|(?<![\w-])vous|votre|vos)\b|\bt['’]",
     "es": r"\b(?:tú|te|ti|tu|tus|contigo|usted|ustedes|vos|os|vosotr[oa]s|vuestr[oa]s?|eres|tienes|has|puedes|llevas|conoces|sabes|haces|sois|conoceros|ayudaros|haceros|entenderos|hablaros|veros|contaros|presentaros|\w{2,}(?:áis|éis|íais))\b",
     "pt": r"\b(?:tu|te|ti|teu|tua|teus|tuas|contigo|você|vocês|vos|vosso|vossa|tens|és|podes|sabes|conheces)\b",
     "it": r"\b(?:tu|ti|te|tuo|tua|tuoi|tue|voi|vi|vostr[oaei]|hai|sei|puoi|sai|conosci|avete|siete|potete|potreste|dovreste|vorreste|sapete)\b|(?<=[\w,;] )(?:Lei|Le|Suo|Sua)\b",
@@ -83,9 +83,9 @@ ADVERB = re.compile(
 )
 
 GREET = (
-    r"dear|hi|hello|hey|hiya|heya|howdy|yo(?=,?\s+(?-i:[A-Z]))|g'day|good (?:morning|afternoon|evening|day)|morning|greetings|lieber?|liebes|hallo|hi|moin|servus|grüezi|guten (?:tag|morgen|abend)|sehr geehrter?|geehrter?|werter?|verehrter?|"
+    r"dear|hi|hello|hey|hiya|heya|howdy|now then|ey up|ay up|right then|well now|yo(?=,?\s+(?-i:[A-Z]))|g'day|good (?:morning|afternoon|evening|day)|morning|greetings|lieber?|liebes|hallo|hi|moin|servus|grüezi|guten (?:tag|morgen|abend)|sehr geehrter?|geehrter?|werter?|verehrter?|"
     r"chère?s?|chers?|bonjour|bonsoir|salut|coucou|querid[oa]s?|estimad[oa]s?|apreciad[oa]s?|hola|buen(?:os|as) (?:días|tardes|noches)|car[oaie]|ciao|gentil(?:e|issim[oa])|egregio|buongiorno|salve|"
     r"exm[oa]s?|ilm[oa]s?|olá|oi|prezad[oa]s?|car[oa]s|bom dia|boa (?:tarde|noite)|beste|lieve|hoi|dag|geachte|goede(?:morgen|middag|navond)|hej|hei|ahoj|namaste|my dear"
 )
-ENDEARMENT = r"honey|hon|hun|luv|sweetheart|pet|pal|bro|dear|darling|love|mate|my dear|my love|my lovely|my darling|lovely|poppet|duck|old thing|my friend|sweetie|old friend|buddy|meine liebe|mein lieber|mon cher|ma chère|chica|amigo|amiga|cara|caro"
+ENDEARMENT = r"honey|hon|hun|luv|sweetheart|pet|pal|bro|dear|darling|love|mate|my dear|my love|my lovely|my darling|lovely|poppet|duck|bach|cariad|boyo|old thing|my friend|sweetie|old friend|buddy|meine liebe|mein lieber|mon cher|ma chère|chica|amigo|amiga|cara|caro"
 AND = r"and|&|und|et|y|e|en|/|\+|,|-|–|—|x|<->|<>"

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from introductions.reading.joint.calls import Calls, Mention
+from introductions.reading.joint.openings import is_order
 
 _WORDS = re.compile(r"[^\W_]")
 
@@ -44,7 +45,13 @@ def called_inside(text: str, calls: Calls) -> Called | None:
         if _listed(before, after):
             continue
         spoken_of = any(o.party != m.party for o in others) or calls.you(text)
-        if before.endswith(",") and _TURNS.match(after) and len(before.split()) >= 3 and _TELLS.match(before):
+        ordered = calls.language == "en" and after[:1] == "," and is_order(after.lstrip(" ,")[:200], calls)
+        if (
+            before.endswith(",")
+            and (ordered or _TURNS.match(after))
+            and len(before.split()) >= 3
+            and _TELLS.match(before)
+        ):
             if _SOMEBODY.search(before):
                 continue
             return Called(m.party, len(before) - 1, m.end)

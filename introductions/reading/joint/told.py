@@ -43,6 +43,16 @@ _BETWEEN_US = {
         re.I,
     ),
 }
+_WOULD_BE = re.compile(
+    r"\W*you(?:['’]d| would) (?:be|have to|need to|find|get|see|only|still)\b(?! been\b)", re.I
+)  # a prospect
+_NO_OFFENCE = re.compile(
+    r"\b(?:forgive me|no offen[cs]e|with (?:all |the greatest )?respect|sorry to say|let['’]s be honest|if i may say)\b",
+    re.I,
+)
+_ONLY = re.compile(
+    r"\b(?:only|first|best|last|few|one) (?:[\w'’-]+ ){1,3}?i know\b", re.I
+)  # "the only trust I know": a fact
 _SHOULD_YOU = re.compile(
     r"\W*(?:before you (?:ask|say|worry|go)|in case you|if you|unless you|as soon as you|whenever you)\b", re.I
 )
@@ -50,7 +60,7 @@ _KNOWS_SOMETHING = re.compile(
     _START + r"you (?:still )?know (?:every|all|more|everything|everybody|everyone|how|what|where|which)\b", re.I
 )
 _SINGLED_OUT = re.compile(
-    r"(?<!only person )(?<!only one )(?<!only woman )(?<!only man )(?<!only people )(?<!best cook )\b(?:i know|i can think of|i'd trust|i would trust|i've met|i have met|i thought of|who came to mind|here (?:it|he|she|they) (?:is|are)|to (?:call|ask)\b)",
+    r"\b(?:i know|i can think of|i'd trust|i would trust|i've met|i have met|i thought of|who came to mind|here (?:it|he|she|they) (?:is|are)|to (?:call|ask)\b)",
     re.I,
 )
 
@@ -65,7 +75,8 @@ _TOLD = re.compile(
 )
 _WISH = re.compile(
     r"you(?:['’]re| are)? (?:need|looking for|look for|hunting|searching|after|short of|desperate|want a|want an|want some|have (?!had|been|no )|own\b|grow\b|make\b|sell\b)\b"
-    r"|you(?:['’]d| would| could| can) (?:give|let|lend|take|host|have|spare|offer|teach|swap|sell|buy|pay|train|show|put up|know)\b",
+    r"|you(?:['’]d| would) (?!never|rather|not|hate|die|kill|sooner|be (?:lost|mad|sad)|like to (?:die|cry))\w{3,}"
+    r"|you(?: could| can) (?:give|let|lend|take|host|have|spare|offer|teach|swap|sell|buy|pay|train|show|put up|know)\b",
     re.I,
 )
 _LAST_TIME = re.compile(
@@ -81,7 +92,7 @@ _HEART = re.compile(  # what somebody confides of themselves
 _NEXT = re.compile(r",? (?:and|but) (?:that |the |they |everybody |nobody (?!to\b))", re.I)
 
 _GENERIC = re.compile(
-    r"\b(?:so|such)\b[^.,;]{1,60}?\byou (?:can|could)\b|\bwould (?:make|have) you\b|\byou(?:['’]d| would) (?:think|expect|imagine|guess|hope|want|need)\b|"
+    r"\byou can['’]?t (?:have (?:everything|it all)|win)\b|\byou never know\b|\b(?:so|such)\b[^.,;]{1,60}?\byou (?:can|could)\b|\bwould (?:make|have) you\b|\byou(?:['’]d| would) (?:think|expect|imagine|guess|hope|want|need)\b|"
     r"\byou (?:can|could) (?:hear|see|read|taste|smell|tell|eat|walk|get|buy|find|feel|watch)\b|\bthan you(?:['’]d| would| can)\b|"
     r"\b(?:as )?you know\b|\bas you (?:go|like|please)\b|\bif you (?:like|ask|must)\b|\bto you and me\b|\bthe (?:sort|kind) [^.,;]{1,40} you\b|"
     r"\b(?:when|once|until|before|after|where|which|that) you (?:ask|see|open|eat|wear|put|pull|push|press|turn|drop|hit|take|get|can|could)\b",
@@ -99,7 +110,9 @@ def between_us(text: str, language: str) -> bool:
     (True, False)
     """
     pattern = _BETWEEN_US.get(language, _BETWEEN_US["en"])
-    if _SINGLED_OUT.search(text):
+    if language == "en" and (_NO_OFFENCE.search(text) or _WOULD_BE.match(text)):
+        return True
+    if _SINGLED_OUT.search(_ONLY.sub("only", text)):
         return True
     return (pattern.search(text) is not None or _SHOULD_YOU.match(text) is not None) and not _KNOWS_SOMETHING.match(
         text
@@ -116,17 +129,22 @@ def told_me(text: str, *, wishes_only: bool = False) -> str:
     if m is None:
         return ""
     content = _NEXT.split(text[m.end() :], maxsplit=1)[0]
-    if not wishes_only or _WISH.match(content):
+    if not wishes_only or (_WISH.match(content) and not (_HEART.search(content) and "would" in content[:12])):
         return content
     return content if _FACT.match(content) and not _HEART.search(content) else ""
 
 
 _HE_OR_SHE = {"f": re.compile(r"\b(?:she|her|hers)\b", re.I), "m": re.compile(r"\b(?:he|him|his)\b", re.I)}
 _SOMEBODY_ELSE = re.compile(
-    r"\b(?:mother|mum|mom|father|dad|sister|brother|wife|husband|son|daughter|aunt|uncle|cousin|grand\w+|boss|friend|neighbou?r|"
+    r"\b(?:mother|mum|mom|father|dad|sister|brother|wife|husband|son|daughter|lad|kid|child|baby|nephew|niece|aunt|uncle|cousin|grand\w+|boss|friend|neighbou?r|"
     r"partner|man|woman|girl|boy|chap|fellow|colleague|teacher|tuner|builder)s?\b",
     re.I,
 )
+
+
+def means_somebody_else(text: str) -> bool:
+    """Does it speak of a third person: "your sister", "the builder"?"""
+    return _SOMEBODY_ELSE.search(text) is not None
 
 
 def means_the_other(text: str, gender: str) -> bool:

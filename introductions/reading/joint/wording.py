@@ -24,7 +24,9 @@ _TAIL_ASIDE = re.compile(
     r",?\s+(?:btw|by the way|lol|haha|i think lol|übrigens|au fait|por cierto|a propósito)\s*(?=[.!?]|$)|\s+(?:lol|haha|btw)\b",
     re.I,
 )
-_PARENTHESIS = re.compile(r"(?<=\w),\s*(?:by the way|btw|übrigens|au fait|por cierto|trouwens)\s*,\s*", re.I)
+_PARENTHESIS = re.compile(
+    r"(?<=\w),\s*(?:by the way|btw|wait for it|get this|übrigens|au fait|por cierto|trouwens)\s*,\s*", re.I
+)
 _BLESSED = re.compile(r",?\s*\b(?:god )?bless (?:him|her|them|his heart|her heart|their hearts)\b,?", re.I)
 _EMOJI = re.compile("[\U0001f300-\U0001faff\u2600-\u27bf\ufe0f\u200d]+")
 

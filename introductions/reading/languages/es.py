@@ -39,6 +39,7 @@ ACCEPT_WORDS = (
     " ponlo alegria saber ti viene perlas dile fantastico fenomenal encantados quiera estupenda parte"
     " ninguna objecion todo aqui"
     " muchisimo muchisimas tienes permiso tiene luz verde hacelo hazlo ilusion hace fantastica encantadisimo dale ello cuenta cuente con acuerdo estoy compartir comparte datos acepto presentacion presentarme conectarnos conecta llame llamame escribeme que cuando guste gustes honor seria estare estaria toda confianza tus amigos amigo amiga"
+    " presentamela presentamelo bueno"
 )  # fmt: skip
 RISKY = (
     "no nunca nada nadie ningun ninguna pero solo solamente aunque sino sin embargo quiza quizas tal vez "

@@ -44,6 +44,7 @@ ACCEPT_WORDS = (
     " semaine grande excellente bisous rencontre depuis longtemps cherche justement quelqu'un comme"
     " j'accepte remercie je vous accord bienvenue volontiers plaisir quelle excellente evidemment dispo disponible presente presentez honneur fera ferait donner fait c'est tout bon cote de mon partante preneur preneuse allez envoie envoyez feliciter felicitations sympa interessant interessante qu'elle qu'il m'appelle m'ecrive elle m'ecrit veut coucou bonne journee soiree excellente"
     " as d'echanger echanger d'en"
+    " demander rare"
 )  # fmt: skip
 RISKY = (
     "pas ne jamais rien aucun aucune personne mais seulement uniquement cependant toutefois pourtant peut-etre "

@@ -37,6 +37,7 @@ ACCEPT_WORDS = (
     " felicissimo felicissima giornata serata bene proprio tutto perfetta ottima davvero"
     " ma contento contenta scrivermi chiamarmi"
     " sto ci certo accetto davvero autorizzazione consenso permesso favore onore gentilmente dottoressa dottore avvocato signora signor puoi tranquillamente numero cellulare scrivici scrivi pure due tutti e hai via libera interessante ottimo ottima cordiali piacerebbe incontrare amici amico amica tuoi tua tuo sua suo suoi"
+    " fammelo fammela conoscere"
 )  # fmt: skip
 RISKY = (
     "non mai niente nulla nessuno nessuna ma solo soltanto pero tuttavia forse purtroppo meglio tranne senza "

@@ -33,6 +33,10 @@ _OPENS = re.compile(
 _SAYS = frozenset(
     "said say says saying think thought know knew hope hoped wish wished mentioned mean meant believe felt guess swore reckon heard".split()
 )
+_NOT_VERBS = frozenset(  # "you old goat", "you lucky thing", "you northerners"
+    """old silly lucky clever lovely poor daft mad wicked absolute total utter dear big little good bad great brilliant sweet young
+    mean cheeky sly soft hard fine wise same other first last next new real true own such rather quite very""".split()
+)
 _THOUGH = re.compile(r"^(you),\s+(?:i|as i|if i|so far as i)\b[^,]{2,40},", re.I)  # "You, I seem to recall, wrote …"
 _LETS = frozenset("help helps helped let lets make makes made see saw watch hear have had having bid".split())
 _NO_VERB = PREPOSITIONS | frozenset(
@@ -160,6 +164,7 @@ def _with_verb(spans: Sequence[tuple[int, int, str]], n: int, who: str, plural: 
             and not verb.endswith(("ly", "ing"))
             and not between
             and verb not in _NO_VERB
+            and verb not in _NOT_VERBS
         )
     ):
         new = third(verb)
@@ -220,14 +225,15 @@ def to_second(clause: str, names: Sequence[tuple[int, int]], gender: str, other_
     for start, end in names:
         out.append(clause[at:start])
         at = end
-        if clause[:start].rstrip().endswith(",") and re.match(r"\s*,", clause[end:]):
+        if clause[:start].rstrip().endswith(",") and re.match(r"\s*(?:,|[.!?]?$)", clause[end:]):
             return None  # called out: "She pays at once, Caspar, which is rare"
         opens = not "".join(out).strip()
         if re.match(r"['’]s\b", clause[at:]):
             follow = re.match(r"['’]s\s+(\w+)", clause[at:])
             if follow and follow[1].casefold() in _IS_OR_HAS:
                 return None  # "is" or "has", not a genitive
-            out.append("Your" if opens else "your")
+            alone = re.match(r"['’]s\s*(?:[.,;!?)]|$)", clause[at:]) is not None
+            out.append(("Yours" if alone else "Your") if opens else ("yours" if alone else "your"))
             at += 2
             continue
         follow = re.match(

@@ -75,7 +75,10 @@ _FORMAL = Grammar(
 
 def describe(clause: str, name: str, gender: str) -> str | None:
     """What is said to somebody, said of them."""
-    clause = re.sub(r"\b([tm])['’](?=\w)", r"\1e ", clause.strip(), flags=re.I)
+    clause = re.sub(r"\b([tmn])['’](?=\w)", r"\1e ", clause.strip(), flags=re.I)
     formal = re.match(r"vous\b", clause, re.I)
     turned = turn(clause, name, _FORMAL if formal else _INFORMAL)
-    return re.sub(r"\b([sm])e (?=[aeiouyéèêh])", r"\1’", turned) if turned else None
+    if turned is None:
+        return None
+    turned = turned.replace(f"{name}: ", f"{name} : ", 1)
+    return re.sub(r"\b([smn])e (?=[aeiouyéèêh])", r"\1’", turned)

@@ -48,6 +48,8 @@ def _german_third(verb: str) -> str:
         return _GERMAN[verb]
     if verb in _NOT_VERBS:
         return verb
+    if verb.endswith("tst"):
+        return verb[:-2]  # "hältst"
     stem = verb[:-2]
     past = stem.endswith("te") and not re.search(_ENDS_IN_TEN, stem)
     return stem if past else stem + "t"
@@ -55,6 +57,9 @@ def _german_third(verb: str) -> str:
 
 def describe(clause: str, name: str, gender: str) -> str | None:
     """What is said to somebody, said of them; "dein" and "Ihr" need to know he or she."""
+    thing = re.match(r"[Dd]eine?[mnrs]?\s+(?P<rest>[A-ZÄÖÜ].*)$", clause.strip(), re.S)
+    if thing and not re.search(r"\b(?:[Dd]u|[Dd]ich|[Dd]ir|[Dd]ein\w*|[Ii]hr|[Ee]uch|\w{3,}st)\b", thing["rest"]):
+        return f"{name}{'’' if name[-1:] in 'sxzß' else 's'} {thing['rest']}"  # "Noras Ziegen sind die besten"
     m = re.match(r"(?P<who>[Dd]u|Sie)\s+(?P<verb>\S+)\s+(?P<rest>.*)$", clause.strip(), re.S)
     if not m:
         return None

@@ -29,10 +29,18 @@ _PAIR = {
 }  # fmt: skip
 
 
+_CLITIC = {
+    "es": re.compile(r"\b(?:me|te|se|os|lo|la|le|nos|no)\s+\w{2,}(?:áis|éis|íais)\b", re.I),
+    "it": re.compile(r"\b(?:mi|ti|si|vi|lo|la|gli|ne|non)\s+(?:avete|siete|potete|potreste|dovreste|vorreste)\b", re.I),
+}
+
+
 def pair(clause: str, name: str, language: str, formal: bool) -> str | None:
     """What is said to both, said to one of them: "you both bake" becomes "you and Tom both bake"; ``None`` if it cannot be."""
     if formal and language != "en":
         return None
+    if language in _CLITIC and _CLITIC[language].search(clause):
+        return None  # "me habéis hablado": a pronoun stands where the names would
     for pattern, words in _PAIR.get(language, ()):
         turned, n = re.subn(pattern, words.format(name=name.replace("\\", "")), clause, count=1, flags=re.I)
         if n:

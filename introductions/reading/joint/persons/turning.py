@@ -11,6 +11,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
+_ARTICLES = frozenset("le la les il lo i gli l' l’ o a os as el los las".split())
+_NOT_EVER = frozenset("no nunca ya siempre non mai sempre não já ne".split())  # a verb follows: "y nunca viajas"
 _TOKEN = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*['’]?|\s+|.", re.S)
 
 
@@ -45,7 +47,9 @@ def turn(clause: str, name: str, grammar: Grammar) -> str | None:
     if had_subject:
         n = 1
     elif grammar.needs_subject:
-        return None
+        return _possessed(tokens, name, grammar)
+    if not had_subject and (owned := _possessed(tokens, name, grammar)) is not None:
+        return owned
     out: list[str] = [name, "" if had_subject else " "]
     verb_at = _verb_place(tokens, n, grammar)
     if verb_at is None:
@@ -66,6 +70,18 @@ def _dative(tokens: list[str], grammar: Grammar) -> bool:
     return any(word == grammar.reflexive and grammar.third(following) is None for word, following in pairwise(words))
 
 
+def _possessed(tokens: list[str], name: str, grammar: Grammar) -> str | None:
+    """ "tus cabras son las mejores" is "Nora: sus cabras son las mejores"; ``None`` if it opens with no such thing."""
+    words = [t.casefold() for t in tokens if not t.isspace()]
+    opens = words[:2] if words[:1] and words[0] in _ARTICLES else words[:1]
+    if not opens or opens[-1] not in grammar.swap or opens[-1] == grammar.reflexive or len(words) < 4:
+        return None
+    if any(w in grammar.subject or (w not in grammar.known and grammar.third(w) in grammar.known) for w in words):
+        return None  # a verb of the reader's further on
+    text = "".join(_swapped(token, grammar) for token in tokens).strip()
+    return None if grammar.left.search(text) else f"{name}: {text[:1].lower()}{text[1:]}"
+
+
 def _verb_place(tokens: list[str], n: int, grammar: Grammar) -> int | None:
     for k in range(n, min(len(tokens), n + 9)):
         token = tokens[k]
@@ -78,21 +94,23 @@ def _verb_place(tokens: list[str], n: int, grammar: Grammar) -> int | None:
 def _rest(tokens: list[str], grammar: Grammar) -> list[str]:
     """The words after the first verb: further verbs after "and", possessives, no second subject."""
     out: list[str] = []
-    may_turn = False
+    may_turn = certain = False
     for token in tokens:
         w = token.casefold()
         if token.isspace():
             out.append(token)
             continue
         if may_turn and w in grammar.subject:
+            certain = True
             continue  # "et tu relies" -> "et relie"
         third = grammar.third(w) if may_turn else None
         sure = grammar.sure is not None and grammar.sure.search(w) is not None
-        if third is not None and (third in grammar.known or sure):
+        if third is not None and (third in grammar.known or sure or (certain and w not in grammar.small)):
             out.append(third)
-            may_turn = False
+            may_turn = certain = False
             continue
         out.append(_swapped(token, grammar))
+        certain = may_turn and (w in _NOT_EVER or (certain and w in grammar.small))
         may_turn = w in grammar.joins or (may_turn and w in grammar.small)
     return out
 

@@ -1,82 +1,19 @@
-"""Many at once, nothing stored: what would be asked, what a reply means (``optin asks``, ``optin read``).
-
-One JSON object in, one out, of the shapes in DESIGN §7. A line that cannot be used gives ``{"id", "error"}``.
-"""
+"""What a reply means (``optin read``)."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from introductions.errors import OptInError
-from introductions.model import Answer, Person
+from introductions.model import Answer
 from introductions.reading import answer, explanation, machine_mail, message, new_text
 from introductions.reading.answer import Reading
 from introductions.reading.explanation import Explanation
 from introductions.reading.new_text import NewText
-from introductions.service import begin
 from introductions.service.views import opinion
-from introductions.statements import AskOptions
-from introductions.writing.ask import WrittenAsk
 
-if TYPE_CHECKING:
-    from introductions.service.rewording import Asking
-
-NOBODY = Person("", "")
 Advise = Callable[[Reading, str, date], Answer]  # our reading, the text, the day it came -> the answer of two readers
-
-
-def asks(
-    raw: bytes, identifier: str, options: AskOptions | None = None, asking: Asking | None = None
-) -> dict[str, Any]:
-    """What pressing the button on this draft would write.
-
-    ``{"id": "7", "refused": None, "language": "en", "already_opted_in": [], "asks": [{"to": "amy@example.org",
-    "name": "Amy", "subject": …, "text": …, "html": …, "removed": […], "notes": […]}]}``
-
-    With ``asking``, a second writer: "helped" says whether its words are used, "fault" why not
-    (``second_writer.Fault``), "built_in" holds our own text where its words are.
-    """
-    joint = begin.read_joint(raw, NOBODY)
-    mid = message.parse_head(raw).message_id
-    refused: str | None = None
-    written: tuple[WrittenAsk, ...] = ()
-    options, ids = options or AskOptions(), (mid,) if mid else ()
-    try:
-        written = begin.preview(joint, options, {}, ids).asks
-    except OptInError as error:
-        refused = error.for_user()
-    more: list[dict[str, Any]] = [{} for _ in written]
-    if asking is not None:
-        from introductions.service.rewording import reword
-
-        reworded = [reword(joint, one, options, asking, ids) for one in written]
-        written = tuple(one.used for one in reworded)
-        more = [
-            {"helped": one.theirs is not None, "fault": one.fault, "built_in": one.ours.text if one.theirs else None}
-            for one in reworded
-        ]
-    agreed = [p.email for p, _ in joint.parties if p.key in joint.already_agreed]
-    return {
-        "id": identifier,
-        "refused": refused,
-        "language": joint.language,
-        "already_opted_in": [] if joint.refused else agreed,
-        "asks": [
-            {
-                "to": one.to.email,
-                "name": one.greeting_name,
-                "subject": one.subject,
-                "text": one.text,
-                "html": one.html,
-                "removed": list(one.removed),
-                "notes": list(one.notes),
-                **extra,
-            }
-            for one, extra in zip(written, more, strict=True)
-        ],
-    }
 
 
 def read_mail(

@@ -10,6 +10,7 @@ from introductions.guard import AskedOften
 from introductions.model import Draft, DraftKind, Person, StandingYes
 from introductions.reading import joint_text, language, message
 from introductions.reading.joint.cast import EMPTY, SCANT
+from introductions.reading.message import Message
 from introductions.statements import AskOptions, JointText
 from introductions.writing import ask, calling, lint, mail, nameless, privacy
 from introductions.writing.ask import WrittenAsk
@@ -32,7 +33,12 @@ class Preview:
 
 def read_joint(raw: bytes, account: Person) -> JointText:
     """The draft, understood; its introducer is the account where the draft names none."""
-    joint = joint_text.read(message.parse(raw))
+    return understood(message.parse(raw), account)
+
+
+def understood(mail: Message, account: Person) -> JointText:
+    """The same of a mail that was parsed already."""
+    joint = joint_text.read(mail)
     if language.is_foreign(joint.text, joint.language):
         name = joint.sign_off.strip().split("\n")[-1]  # the words above it may be ours in the wrong language
         joint = replace(joint, language="en", formal=None, foreign=True, sign_off=name)
