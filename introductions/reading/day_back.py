@@ -59,6 +59,7 @@ _BARE_DAY = re.compile(
     r"\.)?(?=\s{0,2}(?:[.!,;)]|$))"
 )
 _SLASHED = re.compile(r"\b(\d{1,2})/(\d{1,2})(?=/\d{2,4}\b|\b(?!/))")
+_EARLIEST, _LATEST = 1900, 9900  # years; a Date of 31 Dec 9999 leaves no room for coming back
 _FARTHEST = timedelta(days=550)
 _LONG_ENOUGH = 40
 _ENGLISH = re.compile(r"\b(?:I|am|the|will|and|my|be|at)\b")  # in a mail that says it again in English
@@ -77,6 +78,8 @@ def day_back(text: str, received: date, offset: timedelta | None = None) -> tupl
     ``offset`` is that of the sender's clock: "10/08" is an October day in America, an August one elsewhere, unless only
     one of them is near.
     """
+    if not _EARLIEST <= received.year <= _LATEST:
+        return None, ""
     language = detect(text)
     named: list[tuple[bool, date, str]] = []
     for sentence in _SENTENCE_END.split(_WRAPPED.sub(" ", text[:6000])):

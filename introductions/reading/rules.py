@@ -15,6 +15,7 @@ from introductions.reading.sentences import Sentence
 MODULES: Mapping[str, ModuleType] = {"en": en, "de": de, "fr": fr, "es": es, "pt": pt, "it": it, "nl": nl, "ja": ja}
 ASIDE = "aside"  # the name of a phrase that says nothing about the answer: "if you like"
 _NAME = "ŋ"
+_LONGEST = 1500  # letters of a sentence that rules look at; some need the square of them
 # words of somebody else: "would you mind if I shared your email", not a single word in quotes
 _QUOTED = re.compile(r'"[^"\s]+(?: [^"\s]+){2,}"')
 # a yes with a no before it is none: "do not share my email"
@@ -75,7 +76,8 @@ def hits(lows: Sequence[str], language: str) -> list[Hit]:
     """Every rule of that language that speaks, in the order of the sentences (folded, names hidden)."""
     masks, patterns, rules = _compiled(language)
     out: list[Hit] = []
-    for index, low in enumerate(lows):
+    for index, whole in enumerate(lows):
+        low = whole[:_LONGEST]
         if '"' in low:
             low = _QUOTED.sub(lambda m: "\x00" * len(m[0]), low)
         for mask, pattern in zip(masks, patterns, strict=True):

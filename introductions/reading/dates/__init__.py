@@ -16,6 +16,7 @@ from introductions.reading.dates.grammar import Point, points
 from introductions.reading.dates.tokens import tokens
 
 _CAP = 4000
+_EARLIEST, _LATEST = 1900, 9900  # years; a Date of 31 Dec 9999 leaves no room for "next year"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,9 @@ def come_back(sentence: str, received: date, language: str = "en") -> DayFound |
 
 
 def candidates(text: str, received: date, language: str = "en") -> list[Candidate]:
-    """Every day the text could mean, in the order of the text."""
+    """Every day the text could mean, in the order of the text; none for a mail dated at the edge of the calendar."""
+    if not _EARLIEST <= received.year <= _LATEST:
+        return []
     text = text[:_CAP]
     found = tokens(text, language)
     codes = "".join(token.code for token in found)
