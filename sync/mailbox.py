@@ -315,9 +315,10 @@ class ImapMailbox:
         return bool(getattr(self.client._imap, "throttled", False))
 
     # -- waiting ----------------------------------------------------------------------------------------------------
-    def is_open(self, folder: str) -> bool:
-        """Whether it is open for reading, so that what comes to it is announced."""
-        return self._selected is not None and self._selected.folder == folder and not self._writable
+    def opened(self, folder: str) -> Cursor | None:
+        """Where it stood when it was opened, if it is open for reading: what came since was announced."""
+        opened = self._selected
+        return opened if opened is not None and opened.folder == folder and not self._writable else None
 
     def let_go(self) -> tuple[Cursor | None, tuple[Folder, ...] | None]:
         """Give the connection away; (the folder open for reading, all folders) for whoever takes it up again."""

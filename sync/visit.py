@@ -66,17 +66,17 @@ def settle(mailbox: ImapMailbox, service: Service, account: str, again: Callable
 
     A mail that came after the last look and before IDLE is announced to nobody. So the folder is opened, compared with
     the cursor, and IDLE is the next command in that folder: what comes after the opening is announced, in IDLE or
-    before, and is heard. A folder that was read and is still open is as good.
+    before, and is heard. A folder that is open already is as good, if it was read as far as it went when it was opened:
+    laying a note opens the INBOX, too, and reads nothing.
     """
     folder = incoming.main_folder(mailbox)
     if folder is None or not can_idle(mailbox):
         return Parked(mailbox, idle=False)
     for _ in range(5):
-        if mailbox.is_open(folder.name):
-            return Parked(mailbox)
-        now = mailbox.examine(folder.name)
+        now = mailbox.opened(folder.name) or mailbox.examine(folder.name)
         cursor = service.cursor(account, folder.name)
-        if cursor is None or cursor.uidvalidity != now.uidvalidity or cursor.last_uid < now.last_uid:
-            again()
+        if cursor is not None and cursor.uidvalidity == now.uidvalidity and cursor.last_uid >= now.last_uid:
+            return Parked(mailbox)
+        again()
     mailbox.examine(folder.name)
     return Parked(mailbox, news=True)  # mail comes faster than it is read: look again soon

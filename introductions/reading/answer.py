@@ -130,4 +130,14 @@ def _doubt(label: Label, judgement: Judgement, seen: Considered, estimated: Esti
         if judgement.likely[label] < _BEYOND and worded < _HARDLY:
             return "it is not worded like a yes"
         return gate.doubt(seen, judgement.likely[label], worded)
+    if label is Label.CONDITIONAL:
+        return _no_condition(seen)
     return ""
+
+
+def _no_condition(seen: Considered) -> str:
+    """A condition counts as a yes, so a rule must know one, and none may hear a no: "Yes to lunch, no to the intro"."""
+    heard = {hit.label for hit in seen.hits if hit.weight >= 2}
+    if Label.DECLINE in heard:
+        return "it might be a no as well"
+    return "" if Label.CONDITIONAL in heard else "no condition is named"

@@ -120,7 +120,9 @@ def _world(language: str) -> _World:
 
 def closed(seen: Considered) -> bool:
     """Do the rules hear a yes of which every word is listed, whatever the model thinks of it?"""
-    return seen.verdict.label is Label.ACCEPT and not doubt(seen, 0.0)
+    if seen.verdict.label is not Label.ACCEPT or doubt(seen, 0.0):
+        return False
+    return not any(clause.unlisted for clause in _all_clauses(seen, 0.0))
 
 
 def doubt(seen: Considered, likely: float, worded: float = 0.0) -> str:
@@ -134,13 +136,7 @@ def doubt(seen: Considered, likely: float, worded: float = 0.0) -> str:
     if found:
         return found
     world = _world(seen.language)
-    clauses = [
-        clause
-        for index, sentence in enumerate(seen.sentences)
-        for clause in _clauses(
-            index, sentence, [h for h in seen.hits if h.sentence == index], world, seen.names, likely >= TRUSTED
-        )
-    ]
+    clauses = _all_clauses(seen, likely)
     if any(
         one.agrees and not other.agrees and one.sentence == other.sentence and other.words[0] in world.subjects
         for one, other in pairwise(clauses)
@@ -148,6 +144,21 @@ def doubt(seen: Considered, likely: float, worded: float = 0.0) -> str:
         return "it may say yes to something else"  # "Agreed, he is a bore"
     certain = likely >= CERTAIN and worded >= _WORDED
     return _left_over(seen, clauses, world, likely, world.turning if certain else world.risky | world.binding)
+
+
+def _all_clauses(seen: Considered, likely: float) -> list[_Clause]:
+    return [
+        clause
+        for index, sentence in enumerate(seen.sentences)
+        for clause in _clauses(
+            index,
+            sentence,
+            [h for h in seen.hits if h.sentence == index],
+            _world(seen.language),
+            seen.names,
+            likely >= TRUSTED,
+        )
+    ]
 
 
 def _against(seen: Considered, likely: float) -> str:
@@ -184,6 +195,8 @@ def _left_over(
             return UNKNOWN + _listed(clause.unlisted)
         if not clause.left or at in pure:
             continue
+        if at > pure[-1] and not _is_chat(clause, seen, yes, world):
+            return UNKNOWN + _listed(clause.left)  # "Sure, my boss is against it", "Yes. Withdrawn."
         words = _heads(clause.words)
         turning = words & world.hard or (words & turns if at > pure[-1] else set())
         if turning and not (
@@ -191,6 +204,13 @@ def _left_over(
         ):
             return "may turn the yes around: " + _listed(sorted(turning))
     return ""
+
+
+def _is_chat(clause: _Clause, seen: Considered, yes: _Clause, world: _World) -> bool:
+    """What follows a yes may be a tale of its own sentence, taken by itself no answer, and more than a word or two."""
+    if clause.sentence == yes.sentence or len(seen.lows[clause.sentence].split()) <= _SHORT:
+        return False
+    return _is_talk(seen.lows[clause.sentence], _heads(clause.words), world)
 
 
 def _tied_to_a_day(seen: Considered) -> bool:

@@ -13,6 +13,7 @@ from introductions.service import Service
 from sync.connect import open_mailbox
 from sync.incoming import catch_up, watched
 from sync.mailbox import ImapMailbox
+from sync.visit import settle
 from tests.bench.tap import Tap
 from tests.dovecot import Dovecot
 from tests.introducing import Robin, the_service
@@ -93,3 +94,18 @@ def test_mail_is_found_although_a_folder_of_the_last_time_is_gone_and_another_ha
     catch_up(fourth, service, address)
     fourth.close()
     assert read(service, address, junk) >= 1
+
+
+def test_mail_that_came_while_a_note_was_laid_into_the_inbox_is_read_before_we_wait(
+    dovecot: Dovecot, service: Service, address: str
+) -> None:
+    Robin.connects(dovecot, service, address)
+    mailbox = entered(dovecot, address)
+    catch_up(mailbox, service, address)
+    before = read(service, address, "INBOX")
+    dovecot.deliver(address, NEWS)
+    mailbox.examine("INBOX")  # as a look for the note does; what came before is announced to nobody then
+
+    settle(mailbox, service, address, lambda: catch_up(mailbox, service, address)).abandon()
+
+    assert read(service, address, "INBOX") == before + 1

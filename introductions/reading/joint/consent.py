@@ -20,9 +20,9 @@ _YES = re.compile(
     rf"""
      \b(?:said|says|say|told\ me)\ (?:already\ |at\ once\ |straight\ away\ |immediately\ |right\ away\ )?(?:that\ )?(?:yes|go\ ahead|sure|of\ course|please\ do|why\ not|fine|ok|okay)\b{_NOT_TO_SOMETHING_ELSE}
     |\bagreed\ (?:already|(?:to|that)\ (?:this|it|be\ (?:introduced|put|connected)|(?:talk|speak|meet|chat)(?:\ (?:to|with))?\ you|an?\ intro\w*|the\ intro\w*))
-    |(?:\b(?:is|are|was)|['’]s|['’]re)\ (?:already\ |all\ |quite\ |very\ )*(?:up\ for\ (?:it|this|a\ chat|a\ call|an\ intro\w*|meeting\ you)|on\ board|game\b(?!\s+(?:for|to))|all\ for\ it|fine\ with\ (?:it|this)|ok(?:ay)?\ with\ (?:it|this)|happy\ with\ (?:it|this)|in\b(?=,|\.|!|$))
-    |\bsaid\ (?:that\ )?(?:he|she|they)(?:['’]d|\ would)\ (?:be\ )?(?:very\ |more\ than\ )?(?:glad|happy|delighted|willing|pleased|keen|love|like)\ to\ (?:talk|chat|speak|meet|hear\ from\ you|be\ introduced)
-    |\b(?:gave|given|has)\ (?:me\ )?(?:the|her|his|their)\ (?:go-ahead|go\ ahead|ok|okay|blessing|permission|consent|green\ light|leave)\b|\bgiven\ me\ (?:leave|permission)\b
+    |(?:\b(?:is|are|was)|['’]s|['’]re)\ (?:already\ |all\ |quite\ |very\ )*(?:up\ for\ (?:it|this|a\ chat|a\ call|an\ intro\w*|meeting\ you)|on\ board\b(?!\ (?:of|at|with\ the)\b)|game\b(?!\s+(?:for|to))|all\ for\ it|fine\ with\ (?:it|this)|ok(?:ay)?\ with\ (?:it|this)|happy\ with\ (?:it|this)|in\b(?=\.|!|$|,\ (?-i:[A-Z])\w+(?:,|$)|,\ (?:and|so|just|she|he|they|i)\b))
+    |\bsaid\ (?:that\ )?(?:he|she|they)(?:['’]d|\ would)\ (?:be\ )?(?:very\ |more\ than\ )?(?:glad|happy|delighted|willing|pleased|keen|love|like)\ to\ (?:(?:talk|chat|speak)(?:(?:\ (?:to|with))?\ (?:you\b|(?-i:[A-Z]))|(?=\s*(?:[.,;!]|$)))|meet(?:\ (?:you\b|up\b|(?-i:[A-Z]))|(?=\s*(?:[.,;!]|$)))|hear\ from\ you|be\ introduced)
+    |\b(?:gave|given|has)\ (?:me\ )?(?:the|her|his|their)\ (?:go-ahead|go\ ahead|ok|okay|blessing|permission|consent|green\ light|leave)\b(?!\ to\ (?!introduc|connect|put|write|pass|share|tell))|\bgiven\ me\ (?:leave|permission)\b
     |\b(?:happy|glad|delighted|pleased|keen|willing|content)\ (?:to\ (?:be\ (?:introduced|put|connected)|(?:talk|speak|chat)(?:\ (?:to|with))?\ you|hear\ from\ you|meet\ you)|for\ me\ to\ (?:introduce|connect|put|link|pass|write|make|do))
     |\bconsider\ (?:her|him|them)\ in\b|\bknows\ (?:that\ )?i(?:['’]m|\ am)\ (?:writing|doing|introducing)\b.{{0,20}}\b(?:all\ for|happy|fine|keen|agrees|approves|glad|ok)
     """,
@@ -30,13 +30,13 @@ _YES = re.compile(
 )
 _GRANTED = re.compile(
     r"""\bi\ (?:have|['’]ve|asked|checked).{0,60}(?:\band\b.{0,12}\b(?:she|he|they)(?:\ (?:is|are)|['’]s|['’]re)\ (?:happy|glad|fine|keen|delighted|ok|willing|up))
-      |\b(?:have|with|got|has)\b.{0,30}(?:['’]s|\b(?:her|his|their))\ (?:ok|okay|permission|blessing|consent|agreement|leave|go-ahead)\b
+      |\b(?:have|with|got|has)\b.{0,30}(?:['’]s|\b(?:her|his|their))\ (?:ok|okay|permission|blessing|consent|agreement|leave|go-ahead)\b(?!\ to\ (?!introduc|connect|put|write|pass|share|tell))
       |\b(?:at|on)\b.{0,24}(?:['’]s|\b(?:her|his|their))\ request\b""",
     re.I | re.X,
 )
 _ASKED = re.compile(
     r"""\b(?:ask(?:ed|s|ing)|begg(?:ed|ing)|pester(?:ed|ing)|wrote|writes|rang|called|wanted)\b(?:\ to\ (?:me|ask|say))*(?:\ me)?\ ?(?:to|if|whether|for)?\b.{0,60}?\b
-        (?:introduc\w*|intro\b|connect\ (?:you|the|us|her|him|them)|put\ (?:her|him|them|you|us|in)|(?:talk|speak)\ to\ (?:her|him|them|you)|meet\ you|be\ in\ touch|arrange\ (?:it|this|a\ meeting)|for\ your\ (?:name|number|address))
+        (?:introduc\w*|intro\b|connect\ (?:you|the|us|her|him|them)|put\ (?:(?:her|him|them|you|us)\ )?(?:in\ (?:touch|contact)|together|through|on\ ?to)|(?:talk|speak)\ to\ (?:her|him|them|you)|meet\ you|be\ in\ touch|arrange\ (?:it|this|a\ meeting)|for\ your\ (?:name|number|address))
      |\basked\ for\ you\b|\b(?:asked|begged|pestered|badgered)\ me\ (?:for\ (?:this|it)\b|to\ (?:do|make|set)\ (?:this|it|the\ hono))
      |\bon\ at\ me\ to\ (?:introduce|connect|put)|\bsuggested\ (?:that\ )?i\ (?:write|introduce|ask|contact|connect|get\ in\ touch)
      |\b(?:asked|asks|wondered)\b.{0,30}\b(?:whether|if)\ i(?:\ (?:would|could|might|can|may)|['’]d)\b.{0,60}\b(?:you|your)\b""",
@@ -44,9 +44,19 @@ _ASKED = re.compile(
 )
 _YOU_ASKED = re.compile(
     r"""\byou(?:['’]ve|\ have|['’]d|\ had)?\ asked\ (?:me\ )?(?:\S+\ ){0,4}?(?:to|for|if|whether)\b.{0,40}\b(?:introduc\w*|intro\b|connect|put\ you|in\ touch)
-      |\bas\ (?:you\ )?(?:asked|requested|wished|wanted)\b|\bper\ your\ request\b|\byou\ (?:wanted|requested|asked\ for)\ (?:an?\ |the\ |this\ )?intro\w*\b|\byou\ asked\ about\b""",
+      |\bas\ (?:you\ )?(?:asked|requested|wished|wanted)\b(?=\s*(?:[,.:;!–—-]|$))(?!.{0,6}\b(?:address|list|file|photo|invoice|number|report)s?\b)|\bper\ your\ request\b|\byou\ (?:wanted|requested|asked\ for)\ (?:an?\ |the\ |this\ )?intro\w*\b
+      |\bthis\ is\ (?:the\ )?(?-i:[A-Z])\w+(?:\ \w+)?\ you\ asked\ about\b""",
     re.I | re.X,
 )
+# "hasn't said yes yet", "I don't know whether she is up for it", "if she said yes", "would be happy to, I imagine"
+_NOT_PLAIN = re.compile(
+    r"""\b(?<!why\ )(?:not|never)\b(?!\ (?:only|just|least))|\b(?!(?:can|could|do|did|need|would)n['’]t\ (?:wait|mind|say\ no|have\ to|hesitate))\w+n['’]t\b
+      |\b(?:neither|nor|nobody|yet\ to|refus\w+|declin\w+|says?\ no|said\ no|unless|might|maybe|perhaps|imagine|suppose|presume|guess|i\ hope|hopefully|probably|in\ another\ life)\b
+      |\b(?:if|whether)\b
+      |\bsays\ (?-i:[A-Z])|['’]s\ (?:boss|wife|husband|sister|brother|mother|father|partner|assistant|manager|colleague|son|daughter|lawyer|agent|team|co-?founder)\b""",
+    re.I | re.X,
+)
+_QUESTION_PUT = re.compile(r"\b(?:ask|wonder|check|enquir|inquir)\w*(?: [^\W\d_]+){0,3}? (?:if|whether)\b", re.I)
 _SOMETHING_ELSE = re.compile(  # "I asked if I could use her barn and she said yes"
     r"\basked (?:her |him |them )?(?:if|whether) (?:i|we) (?:could|might|can|may) (?!introduc|connect|put|write|mention|pass|give|make|tell|bring|send|"
     r"get|ask|share|arrange|set|speak|talk|do this|be in)",
@@ -70,7 +80,7 @@ _BOTH = re.compile(
 
 def agreed(clauses: Sequence[Clause], parties: tuple[Party, Party], text: str, calls: Calls) -> set[str]:
     """Keys of the parties that have agreed. "You each told me you're happy to be put in touch" gives both."""
-    if phrases.BOTH_AGREED.search(text[:8000]) or _BOTH.search(text[:8000]):
+    if _plainly(phrases.BOTH_AGREED.search(text[:8000]), text) or _plainly(_BOTH.search(text[:8000]), text):
         return {p.key for p in parties}
     found: set[str] = set()
     if _TOO.search(text[:8000]) and (phrases.EXPECTED.search(text[:8000]) or _ALREADY.search(text[:8000])):
@@ -82,11 +92,23 @@ def agreed(clauses: Sequence[Clause], parties: tuple[Party, Party], text: str, c
     return found
 
 
+def _plainly(found: re.Match[str] | None, text: str) -> bool:
+    """Is it said outright, in a sentence that neither denies nor doubts it? "You have both not said yes yet" is not."""
+    if found is None:
+        return False
+    start = max(text.rfind(mark, 0, found.start()) for mark in ".!?\n") + 1
+    return not _doubtful(text[start : found.end() + 30])
+
+
+def _doubtful(text: str) -> bool:
+    return _NOT_PLAIN.search(_QUESTION_PUT.sub("asked", text)) is not None
+
+
 def _who(clause: Clause, calls: Calls) -> int | None:
     """The party that a clause says has agreed or asked."""
     text = clause.unit.text if len(clause.unit.text) < 600 else clause.text
-    if _SOMETHING_ELSE.search(text):
-        return None
+    if _SOMETHING_ELSE.search(text) or _doubtful(text):
+        return None  # asked needlessly at worst; taken for agreed, nobody would ever ask them
     if clause.to is not None and not clause.too_long and _YOU_ASKED.search(clause.text):
         return clause.to
     if clause.subject not in (0, 1) or clause.subject == clause.to:

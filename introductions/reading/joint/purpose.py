@@ -93,11 +93,20 @@ def _is_common_ground(clause: Clause, text: str, language: str) -> bool:
     return phrases.COMMON_GROUND.search(text, language) is not None
 
 
+_ASIDE = re.compile(r"\(([^()\n]{3,80})\)")
+_WARNING = 8  # words: a bracket of no more says of its sentence that it must not go on; a longer one tells something
+
+
+def _is_confided(text: str, language: str) -> bool:
+    asides = [m[1] for m in _ASIDE.finditer(text) if len(m[1].split()) <= _WARNING]
+    return any(phrases.CONFIDENCE.search(one, language) for one in (without_brackets(text), *asides))
+
+
 def mark_confidences(clauses: Sequence[Clause], units: Sequence[Unit], language: str) -> None:
     """A confidence goes whole: the sentence that says so, and the one before where it points back at it."""
     told = {}
     for n, unit in enumerate(units):
-        if not phrases.CONFIDENCE.search(without_brackets(unit.text), language):
+        if not _is_confided(unit.text, language):
             continue
         told[id(unit)] = True
         points_back = (

@@ -1,0 +1,63 @@
+"""Nobody is taken for agreed by words that deny, doubt or mean something else: they would never be asked."""
+
+from __future__ import annotations
+
+import pytest
+
+from introductions.batch.asks import asks
+
+DRAFT = """From: Robin <robin@example.org>
+To: Amy Carter <amy@example.com>, Lisa Wagner <lisa@example.net>
+Subject: Amy <> Lisa
+
+Hi Amy, hi Lisa,
+
+Amy draws halls in Bristol. Lisa runs a building firm in Kassel. {said}
+
+Robin
+"""
+
+
+def agreed(said: str) -> list[str]:
+    found: list[str] = asks(DRAFT.format(said=said).encode(), "1")["already_opted_in"]
+    return found
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Lisa hasn't said yes yet.",
+        "Lisa has not agreed to this.",
+        "Lisa never agreed to be introduced.",
+        "Lisa refused when I asked for an intro.",
+        "I don't know whether Lisa is happy to meet you.",
+        "I have yet to hear whether Lisa is up for it.",
+        "If Lisa said yes, you would have a partner.",
+        "Lisa would be happy to meet you, I imagine.",
+        "Lisa is all for it, says Tom.",
+        "Lisa's boss agreed to this.",
+        "Lisa is on board of the museum.",
+        "Lisa has her permission to build.",
+        "Lisa said she would be happy to talk to the press.",
+        "Lisa is in, among others, three choirs.",
+        "You have both not said yes yet.",
+        "Maybe you both said yes in another life.",
+        "Amy, Lisa built the hall you asked about.",
+        "Amy, as requested: the address list.",
+    ],
+)
+def test_who_has_not_plainly_agreed_is_asked(said: str) -> None:
+    assert agreed(said) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "who"),
+    [
+        ("Lisa said yes.", ["lisa@example.net"]),
+        ("I asked Lisa whether I could write to you and she said yes.", ["lisa@example.net"]),
+        ("Lisa said she'd be happy to talk to you.", ["lisa@example.net"]),
+        ("You both said yes, so here goes.", ["amy@example.com", "lisa@example.net"]),
+    ],
+)
+def test_who_has_plainly_agreed_is_not_asked_again(said: str, who: list[str]) -> None:
+    assert agreed(said) == who
