@@ -42,6 +42,7 @@ _POSTSCRIPT = re.compile(r"p\.?\s?(?:p\.?\s?)?s\.?[:,\s]", re.I)
 _BY_THE_WAY = re.compile(
     r",\s*(?:by the way|btw|incidentally|übrigens|au fait|por cierto|a propósito|trouwens)\s*,", re.I
 )
+_IN_BRACKETS = re.compile(r"\([^()]*\)[.!]?")
 _DASHES = re.compile(r"^[\s,;–—-]+")
 
 
@@ -97,22 +98,23 @@ _ASIDE = re.compile(r"\(([^()\n]{3,80})\)")
 _WARNING = 8  # words: a bracket of no more says of its sentence that it must not go on; a longer one tells something
 
 
-def _is_confided(text: str, language: str) -> bool:
+def _is_confided(text: str) -> bool:
+    """In any language: a draft in two, or one too short to tell its language, is to give nothing away."""
     asides = [m[1] for m in _ASIDE.finditer(text) if len(m[1].split()) <= _WARNING]
-    return any(phrases.CONFIDENCE.search(one, language) for one in (without_brackets(text), *asides))
+    return any(phrases.CONFIDENCE.search(one) for one in (without_brackets(text), *asides))
 
 
 def mark_confidences(clauses: Sequence[Clause], units: Sequence[Unit], language: str) -> None:
     """A confidence goes whole: the sentence that says so, and the one before where it points back at it."""
     told = {}
     for n, unit in enumerate(units):
-        if not _is_confided(unit.text, language):
+        if not _is_confided(unit.text):
             continue
         told[id(unit)] = True
-        points_back = (
+        points_back = _IN_BRACKETS.fullmatch(unit.text) or (
             len(unit.text.split()) <= 12
             and not _OPEN_IF.match(unit.text)
-            and phrases.POINTS_BACK.search(unit.text, language)
+            and phrases.POINTS_BACK.search(_ASIDE.sub("", unit.text), language)
         )
         if points_back and n and units[n - 1].paragraph == unit.paragraph:
             told[id(units[n - 1])] = True
