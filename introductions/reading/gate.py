@@ -270,8 +270,13 @@ def _is_talk(low: str, words: set[str], world: _World) -> bool:
     """Does a sentence beside the yes, taken by itself, ask, refuse, put off or demand nothing? "See you on Friday"."""
     if words & world.hard:
         return False
+    return _likeliest(low) in (Label.ACCEPT, Label.UNCLEAR)
+
+
+@lru_cache(maxsize=8)  # each clause of a sentence asks it of the whole sentence, and a sentence may be a megabyte long
+def _likeliest(low: str) -> Label:
     logs = dict(zip(LABELS, estimate((low,)).logs, strict=True))
-    return max(logs, key=lambda label: logs[label]) in (Label.ACCEPT, Label.UNCLEAR)
+    return max(logs, key=lambda label: logs[label])
 
 
 def _listed(words: Iterable[str]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from datetime import date
 
 from hypothesis import given, settings
@@ -49,3 +50,10 @@ def test_a_long_hostile_reply_does_not_hang_the_reading() -> None:
     for text in ("On " * 30000, "a" * 200_000, "no, " * 40_000, "((((" * 20_000, "if he " * 20_000, "\n" * 100_000):
         read(text, date(2026, 3, 11))
     read("i " * 8_000, date(2026, 3, 11))
+
+
+def test_a_yes_above_very_many_figures_is_still_read() -> None:
+    assert read("Yes, gladly.\n\n" + "1" * 5_000, date(2026, 3, 11)).label is Label.ACCEPT  # more than int() takes
+    started = time.process_time()
+    read("Yes.\n\n" + "1 (" * 200_000, date(2026, 3, 11))
+    assert time.process_time() - started < 6  # one second on a quiet machine; a quarter of a minute, were it square

@@ -138,6 +138,10 @@ def test_the_monday_after_is_counted_from_what_was_named_before_it() -> None:
     assert found.day == date(2026, 11, 30)
 
 
+def test_a_number_of_any_length_is_no_day_and_hinders_no_answer() -> None:
+    assert come_back("1" * 5000, RECEIVED) is None
+
+
 WORDINGS = Path(__file__).parent / "wordings" / "days.txt"
 
 

@@ -244,7 +244,7 @@ def _subject(after: re.Match[str] | None) -> bool:
 
 
 def _number(piece: re.Match[str], pieces: list[re.Match[str]], at: int, words: _Words, low: str) -> Token:
-    value, span = int(piece["number"]), piece.span()
+    value, span = int(piece["number"][:9]), piece.span()  # no day has more; int() refuses what is very long
     after = pieces[at][0] if at < len(pieces) else ""
     if low[span[1] : span[1] + 1] == "%" or len(piece["number"]) > 4:
         return Token("x", value, *span)
