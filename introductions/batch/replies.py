@@ -11,7 +11,6 @@ from introductions.reading import answer, explanation, machine_mail, message, ne
 from introductions.reading.answer import Reading
 from introductions.reading.explanation import Explanation
 from introductions.reading.new_text import NewText
-from introductions.service.views import opinion
 
 Advise = Callable[[Reading, str, date], Answer]  # our reading, the text, the day it came -> the answer of two readers
 
@@ -87,6 +86,8 @@ def _meaning(
         meant = answer.read(read.text, received, names)
     if advise is not None:
         meant = advise(answer.weighed(read.text, received, names), read.text, received)
+        from introductions.service.views import opinion  # only here: without a second reader there is no service
+
         more |= {"helped": meant.helped, "otherwise": opinion(meant.otherwise) if meant.otherwise else None}
     return {
         "id": identifier,

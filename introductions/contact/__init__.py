@@ -44,11 +44,20 @@ def find(text: str) -> tuple[Contact, ...]:
     >>> find("We met on 2026-03-12 and sold 12,000 tickets for 3.50 EUR.")
     ()
     """
-    return _find(text) if len(text) <= _LONGEST_KEPT else _find.__wrapped__(text)
+    return _find(text) if len(text) <= _LONGEST_KEPT else _find_in_long(text)
 
 
 @lru_cache(maxsize=1024)  # the same words are looked at by the reader, the writer and the gate
 def _find(text: str) -> tuple[Contact, ...]:
+    return _found(text)
+
+
+@lru_cache(maxsize=2)  # so are those of a long draft, but few of them are kept
+def _find_in_long(text: str) -> tuple[Contact, ...]:
+    return _found(text)
+
+
+def _found(text: str) -> tuple[Contact, ...]:
     folded = fold(text)
     plain = Plain(folded.text)
     if not _may_tell(plain):

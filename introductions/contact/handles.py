@@ -84,6 +84,9 @@ _COMMON = frozenset(
 )
 
 
+_MOST = 300  # names of services that are looked behind: nobody writes more, and all that follows counts as a handle
+
+
 def find_handles(plain: Plain) -> Iterator[Hit]:
     """Every handle in a folded text."""
     kind, text = ContactKind.HANDLE, plain.text
@@ -97,8 +100,10 @@ def find_handles(plain: Plain) -> Iterator[Hit]:
         for found in _PROFILE.finditer(text):
             yield kind, found.start(), found.end()
     services = [start for start in plain.starts_of(HANDLE_WORDS) if _SERVICE_HERE.match(text, start)]
-    for found, end in _after_services(text, services) if services else ():
+    for found, end in _after_services(text, services[:_MOST]) if services else ():
         yield kind, found.start(), end
+    if len(services) > _MOST:
+        yield kind, services[_MOST], len(text)
 
 
 def _after_services(text: str, services: Sequence[int]) -> Iterator[tuple[re.Match[str], int]]:

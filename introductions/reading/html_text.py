@@ -12,12 +12,12 @@ from __future__ import annotations
 
 import re
 import warnings
-
-from bs4 import BeautifulSoup, XMLParsedAsHTMLWarning
-from bs4.builder import ParserRejectedMarkup
-from bs4.element import Comment, NavigableString, PageElement, Tag
+from typing import TYPE_CHECKING
 
 from introductions.reading.html_style import classes, is_bold, is_close, is_coloured, is_fine, is_hidden
+
+if TYPE_CHECKING:  # most replies are read in their plain part
+    from bs4.element import NavigableString, PageElement, Tag
 
 HTML_CAP = 262_144  # characters of markup that are looked at
 TAGS_CAP = 20_000
@@ -87,6 +87,9 @@ def to_text(html: str) -> tuple[str, bool]:
     >>> to_text('<p>Yes!</p><blockquote type="cite">Would you?</blockquote>')
     ('Yes!\\n\\n> Would you?', True)
     """
+    from bs4 import BeautifulSoup, XMLParsedAsHTMLWarning
+    from bs4.builder import ParserRejectedMarkup
+
     html = MARKS.sub("", html[:HTML_CAP])
     try:
         with warnings.catch_warnings():
@@ -171,6 +174,8 @@ class _Writer:
         self.around_quotes: set[int] = set()  # elements with a blockquote inside, which is the quote then
 
     def walk(self, root: Tag) -> None:
+        from bs4.element import Comment, NavigableString, Tag
+
         for quote in root.find_all("blockquote"):
             for parent in quote.parents:
                 if id(parent) in self.around_quotes:

@@ -104,6 +104,9 @@ def test_every_span_lies_in_the_text(body: str) -> None:
         "as you know ",
         "so fine you can ",
         "In her own words:\n",
+        "A'",
+        "[",
+        "10:30 ",
     ],
 )
 def test_hostile_repetition_is_read_in_time(piece: str) -> None:
