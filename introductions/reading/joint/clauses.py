@@ -88,8 +88,8 @@ def _cut_here(head: str, tail: str, separator: str, calls: Calls, to: int | None
         return False
     if _SUBORDINATE.fullmatch(separator):
         nearest = _CUT.split(tail, maxsplit=1)[0]
-        private = phrases.ASIDE.search(nearest, calls.language) or has_contact(nearest)
-        return bool(private) and not phrases.ASIDE.search(head, calls.language) and len(head.split()) >= 3
+        private = phrases.left_unsaid(nearest, calls.language) or has_contact(nearest)
+        return bool(private) and not phrases.left_unsaid(head, calls.language) and len(head.split()) >= 3
     if ";" in separator:
         return True
     if ":" in separator:
@@ -151,11 +151,13 @@ def _cut_here(head: str, tail: str, separator: str, calls: Calls, to: int | None
         return len(head.split()) >= 3
     if conjunction or after.kind in ("I", "pronoun") or separator.strip() in ("-", "–", "—", ","):
         nearest = _CUT.split(tail, maxsplit=1)[0]
-        bad = any(kind.search(nearest, calls.language) for kind in (phrases.ASIDE, phrases.LOGISTICS, phrases.JOINT))
+        bad = phrases.left_unsaid(nearest, calls.language) or any(
+            kind.search(nearest, calls.language) for kind in (phrases.LOGISTICS, phrases.JOINT)
+        )
         if separator.strip() == "," and re.match(r"(?:copied|cc'?d|above|below)\b", tail, re.I):
             bad = True
         good = not (
-            phrases.ASIDE.search(head, calls.language)
+            phrases.left_unsaid(head, calls.language)
             or phrases.LOGISTICS.search(head, calls.language)
             or phrases.JOINT.search(head, calls.language)
         )

@@ -30,6 +30,7 @@ class Phrases:
 JOINT = Phrases("joint")  # makes sense only with both reading, or takes leave of them
 LOGISTICS = Phrases("logistics")  # a next step, and how somebody is best reached
 ASIDE = Phrases("aside")  # a remark on somebody that is not theirs to read, nor the other's
+PRIVATE = Phrases("private")  # health, sobriety, losses: told only in the words of whom they befell
 REASON = Phrases("reason")
 EXPECTED = Phrases("expected")  # something was arranged already: has somebody said yes?
 ARRANGED = Phrases("arranged")
@@ -45,6 +46,15 @@ PLACE = Phrases("place")  # where somebody is to be found
 NEED = Phrases("need")  # what somebody is looking for
 THOUGHT = Phrases("thought")  # the introducer's own thought of the match
 COMMON_GROUND = Phrases("common_ground")  # what two people share or could do for each other
+
+
+def left_unsaid(text: str, language: str = _ANY) -> bool:
+    """Whether the introducer's words are an aside, or on somebody's private life: in neither ask.
+
+    >>> left_unsaid("She has been sober for six years.", "en"), left_unsaid("She bakes for a sober bar.", "en")
+    (True, False)
+    """
+    return ASIDE.search(text, language) is not None or PRIVATE.search(text, language) is not None
 
 
 @cache

@@ -51,7 +51,7 @@ def purpose_of(clause: Clause, language: str) -> tuple[StatementKind, str]:
     text = _BY_THE_WAY.sub(",", without_brackets(clause.words))
     if has_contact(text):
         return StatementKind.CONTACT, "how to reach somebody"
-    if phrases.ASIDE.search(text, language) or (
+    if phrases.left_unsaid(text, language) or (
         _POSTSCRIPT.match(clause.unit.text) and not (clause.to is not None and clause.subject == 1 - clause.to)
     ):
         return StatementKind.ASIDE, "an aside"

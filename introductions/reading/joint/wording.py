@@ -44,7 +44,8 @@ def without_brackets(text: str) -> str:
 def _private(inside: str) -> bool:
     return (
         has_contact(inside)
-        or any(kind.search(inside) for kind in (phrases.ASIDE, phrases.JOINT))
+        or phrases.left_unsaid(inside)
+        or phrases.JOINT.search(inside) is not None
         or bool(phrases.LOGISTICS.search(inside, "en"))
     )
 
