@@ -20,7 +20,7 @@ from tests.little_house import AMY_AND_LISA, ME, LittleHouse
 from tests.model_endpoint import ModelEndpoint, always, reading
 
 AMY, LISA = "amy.carter@leases.example.net", "lisa@sunroof.example.net"
-HARD = "It would be a strange week in which I turned that down, wouldn't it? Mumbledy."
+HARD = "It would be a strange week in which I turned that down, wouldn't it?"
 
 
 @contextmanager
@@ -166,7 +166,7 @@ def test_nobody_is_read_to_a_model_without_leave_or_at_another_address_than_agre
 
 
 def test_the_same_reply_brought_twice_is_paid_for_once() -> None:
-    with helped(always(reading("decline", "turned that down"))) as (house, stub):
+    with helped(always(reading("accept", "turned that down"))) as (house, stub):
         house.answer(AMY, HARD)
         letter = house.mailbox.inbox()[-1]
         house.mailbox.receive(letter.raw)
@@ -175,7 +175,7 @@ def test_the_same_reply_brought_twice_is_paid_for_once() -> None:
 
 
 def test_what_the_introducer_corrected_before_is_not_asked_again() -> None:
-    with helped(always(reading("decline", "turned that down"))) as (house, stub):
+    with helped(always(reading("accept", "turned that down"))) as (house, stub):
         house.answer(AMY, HARD)
         [view] = house.service.views()
         house.service.correct(view.introduction.id, AMY, Answer(Label.ACCEPT, True))
@@ -185,7 +185,7 @@ def test_what_the_introducer_corrected_before_is_not_asked_again() -> None:
 
 
 def test_one_that_keeps_failing_is_left_alone_and_tried_again_in_time() -> None:
-    with helped(always(reading("decline", "turned that down")), "nonsense") as (house, stub):
+    with helped(always(reading("accept", "turned that down")), "nonsense") as (house, stub):
         for number in range(FAILURES + 2):
             house.answer(AMY, f"{HARD} {number}")
         assert len(stub.seen) == FAILURES  # the others were read at once
@@ -197,7 +197,7 @@ def test_one_that_keeps_failing_is_left_alone_and_tried_again_in_time() -> None:
 
 
 def test_the_days_tokens_are_counted_across_restarts_and_are_there_again_tomorrow() -> None:
-    with helped(always(reading("decline", "turned that down")), tokens=1_500) as (house, stub):
+    with helped(always(reading("accept", "turned that down")), tokens=1_500) as (house, stub):
         house.answer(AMY, f"{HARD} one")
         asked = len(stub.seen)
         give_leave(house, stub, tokens=1_500)  # as after a restart: only the store remembers
