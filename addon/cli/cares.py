@@ -65,10 +65,12 @@ def forget(address: str, yes: bool) -> None:
     opened = house()
     if not yes:
         click.confirm(f"Erase all that is stored about {address}?", abort=True)
-    count = opened.service.forget(address)
-    if count == 0:
+    erased = opened.service.forget(address)
+    if not (erased.introductions or erased.standing):
         raise NotFoundError(f"Nothing is stored about {address}.")
-    click.echo(f"Erased, with {count} introduction{'s' if count != 1 else ''}.")
+    count = erased.introductions
+    also = ", and that they need not be asked" if erased.standing else ""
+    click.echo(f"Erased, with {count} introduction{'s' if count != 1 else ''}{also}.")
 
 
 @click.command()

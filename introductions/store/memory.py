@@ -27,7 +27,7 @@ from introductions.model import (
     PlacedDraft,
     TrackedThread,
 )
-from introductions.ports import Lease, OutboxItem, Store
+from introductions.ports import Forgotten, Lease, OutboxItem, Store
 from introductions.reading.message import parse_head
 from introductions.store.derived import (
     address_key,
@@ -335,16 +335,14 @@ class MemoryTransaction(MemoryAccounts):
         ]
         return person_report(address, self.account(address), cases, standing)
 
-    def forget(self, address: str) -> int:
+    def forget(self, address: str) -> Forgotten:
         tables = self._write()
         found = self._with_party(tables, address)
         for introduction in found:
             self._touched.add(tables.cases[introduction].account)
             self._erase(tables, introduction)
-        for account, who in list(tables.standing):
-            if who == address_key(address):
-                self.unstand(account, who)
-        return len(found)
+        owners = [account for account, who in tables.standing if who == address_key(address)]
+        return Forgotten(len(found), sum(self.unstand(account, address) for account in owners))
 
     # helpers --------------------------------------------------------------------------------------------------
     @staticmethod
