@@ -55,6 +55,8 @@ def purpose_of(clause: Clause, language: str) -> tuple[StatementKind, str]:
         _POSTSCRIPT.match(clause.unit.text) and not (clause.to is not None and clause.subject == 1 - clause.to)
     ):
         return StatementKind.ASIDE, "an aside"
+    if phrases.UNSETTLED.search(clause.masked or clause.words, language):
+        return StatementKind.ASIDE, "whether somebody was asked"
     if _says_who_asked(clause, language):
         return StatementKind.CONSENT, "says who asked"
     bare = _DASHES.sub("", without_brackets(without_copied(clause.masked or clause.words)))
