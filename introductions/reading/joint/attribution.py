@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from introductions.reading.joint import genders, kin, purpose, riddles
+from introductions.reading.joint import confided, genders, kin, purpose, riddles
 from introductions.reading.joint.calls import Calls
 from introductions.reading.joint.clause import BOTH_PARTIES, LONGEST, Clause
 from introductions.reading.joint.clauses import clauses
@@ -71,7 +71,8 @@ def read(text: str, parties: tuple[Party, Party], language: str) -> Reading:
     riddles.solve(found, calls)
     purpose.mark_premises(found, language)
     purpose.mark_places(found, language)
-    purpose.mark_confidences(found, walk.units, language)
+    confided.mark_confidences(found, walk.units, language)
+    confided.mark_left_behind(found, calls)
     purpose.mark_closing(found, language)
     return Reading(tuple(found), (walk.genders[0], walk.genders[1]), calls)
 
@@ -130,7 +131,7 @@ class _Walk(Pages):
             called = called_inside(words, self.calls)
             if called is not None:
                 clause.words = without(words, called).strip()
-            clause.words = stated(clause.words, self.calls.language)
+            clause.words = stated(confided.without_told(clause.words), self.calls.language)
             self._understand(n, clause)
             self.found.append(clause)
 

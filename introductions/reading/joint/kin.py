@@ -18,6 +18,7 @@ _OWNERS = {
     "it": r"(?:(?:il|la) )?(?:suo|sua|mio|mia|tuo|tua|nostr[oa]|loro)|un[ao]?",
     "nl": r"zijn|haar|mijn|jouw|je|ons|onze|hun|een",
 }
+_ARTICLE = re.compile(r"(?:the|an?|der|die|eine?[rmns]?|une?|un[ao]?|uma?|een)\s", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +44,10 @@ def opens_with(masked: str, language: str) -> Kin | None:
 
 
 def inside(masked: str, language: str) -> Kin | None:
-    """The first that a sentence speaks of at all."""
+    """The first that a sentence speaks of at all as somebody's: "he told his boss", not "he was a manager"."""
     pattern = _patterns().get(language)
-    return _kin(pattern.search(masked) if pattern else None, language)
+    found = (m for m in pattern.finditer(masked) if not _ARTICLE.match(m[0])) if pattern else iter(())
+    return _kin(next(found, None), language)
 
 
 def _kin(found: re.Match[str] | None, language: str) -> Kin | None:

@@ -31,6 +31,7 @@ JOINT = Phrases("joint")  # makes sense only with both reading, or takes leave o
 LOGISTICS = Phrases("logistics")  # a next step, and how somebody is best reached
 ASIDE = Phrases("aside")  # a remark on somebody that is not theirs to read, nor the other's
 PRIVATE = Phrases("private")  # health, sobriety, losses: told only in the words of whom they befell
+ELLIPTIC = Phrases("elliptic")  # "Lisa doesn't.": says nothing without the words before it
 REASON = Phrases("reason")
 EXPECTED = Phrases("expected")  # something was arranged already: has somebody said yes?
 ARRANGED = Phrases("arranged")
