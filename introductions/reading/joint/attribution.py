@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from introductions.reading.joint import genders, purpose, riddles
+from introductions.reading.joint import confided, genders, kin, purpose, riddles
 from introductions.reading.joint.calls import Calls
 from introductions.reading.joint.clause import BOTH_PARTIES, LONGEST, Clause
 from introductions.reading.joint.clauses import clauses
@@ -71,7 +71,8 @@ def read(text: str, parties: tuple[Party, Party], language: str) -> Reading:
     riddles.solve(found, calls)
     purpose.mark_premises(found, language)
     purpose.mark_places(found, language)
-    purpose.mark_confidences(found, walk.units, language)
+    confided.mark_confidences(found, walk.units, language)
+    confided.mark_left_behind(found, calls)
     purpose.mark_closing(found, language)
     return Reading(tuple(found), (walk.genders[0], walk.genders[1]), calls)
 
@@ -84,9 +85,12 @@ class _Walk(Pages):
         self.genders = genders.learn(self.units, calls, (calls.parties[0].gender, calls.parties[1].gender), text)
         self.quoting = Quoting()
         self.references = References(calls, self.genders, self.found, text)
+        self.kin: kin.Kin | None = None  # beside the two, and spoken of in this paragraph
 
     def unit(self, n: int, unit: Unit) -> None:
         """One sentence."""
+        if unit.paragraph != self.state.paragraph:
+            self.kin = None
         self.turn_page(unit)
         if len(unit.text) > LONGEST:
             self.add(unit, StatementKind.OTHER, "too long to be read as a sentence")
@@ -127,7 +131,7 @@ class _Walk(Pages):
             called = called_inside(words, self.calls)
             if called is not None:
                 clause.words = without(words, called).strip()
-            clause.words = stated(clause.words, self.calls.language)
+            clause.words = stated(confided.without_told(clause.words), self.calls.language)
             self._understand(n, clause)
             self.found.append(clause)
 
@@ -155,6 +159,7 @@ class _Walk(Pages):
         if opening.kind == "name" and opening.party == clause.to and not clause.second and not self.called:
             clause.to = self.state.to = None
         clause.subject = self._subject(clause, opening)
+        self.kin = kin.opens_with(clause.masked, self.calls.language) or (None if opening.kind == "name" else self.kin)
         if state.label is not None and clause.subject in (state.label, None) and not has_contact(words):
             clause.label = None if opening.kind == "name" else state.label
             clause.subject, state.label = state.label, None
@@ -197,7 +202,7 @@ class _Walk(Pages):
         if opening.kind == "you":
             return BOTH_PARTIES if to is None or says_both(words, self.calls.language) else to
         if opening.kind == "pronoun":
-            return self.references.person(opening.gender, to, state.topic)
+            return self._meant_by(opening.gender, to)
         inner = self._inside(clause)
         if inner is not None:
             return inner
@@ -252,7 +257,19 @@ class _Walk(Pages):
         if named:
             return named[0].party
         gender = self.references.gender_in(clause.words)
-        return self.references.person(gender, clause.to, self.state.topic) if gender else None
+        return self._meant_by(gender, clause.to) if gender else None
+
+    def _meant_by(self, gender: str, to: int | None) -> int | None:
+        """ "Lisa makes pots. Her husband is a pilot. He flies nights." says nothing of Tom."""
+        topic = self.state.topic
+        if (
+            self.kin is not None
+            and self.kin.may_be(gender)
+            and topic in (0, 1)
+            and self.genders[topic] not in ("", gender)
+        ):
+            return topic
+        return self.references.person(gender, to, topic)
 
     def _labelled(self, clause: Clause) -> bool:
         """In a paragraph of lines like "Fund: …", or of a heading and its items."""

@@ -76,15 +76,22 @@ class Reader:
         self.language = calls.language
         self._needs = [0, 0]  # how many needs of their own each was told
         self._told = [-1, -1]  # the paragraph in which each last read of the other
+        self._read = [-1, -1]  # the paragraph whose last clause each has read
 
     def verdicts(self, clause: Clause) -> tuple[Words, Words]:
         """The words for each; clauses are to come in order."""
-        found = (self.words(clause, 0), self.words(clause, 1))
+        found = (self._standing(clause, 0), self._standing(clause, 1))
         for x in (0, 1):
+            self._read[x] = clause.unit.paragraph if found[x].text else -1
             if found[x].text:
                 told = clause.subject == 1 - x and not clause.quoted
                 self._told[x] = clause.unit.paragraph if told else -1
         return found
+
+    def _standing(self, clause: Clause, x: int) -> Words:
+        """ "Lisa doesn't." says nothing to whom the words before it are not told."""
+        leans = self._read[x] != clause.unit.paragraph and phrases.ELLIPTIC.search(clause.masked, self.language)
+        return Words("", clause.why or "leans on the words before it") if leans else self.words(clause, x)
 
     def words(self, clause: Clause, x: int) -> Words:
         """The words for party ``x``, or why there are none."""
