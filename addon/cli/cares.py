@@ -66,11 +66,17 @@ def forget(address: str, yes: bool) -> None:
     if not yes:
         click.confirm(f"Erase all that is stored about {address}?", abort=True)
     erased = opened.service.forget(address)
-    if not (erased.introductions or erased.standing):
-        raise NotFoundError(f"Nothing is stored about {address}.")
     count = erased.introductions
-    also = ", and that they need not be asked" if erased.standing else ""
-    click.echo(f"Erased, with {count} introduction{'s' if count != 1 else ''}{also}.")
+    what = [f"{count} introduction{'s' if count != 1 else ''}"] if count else []
+    what += ["the note that they need not be asked"] if erased.standing else []
+    if what:
+        return click.echo(f"Erased: {' and '.join(what)}.")
+    if any(one.address == address.strip().lower() for one in opened.service.accounts()):
+        raise NotFoundError(
+            f"{address} is a mailbox of yours, and nobody you introduce.",
+            "'optin account remove' erases it with all its introductions.",
+        )
+    raise NotFoundError(f"Nothing is stored about {address}.")
 
 
 @click.command()
