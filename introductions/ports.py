@@ -336,4 +336,9 @@ class Store(Protocol):
         """The same store, every commit of which raises LeaseLostError, and keeps nothing, once the lease was taken."""
         ...
 
+    def secret_for(self, purpose: str) -> bytes:
+        """32 octets that nobody else can know, the same in every process that opens this store, also after its keys
+        were changed; others for another purpose: ``secret_for("pages")``."""
+        ...
+
     def close(self) -> None: ...

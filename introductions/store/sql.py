@@ -85,6 +85,10 @@ class SqlStore:
         """See :class:`introductions.ports.Store`."""
         return SqlStore(self._engine, self._seal, lease)
 
+    def secret_for(self, purpose: str) -> bytes:
+        """See :class:`introductions.ports.Store`."""
+        return self._seal.hash("secret for", purpose)
+
     @contextmanager
     def transaction(self) -> Iterator[SqlTransaction]:
         """One unit of work; undone on leaving unless committed."""

@@ -24,7 +24,7 @@ from introductions.model import (
     Preferences,
     StandingYes,
 )
-from introductions.ports import Account, Forgotten, Security, Store, Transaction
+from introductions.ports import Account, Forgotten, Lease, Security, Store, Transaction
 from tests.stores import ACCOUNT, AMY, LISA, NOW, begun, draft, item, thread
 
 ROBIN = ACCOUNT.address
@@ -680,6 +680,13 @@ def test_who_need_not_be_asked_is_kept_until_it_is_ended_forgotten_or_the_accoun
             assert tx.export("amy@example.org")["need_not_be_asked"] == []
             tx.add_account(ACCOUNT, "secret")
             tx.commit()
+
+
+def test_a_secret_of_the_store_is_for_one_purpose_and_the_same_to_whoever_holds_a_lease(store: Store) -> None:
+    secret = store.secret_for("pages")
+    assert len(secret) == 32
+    assert secret == store.secret_for("pages") == store.fenced(Lease(ROBIN, "w", 1)).secret_for("pages")
+    assert secret != store.secret_for("something else")
 
 
 # tickets ------------------------------------------------------------------------------------------------------------
