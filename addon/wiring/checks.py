@@ -28,7 +28,7 @@ def of_home(settings: Settings, environment: Mapping[str, str]) -> Iterator[Chec
     path = settings.home / FILE_NAME
     if not settings.keys.reveal() and path.exists():
         yield "keys", True, f"Keep a copy of {_near(path)} apart from the store: without it nothing can be read."
-    if not environment.get("OPTIN_TIME_ZONE"):
+    if not environment.get("OPTIN_TIME_ZONE", "").strip():
         yield "time zone", True, f"Days and hours are those of {settings.time_zone}; set OPTIN_TIME_ZONE to yours."
 
 
