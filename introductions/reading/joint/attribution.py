@@ -152,6 +152,8 @@ class _Walk(Pages):
             clause.to = self._other_than_spoken_of(words)
         if opening.kind == "" and self.called and clause.to is not None and self._speaks_by_verb(words):
             opening, clause.second = Opening("you", end=opening.end), True
+        if opening.kind == "pronoun" and self._is_polite(words, clause.to):
+            opening, clause.second = Opening("you", end=opening.end), True
         if opening.kind == "order" and clause.unit.item >= 0 and self._among_bios(clause):
             opening = Opening("", end=opening.end)
         clause.second = clause.second or (opening.kind == "you" and self.calls.language != "en")
@@ -177,6 +179,11 @@ class _Walk(Pages):
         elif clause.text.endswith(":") and clause.unit.item < 0 and follows and follows.marker and not clause.why:
             clause.opens_list = state.in_list = True
             clause.kind = StatementKind.REASON
+
+    def _is_polite(self, words: str, to: int | None) -> bool:
+        """ "Lei dirige il museo" is said to her where the one spoken of is a man."""
+        polite = self.calls.language == "it" and re.match(r"lei\b", words, re.I)
+        return bool(polite) and to is not None and self.genders[1 - to] == "m"
 
     def _speaks_by_verb(self, words: str) -> bool:
         """ "Chiara, gestisci una libreria": the verb alone says who."""
