@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from introductions.reading.joint import confided, genders, kin, purpose, riddles
+from introductions.reading.joint import confided, genders, kin, matter, purpose, riddles
 from introductions.reading.joint.calls import Calls
 from introductions.reading.joint.clause import BOTH_PARTIES, LONGEST, Clause
 from introductions.reading.joint.clauses import clauses
@@ -141,6 +141,8 @@ class _Walk(Pages):
 
     def _understand(self, n: int, clause: Clause) -> None:
         state = self.state
+        if clause.first_of_unit and (told := matter.headed(clause, self.calls, self.references)):
+            clause.words, clause.headed, clause.to = told, True, None
         words = clause.words
         clause.in_list, clause.called = state.in_list, self.called
         clause.mentioned = frozenset(m.party for m in self.calls.mentions(words))
@@ -204,6 +206,8 @@ class _Walk(Pages):
 
     def _subject(self, clause: Clause, opening: Opening) -> int | None:
         state, words, to = self.state, clause.words, clause.to
+        if clause.headed:
+            return None
         if opening.kind == "name":
             return opening.party
         if opening.kind == "you":
@@ -252,7 +256,7 @@ class _Walk(Pages):
         m = _THING.match(words) if self.calls.language == "en" else None
         if m is None:
             return None
-        noun = re.compile(rf"\b{re.escape(m['noun'])}\b", re.I)
+        noun = re.compile(rf"(?:\b(?:an?|the|his|her|their|one|this|that)|['’]s)\s+(?:\w+\s+)?{m['noun']}\b", re.I)
         for clause in reversed(self.found[-4:]):
             if clause.subject in (0, 1) and noun.search(clause.words):
                 return clause.subject
