@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from introductions.reading.joint import confided, genders, kin, purpose, riddles
+from introductions.reading.joint import confided, genders, kin, matter, purpose, riddles
 from introductions.reading.joint.calls import Calls
 from introductions.reading.joint.clause import BOTH_PARTIES, LONGEST, Clause
 from introductions.reading.joint.clauses import clauses
@@ -141,6 +141,8 @@ class _Walk(Pages):
 
     def _understand(self, n: int, clause: Clause) -> None:
         state = self.state
+        if clause.first_of_unit and (told := matter.headed(clause, self.calls, self.references)):
+            clause.words, clause.headed, clause.to = told, True, None
         words = clause.words
         clause.in_list, clause.called = state.in_list, self.called
         clause.mentioned = frozenset(m.party for m in self.calls.mentions(words))
@@ -151,6 +153,8 @@ class _Walk(Pages):
         if clause.to is None and clause.second and not says_both(words, self.calls.language) and not clause.mentioned:
             clause.to = self._other_than_spoken_of(words)
         if opening.kind == "" and self.called and clause.to is not None and self._speaks_by_verb(words):
+            opening, clause.second = Opening("you", end=opening.end), True
+        if opening.kind == "pronoun" and self._is_polite(words, clause.to):
             opening, clause.second = Opening("you", end=opening.end), True
         if opening.kind == "order" and clause.unit.item >= 0 and self._among_bios(clause):
             opening = Opening("", end=opening.end)
@@ -178,6 +182,11 @@ class _Walk(Pages):
             clause.opens_list = state.in_list = True
             clause.kind = StatementKind.REASON
 
+    def _is_polite(self, words: str, to: int | None) -> bool:
+        """ "Lei dirige il museo" is said to her where the one spoken of is a man."""
+        polite = self.calls.language == "it" and re.match(r"lei\b", words, re.I)
+        return bool(polite) and to is not None and self.genders[1 - to] == "m"
+
     def _speaks_by_verb(self, words: str) -> bool:
         """ "Chiara, gestisci una libreria": the verb alone says who."""
         ending = _VERB_OF_YOU.get(self.calls.language)
@@ -197,6 +206,8 @@ class _Walk(Pages):
 
     def _subject(self, clause: Clause, opening: Opening) -> int | None:
         state, words, to = self.state, clause.words, clause.to
+        if clause.headed:
+            return None
         if opening.kind == "name":
             return opening.party
         if opening.kind == "you":
@@ -245,7 +256,7 @@ class _Walk(Pages):
         m = _THING.match(words) if self.calls.language == "en" else None
         if m is None:
             return None
-        noun = re.compile(rf"\b{re.escape(m['noun'])}\b", re.I)
+        noun = re.compile(rf"(?:\b(?:an?|the|his|her|their|one|this|that)|['’]s)\s+(?:\w+\s+)?{m['noun']}\b", re.I)
         for clause in reversed(self.found[-4:]):
             if clause.subject in (0, 1) and noun.search(clause.words):
                 return clause.subject

@@ -47,6 +47,8 @@ POINTS_BACK = Phrases("points_back")  # … and means the sentence before
 AVAILABILITY = Phrases("availability")  # when somebody is there: it explains a next step
 PLACE = Phrases("place")  # where somebody is to be found
 NEED = Phrases("need")  # what somebody is looking for
+MATTER = Phrases("matter")  # what it takes, what is there for it: time, money, things
+MATTER_HEAD = Phrases("matter_head")  # "The idea: …"
 THOUGHT = Phrases("thought")  # the introducer's own thought of the match
 COMMON_GROUND = Phrases("common_ground")  # what two people share or could do for each other
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 from introductions.reading.joint import phrases
 from introductions.reading.joint.clause import BOTH_PARTIES, Clause
 from introductions.reading.joint.contacts import has_contact
+from introductions.reading.joint.matter import is_matter
 from introductions.reading.joint.speech import says_both
 from introductions.reading.joint.wording import without_brackets, without_copied
 from introductions.statements import StatementKind
@@ -61,6 +62,8 @@ def purpose_of(clause: Clause, language: str) -> tuple[StatementKind, str]:
         return StatementKind.LOGISTICS, "a next step, too early before a yes"
     if phrases.JOINT.search(bare, language):
         return StatementKind.JOINT, "only makes sense to both"
+    if clause.headed or is_matter(clause, bare, language):
+        return StatementKind.REASON, ""
     if clause.subject is None and clause.opens == "I" and not clause.second and not clause.in_list:
         return StatementKind.OTHER, "about the introducer"
     if clause.subject is None and clause.opens == "I" and not phrases.THOUGHT.search(text, language):
@@ -151,7 +154,9 @@ def _goes_on_about(clause: Clause) -> bool:
 
 
 def _still_says(clause: Clause, language: str) -> bool:
-    """Common ground, and what is said to one of them alone."""
+    """Common ground, what it is about, and what is said to one of them alone."""
+    if clause.kind is StatementKind.REASON and (clause.headed or is_matter(clause, clause.words, language)):
+        return True
     if clause.subject == BOTH_PARTIES:
         return phrases.COMMON_GROUND.search(clause.words, language) is not None
     long = len(clause.words.split()) > 4 or _LACKS.match(clause.words) is not None

@@ -38,6 +38,7 @@ _WHO = re.compile(
     r"(?=,\s+(?:ought|should|needs?|must|might|could)\b|[.;:]|\s+and whose\b|$)",
     re.I,
 )
+_NAME_ALONE = re.compile(r"\W*N\W*")
 _RELATIVE_TAIL = re.compile(r",\s+(?:which|who|that)\b")
 
 
@@ -96,8 +97,8 @@ class Reader:
     def words(self, clause: Clause, x: int) -> Words:
         """The words for party ``x``, or why there are none."""
         y = 1 - x
-        if clause.too_long:
-            return Words("", clause.why)
+        if clause.too_long or _NAME_ALONE.fullmatch(clause.masked):
+            return Words("", clause.why or "a name alone")
         if clause.quoted and clause.kind is StatementKind.REASON:
             return Words(clause.words) if clause.subject == y else Words("", "their own words")
         if clause.implied is not None:
