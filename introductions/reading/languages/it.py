@@ -19,6 +19,8 @@ RULES = (
     ("conditional", 3, "condition", r"\b(?:a (?:patto|condizione)|purche|a meno che|sempre che|basta che|solo (?:se|via|per|tramite|una)|soltanto (?:se|via)|esclusivamente|ma (?:solo|senza|che (?:non|sia)|per (?:mail|iscritto|email)|via|niente|non (?:dare|il|dargli|darle)|prima|preferirei)|senza (?:impegno|telefonate|chiamate|dare)|unica condizione|una condizione)\b"),
     ("conditional", 2, "if", r"\bse (?:e|lui|lei|non|si|viene|il|la|ci|sono|ŋ+|accetta|paga|parla)\b"),
     ("question", 3, "asks", r"\b(?:chi e\b|di (?:cosa|che) si (?:tratta|occupa)|(?:che )?cosa (?:vuole|fa|cerca|vorrebbe)|perche (?:io|proprio me|vuole)|(?:piu|maggiori|altre|qualche) (?:informazion\w+|info|dettagl\w+|notizi\w+)|(?:puoi|potresti|puo|potrebbe) (?:dirmi|darmi|spiegarmi|mandarmi|raccontarmi)|(?:dimmi|dirmi) (?:qualcosa )?di piu|prima di (?:decidere|rispondere|dire|accettare)|vorrei sapere)\b|^(?:(?:ciao|scusa|e|ma|hm+)[,. ]*)*(?:chi|cosa|che(?! bell\w| gioia| piacere| onore| buona| ottima| idea)|qual\w*|quanto|come|dove|quando|perche|e (?:il|la|lo|un|una|per|quell\w+)|di (?:cosa|dove|che)|lavora|cerca|vuole)\b"),
+    ("unclear", 3, "taken-back", r"\b(?:come non detto|ripensandoci|a ripensarci|ritiro (?:tutto|quanto|quello)|avrei (?:detto|risposto)|lascia(?:mo)? perdere|lasci perdere|cambiato idea)\b"),
+    ("unclear", 3, "somebody-else", r"\bpresent(?:al[ao]|arl[ao]|i(?:l[ao])?) a(?:l)? (?:mi[oa]|miei|nostr[oa]) \w+|\b(?:il|l\'|i) ?(?:numero|indirizzo|contatto|contatti|mail|telefono|recapito) d(?:i|el mio|ella mia) (?:\w+ )?ŋ+|\b(?:mio marito|mia moglie|il mio capo) (?:dice|direbbe)\b"),
     ("unclear", 3, "shrug", r"^(?:(?:ah|eh|oh|beh)[,. ]*)*(?:mah|boh|hm+|dipende|non (?:lo )?so|vediamo|si vedra|forse|chissa|puo darsi|come vuoi|fai tu|veda lei|interessante|grazie|ricevuto|ahah\w*|bah|vedi tu|insomma|magari)[ .!?…]*$"),
     ("accept", 3, "yes", r"^(?:(?:ciao|ah|oh|grazie|ma|beh|certo che|eh)[,.:! -]*)*(?:si|certo|certamente|volentieri|molto volentieri|con (?:molto )?piacere|va bene|ok|okay|perfetto|ottimo|d'accordo|assolutamente si|assolutamente|naturalmente|sicuro|sicuramente|benissimo|vai|procedi pure|fai pure|faccia pure|procedi|proceda pure|magari si|come no|figurati|certo che si|ben volentieri|per me va bene|per me ok|daje|affare fatto)\b(?! (?:ma|se|non))"),
     ("accept", 3, "introduce-us", r"\b(?:presentaci|ci presenti|presentami|mettici in contatto|ci metta in contatto|metterci in contatto|(?:puoi|puo|potete) (?:pure |tranquillamente )?(?:dar\w+|passar\w+|presentar\w+|metter\w+|condivider\w+|girar\w+|inoltrar\w+)|(?:dagli|dalle|passagli|passale|giragli|girale|le dia|gli dia) (?:pure )?(?:il mio|la mia|i miei)|(?:mi )?(?:scriva|chiami|contatti) pure|fai (?:pure )?(?:l'intro|la presentazione)|via libera|contate su di me|conta su di me|procedi pure)\b"),
@@ -49,6 +51,10 @@ BINDING = (
 )
 VERBS = "e sono era ho ha abbiamo conosco cerco cerchiamo stavo stavamo fu sta"
 POLITE = r"\bquando (?:vuole|vuoi|preferisce|crede|gli pare|le pare)\b|\bper me\b|\bin copia\b|\bda parte mia\b"
+# words of what was asked: to be introduced, written to, heard from
+MATTER = r"present|contatt|conosc|parl|mail|numero|indirizzo|scriv|chiam|intro|copia|incontr|sentir|\b(?:dagli|dalle|dargli|darle|lei|lui|ci|mettici|passa\w*|gli|le)\b|ŋ"
 HARD = "se fino condizione aspettare prima solo"
 # after a bare yes these begin a remark on something else
 SUBJECTS = "lui lei loro questo quello tu"
+# a clause that tells something of its own begins with one of these
+TELLERS = "io ho abbiamo sono siamo il la i le mio mia nostro nostra suo sua stavo"

@@ -20,8 +20,12 @@ RULES = (
 ACCEPT_WORDS = ""
 RISKY = ""
 BINDING = ""
+# words of what was asked: to be introduced, written to, heard from
+MATTER = r"(?!)"
 HARD = ""
 VERBS = ""
 POLITE = r"(?!)"
 # after a bare yes these begin a remark on something else
 SUBJECTS = ""
+# a clause that tells something of its own begins with one of these
+TELLERS = ""

@@ -20,6 +20,8 @@ RULES = (
     ("conditional", 3, "condition", r"\b(?:op voorwaarde|mits|zolang|tenzij|alleen (?:als|per|via|over|indien)|uitsluitend|maar (?:alleen|niet|geen|dan|wel|graag|liever|zonder|per|via|eerst)|onder voorwaarde|een voorwaarde|zonder (?:verplichting|telefoon|mijn))\b"),
     ("conditional", 2, "if", r"\b(?:als|indien) (?:het|hij|ze|zij|er|dat|de|je|ŋ+|niet)\b"),
     ("question", 3, "asks", r"\b(?:wie is|waar gaat (?:het|dit) (?:\w+ )?over|wat (?:wil|doet|zoekt|is|verwacht)|waarom (?:ik|wil|mij)|meer (?:info|informatie|details|vertellen|weten|context)|(?:kun|kan|kunt|zou) (?:je|u) (?:me |mij |iets |eerst |wat )*(?:meer|vertellen|uitleggen|sturen)|voordat ik|hoe (?:ken|kent|komt)|wil (?:graag )?eerst weten)\b|^(?:(?:hoi|hm+|sorry|en|maar)[,. ]*)*(?:wie|wat(?! mij betreft| een (?:goed|leuk|fijn|mooi)| leuk| goed| fijn| mooi)|waar|hoe(?! leuk)|waarom|wanneer|welke|hoeveel|is (?:hij|ze|zij|het|dit)|zoekt (?:hij|ze|zij)|wil (?:hij|ze|zij))\b"),
+    ("unclear", 3, "taken-back", r"\b(?:bij nader inzien|laat (?:toch )?maar(?: zitten)?\b(?= *[.!,]|$)|laten zitten|neem (?:dat|het) terug|had ik (?:\w+ ){0,3}(?:gezegd|geantwoord)|bedacht (?:mij|me)|vergeet het)\b"),
+    ("unclear", 3, "somebody-else", r"\bstel (?:haar|hem|ŋ+) (?:\w+ )?voor aan (?:mijn|ons|onze) \w+|\b(?:nummer|adres|mail|mailadres|gegevens) van (?!mij\b|ons\b)(?:mijn |ŋ+)|\bmag je (?:de|het|mijn) (?!nummer|adres|mail|gegevens|contact|introductie|naam)\w+|\bmijn (?:man|vrouw|baas) zegt\b|\bzegt mijn (?:man|vrouw|baas)\b"),
     ("unclear", 3, "shrug", r"^(?:(?:ah|oh|nou|tja)[,. ]*)*(?:tja|hm+|mwah|weet niet|weet ik niet|geen idee|misschien|kan|we zien wel|zie maar|jij beslist|hangt ervan af|ligt eraan|interessant|dank je|bedankt|ontvangen|haha+|nou nou|o ja|aha|maakt (?:me )?niet uit|eventueel)[ .!?…]*$"),
     ("accept", 3, "yes", r"^(?:(?:hoi|ah|oh|nou|bedankt|dank je|ha)[,.:! -]*)*(?:ja|jazeker|jawel|jep|graag|heel graag|zeker|natuurlijk|prima|ok|oke|okay|goed|leuk|is goed|akkoord|uiteraard|doe maar|top|tuurlijk|gerust|met plezier|helemaal goed|lijkt me (?:leuk|goed|prima)|absoluut|mooi|super|vooruit|goed idee|ga je gang|perfect)\b(?! (?:maar|als|niet))"),
     ("accept", 3, "introduce-us", rf"\b(?:stel (?:ons|me|mij) (?:\w+ ){{0,3}}voor|breng (?:ons|me) (?:\w+ ){{0,2}}(?:in contact|bij elkaar)|(?:mag|mogen|kunt|kun|kan|mag je|je mag|u mag) (?:je |u |gerust |best |ons |{_WHO} |mijn |altijd |zeker )*(?:gegevens|nummer|adres|mail|mailadres|contactgegevens|doorgeven|geven|delen|voorstellen|in contact|introduceren|me|mij|mijn|mailen|bellen|appen)|geef (?:{_WHO} )?(?:gerust |maar )?mijn|laat {_WHO} (?:me |mij )?(?:maar |gerust )?(?:mailen|bellen|appen|contact|weten)|koppel ons|verbind ons|introduceer ons|doe maar|groen licht|ga je gang)\b"),
@@ -49,6 +51,10 @@ BINDING = (
 )
 VERBS = "is zijn was ben heb heeft hebben had kan ken zoek zoeken wil werk vind"
 POLITE = r"\bwanneer (?:ze|hij|je|zij) (?:wil|wilt|kan)\b|\bwat mij betreft\b|\bin (?:de )?cc\b|\bvan mijn kant\b"
+# words of what was asked: to be introduced, written to, heard from
+MATTER = r"voor(?:stel|gesteld)|stel|contact|verbind|koppel|kennis|ontmoet|sprek|praten|gegevens|nummer|adres|mail|schrijf|bel|app|introduc|intro|cc|\b(?:haar|hem|hen|geef|geven|deel|delen|door\w*|elkaar|hij|zij)\b|ŋ"
 HARD = "als indien tot totdat voorwaarde voordat wachten alleen pas"
 # after a bare yes these begin a remark on something else
 SUBJECTS = "hij zij ze het dat je jij u"
+# a clause that tells something of its own begins with one of these
+TELLERS = "ik wij we hij zij ze het mijn onze ons zijn haar de"
