@@ -60,6 +60,8 @@ LIMITING = frozenset(
     "für mit bei unter gegen ohne per nur pour avec sous sans par contre con por bajo sin para com sob sem per "
     "voor met onder tegen zonder".split()
 )
+_OFFICES = frozenset("pa ea assistant secretary".split())
+_IN_SIGNATURES = _OFFICES | frozenset("x xx xxx phd dr mr mrs ms prof to for of von de für on behalf and &".split())
 _SIGNED = 6  # words up to which names make a signature
 _LEADING = frozenset(("but", "and", "aber", "mais", "pero", "mas", "ma", "maar", "anyway", "so"))
 
@@ -209,15 +211,10 @@ def _is_quoted(hit: Hit, low: str) -> bool:
     return before.count('"') % 2 == 1 or before.count("«") > before.count("»") or before.count("„") > before.count('"')
 
 
-_IN_SIGNATURES = frozenset(
-    "pa ea phd dr mr mrs ms prof for of von de für on behalf assistant secretary and & ben".split()
-)
-
-
 def _is_signature(sentence: Sentence, index: int, world: World) -> bool:
     """ "Libby", "Anne Fry, PA", "Tess (for Desmond Hart)": a given name, and names and offices beside it."""
     words = sentence.text.strip(" ()-–—\n").rstrip(".").replace(",", " ").replace("(", " ").replace(")", " ").split()
-    if not index or not 0 < len(words) <= _SIGNED or not _given(words[0]):
+    if not index or not 0 < len(words) <= _SIGNED or not (_given(words[0]) or words[0].lower() in _OFFICES):
         return False
     return all(word[:1].isupper() or word in _IN_SIGNATURES for word in words)
 
@@ -246,7 +243,7 @@ def _a_name(word: str, before: str, world: World) -> bool:
     if before in LIMITING - {"with", "like"}:
         return False  # "Ok, in Latin"
     low = fold(word)
-    return bool(before) and world.names_only and low not in world.risky | world.binding | world.hard
+    return bool(before) and (world.names_only or _given(word)) and low not in world.risky | world.binding | world.hard
 
 
 def heads(words: Sequence[str]) -> set[str]:

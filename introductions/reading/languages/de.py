@@ -52,6 +52,16 @@ ACCEPT_WORDS = (
     " geht's geht leg legt weiter weiterhin rest"
     " servus freilich passt stimmt ordnung geht klar weiß weisst weißt du's bekannt den die sie darüber daruber austausch einen einem her damit schick bitte freuen freut sehr gerne jo moin grüezi tschüss ciao genau gesagt einfach rückruf super idee jede jeder jedem freundin freunde immer spass spaß leg mir uns guten morgen abend"
     " nummer die"
+    " da kann man besten grußen gruße gruß großartig weitergabe einer eines telefonnummer nachfragen furs leite"
+    " geschehen lasst uber dass nehmen spreche richtig vorstellung erreichen erreichst herzen zusammenbringen"
+    " kurz dir dich euch ihnen zeilen kenne lasse weitergegeben weitergeleitet vorgestellt verbunden"
+    " kennenlernten freudig begeistert entzuckt uberaus ausgesprochen ausserordentlich hocherfreut erfreut"
+    " geehrt ehre hore horen lese lesen schreibt meldet ruft angerufen gesprach unterhalten plaudern kaffee"
+    " treff getroffen begegnen bekanntmachung bekanntschaft zustimmung zustimmen stimme zugestimmt genehmigt"
+    " erlaubnis darfste kannste mach's machs losgehen bin's bestens wunderbar herrlich fein schoene wundervoll"
+    " fantastisch spitze genial hammer cool jaja klaro logisch versteht weiteres gruesse vermitteln vermittelst"
+    " knupfen knupf herstellen herstellst hergestellt vernetzen vernetz zukommen tausend dafur jemand passend"
+    " passende passender zeitpunkt moment richtige richtiger"
 )  # fmt: skip
 RISKY = (
     "nicht kein keine keinen nie niemals nichts aber nur erst jedoch allerdings leider eigentlich vielleicht "
@@ -66,7 +76,13 @@ BINDING = (
 VERBS = (
     "ist sind war bin habe haben hat hatte wird kann kenne mag liebe suche suchen brauche brauchen freue lese las horte"
 )
-POLITE = r"\beigentlich immer\b|\bwann (?:immer )?(?:er|sie|du|es) (?:will|willst|mag|magst|passt)\b|\bvon (?:meiner|unserer) seite(?: aus)?\b|\bin kopie\b|\b(?:danke|dank) (?:fur|fürs) (?:die |das |deine |ihre )?(?:nachfrage|nachfragen|fragen|anfrage|vermittlung|vorherige nachfrage)\b|\bruf mich an\b"
+POLITE = (
+    r"\beigentlich immer\b|\bwann (?:immer )?(?:er|sie|du|es) (?:will|willst|mag|magst|passt)\b|\bvon (?:meiner|unserer) seite(?: aus)?\b|\bin kopie\b|\b(?:danke|dank) (?:fur|fürs) (?:die |das |deine |ihre )?(?:nachfrage|nachfragen|fragen|anfrage|vermittlung|vorherige nachfrage)\b|\bruf mich an\b"
+    r"|\bgru(?:ß|ss)e? (?:aus|von|vom|an) (?:der |dem |deine |die )?\w+(?: \w+)?$"
+    r"|\bohne weiteres\b|\b(?:aber )?(?:natürlich|naturlich|gern|gerne|klar|sicher) doch\b|\baber (?:gern|gerne|klar|sicher|naturlich|selbstverstandlich|immer|ja)\b"
+    r"|\b(?:vormittags|nachmittags|abends|morgens|montags|dienstags|mittwochs|donnerstags|freitags)(?: (?:und|oder) \w+s)? (?:bin ich |am besten |meist |immer |gut |eigentlich )*(?:erreichbar|da|am besten|im (?:büro|buro|laden|haus)|gut|frei)\b"
+    r"|\bsorry fur (?:die |meine )?(?:spate |verspatete )?(?:antwort|tippfehler)\b|\bentschuldig\w* (?:die |meine )?(?:spate |verspatete )(?:antwort|ruckmeldung)\b"
+)
 # words of what was asked: to be introduced, written to, heard from
 MATTER = r"vorstell|stell|verbind|kontakt|kennen|bekannt|sprech|austausch|treffen|adresse|nummer|mail|daten|schreib|meld|anruf|weitergeb|weiterleit|weiter|\b(?:ihn|ihm|ihr|sie|vernetz\w*|gib|geben|zusammen|ruf|cc|kopie|dabei|einverstanden|idee)\b|ŋ"
 HARD = "wenn falls sofern solange bis bevor bedingung voraussetzung ob warten nur"

@@ -183,6 +183,13 @@ ACCEPT_WORDS = (
     " respected percent compliments yess letsgo np goodness stars gosh thinking recommend recommended vouch acquaintance surname spelt spelled writing behalf agreeable favour favor merrier mostly usually generally afternoon evening evenings grateful splendid charmed honor privilege privileged thrilled typing dictated dictating"
     " place care rest remembering remembered enquiry inquiry sincerely liberty telephone phone full scale immensely enormously hugely sold gooo goooo goo generally"
     " access so's mobile's politely addresses"
+    " re inbox timing twice version willing excuse forgive curious flattered ears convinced honours particulars"
+    " coordinates greenlight being presented presentation between tks acquainted natter chinwag yarn blether"
+    " whenever's inquisitive intriguing reply replies replying answered flick chuck pop sling bung stick crack"
+    " kick hit vote votes charming agreeing permit permitted permits proceeding ahead's acquaint acquainting"
+    " introducer correspond corresponding correspondence meets talks speaks patch line's mera meri mere dijiye"
+    " dijiyega dedo dena unko usko unhe aap aapko seedha arre bolo bol milwa milwao jarur karwa mujhe khushi"
+    " khushi-khushi thanking kindest fondest faithfully gladness liking"
 )
 # Words that may turn a yes around when they come behind it: with one of them there, somebody is asked.
 # Courtesies whose words would otherwise be left over.
@@ -192,6 +199,23 @@ POLITE = (
     r"(?: (?:me|us|with me|with us|w me|it by me|this by me))?(?: (?:first|before|beforehand|in advance|ahead))*\b|\bsorry for (?:the |my |this |a )?(?:late|slow|delayed|tardy) (?:reply|response|answer|replies)\b"
     r"|\bapologies for the (?:delay|late reply|slow reply|wait)\b|\bsorry (?:for|about) the (?:delay|wait|silence)\b|\bbest regards from \w+$|\bthanks? again\b|\bsmall world\b"
     r"|\bno hard feelings(?: i hope)?\b|\bsorry for (?:typos|errors|any errors|the typos)\b|\bsent (?:by voice|from my \w+)\b|\bthe sooner the better\b|\bany (?:day|time|hour) of the (?:week|day|year)\b|\bbefore i (?:lose my nerve|change my mind|get cold feet)\b|\b(?:sorry |apologies )?(?:this|your mail|your message|it|that) (?:sat|got lost|ended up|landed|got stuck|went|slipped) (?:in|into|to|through|down) (?:my |the )?(?:drafts|spam|junk|wrong folder|cracks)(?: for \S+ \w+)?\b|\bwhenever(?:,)? no rush\b|\bno rush\b|\b(?:at|in) your convenience\b|\bwhen(?:ever)? (?:she|he|they) (?:likes?|wants?|fancies|pleases?|has time|wishes)\b|\b(?:to|at) this address\b|\bany friend of (?:yours|\w+'s) etc\b|\b(?:per|following up on|further to|as per) (?:our call|your (?:note|mail|email|message)(?: below)?|our chat)\b|\bnight night\b|\blet me know (?:when|what) (?:works|suits)\b"
+    r"|\bnobody (?:else )?(?:ever |usually )?(?:does|do|asks|bothers)(?: that| any ?more)?\b"
+    r"|\bwhat(?:'s| is) the worst (?:that )?(?:could|can|might) (?:possibly )?happen\b"
+    r"|\b(?:excuse|forgive|pardon|sor+y for) (?:the |my |any |all )*(?:typos|typing|spelling|brevity|thumbs|mistakes|lack of \w+(?: \w+)?)\b"
+    r"|(?<=\w )(?:full stop|comma|exclamation mark|new line)\b"
+    r"|\b(?:been )?(?:trying|wanting|meaning|hoping|looking|waiting) to (?:\w+ ){1,9}for (?:like |about |over |nearly |some |at least )?(?:an? |two |three |four |\w+ )?(?:year|years|months|weeks|ages|decades)\b"
+    r"|\bbefore (?:i|you)(?:'d| had| have|'ve)? (?:even )?(?:finished|ended|got to the end)(?: of)?(?: asking| reading| your (?:mail|message|sentence|question)| it)?\b"
+    r"|\b(?:(?:on )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekends)(?: (?:mornings?|afternoons?|evenings?|lunch(?:es|times?)?))?|(?:mornings?|afternoons?|evenings?|lunch(?:es|times?)?)|arvo'?s)(?: and (?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:mornings?|afternoons?|evenings?|lunch(?:es|times?)?)))* (?:are|is|tends? to be) (?:my |our |the |usually |always |generally |all )*(?:quiet(?:er|est)?|calm(?:er|est)?|slow(?:er|est)?|best|easiest|good|better|fine|free|ideal|open|thing)\b[^.,;!?]{0,20}"
+    r"|\b(?:free|around|in|about|here|there|available|home|open) (?:on |most )+(?:mon|tues|wednes|thurs|fri|satur|sun)days?(?: and (?:mon|tues|wednes|thurs|fri|satur|sun)days?)*(?: (?:mornings?|afternoons?|evenings?|lunch(?:es|times?)?))?\b"
+    r"|\b(?:about|around|free|here) (?:for )?(?:most|all) of (?:the )?(?:week|month|year|time|day|january|february|march|april|may|june|july|august|september|october|november|december)\b"
+    r"|\b(?:and|she|he) suggests? (?:that )?(?:he|she|they|you|ŋ+) (?:try|call|ring|write|come)s? (?:him|her|me|us) on a \w+day\b"
+    r"|\bgreetings from [^\W\d_]+(?: [^\W\d_]+)?$"
+    r"|\bno clue\b"
+    r"|\bno expert\b(?: in \w+)?(?: but)?"
+    r"|\bslow (?:to answer|to reply|at (?:email|mail|replying))\b"
+    r"|\bfor once\b"
+    r"|\b(?:there you go|here goes|fair enough|no less|by the way|btw|fwiw|tbh)\b"
+    r"|\b(?:koi|no) (?:baat|dikkat|problem|issue) (?:nahi|nahin|nhi)\b|\b(?:pucho|poocho|pucho mat|puchna|poochna) mat\b|\bmat (?:pucho|poocho)\b"
 )
 # Words that bind a yes even if they stand before it.
 # words of what was asked: to be introduced, written to, heard from

@@ -42,6 +42,20 @@ ACCEPT_WORDS = (
     " ninguna objecion todo aqui"
     " muchisimo muchisimas tienes permiso tiene luz verde hacelo hazlo ilusion hace fantastica encantadisimo dale ello cuenta cuente con acuerdo estoy compartir comparte datos acepto presentacion presentarme conectarnos conecta llame llamame escribeme que cuando guste gustes honor seria estare estaria toda confianza tus amigos amigo amiga"
     " presentamela presentamelo bueno"
+    " alguien buscando justo asi fuerte beso trabajo mis anos sigo hablare andamos facilitar facilitarle"
+    " facilitale facilitame darles presentarle presentarla presentarlo presentala presentalo presentada"
+    " presentado conectados conectada contactar contactarme contactame escribirme escribir llamarme llamar"
+    " mandarle mandar enviar enviarle pasar pasarme paso doy das dar autorizo autorizado autorizada permito"
+    " consentimiento visto felices contento contenta contentos emocionada emocionado ilusionada ilusionado"
+    " curiosa curioso curiosidad honrada honrado halagada halagado dispuesto dispuesta disponible interesado"
+    " interesada interesante interesantisimo propuesta iniciativa oportunidad invitacion introduccion"
+    " presentaciones maravilla maravilloso maravillosa magnifico magnifica excelentes estupendamente"
+    " fantasticamente perfectamente totalmente absolutamente completamente efectivamente obviamente logico"
+    " naturalmente evidentemente andale orale sale vamos hagamoslo hazme haganlo cafe cafecito charla"
+    " conversacion conversar platicar platica directo personal profesional movil celular whatsapp agradezco"
+    " agradecido agradecida consulta consultarme consultar preguntarme avisarme pensado confiar confio abrazos"
+    " besito besitos cordialmente afectuosamente sinceramente amistad compadre hermano hermana colega colegas"
+    " companera companero esperando espero noticias"
 )  # fmt: skip
 RISKY = (
     "no nunca nada nadie ningun ninguna pero solo solamente aunque sino sin embargo quiza quizas tal vez "
@@ -52,7 +66,12 @@ BINDING = (
     "sabado domingo semana semanas mes meses esperar pronto tarde"
 )
 VERBS = "es son soy estoy estaba estabamos tengo tiene he ha hemos hay conozco busco buscamos era fue"
-POLITE = r"\bcuando (?:quiera|quieras|pueda|puedas|guste|gustes|le venga bien)\b|\bpor mi(?: parte)?\b|\b(?:me viene|nos viene) (?:de perlas|genial|muy bien)\b|\ben copia\b|\bque alegria saber de ti\b"
+POLITE = (
+    r"\bcuando (?:quiera|quieras|pueda|puedas|guste|gustes|le venga bien)\b|\bpor mi(?: parte)?\b|\b(?:me viene|nos viene) (?:de perlas|genial|muy bien)\b|\ben copia\b|\bque alegria saber de ti\b"
+    r"|\bsaludos (?:desde|de) (?:la |el )?\w+$"
+    r"|\b(?:perdon|disculpa|disculpe|lo siento|siento) (?:por )?(?:la |el |mi )?(?:tardanza|demora|retraso)\b|\bperdona que (?:tarde|conteste tarde)\b"
+    r"|\b(?:no hay|sin|ningun) (?:ningun )?(?:problema|inconveniente|duda)\b|\bpor que no\b|\bcomo no\b|\bno faltaba mas\b|\bfaltaria mas\b|\bpor las (?:mananas|tardes|noches)\b"
+)
 # words of what was asked: to be introduced, written to, heard from
 MATTER = r"present|contact|conect|conoc|habl|charl|correo|mail|telefono|numero|datos|escrib|llam|intro|copia|compart|\b(?:dale|pasale|darle|pasarle|ella|ellos|nos|ponnos|le)\b|ŋ"
 HARD = "si hasta condicion esperar antes solo"

@@ -47,6 +47,17 @@ ACCEPT_WORDS = (
     " j'accepte remercie je vous accord bienvenue volontiers plaisir quelle excellente evidemment dispo disponible presente presentez honneur fera ferait donner fait c'est tout bon cote de mon partante preneur preneuse allez envoie envoyez feliciter felicitations sympa interessant interessante qu'elle qu'il m'appelle m'ecrive elle m'ecrit veut coucou bonne journee soiree excellente"
     " as d'echanger echanger d'en"
     " demander rare"
+    " on son etre parfaitement professionnelle convient perso courriel toute madame monsieur assistante accepte"
+    " fonce que joignable matins joignables cela ceci cette cet communiquez transmettez transmise communiquees"
+    " partagees partagez partage presentes presenter presentee mettions relations contacter contacte contactez"
+    " ecrivez ecris ecrive appelle appelez prendre prenne serions seront honoree honore flattee flatte"
+    " enthousiaste emballe emballee charme charmee enchantes conquise conquis curiosite hesitation hesiter"
+    " reserve problemes feriez aimerais aimerai adorerais adorerai souhaite souhaiterais voudrais pourrais"
+    " pourriez pouvoir volontier grands plaisirs remercier infiniment chaleureusement attention gentillesse"
+    " delicate bonte avance sincerement cordiales amicales amities salutations sentiments meilleurs meilleures"
+    " distingues fais-le faites-le dis-lui dites-lui presente-nous presentez-nous mets-nous donne-lui vas-y"
+    " allez-y lance lancez lance-toi deal banco chiche courrier electronique boite professionnel personnel pro"
+    " gsm mobile cafe the verre"
 )  # fmt: skip
 RISKY = (
     "pas ne jamais rien aucun aucune personne mais seulement uniquement cependant toutefois pourtant peut-etre "
@@ -58,7 +69,13 @@ BINDING = (
     "jeudi vendredi samedi dimanche semaine semaines mois attendre bientot tard"
 )
 VERBS = "est sont suis ai a avons avait etait j'ai j'adore connais cherche cherchons sera c'est j'etais"
-POLITE = r"\bquand (?:elle|il|tu|vous|ils|elles|on) (?:veut|veux|voulez|voudra|voudras|voudrez|souhaite|veulent|le souhaite)\b|\bmerci (?:beaucoup |bien )?(?:de|d') ?(?:m'|me |nous )?(?:avoir |demander|prevenir|penser)\S*(?: (?:demande|pose la question|avant|pense a moi|d'abord))*\b|\b(?:mets|mettez|met)[- ]nous en (?:copie|relation|contact)\b|\ben copie\b|\bpour moi\b"
+POLITE = (
+    r"\bquand (?:elle|il|tu|vous|ils|elles|on) (?:veut|veux|voulez|voudra|voudras|voudrez|souhaite|veulent|le souhaite)\b|\bmerci (?:beaucoup |bien )?(?:de|d') ?(?:m'|me |nous )?(?:avoir |demander|prevenir|penser)\S*(?: (?:demande|pose la question|avant|pense a moi|d'abord))*\b|\b(?:mets|mettez|met)[- ]nous en (?:copie|relation|contact)\b|\ben copie\b|\bpour moi\b"
+    r"|\bbises? (?:de|du|d') ?\w+$"
+    r"|\b(?:desole|pardon|navre)e? (?:pour|de) (?:le |ce |la |ma |mon |vous repondre |te repondre )*(?:retard|reponse tardive|delai)\b"
+    r"|\bquelle question\b|\bpourquoi pas\b|\bsans (?:hesiter|hesitation|probleme|souci|faute)\b|\b(?:il n'y a )?(?:pas|aucun) (?:de )?(?:souci|soucis|probleme|problemes|inconvenient|objection)s?\b|\bon (?:ne )?(?:me |nous )?demande (?:jamais|rarement)\b|\b(?:je )?n'y vois (?:aucun|pas d')? ?(?:inconvenient|objection)\b"
+    r"|\btous les (?:matins|soirs|jours|apres-midis?)\b"
+)
 # words of what was asked: to be introduced, written to, heard from
 MATTER = r"present|contact|relation|rencontr|connaiss|echang|discut|parler|mail|adresse|numero|coordonnees|ecri|appel|intro|copie|\b(?:lui|elle|il|la|le|les|nous|donne\w*|passe\w*|transme\w*|tel|telephone)\b|ŋ"
 HARD = "si jusqu'a jusqu'au condition attendre avant"

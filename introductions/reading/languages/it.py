@@ -40,6 +40,19 @@ ACCEPT_WORDS = (
     " ma contento contenta scrivermi chiamarmi"
     " sto ci certo accetto davvero autorizzazione consenso permesso favore onore gentilmente dottoressa dottore avvocato signora signor puoi tranquillamente numero cellulare scrivici scrivi pure due tutti e hai via libera interessante ottimo ottima cordiali piacerebbe incontrare amici amico amica tuoi tua tuo sua suo suoi"
     " fammelo fammela conoscere"
+    " che ad entrambi aspetto digli dille bottega curioso curiosa lavoro conosco anzi essere presentato"
+    " presentata cordialmente avermelo fallo fatelo tranquillo tranquilla mettimi mettetemi mettermi"
+    " contattarmi contattare contattami telefonare telefono telefonarmi chiamare chiamami condividere condividi"
+    " condivida condiviso inoltra inoltrare inoltri giri girare gira girale girargli fornire fornisci fornisca"
+    " comunicare comunica autorizzo autorizzato autorizzata permetto acconsento consento accettare"
+    " volentierissimo contentissimo contentissima entusiasta onorato onorata lusingato lusingata incuriosito"
+    " incuriosita interessato interessata disponibile disponibilissimo disponibilissima pronto pronta proposta"
+    " iniziativa occasione opportunita suggerimento consiglio meraviglioso meravigliosa magnifico magnifica"
+    " eccellente fantastico fantastica stupendo stupenda splendido splendida perfettamente ovviamente chiaro"
+    " chiaramente logico evidente totalmente figurati figurarsi procediamo facciamolo facciamo vada andiamo"
+    " caffe chiacchierata chiacchiere scambiare scambio parole personale professionale whatsapp ringrazio"
+    " ringraziarti grato grata averlo averla chiedermelo domandato ricordato pensiero gentilezza abbracci bacio"
+    " baci affettuosamente sinceramente cordialita distinti amicizia collega colleghi attendo notizie"
 )  # fmt: skip
 RISKY = (
     "non mai niente nulla nessuno nessuna ma solo soltanto pero tuttavia forse purtroppo meglio tranne senza "
@@ -50,7 +63,12 @@ BINDING = (
     "domenica settimana settimane mese mesi aspettare presto tardi"
 )
 VERBS = "e sono era ho ha abbiamo conosco cerco cerchiamo stavo stavamo fu sta"
-POLITE = r"\bquando (?:vuole|vuoi|preferisce|crede|gli pare|le pare)\b|\bper me\b|\bin copia\b|\bda parte mia\b"
+POLITE = (
+    r"\bquando (?:vuole|vuoi|preferisce|crede|gli pare|le pare)\b|\bper me\b|\bin copia\b|\bda parte mia\b"
+    r"|\bsaluti (?:da|dal|dalla) \w+$"
+    r"|\b(?:scusa|scusi|scusate|perdona) (?:per )?(?:il |la |lo )?(?:ritardo|attesa)\b"
+    r"|\b(?:nessun|senza|non c'e|alcun) (?:nessun |alcun )?(?:problema|problemi|dubbio|inconveniente)\b|\bperche no\b|\bcome no\b|\bci mancherebbe(?: altro)?\b|\bnon vedo l'ora\b|\b(?:la|di) (?:mattina|sera|pomeriggio)\b"
+)
 # words of what was asked: to be introduced, written to, heard from
 MATTER = r"present|contatt|conosc|parl|mail|numero|indirizzo|scriv|chiam|intro|copia|incontr|sentir|\b(?:dagli|dalle|dargli|darle|lei|lui|ci|mettici|passa\w*|gli|le)\b|ŋ"
 HARD = "se fino condizione aspettare prima solo"

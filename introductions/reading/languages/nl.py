@@ -40,6 +40,16 @@ ACCEPT_WORDS = (
     " zelfs zoek al tijden iemand die dat ben door stuur horen van joh"
     " vind leuk leuke stuur wat betreft doorsturen sturen akkoord voor hem haar gerust mij mijn toestemming hebt heb je u vrienden vriend vriendin eer zou vinden aangenaam aangename uiteraard tuurlijk joh zin erin benieuwd enthousiast"
     " denkt dat aan met elkaar"
+    " moeder contactgegevens telefoonnummer e-mailadres emailadres doorgeef doorgegeven gedeeld voorgesteld"
+    " geintroduceerd verbonden koppelen gekoppeld contacteren opnemen neem neemt belt bel mailt schrijft"
+    " schrijf schrijven stuurt app appt benader benaderen leren leer gesprek praten babbelen kletsen koffie"
+    " kopje bakkie ontmoet leg leggen gelegd zet zetten brengen gebracht verheug kijken uitkijken vereerd"
+    " gevleid blij verheugd enthousiaste nieuwsgierig geinteresseerd interesse interessant interessante boeiend"
+    " beschikbaar bereid goedkeuring goedgekeurd zegen fiat instemming stem mee eens prachtig prachtige"
+    " geweldig geweldige fantastisch fantastische uitstekend uitstekende schitterend heerlijk mooie goede"
+    " betere briljant vanzelfsprekend allicht gaarne genoegen genoegens plezierig eervol voorstel suggestie"
+    " kans gelegenheid initiatief duizendmaal vroeg vraagt dankjewel dankje dankbaar attent lieverd collega"
+    " collegas knuffel kus kusje zonnige warme"
 )  # fmt: skip
 RISKY = (
     "niet geen nooit niets niks niemand maar alleen slechts echter misschien helaas liever behalve zonder toch "
@@ -50,7 +60,12 @@ BINDING = (
     "zaterdag zondag week weken maand maanden wachten straks later"
 )
 VERBS = "is zijn was ben heb heeft hebben had kan ken zoek zoeken wil werk vind"
-POLITE = r"\bwanneer (?:ze|hij|je|zij) (?:wil|wilt|kan)\b|\bwat mij betreft\b|\bin (?:de )?cc\b|\bvan mijn kant\b"
+POLITE = (
+    r"\bwanneer (?:ze|hij|je|zij) (?:wil|wilt|kan)\b|\bwat mij betreft\b|\bin (?:de )?cc\b|\bvan mijn kant\b"
+    r"|\bgroet(?:en|jes)? (?:uit|van) (?:de |het )?\w+$"
+    r"|\b(?:sorry|excuses) voor (?:de |mijn )?(?:late|trage) (?:reactie|antwoord)\b"
+    r"|\b(?:geen|zonder) (?:enkel )?(?:probleem|problemen|bezwaar|punt|twijfel)\b|\bwaarom niet\b|\bniets liever\b|\bkan geen kwaad\b|\b's (?:ochtends|morgens|middags|avonds)\b"
+)
 # words of what was asked: to be introduced, written to, heard from
 MATTER = r"voor(?:stel|gesteld)|stel|contact|verbind|koppel|kennis|ontmoet|sprek|praten|gegevens|nummer|adres|mail|schrijf|bel|app|introduc|intro|cc|\b(?:haar|hem|hen|geef|geven|deel|delen|door\w*|elkaar|hij|zij)\b|ŋ"
 HARD = "als indien tot totdat voorwaarde voordat wachten alleen pas"

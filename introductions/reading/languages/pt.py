@@ -38,6 +38,19 @@ ACCEPT_WORDS = (
     " projeto feliz dia tarde noite bem haja fico espera aguardar fixe bacana joia valeu vlw"
     " zap tb legal encantado avisar diga diz escrever escreva ligar liga"
     " tudo certo avancar avanca avance conhece lo la conhecer autorizo autorizacao tens tem minha minhas o a gosto estou disponivel disposto disposta honra seria sera fico contente entusiasmado otimo otima legal massa show topo apresentacao apresentar escreve escreva fala falar ligar amigos amigo amiga teus seus muito"
+    " ver imenso conheco to curiosa curioso tenho interesse viva ora ai trabalho apresentem apresentarem"
+    " apresenta-nos apresente-nos apresenta-me apresentado apresentada conectar conecte conectados ligar-me"
+    " ligue escreva-me escrever-me contactar contatar contacta contacte contate partilha partilhe partilhado"
+    " compartilhe compartilha passe passa-lhe passe-lhe da-lhe de-lhe dar-lhe envie mande entregue autorizado"
+    " autorizada permissao permito consentimento consinto aceite aceitar topadissimo animado animada"
+    " animadissima empolgado empolgada honrado honrada lisonjeado lisonjeada contentissimo felicissima"
+    " encantada dispor interessado interessada interessante proposta convite oportunidade iniciativa sugestao"
+    " maravilha maravilhoso maravilhosa excelente fantastico fantastica perfeita perfeitamente absolutamente"
+    " totalmente obviamente naturalmente logico evidentemente claramente pois cafe cafezinho conversa papo"
+    " trocar ideias pessoal profissional celular telemovel whatsapp agradeco agradecido agradecida consulta"
+    " consultar perguntares perguntado avisares lembrares lembrado pensares pensado confio confianca abracao"
+    " beijo beijao beijinho cordialmente atenciosamente grato grata sinceramente amizade colega colegas espero"
+    " esperando ansioso ansiosa mal posso"
 )  # fmt: skip
 RISKY = (
     "nao nunca nada ninguem nenhum nenhuma mas so somente apenas embora porem contudo talvez infelizmente "
@@ -48,7 +61,12 @@ BINDING = (
     "semanas mes meses esperar breve tarde"
 )
 VERBS = "e sao sou estou estava estavamos tenho tem ha conheco procuro procuramos gosto era foi ja"
-POLITE = r"\bquando (?:quiser|quiseres|puder|puderes|for melhor)\b|\bpor mim\b|\bem copia\b|\bda minha parte\b"
+POLITE = (
+    r"\bquando (?:quiser|quiseres|puder|puderes|for melhor)\b|\bpor mim\b|\bem copia\b|\bda minha parte\b"
+    r"|\babracos? (?:de|do|da) \w+$"
+    r"|\b(?:desculpa|desculpe|perdao|lamento) (?:pela |a |pelo |o )?(?:demora|atraso)\b"
+    r"|\b(?:sem|nao ha|nao tem|nenhum) (?:nenhum |qualquer )?(?:problema|problemas|inconveniente|duda|duvida|stress)\b|\bpor que nao\b|\bporque nao\b|\bcomo nao\b|\bmal posso esperar\b|\b(?:de|pelas) manhas?\b|\ba tarde\b"
+)
 # words of what was asked: to be introduced, written to, heard from
 MATTER = r"apresent|contat|contact|conect|conhec|fal|convers|mail|telefone|numero|dados|escrev|lig|intro|copia|partilh|compartilh|\b(?:lhe|ela|ele|nos|passa\w*|da|dar|manda\w*|ponte|zap)\b|ŋ"
 HARD = "se ate condicao esperar antes so"
