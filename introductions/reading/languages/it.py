@@ -1,6 +1,7 @@
 """How Italian replies say what they mean (see ``en``); folded, so "perché" is "perche"."""
 
 MASKS = (
+    ("", 0, r"\bil (?:suo|tuo|loro) lavoro\b[^.;!?]{0,25} lo conosco(?: bene)?"),
     ("accept", 3, r"\b(?:(?:nessun|senza|non (?:c'e|ho|vedo)(?: nessun| alcun)?) (?:problema|problemi|obiezion\w+|difficolta|dubbio)|non (?:mi )?(?:dispiace|disturba|da fastidio)|perche no\b|come no\b|non (?:posso|potrei) (?:dire di no|rifiutare)|non dico di no|ci mancherebbe|non vedo perche no)\b"),
     ("defer", 3, r"\bnon e (?:un )?no\b"),
     ("decline", 3, r"\b(?:ne (?:ora|adesso) ne (?:mai|in futuro)|(?:e|o) (?:anche |nemmeno |neanche )?in futuro)\b"),
@@ -25,6 +26,7 @@ RULES = (
     ("accept", 3, "yes", r"^(?:(?:ciao|ah|oh|grazie|ma|beh|certo che|eh)[,.:! -]*)*(?:si|certo|certamente|volentieri|molto volentieri|con (?:molto )?piacere|va bene|ok|okay|perfetto|ottimo|d'accordo|assolutamente si|assolutamente|naturalmente|sicuro|sicuramente|benissimo|vai|procedi pure|fai pure|faccia pure|procedi|proceda pure|magari si|come no|figurati|certo che si|ben volentieri|per me va bene|per me ok|daje|affare fatto)\b(?! (?:ma|se|non))"),
     ("accept", 3, "introduce-us", r"\b(?:presentaci|ci presenti|presentami|mettici in contatto|ci metta in contatto|metterci in contatto|(?:puoi|puo|potete) (?:pure |tranquillamente )?(?:dar\w+|passar\w+|presentar\w+|metter\w+|condivider\w+|girar\w+|inoltrar\w+)|(?:dagli|dalle|passagli|passale|giragli|girale|le dia|gli dia) (?:pure )?(?:il mio|la mia|i miei)|(?:mi )?(?:scriva|chiami|contatti) pure|fai (?:pure )?(?:l'intro|la presentazione)|via libera|contate su di me|conta su di me|procedi pure)\b"),
     ("accept", 3, "happy", r"\b(?:per me (?:va (?:benissimo|bene)|si|ok|e ok|perfetto|volentieri)|ci sto|accetto|mi (?:farebbe|fa|farebbe molto|fara) (?:davvero |molto |tanto |proprio |un gran )*piacere|(?:hai|ha) il mio (?:via libera|consenso|permesso|ok)|sarebbe un (?:piacere|onore)|sara un (?:piacere|onore)|ma certo|(?:sarei|sono|saro) (?:molto |davvero |ben )?(?:felice|content\w|liet\w|onorat\w)|volentieri|con (?:molto |grande )?piacere|(?:sarei|sono|saro) (?:\w+ )?(?:felice|liet\w|content\w|ben lieto) di|mi (?:farebbe|fa) (?:molto )?piacere|(?:mi|ci) (?:interessa|piacerebbe)|buona idea|ottima idea|non vedo l'ora)\b"),
+    ("accept", 3, "more-yes", r"\b(?:puoi|puo|potete) (?:pure |tranquillamente |senz'altro )?(?:darle|dargli|dare|passarle|passargli|passare|girarle|girargli|girare|presentarci|presentarmi|metterci|condividere)\b|\b(?:hai|ha) (?:il mio|la mia) (?:permesso|consenso|autorizzazione|ok|benestare)\b|\b(?:autorizzo|accetto) (?:volentieri|con|la|il|che|di)\b|\b(?:dagli|dalle|passagli|passale|giragli|girale) (?:pure )?(?:il mio|la mia|i miei)\b|\bper me (?:va (?:benissimo|bene)|e (?:un si|ok|perfetto))\b|\b(?:sarebbe|sara) un (?:vero )?(?:piacere|onore)\b|\b(?:ci sto|sono d'accordo|d'accordissimo)\b(?! (?:se|ma|solo))|\bpresentaci\b|\bmettici (?:pure )?in contatto\b"),
 )  # fmt: skip
 
 ACCEPT_WORDS = (

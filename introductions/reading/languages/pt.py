@@ -1,6 +1,7 @@
 """How Portuguese replies say what they mean (see ``en``); folded, so "não" is "nao"."""
 
 MASKS = (
+    ("", 0, r"\b(?:fico|ficamos|estou) a (?:espera|aguardar) d[aeo]s?\b"),
     ("accept", 3, r"\b(?:(?:nao (?:tenho|ha|vejo|tem) )?(?:nenhum(?:a)?|sem) (?:problemas?|objecao|inconveniente|stress|crise|duvida)|nao (?:ha|tem|vejo|tenho) (?:problema|inconveniente)|nao me (?:importo|incomodo|incomoda)|(?:e )?por que nao\b|porque nao\b|como nao\b|nao (?:posso|vou|da para) (?:dizer|recusar)(?: que)?(?: nao)?|nao digo que nao)\b"),
     ("defer", 3, r"\bnao e (?:um )?nao\b"),
     ("", 0, r"\b(?:nao so|se (?:quiser\w*|puder\w*|achar\w*|for preciso|possivel|der)|sem pressa|nao se preocupe)\b"),
@@ -24,6 +25,7 @@ RULES = (
     ("accept", 3, "yes", r"^(?:(?:oi|ola|ah|opa|obrigad[oa]|bom)[,.:! -]*)*(?:sim|claro|claro que sim|com certeza|pode|podes|pode sim|podes sim|com (?:todo o |muito )?(?:prazer|gosto)|ok|okay|ta bom|beleza|blz|perfeito|otimo|optimo|manda|bora|vamos|por mim (?:tudo )?(?:bem|ok|otimo)|fechado|combinado|topo|quero|aceito|gostaria|adoraria|adorava|de acordo|sem duvida|quando quiser\w*|a vontade|forca|avanca|obvio|certo|show|massa|logico)\b(?! (?:mas|se|nao|ser))"),
     ("accept", 3, "introduce-us", r"\b(?:apresenta-nos|apresente-nos|nos apresent\w+|apresenta (?:a gente|nos|me)|(?:pode|podes|podem) (?:\w+ )?(?:apresentar|passar|dar|partilhar|compartilhar|enviar|mandar|fazer|conectar|por)\w*(?:-lhe)?|(?:manda|passa|envia|de|da|partilha|compartilha)(?:-lhe| pra ele| pra ela| para ele| para ela)? (?:o |a )?(?:meu|minha|meus|contato|contacto|intro)\w*|(?:coloca|poe|bota|ponha|coloque)(?:-nos| a gente| nos)? em conta\w+|faz (?:a|essa) (?:ponte|intro\w*|apresenta\w+)|faca a (?:ponte|apresenta\w+)|conecta a gente|conta comigo|sinal verde)\b"),
     ("accept", 3, "happy", r"\b(?:por mim(?:,)? (?:tudo (?:bem|certo|ok|otimo)|esta (?:otimo|optimo|bem|tudo)|sim|ok|avanca|pode)|aceito|adorava|adoraria|(?:tens|tem) (?:a )?minha (?:autorizacao|permissao)|sera uma? (?:prazer|honra)|seria uma? (?:prazer|honra)|pode avancar|podes avancar|estou (?:dentro|disponivel|de acordo)|topo\b|com (?:todo o |muito |imenso )?(?:prazer|gosto)|(?:gostaria|adoraria|adorava|gostava) (?:de|muito)|(?:sera|seria) (?:um prazer|otimo|optimo)|boa ideia|tenho (?:todo o )?interesse|me interessa|interessa-me|fico feliz|claro que sim|sem problema)\b"),
+    ("accept", 3, "more-yes", r"\b(?:podes|pode|podem) (?:perfeitamente |a vontade )?(?:passar|dar|partilhar|compartilhar|enviar|mandar)(?:-lhe| (?:pra|para) (?:ela|ele))? (?:o meu|os meus|meu|meus|a minha)\b|\b(?:podes|pode) apresentar(?:-nos| a gente|-me)?\b|\b(?:tens|tem) (?:a )?(?:minha|meu) (?:autorizacao|permissao|consentimento|aval|ok)\b|\b(?:autorizo|aceito) (?:com|o|a|que|sim|de bom)\b|\b(?:passa|da|manda|passe|mande)(?:-lhe)? (?:pra (?:ela|ele) )?(?:o meu|meu|os meus)\b|\bpor mim (?:esta )?(?:tudo |otimo|optimo|bem|certo|perfeito)\b|\b(?:seria|sera) (?:um prazer|uma honra|um gosto)\b|\b(?:estou|fico) (?:dentro|de acordo|a disposicao)\b|\bbora (?:la|nessa)?\b"),
 )  # fmt: skip
 
 ACCEPT_WORDS = (
