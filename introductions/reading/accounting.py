@@ -77,6 +77,8 @@ class World:
     turning: frozenset[str]  # those of them that no chat is made of
     verbs: frozenset[str]
     subjects: frozenset[str]
+    hostile: frozenset[str]  # of quarrels, money and sales
+    tales: re.Pattern[str]
     tellers: frozenset[str]  # what a clause that tells something of its own begins with
     polite: re.Pattern[str]
     matter: re.Pattern[str]  # words of what was asked: being introduced, heard from, written to
@@ -102,7 +104,10 @@ class Clause:
 @lru_cache(maxsize=16)
 def world_of(language: str) -> World:
     module = MODULES[language]
-    risky, binding, hard = (frozenset(words.split()) for words in (module.RISKY, module.BINDING, module.HARD))
+    risky, binding, hard, hostile = (
+        frozenset(words.split()) for words in (module.RISKY, module.BINDING, module.HARD, module.HOSTILE)
+    )
+    risky |= hostile
     return World(
         frozenset(module.ACCEPT_WORDS.split()),
         risky,
@@ -111,6 +116,8 @@ def world_of(language: str) -> World:
         (risky | binding | hard) - _CHAT,
         frozenset(module.VERBS.split()),
         frozenset(module.SUBJECTS.split()),
+        hostile,
+        re.compile(module.TALES),
         frozenset(module.TELLERS.split()),
         re.compile(module.POLITE),
         re.compile(module.MATTER),

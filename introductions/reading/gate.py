@@ -33,6 +33,12 @@ _FEW = 3  # one such word in so many
 # "Thanks." beside a yes, and "travelling, so replies may lag"
 _HARMLESS = frozenset(("unclear:shrug", "unclear:exclaims", "defer:busy"))
 _SHORT = 3  # words up to which a clause without a verb remarks on the yes
+TELLING = 0.9  # and for reasons and what people tell of themselves to need none
+# a yes that is more than the particle with which people also agree to a parcel
+_WARM = re.compile(
+    r"\b(?:pleasure|love|delighted|glad|happy|gladly|honou?red|pleased|keen|thrilled|please do|introduce|"
+    r"gern|gerne|freue?|plaisir|volontiers|ravie?|gusto|encant\w+|prazer|gosto|piacere|volentieri|graag|plezier|leuk)\b"
+)
 _MYSELF = frozenset(
     "i i'm i've i'll i'd ich je j'ai j'adore j'aime yo tengo estoy eu tenho estou adoro io ho sono ik".split()
 )
@@ -69,6 +75,8 @@ def _says_yes_to_something_else(seen: Considered, clauses: Sequence[Clause], wor
     named = any(clause.agrees and clause.named for clause in clauses)
     for one, other in pairwise(clauses):
         if one.agrees and not other.agrees and one.sentence == other.sentence and other.words:
+            if _is_warm(one, seen) and _is_tale(other, seen, world):
+                continue  # "With pleasure, his work interests me"
             apart = not named and _tells(other, world) and not set(other.words[:2]) & _MYSELF
             told = seen.lows[other.sentence][other.start : other.end]
             if apart and (set(other.words) & world.subjects or world.matter.search(told)):
@@ -76,6 +84,17 @@ def _says_yes_to_something_else(seen: Considered, clauses: Sequence[Clause], wor
             if apart or other.words[0] in world.subjects:
                 return True
     return False
+
+
+def _is_warm(clause: Clause, seen: Considered) -> bool:
+    return bool(_WARM.search(seen.lows[clause.sentence], clause.start, clause.end))
+
+
+def _is_tale(clause: Clause, seen: Considered, world: World) -> bool:
+    """A reason for the yes, or something told of oneself or well of the other: "I've admired her work for years"."""
+    if heads(clause.words) & (world.turning | world.hard | world.hostile):
+        return False
+    return bool(world.tales.match(seen.lows[clause.sentence], clause.start, clause.end))
 
 
 def _tells(clause: Clause, world: World) -> bool:
@@ -120,13 +139,24 @@ def _left_over(seen: Considered, clauses: Sequence[Clause], world: World, likely
     if likely >= CERTAIN and _nearly_all(clauses, world):
         return ""
     pure = [at for at, clause in enumerate(clauses) if clause.outright and _few_left(clause, world, spare)]
-    dated = any(day.strength >= 3 for _, day in seen.days)
+    tales = {at for at, clause in enumerate(clauses) if likely >= TELLING and _is_tale(clause, seen, world)}
+    told = {clauses[at].sentence for at in tales}
+    told -= {clause.sentence for at, clause in enumerate(clauses) if clause.left and at not in tales}
+    agreed = [clause for clause in clauses if clause.agrees]
+    if agreed and all(not clause.unlisted or at in tales for at, clause in enumerate(clauses)):
+        first = agreed[0]
+        if all(
+            clause.sentence != first.sentence or _is_warm(first, seen) for clause in map(clauses.__getitem__, tales)
+        ):
+            return ""  # each clause is either listed or a tale
+    dated = any(day.strength >= 3 for index, day in seen.days if index not in told)
     if dated or not pure:
         return UNKNOWN + _listed(word for clause in clauses for word in clause.left)
     yes = clauses[pure[-1]]
     named = certain and any(clause.agrees and clause.named and not clause.left for clause in clauses)
     for at, clause in enumerate(clauses):
-        if named and not clause.agrees and _is_aside(clause, world):
+        apart = clause.sentence != yes.sentence or _is_warm(yes, seen)
+        if (named and not clause.agrees and _is_aside(clause, world)) or (at in tales and (apart or named)):
             continue
         remark = clause.sentence == yes.sentence and not clause.agrees and _is_remark(clause, world)
         if remark and clause.unlisted:
@@ -213,7 +243,7 @@ def _few_left(clause: Clause, world: World, spare: int) -> bool:
 
 def _is_talk(low: str, words: set[str], world: World) -> bool:
     """Does a sentence beside the yes, taken by itself, ask, refuse, put off or demand nothing? "See you on Friday"."""
-    if words & world.hard:
+    if words & (world.hard | world.hostile):
         return False
     return _likeliest(low) in (Label.ACCEPT, Label.UNCLEAR)
 

@@ -78,7 +78,7 @@ VERBS = (
     "ist sind war bin habe haben hat hatte wird kann kenne mag liebe suche suchen brauche brauchen freue lese las horte"
 )
 POLITE = (
-    r"\beigentlich immer\b|\bwann (?:immer )?(?:er|sie|du|es) (?:will|willst|mag|magst|passt)\b|\bvon (?:meiner|unserer) seite(?: aus)?\b|\bin kopie\b|\b(?:danke|dank) (?:fur|fürs) (?:die |das |deine |ihre )?(?:nachfrage|nachfragen|fragen|anfrage|vermittlung|vorherige nachfrage)\b|\bruf mich an\b"
+    r"\beigentlich immer\b|\bwann (?:immer )?(?:er|sie|du|es) (?:will|willst|mag|magst|passt)\b|\bvon (?:meiner|unserer) seite(?: aus)?\b|\bin kopie\b|\b(?:danke|dank) (?:fur|furs) (?:die |das |deine |ihre )?(?:nachfrage|nachfragen|fragen|anfrage|vermittlung|vorherige nachfrage)\b|\bruf mich an\b"
     r"|\bgru(?:ß|ss)e? (?:aus|von|vom|an) (?:der |dem |deine |die )?\w+(?: \w+)?$"
     r"|\bohne weiteres\b|\b(?:aber )?(?:natürlich|naturlich|gern|gerne|klar|sicher) doch\b|\baber (?:gern|gerne|klar|sicher|naturlich|selbstverstandlich|immer|ja)\b"
     r"|\b(?:vormittags|nachmittags|abends|morgens|montags|dienstags|mittwochs|donnerstags|freitags)(?: (?:und|oder) \w+s)? (?:bin ich |am besten |meist |immer |gut |eigentlich )*(?:erreichbar|da|am besten|im (?:büro|buro|laden|haus)|gut|frei)\b"
@@ -91,3 +91,14 @@ HARD = "wenn falls sofern solange bis bevor bedingung voraussetzung ob warten nu
 SUBJECTS = "er sie es das der die ihr du"
 # a clause that tells something of its own begins with one of these
 TELLERS = "ich wir er sie es mein meine unser unsere sein seine ihr ihre der die das da"
+# reasons for a yes, and what is told beside one: of oneself, or well of the other
+TALES = r"(?:und |denn |weil |also |ja |denn )*(?:(?:ich|wir|hab|habe|haben|bin|sind|wollte|wollten|lese|suche|suchen|kenne|kennen|mag|mogen|liebe|lieben) (?:\w+ ){0,5}?(?:gehort|gelesen|gesehen|bewundert|bewundere|verfolgt|verfolge|folge|kennenlernen|kennenzulernen|kennen|interessiert|beschaftigt|beschaftige|gespannt|neugierig|fan|freue|freuen|liebe|mag|suche|suchen|gesucht|brauche|brauchen|gebrauchen|treffen|getroffen|gearbeitet|arbeite|arbeiten|studiert|gewohnt|begeistert|gefreut|gefallen|austauschen|lernen|plaudern|unterhalten|zeit)\b|(?:sein|seine|ihr|ihre|das|die|der|dieses|unser|unsere|mein|meine) (?:\w+ ){1,4}?(?:interessier\w+|beschaftig\w+|gefall\w+|begeister\w+|faszinier\w+|ist|sind|war|waren|hat mir|haben mir|klingt|klingen|kenne ich|lese ich|mag ich|liebe ich)\b|(?:er|sie|ŋ+) (?:klingt|scheint|wirkt|ist|war|kann (?:mich|mir|uns|jederzeit|gern\w*)|macht|schreibt|erreicht)\b)"
+# words of quarrels, money and sales: beside them a yes is hardly one
+HOSTILE = (
+    " betruger betrug dieb diebe klaut geklaut gestohlen schuldet schulde gericht anwalt anwalte klage verklagt"
+    " polizei lugner lugt gelogen entschuldigung rechnung rechnungen preis preise honorar wutend sauer"
+    " entsetzlich furchtbar schrecklich grasslich langweilig langweile krank satt ruiniert beleidigt"
+    " unverschamt streit gestritten zerstritten gekundigt geschieden hasse hasst verachte enttauscht"
+    " katastrophe alptraum nutzlos zeitverschwendung angst droht gedroht verboten verbot rache pleite kaputt"
+    " abgesagt absagen zuruckgezogen zuruck verkaufer verkaufen verkauft vertreter gegen"
+)

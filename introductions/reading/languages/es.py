@@ -80,3 +80,13 @@ HARD = "si hasta condicion esperar antes solo"
 SUBJECTS = "el ella ellos eso esto usted tu"
 # a clause that tells something of its own begins with one of these
 TELLERS = "yo tengo tenemos estoy estamos estabamos justo su mi nuestro nuestra el la los las"
+# reasons for a yes, and what is told beside one: of oneself, or well of the other
+TALES = r"(?:y |porque |ademas |justo |justamente |la verdad )*(?:(?:he|hemos|habia|llevo|llevamos|hace|me|nos|yo|la|lo) ?(?:\w+ ){0,4}?(?:leido|visto|oido|seguido|sigo|seguimos|conozco|conocemos|encanta|encanto|interesa|interesan|gusta|gusto|admiro|buscando|busco|buscamos|hablado|hablar|tiempo|anos|apetece|ilusion|hace ilusion)\b|(?:su|sus|el|la|los|las|este|esta|mi|nuestro|nuestra) (?:\w+ ){1,4}?(?:me (?:interesa|encanta|gusta|fascina|parece)|nos (?:interesa|encanta|viene)|es|son|era|esta|suena)\b|(?:ella|el|ŋ+) (?:parece|es|puede (?:escribirme|llamarme)|suena|tiene)\b|(?:leo|lei|vi|conozco|admiro|sigo|oi|busco|buscamos|necesitamos|estamos buscando|andamos buscando|estabamos buscando)\b)"
+# words of quarrels, money and sales: beside them a yes is hardly one
+HOSTILE = (
+    " estafa estafador estafadora ladron ladrona robo robado debe deuda deudas juicio tribunal abogado abogada"
+    " demanda policia mentiroso mentirosa mentira mintio disculpas factura facturas precio tarifa honorarios"
+    " furioso furiosa horrible aburrido aburrimiento enfermo harto harta arruino insulto pelea peleamos"
+    " despidio divorcio odio decepcion decepcionado desastre pesadilla inutil miedo amenaza prohibido venganza"
+    " quiebra roto cancelado retiro contra vendedor vendedores vender pesado pesada timo"
+)

@@ -76,6 +76,7 @@ POLITE = (
     r"|\b(?:desole|pardon|navre)e? (?:pour|de) (?:le |ce |la |ma |mon |vous repondre |te repondre )*(?:retard|reponse tardive|delai)\b"
     r"|\bquelle question\b|\bpourquoi pas\b|\bsans (?:hesiter|hesitation|probleme|souci|faute)\b|\b(?:il n'y a )?(?:pas|aucun) (?:de )?(?:souci|soucis|probleme|problemes|inconvenient|objection)s?\b|\bon (?:ne )?(?:me |nous )?demande (?:jamais|rarement)\b|\b(?:je )?n'y vois (?:aucun|pas d')? ?(?:inconvenient|objection)\b"
     r"|\btous les (?:matins|soirs|jours|apres-midis?)\b"
+    r"|\bmerci (?:beaucoup |bien )?(?:de|d') ?(?:m'|me |nous )?(?:avoir )?(?:pose|posee|demande|prevenu|prevenue|consulte)\w*(?: la question| d'abord| avant)*"
 )
 # words of what was asked: to be introduced, written to, heard from
 MATTER = r"present|contact|relation|rencontr|connaiss|echang|discut|parler|mail|adresse|numero|coordonnees|ecri|appel|intro|copie|\b(?:lui|elle|il|la|le|les|nous|donne\w*|passe\w*|transme\w*|tel|telephone)\b|ŋ"
@@ -84,3 +85,13 @@ HARD = "si jusqu'a jusqu'au condition attendre avant"
 SUBJECTS = "il elle ils elles ce c'est ca vous tu"
 # a clause that tells something of its own begins with one of these
 TELLERS = "je j'ai j'adore j'aime nous on il elle c'est mon ma mes notre nos son sa ses le la les"
+# reasons for a yes, and what is told beside one: of oneself, or well of the other
+TALES = r"(?:et |car |parce que |puis |d'ailleurs |justement )*(?:(?:j'ai|j'avais|nous avons|on a|je|nous|on|j'|cela fait|ca fait) ?(?:\w+ ){0,4}?(?:lu|vu|suivi|suis|entendu|admire|adore|aime|aimons|apprecie|connais|cherche|cherchons|cherchions|besoin|rencontre|travaille|souviens|beaucoup|longtemps|hate|curieu(?:x|se)|fan|voulais|parlait|parlions)\b|(?:son|sa|ses|leur|leurs|le|la|les|ce|cette|mon|ma) (?:\w+ ){1,4}?(?:m'interesse|nous interesse|m'intrigue|me parle|me plait|me passionne|m'a (?:beaucoup )?plu|est|sont|etait|semble|a l'air)\b|(?:il|elle|ŋ+) (?:a l'air|semble|est|peut (?:m'|me|nous)|fait|ecrit)\b|j'(?:adore|aime|admire|apprecie)\b|m'avoir pose la question)"
+# words of quarrels, money and sales: beside them a yes is hardly one
+HOSTILE = (
+    " escroc escrocs escroquerie voleur voleuse vole volee doit dette dettes tribunal avocat avocate proces"
+    " plainte police menteur menteuse menti mensonge excuses facture factures prix honoraires tarif furieux"
+    " furieuse horrible affreux affreuse ennui malade marre ruine insulte dispute disputes fache fachee vire"
+    " viree divorce deteste haine decu decue decevant catastrophe cauchemar inutile peur menace interdit"
+    " interdite vengeance faillite casse annule annulee retire contre vendeur vendeurs vendeuse vendre arnaque"
+)

@@ -78,3 +78,13 @@ HARD = "se fino condizione aspettare prima solo"
 SUBJECTS = "lui lei loro questo quello tu"
 # a clause that tells something of its own begins with one of these
 TELLERS = "io ho abbiamo sono siamo il la i le mio mia nostro nostra suo sua stavo"
+# reasons for a yes, and what is told beside one: of oneself, or well of the other
+TALES = r"(?:e |perche |anzi |tra l'altro |proprio )*(?:(?:ho|abbiamo|avevo|la|lo|li|le|mi|ci|io|noi|da|sto|stavo|stavamo|sono) ?(?:\w+ ){0,4}?(?:sentito|letto|visto|seguito|seguo|seguiamo|conosco|conosciamo|ammiro|ammirato|adoro|amo|piace|piacciono|piaciuto|interessa|interessano|cercando|cerco|cerchiamo|bisogno|parlato|parlare bene|tempo|anni|curios[oa])\b|(?:il|la|i|le|lo|l'|quel|questo|questa) ?(?:\w+ ){1,4}?(?:mi (?:interessa|piace|affascina|incuriosisce)|ci (?:interessa|piace)|e|sono|sembra)\b|(?:lei|lui|ŋ+) (?:sembra|e|puo (?:scrivermi|chiamarmi)|ha)\b)"
+# words of quarrels, money and sales: beside them a yes is hardly one
+HOSTILE = (
+    " truffa truffatore truffatrice ladro ladra rubato ruba rubo deve debito debiti tribunale causa polizia"
+    " bugiardo bugiarda bugia mentito scuse fattura fatture prezzo tariffa onorario furioso furiosa orribile"
+    " noia malato stufo stufa rovinato insulto lite litigato licenziato divorzio odio deluso delusa delusione"
+    " disastro incubo inutile paura minaccia vietato vendetta fallimento rotto annullato ritiro contro"
+    " contrario contraria venditore venditori vendere"
+)

@@ -40,3 +40,6 @@ POLITE = _RUN.format(
 SUBJECTS = ""
 # a clause that tells something of its own begins with one of these
 TELLERS = ""
+# reasons for a yes, and what is told beside one: of oneself, or well of the other
+TALES = r"(?!)"
+HOSTILE = ""

@@ -74,3 +74,13 @@ HARD = "als indien tot totdat voorwaarde voordat wachten alleen pas"
 SUBJECTS = "hij zij ze het dat je jij u"
 # a clause that tells something of its own begins with one of these
 TELLERS = "ik wij we hij zij ze het mijn onze ons zijn haar de"
+# reasons for a yes, and what is told beside one: of oneself, or well of the other
+TALES = r"(?:en |want |trouwens |net )*(?:(?:ik|we|wij|heb|hebben|had|ben|zijn|wilde|wilden|zoek|zoeken|ken|lees|volg) ?(?:\w+ ){0,6}?(?:gelezen|gehoord|gezien|gevolgd|volg|bewonder|bewonderd|ken|kennen|ontmoeten|leren kennen|zoek|zoeken|gezocht|nodig|benieuwd|nieuwsgierig|fan|gewerkt|werk|interesseert|geinteresseerd|hou|houd|houden|tijd|gebruiken|zin)\b|(?:haar|zijn|hun|het|de|dat|dit|mijn|onze|ons) (?:\w+ ){1,4}?(?:interesseert|boeit|spreekt|is|zijn|was|klinkt|lijkt)\b|(?:zij|ze|hij|ŋ+) (?:klinkt|lijkt|is|kan (?:me|mij|ons)|heeft|weet)\b)"
+# words of quarrels, money and sales: beside them a yes is hardly one
+HOSTILE = (
+    " oplichter oplichterij dief gestolen steelt schuldig schuld rechtbank rechter advocaat aangifte politie"
+    " leugenaar liegt gelogen excuses factuur facturen rekening prijs tarief honorarium woedend boos vreselijk"
+    " verschrikkelijk saai verveling ziek zat verpest belediging beledigd ruzie ontslagen gescheiden haat"
+    " teleurgesteld teleurstelling ramp nachtmerrie nutteloos bang dreigt verboden wraak failliet kapot"
+    " geannuleerd ingetrokken tegen verkoper verkopers verkopen"
+)

@@ -76,3 +76,13 @@ HARD = "se ate condicao esperar antes so"
 SUBJECTS = "ele ela eles isso isto voce tu"
 # a clause that tells something of its own begins with one of these
 TELLERS = "eu tenho temos estou estamos a o os as meu minha nosso nossa adoro"
+# reasons for a yes, and what is told beside one: of oneself, or well of the other
+TALES = r"(?:e |porque |alias |por acaso )*(?:(?:ja|sempre|ha|eu|nos|a gente|tenho|temos|estou|estamos|ando|andamos) ?(?:\w+ ){0,4}?(?:ouvi|li|vi|falar|sigo|seguir|acompanho|conheco|adoro|gosto|admiro|procuro|procuramos|procura|preciso|precisamos|tempo|anos|curios[oa]|interessad[oa]|vontade)\b|(?:o|a|os|as|esse|essa|este|esta|meu|minha) (?:\w+ ){1,4}?(?:interessa\S*|me interessa|e|sao|parece|agrada\S*|encanta\S*)\b|(?:ela|ele|ŋ+) (?:parece|e|pode (?:me|ligar|escrever)|tem)\b|(?:li|vi|ouvi|conheco|admiro|sigo|acompanho|procuro|procuramos|adoro|gostei)\b)"
+# words of quarrels, money and sales: beside them a yes is hardly one
+HOSTILE = (
+    " burla burlao burlona ladrao roubo roubou roubado deve divida dividas tribunal advogado advogada processo"
+    " policia mentiroso mentirosa mentira mentiu desculpas fatura faturas factura preco tarifa honorarios"
+    " furioso furiosa horrivel tedio doente farto farta arruinou insulto briga brigamos despediu divorcio odeio"
+    " odio desilusao desiludido desastre pesadelo inutil medo ameaca proibido vinganca falencia quebrado"
+    " cancelado retiro contra vendedor vendedores vender chato chata golpe"
+)
