@@ -118,11 +118,12 @@ _YES = 0.65  # how likely a yes must be to be called one
 _BEYOND = 0.93  # how likely a yes must be for the rules to be believed against the model
 _HARDLY = 0.2  # the model by itself hardly takes it for a yes
 _SURE = 0.7  # how likely a label must be to be acted on; a yes is held to the gate besides
+_SURE_ALONE = 0.85  # the same where the rules say something else, and the learned model speaks alone
 
 
 def _doubt(label: Label, judgement: Judgement, seen: Considered, estimated: Estimate) -> str:
     """What keeps the label from being acted on."""
-    if judgement.likely[label] < _SURE:
+    if judgement.likely[label] < (_SURE if seen.verdict.label is label else _SURE_ALONE):
         second = max((one for one in Label if one is not label), key=lambda one: judgement.likely[one])
         return f"it might be {second} as well"
     if label is Label.ACCEPT:

@@ -20,7 +20,7 @@ from tests.little_house import AMY_AND_LISA, ME, LittleHouse
 from tests.model_endpoint import ModelEndpoint, always, reading
 
 AMY, LISA = "amy.carter@leases.example.net", "lisa@sunroof.example.net"
-HARD = "It would be a strange week in which I turned that down, wouldn't it? Mumbledy."
+HARD = "It would be a strange week in which I turned that down, wouldn't it?"
 
 
 @contextmanager
@@ -166,7 +166,7 @@ def test_nobody_is_read_to_a_model_without_leave_or_at_another_address_than_agre
 
 
 def test_the_same_reply_brought_twice_is_paid_for_once() -> None:
-    with helped(always(reading("decline", "turned that down"))) as (house, stub):
+    with helped(always(reading("accept", "turned that down"))) as (house, stub):
         house.answer(AMY, HARD)
         letter = house.mailbox.inbox()[-1]
         house.mailbox.receive(letter.raw)
@@ -175,7 +175,7 @@ def test_the_same_reply_brought_twice_is_paid_for_once() -> None:
 
 
 def test_what_the_introducer_corrected_before_is_not_asked_again() -> None:
-    with helped(always(reading("decline", "turned that down"))) as (house, stub):
+    with helped(always(reading("accept", "turned that down"))) as (house, stub):
         house.answer(AMY, HARD)
         [view] = house.service.views()
         house.service.correct(view.introduction.id, AMY, Answer(Label.ACCEPT, True))
@@ -185,7 +185,7 @@ def test_what_the_introducer_corrected_before_is_not_asked_again() -> None:
 
 
 def test_one_that_keeps_failing_is_left_alone_and_tried_again_in_time() -> None:
-    with helped(always(reading("decline", "turned that down")), "nonsense") as (house, stub):
+    with helped(always(reading("accept", "turned that down")), "nonsense") as (house, stub):
         for number in range(FAILURES + 2):
             house.answer(AMY, f"{HARD} {number}")
         assert len(stub.seen) == FAILURES  # the others were read at once
@@ -197,7 +197,7 @@ def test_one_that_keeps_failing_is_left_alone_and_tried_again_in_time() -> None:
 
 
 def test_the_days_tokens_are_counted_across_restarts_and_are_there_again_tomorrow() -> None:
-    with helped(always(reading("decline", "turned that down")), tokens=1_500) as (house, stub):
+    with helped(always(reading("accept", "turned that down")), tokens=1_500) as (house, stub):
         house.answer(AMY, f"{HARD} one")
         asked = len(stub.seen)
         give_leave(house, stub, tokens=1_500)  # as after a restart: only the store remembers
@@ -230,6 +230,23 @@ def test_what_happens_while_the_model_thinks_is_not_held_up_and_not_forgotten() 
         assert final_drafts(house) == []
 
 
+def test_two_people_who_write_the_same_words_on_two_days_are_each_asked_again_on_their_own_day() -> None:
+    text = "Not now, but ask me again in two weeks."
+    with helped(always(reading("defer", "in two weeks", "in two weeks"))) as (house, stub):
+        mails = []
+        for person in (AMY, LISA):
+            mails.append(house.written(person, ME, "Re: x", text, _in_reply(house, person)))
+            house.now += timedelta(days=8)
+        house.service.arrived(ME, [arrival(mail, n) for n, mail in enumerate(mails)], None)
+
+        amy, lisa = answered(house, AMY), answered(house, LISA)
+    assert len(stub.seen) == 2
+    assert amy.helped
+    assert amy.otherwise is lisa.otherwise is None  # both readers mean the same day
+    assert amy.until is not None
+    assert lisa.until == amy.until + timedelta(days=8)
+
+
 def test_many_replies_at_once_wait_for_a_slow_model_for_a_minute_and_no_longer() -> None:
     def slowly(data: dict[str, Any]) -> Any:
         houses[0].now += timedelta(seconds=25)
@@ -246,8 +263,8 @@ def test_many_replies_at_once_wait_for_a_slow_model_for_a_minute_and_no_longer()
         assert party(house).answer is not None
 
 
-def _in_reply(house: LittleHouse) -> tuple[tuple[str, str], ...]:
-    asked = next(i.draft for v in house.service.views() for i in v.drafts if i.draft.to[0].key == AMY)
+def _in_reply(house: LittleHouse, person: str = AMY) -> tuple[tuple[str, str], ...]:
+    asked = next(i.draft for v in house.service.views() for i in v.drafts if i.draft.to[0].key == person)
     return (("In-Reply-To", asked.message_id),)
 
 

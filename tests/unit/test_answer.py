@@ -34,6 +34,12 @@ def test_no_other_answer_is_ever_acted_on_as_a_yes() -> None:
     assert taken == []
 
 
+def test_a_no_that_only_the_learned_part_hears_is_not_acted_on_unless_it_is_very_likely() -> None:
+    answer = say("It would be a strange week in which I turned that down, wouldn't it? Mumbledy.")
+    assert answer.rule == "decline:learned"  # no rule hears a refusal in it
+    assert not answer.confident
+
+
 def test_what_only_looks_like_a_yes_is_never_acted_on() -> None:
     lines = [line for line in LOOKALIKES.read_text("utf-8").splitlines() if line and not line.startswith("#")]
     assert len(lines) > 150

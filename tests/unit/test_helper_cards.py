@@ -27,7 +27,7 @@ from tests.unit.test_settings_cards import form
 from tests.unit.test_sidebar_pages import browser
 from tests.unit.test_words import places
 
-HARD = "It would be a strange week in which I turned that down, wouldn't it? Mumbledy."
+HARD = "It would be a strange week in which I turned that down, wouldn't it?"
 
 
 @contextmanager
