@@ -48,3 +48,41 @@ REMARKS = [
 @pytest.mark.parametrize(("draft", "said"), REMARKS)
 def test_a_remark_on_one_of_them_is_told_to_neither(draft: str, said: str) -> None:
     assert all(said not in one.text for one in asks(TO, draft.format(said)).values())
+
+
+GREETINGS = [
+    (
+        "Estimados Tom y Lisa:\n\nTom diseña naves. Lisa dirige una serrería.\n\nClara",
+        "Estimado Tom:",
+        "Estimada Lisa:",
+    ),
+    ("Cari Tom e Lisa,\n\nTom disegna capannoni. Lisa dirige una segheria.\n\nClara", "Caro Tom,", "Cara Lisa,"),
+    ("Chers Tom et Lisa,\n\nTom dessine. Lisa dirige une scierie.\n\nClara", "Cher Tom,", "Chère Lisa,"),
+    ("Liebe Lisa und Tom,\n\nTom zeichnet Hallen. Lisa leitet ein Sägewerk.\n\nClara", "Lieber Tom,", "Liebe Lisa,"),
+]
+
+
+@pytest.mark.parametrize(("draft", "his", "hers"), GREETINGS)
+def test_a_greeting_to_both_greets_each_as_one(draft: str, his: str, hers: str) -> None:
+    written = asks(TO, draft)
+    assert written["Tom"].text.startswith(his)
+    assert written["Lisa"].text.startswith(hers)
+
+
+def test_a_dutch_je_is_he_where_it_does_something() -> None:
+    draft = (
+        "Beste Lisa, beste Tom,\n\nTom, jij hebt me verteld dat je liever restaureert en dat je geen werkplaats hebt.\n\n"
+        "Lisa leidt een zagerij.\n\nClara"
+    )
+    told = "Tom heeft me verteld dat hij liever restaureert en dat hij geen werkplaats heeft."
+    assert told in asks(TO, draft)["Lisa"].text
+
+
+def test_what_a_french_miller_cannot_do_is_no_order() -> None:
+    draft = (
+        "Salut Tom, salut Lisa,\n\nLisa fait du pain et n'arrive pas à trouver de farine. Tom moud du blé.\n\n"
+        "N'oublie pas le mardi.\n\nClara"
+    )
+    text = asks(TO, draft)["Tom"].text
+    assert "n'arrive pas à trouver de farine" in text
+    assert "oublie" not in text
