@@ -85,7 +85,6 @@ def configure(level: str) -> None:
         ours = logging.getLogger(name)
         ours.handlers[:] = [*(h for h in ours.handlers if not isinstance(h, _StandardError)), handler]
         ours.setLevel(level.upper())
-        ours.propagate = False
 
 
 class _StandardError(logging.StreamHandler[TextIO]):
