@@ -19,6 +19,7 @@ from introductions.reading.joint.parties import Party
 from introductions.reading.joint.persons import describe
 from introductions.reading.joint.quoting import Quoting
 from introductions.reading.joint.references import References
+from introductions.reading.joint.retelling import singles_out
 from introductions.reading.joint.rhetoric import stated
 from introductions.reading.joint.sentences import Unit, units
 from introductions.reading.joint.speech import says_both
@@ -221,6 +222,8 @@ class _Walk(Pages):
             return 1 - to
         if opening.kind == "I" and _WITNESS.match(words):
             return state.topic if state.topic in (0, 1) else 1 - to if to is not None else None
+        if to is not None and singles_out(words):
+            return to
         if opening.kind in ("I", "order"):
             return BOTH_PARTIES if clause.second and to is None else None
         if clause.second:
