@@ -30,6 +30,16 @@ _TOLD_UP_TO = _TOLD.where(_event.seq <= bindparam("last"))
 _TRACKED = select(_tracked.payload).where(_tracked.account == bindparam("account")).order_by(_tracked.seq)
 _TRACKED_OPEN = _TRACKED.where(_tracked.open)
 _TRACKED_OF = select(_tracked.payload).where(_tracked.introduction == bindparam("introduction")).order_by(_tracked.seq)
+_JOINT = select(tables.joint_text.c.raw).where(tables.joint_text.c.introduction == bindparam("introduction"))
+_taught = tables.correction.c
+_TAUGHT = select(_taught.introduction).where(
+    _taught.account == bindparam("account"), _taught.words_hash == bindparam("words")
+)
+_SAVED = (
+    tables.introduction.update()
+    .where(_introduction.id == bindparam("introduction"))
+    .values({name: bindparam(name) for name in ("state", "open", "due_at")})
+)
 _AT_ONCE = 500  # names in one query; SQLite takes 32,766 and its older versions 999
 
 
@@ -125,16 +135,13 @@ class Cases(Work):
         return self._seal.memo.of("case", _named(one, seq), lambda: self._folded(rows or self._told(one, seq)))
 
     def save(self, introduction: Introduction) -> None:
-        change = (
-            tables.introduction.update()
-            .where(_introduction.id == introduction.id)
-            .values(
-                state=str(introduction.state),
-                open=is_open(introduction),
-                due_at=next_moment(introduction) or NEVER,
-            )
-        )
-        if not self._do(change):
+        values = {
+            "introduction": introduction.id,
+            "state": str(introduction.state),
+            "open": is_open(introduction),
+            "due_at": next_moment(introduction) or NEVER,
+        }
+        if not self._do(_SAVED, values):
             raise no_introduction(introduction.id)
 
     def put_joint_text(self, introduction: str, raw: bytes) -> None:
@@ -144,8 +151,7 @@ class Cases(Work):
         self._put(tables.joint_text, values, "introduction")
 
     def joint_text(self, introduction: str) -> bytes | None:
-        c = tables.joint_text.c
-        row = self._row(select(c.raw).where(c.introduction == introduction))
+        row = self._row(_JOINT, introduction=introduction)
         return None if row is None else self._seal.open_bytes(row.raw)
 
     # what replies are recognised by ---------------------------------------------------------------------------
@@ -176,11 +182,8 @@ class Cases(Work):
         self._insert(tables.correction, values)
 
     def taught(self, account: str, words: str) -> list[str]:
-        c = tables.correction.c
-        query = select(c.introduction).where(
-            c.account == address_key(account), c.words_hash == self._seal.hash("words", words)
-        )
-        return sorted(str(row.introduction) for row in self._rows(query))
+        rows = self._rows(_TAUGHT, account=address_key(account), words=self._seal.hash("words", words))
+        return sorted(str(row.introduction) for row in rows)
 
     # a person's data ------------------------------------------------------------------------------------------
     def forget(self, address: str) -> int:
