@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+from functools import lru_cache
 
 from sqlalchemy import Row, Select, bindparam, delete, func, select
 
@@ -41,6 +43,19 @@ _SAVED = (
     .values({name: bindparam(name) for name in ("state", "open", "due_at")})
 )
 _AT_ONCE = 500  # names in one query; SQLite takes 32,766 and its older versions 999
+
+
+@lru_cache(maxsize=4)
+def _of(one_account: bool, open_only: bool) -> tuple[Select[str, int], Select[str, datetime]]:
+    """The last events of all introductions, or of those of an account, of all or the open ones; and when they began."""
+    chosen = select(_introduction.id)
+    if one_account:
+        chosen = chosen.where(_introduction.account == bindparam("account"))
+    if open_only:
+        chosen = chosen.where(_introduction.open)
+    last = select(_event.introduction, func.max(_event.seq).label("seq")).where(_event.introduction.in_(chosen))
+    newest = select(_introduction.id, _introduction.begun_at).where(_introduction.id.in_(chosen))
+    return last.group_by(_event.introduction), newest
 
 
 class Cases(Work):
@@ -94,24 +109,15 @@ class Cases(Work):
         return self._folded(rows) if rows else None
 
     def introductions(self, account: str | None = None, *, open_only: bool = False) -> list[Introduction]:
-        chosen = select(_introduction.id)
-        if account is not None:
-            chosen = chosen.where(_introduction.account == address_key(account))
-        if open_only:
-            chosen = chosen.where(_introduction.open)
-        last = (
-            select(_event.introduction, func.max(_event.seq).label("seq"))
-            .where(_event.introduction.in_(chosen))
-            .group_by(_event.introduction)
-        )
-        seqs = {row.introduction: int(row.seq) for row in self._rows(last)}
+        last, newest = _of(account is not None, open_only)
+        whose = {} if account is None else {"account": address_key(account)}
+        seqs = {row.introduction: int(row.seq) for row in self._rows(last, lock=False, **whose)}
         if not seqs:
             return []
         if not self._touched:
             new = {one: seq for one, seq in seqs.items() if not self._seal.memo.has("case", _named(one, seq))}
             self._read_ahead(new)
-        newest = select(_introduction.id, _introduction.begun_at).where(_introduction.id.in_(chosen))
-        order = sorted(((r.begun_at, r.id) for r in self._rows(newest)), reverse=True)
+        order = sorted(((r.begun_at, r.id) for r in self._rows(newest, lock=False, **whose)), reverse=True)
         return [self._at(one, seqs[one]) for _, one in order if one in seqs]
 
     def _read_ahead(self, wanted: Mapping[str, int]) -> None:
