@@ -8,8 +8,9 @@ from introductions.reading.joint.mentions import Mention, Mentions
 from introductions.reading.joint.names import TITLE, fold
 from introductions.reading.joint.orders import ORDERS
 from introductions.reading.joint.parties import Party
+from introductions.reading.joint.persons import is_third
 from introductions.reading.joint.persons.english_verbs import PAST, VERBS, base
-from introductions.reading.joint.speech import ENDEARMENT, GREET, says_both
+from introductions.reading.joint.speech import ENDEARMENT, GREET, YOU, says_both
 
 __all__ = ["Calls", "Mention"]
 
@@ -267,7 +268,7 @@ class Calls(Mentions):
             return True
         if re.match(r"(?:who|whose|whom|formerly|aged|née|qui|quien|cuy[oa]|wiens)\b", after, re.I):
             return False
-        if self.language == "en" and _is_apposed(after) and not self.mentions(after.partition(",")[0]):
+        if _is_apposed(after, self.language) and not self.mentions(after.partition(",")[0]):
             return False
         if (
             any(m.party != party for m in self.mentions(after[:300]))
@@ -285,13 +286,19 @@ class Calls(Mentions):
         return _FINITE.search(told) is not None or any(base(m[1]) in VERBS for m in _DOES_SO.finditer(told))
 
 
-def _is_apposed(after: str) -> bool:
+def _is_apposed(after: str, language: str) -> bool:
     """ "Chidi, second tenor, sang with the cathedral": a noun between commas and his verb behind them."""
     noun, comma, rest = after.partition(",")
-    word = re.match(r"\s*([a-z]+)\b", rest)
-    if not comma or word is None or not 1 <= len(noun.split()) <= 5 or _FINITE.search(noun) or _PRONOUN.search(noun):
+    word = re.match(r"\s*([a-zà-ÿß]+)\b", rest)
+    if not comma or word is None or not 1 <= len(noun.split()) <= 6:
         return False
     verb = word[1]
+    if language != "en":
+        finite = _FINITE_OF.get(language)
+        plain = finite is None or finite.search(noun) is None
+        return plain and is_third(verb, language) and YOU[language].search(noun) is None
+    if len(noun.split()) > 5 or _FINITE.search(noun) or _PRONOUN.search(noun):
+        return False
     return verb in PAST or (base(verb) in VERBS and verb != base(verb)) or verb in ("has", "is")
 
 
