@@ -79,6 +79,12 @@ _SMALL_TALK = re.compile(
     r"\b(?:tudo bem|como (?:vai|estão)|how are (?:you|we)|hope you(?:['’]re| are) (?:both )?well|wie geht['’]?s(?: euch)?|comment (?:ça va|allez-vous)|qué tal|come (?:va|state)|hoe gaat het)\b",
     re.I,
 )
+_BETWEEN_NAMES = re.compile(
+    r"\b(?:and|und|et|y|e|en|to|you|too|as|well|again|a|à|both|all|two|there|everyone|friends|folks|chicas|chicos|tous|"
+    r"toutes|les|deux|las|los|dos|às|aos|duas|dois|ihr|beiden?|zwei|zusammen|tutti|entrambi|due|allebei|jullie|ambos|"
+    r"ambas|y'all|the|of|guys|gents|ladies|gentlemen|team|x|all'|i|gli)\b",
+    re.I,
+)
 _SPEAKS = re.compile(r"(?:you|thank|please|i|we|this|meet|here)\b", re.I)
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|should|may|might|must|did|isn['’]t|aren['’]t|won['’]t|don['’]t|doesn['’]t|isn['’]t|come|bite|pay|need|want|start|close|open|end|live|work|cost|take|go|goes|stick|do|does|"
@@ -124,17 +130,13 @@ class Calls(Mentions):
 
         ``None`` when it says more than that, an empty set for "Dear both".
         """
-        if len(text) > 160:
+        if len(text) > 160 or text.count(" ") > 16:
             return None
         who = {m.party for m in self.mentions(text)}
         rest = self.without_names(text)
         greeted = bool(_GREETINGS.search(rest)) or bool(who)
         rest = _GREETINGS.sub(" ", rest)
-        rest = re.sub(
-            r"\b(?:and|und|et|y|e|en|to|you|too|as|well|again|a|à|both|all|two|there|everyone|friends|folks|chicas|chicos|tous|toutes|les|deux|las|los|dos|às|aos|duas|dois|"
-            r"ihr|beiden?|zwei|zusammen|tutti|entrambi|due|allebei|jullie|ambos|ambas|y'all|the|of|guys|gents|ladies|gentlemen|team|x|all'|i|gli)\b",
-            " ", rest, flags=re.I,
-        )  # fmt: skip
+        rest = _BETWEEN_NAMES.sub(" ", rest)
         rest = _SMALL_TALK.sub(" ", rest)
         if re.search(r"[^\W_]", rest):
             return None
