@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from addon.mail_view import MailView
     from addon.proxied import ProxiedIdentity
     from addon.wiring.house import House
+    from introductions.settings import Settings
 
 THREADS = 8  # each open page holds one for its live updates
 FOR_GOOGLE = 16  # a press may wait for Gmail
@@ -91,12 +92,16 @@ def _identity(house: House, base_url: str) -> LocalIdentity | ProxiedIdentity:
     them gave is sent to another: what proves it comes out of the store that they share.
     """
     from addon.identity import LocalIdentity
+
+    if not house.settings.signed_in_header:
+        return LocalIdentity(secrets.token_urlsafe(32), base_url)
+    return proxied(house.settings, base_url, house.store.secret_for("forms of the sidebar").hex())
+
+
+def proxied(settings: Settings, base_url: str, secret: str) -> ProxiedIdentity:
+    """Those whom a proxy signs in. Raises SettingsError where the parts would leave the door open."""
     from addon.proxied import ProxiedIdentity
 
-    settings = house.settings
-    if not settings.signed_in_header:
-        return LocalIdentity(secrets.token_urlsafe(32), base_url)
-    secret = house.store.secret_for("forms of the sidebar").hex()
     proxy, steward = settings.trusted_proxy, settings.signed_in_steward
     return ProxiedIdentity(secret, base_url, settings.signed_in_header, proxy, steward)
 

@@ -70,7 +70,7 @@ def _is_bare(seen: Considered) -> bool:
     """ "Sure.", "Yes, gladly!": nothing but a listed yes. The model has little to go by in one or two words, the rules
     have all of it. A lone "ok" may as well mean "I have read this"."""
     words = [word for sentence in seen.sentences for word in _WORD.findall(sentence.text.casefold())]
-    return 0 < len(words) <= _FEW_WORDS and words[0] not in ("ok", "okay", "k")
+    return 0 < len(words) <= _FEW_WORDS and not {"ok", "okay", "k"} & set(words)
 
 
 _NOD = re.compile(r"\W*(?:(?:ok|okay|okey|kk?|noted)\W*){1,3}")

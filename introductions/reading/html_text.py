@@ -129,8 +129,10 @@ def _tamed(html: str) -> str:
             at = start + found.end()
             tag = found[0]
             own_name = _TAG_NAME.match(tag)
-            if own_name is None or own_name[0].lstrip("<").lower() in _VOID or tag.endswith("/>"):
+            if own_name is None or tag.endswith("/>"):
                 out.append(tag)
+            elif own_name[0].lstrip("<").lower() in _VOID:
+                out.append(f"{tag[:-1]} />")  # else it is searched for among all that end themselves, at every end tag
             elif tag.startswith("</"):
                 ended = own_name[0][2:].lower()
                 if too_deep:

@@ -22,10 +22,13 @@ RULES = (
     ("conditional", 2, "if", r"\b(?:wenn|falls)(?:'s| es| er| sie| das| du| ihr| nicht| ich| wir| keine| die| der| ŋ+)\b"),
     ("question", 3, "asks", r"\b(?:worum geht|um was geht|wer ist|was (?:macht|will|mochte|genau|soll|fur ein)|woher (?:kennst|kennen|hat|weiss)|warum (?:ich|gerade|mochte|will)|mehr (?:dazu|daruber|infos?|informationen|details|erfahren|erzahlen|wissen)|erzahl|(?:kannst|konntest|konnen|konnten) (?:du|sie) (?:mir |uns |bitte |kurz |vielleicht )*(?:mehr|sagen|erklaren|schicken|etwas|verraten|ein paar)|bevor ich (?:zusage|mich|ja|antworte|entscheide)|musste ich (?:erst )?wissen|wusste gern)\b|^(?:(?:hm+|moment|hallo|sorry|ok|ah|und)[,. ]*)*(?:wer|was(?! fur eine? (?:gute|tolle|schone|super)| mich (?:betrifft|angeht))|wie(?! schon| nett| lieb| gut)|wo|warum|wieso|weshalb|wann|welche\w*|woher|wozu|wofur|worum|ist (?:er|sie|das|es)|hat (?:er|sie)|kennst|will (?:er|sie)|geht es|sucht (?:er|sie))\b"),
     ("unclear", 3, "ironic", r"^ja,? ja\b(?! bitte| gern)"),
+    ("unclear", 3, "taken-back", r"\b(?:nehme? (?:ich )?(?:das |es |alles )?zuruck|streich(?:en sie)? das|hatte ich (?:\w+ ){0,3}(?:gesagt|geantwortet|geschrieben)|(?:beim|bei) (?:zweiten|naherem|naheren|genauerem|genaueren) \w+|anders uberlegt|vergiss es|vergessen sie(?: es)?|ausgeredet)\b"),
+    ("unclear", 3, "somebody-else", r"\bstell(?:en sie|e|t)? (?:ihn|sie|ŋ+) (?:\w+ )?(?:meine[mrn]|unsere[mrn]) \w+|\b(?:nummer|telefonnummer|adresse|mailadresse|mail|e-?mail|kontakt|kontaktdaten) von (?!mir\b|uns\b)\w+|\bkann(?:st)? du (?:den|die|das|dir) (?!kontakt|intro|vorstellung|verbindung|mail|nummer|adresse)\w+|\b(?:mein|meine) (?:mann|frau|chef|chefin) (?:sagt|wurde sagen)\b|\bsagt (?:mein|meine) (?:mann|frau|chef|chefin)\b"),
     ("unclear", 3, "shrug", r"^(?:(?:tja|hm+|ach|oh|ok)[,. ]*)*(?:na ja|naja|hm+|mal sehen|schau(?:en)? (?:wir )?mal|kommt (?:drauf|darauf) an|weiss nicht|keine ahnung|vielleicht|interessant|aha|danke|so so|soso|wie du (?:meinst|willst)|mir egal|egal|von mir aus vielleicht|jein|tja|haha|puh|ach so|aha|soso)[ .!?…]*$"),
     ("accept", 3, "yes", r"^(?:(?:hallo|hi|oh|ach|ah|ok|danke|super|vielen dank|also|hey|moin)[,.:! -]*)*(?:ja|jo|jep|jap|jawohl|freilich|klar|klaro|gern|gerne|sehr gern|sehr gerne|liebend gern|liebend gerne|na klar|aber klar|geht klar|her damit|von mir aus ja|geht in ordnung|naturlich|selbstverstandlich|auf jeden fall|unbedingt|passt|einverstanden|mach ruhig|mach|okay|ok|jederzeit|logo|sicher|aber sicher|aber gern|gerne doch|super|perfekt|prima|freu mich|immer gern|nur zu|los|abgemacht|von mir aus gern)\b(?! (?:schlecht|ungern|aber))"),
     ("accept", 3, "introduce-us", rf"\b(?:stell(?:e|t|en)? (?:uns|mich|sie uns)|vorstellen|verbind(?:e|en)? (?:uns|sie uns)|bring(?:e|en)? (?:uns|sie uns)|(?:darfst|durfen|kannst|konnen|konnt|darf|durft) (?:du |sie |ihr |gern |gerne |ruhig |uns |{_WHO} |meine |ihm |ihr |jederzeit |naturlich )*(?:kontaktdaten|mailadresse|adresse|nummer|mail|e-?mail|daten|weitergeben|vorstellen|bekannt ?machen|verbinden|geben|schicken|weiterleiten|mich|meine|meinen|schreiben|melden|anrufen)|gib (?:{_WHO} )?(?:gern |gerne |ruhig )?(?:mein|meine|meinen)|mach (?:uns )?(?:ruhig |gern |gerne )?(?:bekannt|mal)|leite? (?:gern |ruhig )?(?:meine|meinen)|soll(?:en)? (?:sich )?(?:er |sie |gern |gerne |ruhig |ŋ+ )*(?:melden|schreiben|anrufen|gerne|mir|mich)|grunes licht|freigabe|nur zu)\b"),
     ("accept", 3, "happy", r"\b(?:(?:das |dies |es |ja,? )?passt(?: (?:mir|uns|fur mich|gut|wunderbar|prima|perfekt))+(?! (?:nicht|erst|nur|ab|nach))|geht (?:klar|in ordnung)|ist (?:fur mich )?in ordnung|(?:wurde|wurd) mich (?:sehr |riesig |wirklich |auch |total )*freuen|wurde mich (?:sehr )?uber (?:\w+ ){0,4}freuen|daruber wurde ich mich (?:sehr )?freuen|(?:stell|stelle|stellen) (?:sie )?(?:bitte |gern |gerne )?(?:den|einen) kontakt (?:gern |gerne |bitte )*her|(?:na klar|klar),? her (?:damit|mit)|her damit|her mit (?:ihm|ihr)|bin (?:ich )?(?:sofort |gern |gerne |auf jeden fall )?dabei|(?:sehr |immer |wirklich |total |ganz |auch )*(?:gern|gerne)\b|freu(?:e|en)? (?:ich |wir )?(?:mich|uns)|wurde mich freuen|ware (?:mir eine freude|toll|super|schon|prima|klasse)|bin (?:ich )?(?:gern |gerne |sofort )?dabei|mit (?:grossem )?vergnugen|bin einverstanden|hort sich (?:gut|super|toll)|klingt (?:gut|super|toll|spannend|interessant|prima)|tolle idee|gute idee|interessiert mich|habe interesse|grossem interesse)\b"),
+    ("accept", 3, "more-yes", r"\b(?:bin|sind|ware) (?:ich |wir )?(?:mit (?!nicht\b)\w+(?: (?!nicht\b)\w+){0,4} )?(?:sehr |gern |gerne |voll |vollig |absolut |auch )?einverstanden\b|\b(?:habe?|hatte) (?:ich )?(?:gar |uberhaupt )?nichts dagegen\b|\bmeinen segen (?:hast|haben|hat)\b|\bgeht (?:voll |absolut |total )?(?:klar|in ordnung)\b|\b(?:kannst|konnen|durfen|darfst) (?:du |sie )?(?:uns|mich) (?:gern |gerne |ruhig |jederzeit )?(?:\w+ )?(?:zusammenbringen|vernetzen|bekannt ?machen|verbinden|vorstellen)\b|\b(?:meine|unsere) (?:zustimmung|erlaubnis|einwilligung) (?:hast|haben|hat)\b|\b(?:vernetze?|verkupple?|verknupfe?) uns\b|\bich freu(?:e)? mich (?:schon )?(?:drauf|darauf|auf (?:ihn|sie|ŋ+|das gesprach|den kontakt|den austausch|ihre nachricht|seine nachricht))\b|\bvon herzen gern\w*\b|\bnichts lieber als das\b|\bimmer (?:gern|gerne|her damit)\b"),
 )  # fmt: skip
 
 ACCEPT_WORDS = (
@@ -50,6 +53,16 @@ ACCEPT_WORDS = (
     " geht's geht leg legt weiter weiterhin rest"
     " servus freilich passt stimmt ordnung geht klar weiß weisst weißt du's bekannt den die sie darüber daruber austausch einen einem her damit schick bitte freuen freut sehr gerne jo moin grüezi tschüss ciao genau gesagt einfach rückruf super idee jede jeder jedem freundin freunde immer spass spaß leg mir uns guten morgen abend"
     " nummer die"
+    " da kann man besten grußen gruße gruß großartig weitergabe einer eines telefonnummer nachfragen furs leite"
+    " geschehen lasst uber dass nehmen spreche richtig vorstellung erreichen erreichst herzen zusammenbringen"
+    " kurz dir dich euch ihnen zeilen kenne lasse weitergegeben weitergeleitet vorgestellt verbunden"
+    " kennenlernten freudig begeistert entzuckt uberaus ausgesprochen ausserordentlich hocherfreut erfreut"
+    " geehrt ehre hore horen lese lesen schreibt meldet ruft angerufen gesprach unterhalten plaudern kaffee"
+    " treff getroffen begegnen bekanntmachung bekanntschaft zustimmung zustimmen stimme zugestimmt genehmigt"
+    " erlaubnis darfste kannste mach's machs losgehen bin's bestens wunderbar herrlich fein schoene wundervoll"
+    " fantastisch spitze genial hammer cool jaja klaro logisch versteht weiteres gruesse vermitteln vermittelst"
+    " knupfen knupf herstellen herstellst hergestellt vernetzen vernetz zukommen tausend dafur jemand passend"
+    " passende passender zeitpunkt moment richtige richtiger"
 )  # fmt: skip
 RISKY = (
     "nicht kein keine keinen nie niemals nichts aber nur erst jedoch allerdings leider eigentlich vielleicht "
@@ -64,7 +77,28 @@ BINDING = (
 VERBS = (
     "ist sind war bin habe haben hat hatte wird kann kenne mag liebe suche suchen brauche brauchen freue lese las horte"
 )
-POLITE = r"\beigentlich immer\b|\bwann (?:immer )?(?:er|sie|du|es) (?:will|willst|mag|magst|passt)\b|\bvon (?:meiner|unserer) seite(?: aus)?\b|\bin kopie\b|\b(?:danke|dank) (?:fur|fürs) (?:die |das |deine |ihre )?(?:nachfrage|nachfragen|fragen|anfrage|vermittlung|vorherige nachfrage)\b|\bruf mich an\b"
+POLITE = (
+    r"\beigentlich immer\b|\bwann (?:immer )?(?:er|sie|du|es) (?:will|willst|mag|magst|passt)\b|\bvon (?:meiner|unserer) seite(?: aus)?\b|\bin kopie\b|\b(?:danke|dank) (?:fur|furs) (?:die |das |deine |ihre )?(?:nachfrage|nachfragen|fragen|anfrage|vermittlung|vorherige nachfrage)\b|\bruf mich an\b"
+    r"|\bgru(?:ß|ss)e? (?:aus|von|vom|an) (?:der |dem |deine |die )?\w+(?: \w+)?$"
+    r"|\bohne weiteres\b|\b(?:aber )?(?:natürlich|naturlich|gern|gerne|klar|sicher) doch\b|\baber (?:gern|gerne|klar|sicher|naturlich|selbstverstandlich|immer|ja)\b"
+    r"|\b(?:vormittags|nachmittags|abends|morgens|montags|dienstags|mittwochs|donnerstags|freitags)(?: (?:und|oder) \w+s)? (?:bin ich |am besten |meist |immer |gut |eigentlich )*(?:erreichbar|da|am besten|im (?:büro|buro|laden|haus)|gut|frei)\b"
+    r"|\bsorry fur (?:die |meine )?(?:spate |verspatete )?(?:antwort|tippfehler)\b|\bentschuldig\w* (?:die |meine )?(?:spate |verspatete )(?:antwort|ruckmeldung)\b"
+)
+# words of what was asked: to be introduced, written to, heard from
+MATTER = r"vorstell|stell|verbind|kontakt|kennen|bekannt|sprech|austausch|treffen|adresse|nummer|mail|daten|schreib|meld|anruf|weitergeb|weiterleit|weiter|\b(?:ihn|ihm|ihr|sie|vernetz\w*|gib|geben|zusammen|ruf|cc|kopie|dabei|einverstanden|idee)\b|ŋ"
 HARD = "wenn falls sofern solange bis bevor bedingung voraussetzung ob warten nur"
 # after a bare yes these begin a remark on something else
 SUBJECTS = "er sie es das der die ihr du"
+# a clause that tells something of its own begins with one of these
+TELLERS = "ich wir er sie es mein meine unser unsere sein seine ihr ihre der die das da"
+# reasons for a yes, and what is told beside one: of oneself, or well of the other
+TALES = r"(?:und |denn |weil |also |ja |denn )*(?:(?:ich|wir|hab|habe|haben|bin|sind|wollte|wollten|lese|suche|suchen|kenne|kennen|mag|mogen|liebe|lieben) (?:\w+ ){0,5}?(?:gehort|gelesen|gesehen|bewundert|bewundere|verfolgt|verfolge|folge|kennenlernen|kennenzulernen|kennen|interessiert|beschaftigt|beschaftige|gespannt|neugierig|fan|freue|freuen|liebe|mag|suche|suchen|gesucht|brauche|brauchen|gebrauchen|treffen|getroffen|gearbeitet|arbeite|arbeiten|studiert|gewohnt|begeistert|gefreut|gefallen|austauschen|lernen|plaudern|unterhalten|zeit)\b|(?:sein|seine|ihr|ihre|das|die|der|dieses|unser|unsere|mein|meine) (?:\w+ ){1,4}?(?:interessier\w+|beschaftig\w+|gefall\w+|begeister\w+|faszinier\w+|ist|sind|war|waren|hat mir|haben mir|klingt|klingen|kenne ich|lese ich|mag ich|liebe ich)\b|(?:er|sie|ŋ+) (?:klingt|scheint|wirkt|ist|war|kann (?:mich|mir|uns|jederzeit|gern\w*)|macht|schreibt|erreicht)\b)"
+# words of quarrels, money and sales: beside them a yes is hardly one
+HOSTILE = (
+    " betruger betrug dieb diebe klaut geklaut gestohlen schuldet schulde gericht anwalt anwalte klage verklagt"
+    " polizei lugner lugt gelogen entschuldigung rechnung rechnungen preis preise honorar wutend sauer"
+    " entsetzlich furchtbar schrecklich grasslich langweilig langweile krank satt ruiniert beleidigt"
+    " unverschamt streit gestritten zerstritten gekundigt geschieden hasse hasst verachte enttauscht"
+    " katastrophe alptraum nutzlos zeitverschwendung angst droht gedroht verboten verbot rache pleite kaputt"
+    " abgesagt absagen zuruckgezogen zuruck verkaufer verkaufen verkauft vertreter gegen"
+)

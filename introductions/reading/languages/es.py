@@ -18,10 +18,13 @@ RULES = (
     ("conditional", 3, "condition", r"\b(?:siempre (?:que|y cuando)|con (?:la|una) (?:unica )?condicion|a condicion|con tal (?:de )?que|a menos que|salvo que|solo (?:si|por|para|via|una)|solamente (?:si|por)|unicamente|pero (?:solo|sin|que (?:no|sea)|por (?:correo|mail|escrito|email|favor no)|no (?:le |des |compartas |el )|nada de|prefiero que sea)|sin (?:llamadas|compromiso|dar|mencionar)|exclusivamente|mientras (?:no|sea))\b"),
     ("conditional", 2, "if", r"\bsi (?:es|el|ella|no|se|me|la|viene|trata|esta|hay|paga|puede|son|ŋ+|acepta|lo|va)\b"),
     ("question", 3, "asks", r"[¿]|\b(?:quien es|de que (?:se trata|va)|a que se dedica|que (?:quiere|busca|hace|necesita|espera)|por que (?:yo|a mi|conmigo)|mas (?:informacion|info|detalles|contexto|datos)|(?:puedes|podrias|puede|podria) (?:\w+ )?(?:decirme|contarme|darme|explicarme|aclararme|enviarme|pasarme mas)|no me suena|cuentame mas|antes de (?:decidir|contestar|responder|decir)|me gustaria saber|quisiera saber)\b|^(?:(?:hola|perdon|y|pero|hm+)[,. ]*)*(?:quien|que(?! me (?:escriba|llame|contacte|busque|mande)| idea| alegria| bien| buena| honor| placer| genial| estupendo| bueno| gusto| maravilla| ilusion)|cual|cuanto|como|donde|cuando|cuantos|es (?:el|la) que)\b"),
+    ("unclear", 3, "taken-back", r"\b(?:pensandolo (?:bien|mejor)|retiro (?:lo dicho|lo que)|me retracto|habria (?:dicho|respondido|contestado)|olvid(?:alo|elo|ate|alo ya)|cambiado de (?:idea|opinion))\b"),
+    ("unclear", 3, "somebody-else", r"\bpresent(?:al[ao]s?|arl[ao]s?|el[ao]s?) a (?:mi|mis|nuestr[oa]) \w+|\b(?:el|la|los) (?:numero|telefono|correo|direccion|datos|contacto|mail|email) de (?:mi |ŋ+)|\bmi (?:marido|mujer|jefe|jefa|esposo|esposa) (?:dice|diria)\b"),
     ("unclear", 3, "shrug", r"^(?:(?:ah|bueno|pues|mmm)[,. ]*)*(?:ja(?:ja)+|je(?:je)+|hm+|depende|no se|ni idea|puede ser|quizas?|tal vez|ya veremos|a ver|como quieras|lo que (?:digas|quieras)|interesante|gracias|recibido|vale gracias|mmm+|pse+|ya|tu decides|da igual|me da igual|a saber)[ .!?…]*$"),
     ("accept", 3, "yes", r"^(?:(?:hola|ah|ay|uy|gracias|pues|bueno)[,.:! -]*)*(?:si|sip|claro|claro que si|por supuesto|vale|dale nomas|dale|ok|okay|perfecto|encantad[oa]|con (?:mucho )?gusto|desde luego|adelante|genial|estupendo|de acuerdo|sin duda|cuando quieras|venga|va|hecho|buenisimo|listo|me encantaria|obvio|seguro|por mi (?:perfecto|bien|encantad\w|vale|si|ok)|orale|sale|con placer|conforme|me parece (?:bien|perfecto|genial|estupendo)|excelente|fenomenal|desde ya)\b(?! (?:pero|si|no|que no))"),
     ("accept", 3, "introduce-us", r"\b(?:presentanos|presentenos|presentame(?:lo|la)?|preséntanos|(?:ponnos|ponganos|pongan|ponme|pongame) en contacto|(?:puedes|puede|podes|pueden|podeis) (?:\w+ )?(?:pasar|dar|compartir|presentar|poner|enviar|facilitar|decir|escribir)\w*|(?:pasale|dale|enviale|mandale|compartele|pasa|facilitale|dele|pasele) (?:\w+ )?mi\w*|(?:le )?(?:facilite|comparta|de|pase) mi (?:correo|contacto|telefono|numero)|que me (?:escriba|llame|contacte|busque)|haz (?:la|el) (?:intro|presentacion)|haga la presentacion|adelante con|dile que me|tienes (?:mi permiso|luz verde|via libre)|cuenta conmigo|cuenten conmigo)\b"),
     ("accept", 3, "happy", r"\b(?:con muchisimo gusto|me parece (?:muy |super )?(?:bien|buena idea)|me (?:hace|haria) (?:mucha |muchisima )?ilusion|(?:estoy|estamos) de acuerdo|acepto|cuenta con ello|cuente con ello|por mi (?:si|claro|adelante|encantad\w+|ningun problema)|sera un (?:honor|gusto|placer)|seria un (?:honor|gusto|placer)|estare encantad\w+|estaria encantad\w+|excelente idea|muy buena idea|con (?:mucho )?gusto|encantad[oa]s? (?:de|con)?|me (?:encantaria|gustaria|interesa|parece (?:bien|genial|perfecto|estupendo))|nos (?:encantaria|interesa)|sera un placer|un placer|buena idea|claro que si|por supuesto|sin problema)\b"),
+    ("accept", 3, "more-yes", r"\b(?:me parece|suena) (?:muy |super |una )?(?:bien|genial|(?:muy )?buena idea|estupend[oa]|perfect[oa]|fenomenal)\b|\b(?:tienes|tiene|tenes) (?:mi|todo mi) (?:permiso|consentimiento|autorizacion|ok|bendicion|visto bueno)\b|\b(?:puedes|puede|podes) (?:perfectamente |tranquilamente )?(?:pasarle|darle|compartir|presentarnos|presentarme|ponernos|enviarle|facilitarle|conectarnos)\b|\bestoy (?:totalmente |muy )?(?:de acuerdo|dispuest[oa]|encantad[oa])\b(?! (?:a que si|pero))|\b(?:acepto|autorizo) (?:encantad[oa]|con gusto|la|que|el|tu|su)\b|\b(?:dale|pasale|mandale|dele|pasele) mi\b|\bcuenta conmigo\b|\bno tengo (?:ningun|ninguna) (?:inconveniente|problema|objecion)\b|\b(?:seria|sera) un (?:placer|honor|gusto)\b"),
 )  # fmt: skip
 
 ACCEPT_WORDS = (
@@ -40,6 +43,20 @@ ACCEPT_WORDS = (
     " ninguna objecion todo aqui"
     " muchisimo muchisimas tienes permiso tiene luz verde hacelo hazlo ilusion hace fantastica encantadisimo dale ello cuenta cuente con acuerdo estoy compartir comparte datos acepto presentacion presentarme conectarnos conecta llame llamame escribeme que cuando guste gustes honor seria estare estaria toda confianza tus amigos amigo amiga"
     " presentamela presentamelo bueno"
+    " alguien buscando justo asi fuerte beso trabajo mis anos sigo hablare andamos facilitar facilitarle"
+    " facilitale facilitame darles presentarle presentarla presentarlo presentala presentalo presentada"
+    " presentado conectados conectada contactar contactarme contactame escribirme escribir llamarme llamar"
+    " mandarle mandar enviar enviarle pasar pasarme paso doy das dar autorizo autorizado autorizada permito"
+    " consentimiento visto felices contento contenta contentos emocionada emocionado ilusionada ilusionado"
+    " curiosa curioso curiosidad honrada honrado halagada halagado dispuesto dispuesta disponible interesado"
+    " interesada interesante interesantisimo propuesta iniciativa oportunidad invitacion introduccion"
+    " presentaciones maravilla maravilloso maravillosa magnifico magnifica excelentes estupendamente"
+    " fantasticamente perfectamente totalmente absolutamente completamente efectivamente obviamente logico"
+    " naturalmente evidentemente andale orale sale vamos hagamoslo hazme haganlo cafe cafecito charla"
+    " conversacion conversar platicar platica directo personal profesional movil celular whatsapp agradezco"
+    " agradecido agradecida consulta consultarme consultar preguntarme avisarme pensado confiar confio abrazos"
+    " besito besitos cordialmente afectuosamente sinceramente amistad compadre hermano hermana colega colegas"
+    " companera companero esperando espero noticias"
 )  # fmt: skip
 RISKY = (
     "no nunca nada nadie ningun ninguna pero solo solamente aunque sino sin embargo quiza quizas tal vez "
@@ -50,7 +67,26 @@ BINDING = (
     "sabado domingo semana semanas mes meses esperar pronto tarde"
 )
 VERBS = "es son soy estoy estaba estabamos tengo tiene he ha hemos hay conozco busco buscamos era fue"
-POLITE = r"\bcuando (?:quiera|quieras|pueda|puedas|guste|gustes|le venga bien)\b|\bpor mi(?: parte)?\b|\b(?:me viene|nos viene) (?:de perlas|genial|muy bien)\b|\ben copia\b|\bque alegria saber de ti\b"
+POLITE = (
+    r"\bcuando (?:quiera|quieras|pueda|puedas|guste|gustes|le venga bien)\b|\bpor mi(?: parte)?\b|\b(?:me viene|nos viene) (?:de perlas|genial|muy bien)\b|\ben copia\b|\bque alegria saber de ti\b"
+    r"|\bsaludos (?:desde|de) (?:la |el )?\w+$"
+    r"|\b(?:perdon|disculpa|disculpe|lo siento|siento) (?:por )?(?:la |el |mi )?(?:tardanza|demora|retraso)\b|\bperdona que (?:tarde|conteste tarde)\b"
+    r"|\b(?:no hay|sin|ningun) (?:ningun )?(?:problema|inconveniente|duda)\b|\bpor que no\b|\bcomo no\b|\bno faltaba mas\b|\bfaltaria mas\b|\bpor las (?:mananas|tardes|noches)\b"
+)
+# words of what was asked: to be introduced, written to, heard from
+MATTER = r"present|contact|conect|conoc|habl|charl|correo|mail|telefono|numero|datos|escrib|llam|intro|copia|compart|\b(?:dale|pasale|darle|pasarle|ella|ellos|nos|ponnos|le)\b|ŋ"
 HARD = "si hasta condicion esperar antes solo"
 # after a bare yes these begin a remark on something else
 SUBJECTS = "el ella ellos eso esto usted tu"
+# a clause that tells something of its own begins with one of these
+TELLERS = "yo tengo tenemos estoy estamos estabamos justo su mi nuestro nuestra el la los las"
+# reasons for a yes, and what is told beside one: of oneself, or well of the other
+TALES = r"(?:y |porque |ademas |justo |justamente |la verdad )*(?:(?:he|hemos|habia|llevo|llevamos|hace|me|nos|yo|la|lo) ?(?:\w+ ){0,4}?(?:leido|visto|oido|seguido|sigo|seguimos|conozco|conocemos|encanta|encanto|interesa|interesan|gusta|gusto|admiro|buscando|busco|buscamos|hablado|hablar|tiempo|anos|apetece|ilusion|hace ilusion)\b|(?:su|sus|el|la|los|las|este|esta|mi|nuestro|nuestra) (?:\w+ ){1,4}?(?:me (?:interesa|encanta|gusta|fascina|parece)|nos (?:interesa|encanta|viene)|es|son|era|esta|suena)\b|(?:ella|el|ŋ+) (?:parece|es|puede (?:escribirme|llamarme)|suena|tiene)\b|(?:leo|lei|vi|conozco|admiro|sigo|oi|busco|buscamos|necesitamos|estamos buscando|andamos buscando|estabamos buscando)\b)"
+# words of quarrels, money and sales: beside them a yes is hardly one
+HOSTILE = (
+    " estafa estafador estafadora ladron ladrona robo robado debe deuda deudas juicio tribunal abogado abogada"
+    " demanda policia mentiroso mentirosa mentira mintio disculpas factura facturas precio tarifa honorarios"
+    " furioso furiosa horrible aburrido aburrimiento enfermo harto harta arruino insulto pelea peleamos"
+    " despidio divorcio odio decepcion decepcionado desastre pesadilla inutil miedo amenaza prohibido venganza"
+    " quiebra roto cancelado retiro contra vendedor vendedores vender pesado pesada timo"
+)

@@ -1,4 +1,4 @@
-"""How Japanese replies say what they mean, in short forms (see ``en``). A yes is never acted on unasked here."""
+"""How Japanese replies say what they mean, in short forms (see ``en``). A yes is acted on if it is made of set phrases."""
 
 MASKS = (
     (
@@ -20,8 +20,26 @@ RULES = (
 ACCEPT_WORDS = ""
 RISKY = ""
 BINDING = ""
+# words of what was asked: to be introduced, written to, heard from
+MATTER = r"(?!)"
 HARD = ""
 VERBS = ""
-POLITE = r"(?!)"
+# Japanese writes no spaces: a whole run up to the next mark is one word, and these account for whole runs
+_RUN = r"(?:(?<=[。、！!\s])|^)(?:{})(?=[。、！!\s]|$)"
+POLITE = _RUN.format(
+    r"(?:いつも)?(?:大変)?お世話になっております|ご無沙汰しております|こんにちは|おはようございます|"
+    r"(?:ご連絡|お声がけ|お心遣い|お気遣い|ご紹介|ご丁寧に|メール)?(?:を|いただき|くださり|頂き)?(?:誠に|どうも|大変)?"
+    r"ありがとう(?:ございます)?|ご紹介の(?:件|お話)|(?:はい)?(?:是非|ぜひ)?(?:とも)?(?:よろしく|宜しく)?お願い(?:いた|致)?します|"
+    r"(?:今後とも|どうぞ)?(?:よろしく|宜しく)お願い(?:いた|致|申し上げ)?(?:し)?ます|"
+    r"(?:はい)?(?:是非|ぜひ)?(?:とも)?[^\W\d_]{{0,12}}?(?:ご紹介|お引き合わせ)(?:ください|下さい|お願い(?:いた|致)?します|"
+    r"いただけますと幸いです|いただけると嬉しいです)|"
+    r"喜んで(?:お話し(?:させていただき|し)ます|お受け(?:いたし)?ます)?|楽しみにして(?:おり|い)ます|光栄です|問題(?:ありません|ございません)|"
+    r"先方(?:様)?に(?:も)?(?:よろしく|宜しく)お伝えください|(?:[^\W\d_]{{1,5}})(?:様|さん|さま|先生)|敬具|草々"
+)
 # after a bare yes these begin a remark on something else
 SUBJECTS = ""
+# a clause that tells something of its own begins with one of these
+TELLERS = ""
+# reasons for a yes, and what is told beside one: of oneself, or well of the other
+TALES = r"(?!)"
+HOSTILE = ""

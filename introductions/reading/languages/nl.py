@@ -20,10 +20,13 @@ RULES = (
     ("conditional", 3, "condition", r"\b(?:op voorwaarde|mits|zolang|tenzij|alleen (?:als|per|via|over|indien)|uitsluitend|maar (?:alleen|niet|geen|dan|wel|graag|liever|zonder|per|via|eerst)|onder voorwaarde|een voorwaarde|zonder (?:verplichting|telefoon|mijn))\b"),
     ("conditional", 2, "if", r"\b(?:als|indien) (?:het|hij|ze|zij|er|dat|de|je|ŋ+|niet)\b"),
     ("question", 3, "asks", r"\b(?:wie is|waar gaat (?:het|dit) (?:\w+ )?over|wat (?:wil|doet|zoekt|is|verwacht)|waarom (?:ik|wil|mij)|meer (?:info|informatie|details|vertellen|weten|context)|(?:kun|kan|kunt|zou) (?:je|u) (?:me |mij |iets |eerst |wat )*(?:meer|vertellen|uitleggen|sturen)|voordat ik|hoe (?:ken|kent|komt)|wil (?:graag )?eerst weten)\b|^(?:(?:hoi|hm+|sorry|en|maar)[,. ]*)*(?:wie|wat(?! mij betreft| een (?:goed|leuk|fijn|mooi)| leuk| goed| fijn| mooi)|waar|hoe(?! leuk)|waarom|wanneer|welke|hoeveel|is (?:hij|ze|zij|het|dit)|zoekt (?:hij|ze|zij)|wil (?:hij|ze|zij))\b"),
+    ("unclear", 3, "taken-back", r"\b(?:bij nader inzien|laat (?:toch )?maar(?: zitten)?\b(?= *[.!,]|$)|laten zitten|neem (?:dat|het) terug|had ik (?:\w+ ){0,3}(?:gezegd|geantwoord)|bedacht (?:mij|me)|vergeet het)\b"),
+    ("unclear", 3, "somebody-else", r"\bstel (?:haar|hem|ŋ+) (?:\w+ )?voor aan (?:mijn|ons|onze) \w+|\b(?:nummer|adres|mail|mailadres|gegevens) van (?!mij\b|ons\b)(?:mijn |ŋ+)|\bmag je (?:de|het|mijn) (?!nummer|adres|mail|gegevens|contact|introductie|naam)\w+|\bmijn (?:man|vrouw|baas) zegt\b|\bzegt mijn (?:man|vrouw|baas)\b"),
     ("unclear", 3, "shrug", r"^(?:(?:ah|oh|nou|tja)[,. ]*)*(?:tja|hm+|mwah|weet niet|weet ik niet|geen idee|misschien|kan|we zien wel|zie maar|jij beslist|hangt ervan af|ligt eraan|interessant|dank je|bedankt|ontvangen|haha+|nou nou|o ja|aha|maakt (?:me )?niet uit|eventueel)[ .!?…]*$"),
     ("accept", 3, "yes", r"^(?:(?:hoi|ah|oh|nou|bedankt|dank je|ha)[,.:! -]*)*(?:ja|jazeker|jawel|jep|graag|heel graag|zeker|natuurlijk|prima|ok|oke|okay|goed|leuk|is goed|akkoord|uiteraard|doe maar|top|tuurlijk|gerust|met plezier|helemaal goed|lijkt me (?:leuk|goed|prima)|absoluut|mooi|super|vooruit|goed idee|ga je gang|perfect)\b(?! (?:maar|als|niet))"),
     ("accept", 3, "introduce-us", rf"\b(?:stel (?:ons|me|mij) (?:\w+ ){{0,3}}voor|breng (?:ons|me) (?:\w+ ){{0,2}}(?:in contact|bij elkaar)|(?:mag|mogen|kunt|kun|kan|mag je|je mag|u mag) (?:je |u |gerust |best |ons |{_WHO} |mijn |altijd |zeker )*(?:gegevens|nummer|adres|mail|mailadres|contactgegevens|doorgeven|geven|delen|voorstellen|in contact|introduceren|me|mij|mijn|mailen|bellen|appen)|geef (?:{_WHO} )?(?:gerust |maar )?mijn|laat {_WHO} (?:me |mij )?(?:maar |gerust )?(?:mailen|bellen|appen|contact|weten)|koppel ons|verbind ons|introduceer ons|doe maar|groen licht|ga je gang)\b"),
     ("accept", 3, "happy", r"\b(?:wat mij betreft (?:prima|graag|akkoord|goed|ja|is het goed|leuk)|(?:prima|akkoord|goed|graag),? wat mij betreft|(?:zou|zal) het (?:heel |erg |hartstikke )?leuk vinden|ja hoor|ik ben voor|(?:heb|hebt) (?:je )?mijn toestemming|met alle plezier|ik doe mee|zin in|heel graag|(?:zou|wil) (?:\w+ )?graag|met (?:veel )?plezier|lijkt me (?:heel |erg |echt )?(?:leuk|goed|prima|nuttig|interessant|gezellig)|goed idee|leuk idee|sta er(?:voor)? (?:voor )?open|kijk er naar uit|verheug me|hartstikke leuk|vind ik (?:leuk|prima|goed)|graag)\b"),
+    ("accept", 3, "more-yes", r"\b(?:breng|zet|stel) (?:ons|me|mij) (?:maar |gerust |graag |rustig )?(?:met elkaar )?(?:in contact|in verbinding|voor|aan elkaar voor)\b|\bgeef (?:haar|hem|ŋ+) (?:maar |gerust |rustig )?mijn (?:nummer|adres|mail\w*|e-?mail\w*|gegevens)\b|\b(?:je|u) (?:mag|kunt|kan) (?:ons|me|mij|haar|hem|mijn) (?:\w+ ){0,4}(?:voorstellen|geven|delen|doorgeven|koppelen|introduceren|sturen|verbinden)\b|\b(?:je|u) hebt? mijn (?:toestemming|zegen|fiat|akkoord)\b|\b(?:ga|ben) (?:ik )?(?:er )?(?:helemaal |graag |volledig )?(?:mee )?akkoord\b(?! (?:als|mits|maar))|\b(?:het lijkt|lijkt) (?:me|mij) (?:erg |heel |hartstikke |ontzettend )?(?:leuk|goed|fijn|interessant|mooi|gezellig|een (?:goed|leuk|prima) (?:idee|plan))\b|\bhet zou (?:me|mij) (?:een )?(?:eer|genoegen|plezier) zijn\b|\bmet (?:alle|veel|groot) (?:plezier|genoegen)\b"),
 )  # fmt: skip
 
 ACCEPT_WORDS = (
@@ -38,6 +41,16 @@ ACCEPT_WORDS = (
     " zelfs zoek al tijden iemand die dat ben door stuur horen van joh"
     " vind leuk leuke stuur wat betreft doorsturen sturen akkoord voor hem haar gerust mij mijn toestemming hebt heb je u vrienden vriend vriendin eer zou vinden aangenaam aangename uiteraard tuurlijk joh zin erin benieuwd enthousiast"
     " denkt dat aan met elkaar"
+    " moeder contactgegevens telefoonnummer e-mailadres emailadres doorgeef doorgegeven gedeeld voorgesteld"
+    " geintroduceerd verbonden koppelen gekoppeld contacteren opnemen neem neemt belt bel mailt schrijft"
+    " schrijf schrijven stuurt app appt benader benaderen leren leer gesprek praten babbelen kletsen koffie"
+    " kopje bakkie ontmoet leg leggen gelegd zet zetten brengen gebracht verheug kijken uitkijken vereerd"
+    " gevleid blij verheugd enthousiaste nieuwsgierig geinteresseerd interesse interessant interessante boeiend"
+    " beschikbaar bereid goedkeuring goedgekeurd zegen fiat instemming stem mee eens prachtig prachtige"
+    " geweldig geweldige fantastisch fantastische uitstekend uitstekende schitterend heerlijk mooie goede"
+    " betere briljant vanzelfsprekend allicht gaarne genoegen genoegens plezierig eervol voorstel suggestie"
+    " kans gelegenheid initiatief duizendmaal vroeg vraagt dankjewel dankje dankbaar attent lieverd collega"
+    " collegas knuffel kus kusje zonnige warme"
 )  # fmt: skip
 RISKY = (
     "niet geen nooit niets niks niemand maar alleen slechts echter misschien helaas liever behalve zonder toch "
@@ -48,7 +61,26 @@ BINDING = (
     "zaterdag zondag week weken maand maanden wachten straks later"
 )
 VERBS = "is zijn was ben heb heeft hebben had kan ken zoek zoeken wil werk vind"
-POLITE = r"\bwanneer (?:ze|hij|je|zij) (?:wil|wilt|kan)\b|\bwat mij betreft\b|\bin (?:de )?cc\b|\bvan mijn kant\b"
+POLITE = (
+    r"\bwanneer (?:ze|hij|je|zij) (?:wil|wilt|kan)\b|\bwat mij betreft\b|\bin (?:de )?cc\b|\bvan mijn kant\b"
+    r"|\bgroet(?:en|jes)? (?:uit|van) (?:de |het )?\w+$"
+    r"|\b(?:sorry|excuses) voor (?:de |mijn )?(?:late|trage) (?:reactie|antwoord)\b"
+    r"|\b(?:geen|zonder) (?:enkel )?(?:probleem|problemen|bezwaar|punt|twijfel)\b|\bwaarom niet\b|\bniets liever\b|\bkan geen kwaad\b|\b's (?:ochtends|morgens|middags|avonds)\b"
+)
+# words of what was asked: to be introduced, written to, heard from
+MATTER = r"voor(?:stel|gesteld)|stel|contact|verbind|koppel|kennis|ontmoet|sprek|praten|gegevens|nummer|adres|mail|schrijf|bel|app|introduc|intro|cc|\b(?:haar|hem|hen|geef|geven|deel|delen|door\w*|elkaar|hij|zij)\b|ŋ"
 HARD = "als indien tot totdat voorwaarde voordat wachten alleen pas"
 # after a bare yes these begin a remark on something else
 SUBJECTS = "hij zij ze het dat je jij u"
+# a clause that tells something of its own begins with one of these
+TELLERS = "ik wij we hij zij ze het mijn onze ons zijn haar de"
+# reasons for a yes, and what is told beside one: of oneself, or well of the other
+TALES = r"(?:en |want |trouwens |net )*(?:(?:ik|we|wij|heb|hebben|had|ben|zijn|wilde|wilden|zoek|zoeken|ken|lees|volg) ?(?:\w+ ){0,6}?(?:gelezen|gehoord|gezien|gevolgd|volg|bewonder|bewonderd|ken|kennen|ontmoeten|leren kennen|zoek|zoeken|gezocht|nodig|benieuwd|nieuwsgierig|fan|gewerkt|werk|interesseert|geinteresseerd|hou|houd|houden|tijd|gebruiken|zin)\b|(?:haar|zijn|hun|het|de|dat|dit|mijn|onze|ons) (?:\w+ ){1,4}?(?:interesseert|boeit|spreekt|is|zijn|was|klinkt|lijkt)\b|(?:zij|ze|hij|ŋ+) (?:klinkt|lijkt|is|kan (?:me|mij|ons)|heeft|weet)\b)"
+# words of quarrels, money and sales: beside them a yes is hardly one
+HOSTILE = (
+    " oplichter oplichterij dief gestolen steelt schuldig schuld rechtbank rechter advocaat aangifte politie"
+    " leugenaar liegt gelogen excuses factuur facturen rekening prijs tarief honorarium woedend boos vreselijk"
+    " verschrikkelijk saai verveling ziek zat verpest belediging beledigd ruzie ontslagen gescheiden haat"
+    " teleurgesteld teleurstelling ramp nachtmerrie nutteloos bang dreigt verboden wraak failliet kapot"
+    " geannuleerd ingetrokken tegen verkoper verkopers verkopen"
+)

@@ -1,6 +1,7 @@
 """How Portuguese replies say what they mean (see ``en``); folded, so "não" is "nao"."""
 
 MASKS = (
+    ("", 0, r"\b(?:fico|ficamos|estou) a (?:espera|aguardar) d[aeo]s?\b"),
     ("accept", 3, r"\b(?:(?:nao (?:tenho|ha|vejo|tem) )?(?:nenhum(?:a)?|sem) (?:problemas?|objecao|inconveniente|stress|crise|duvida)|nao (?:ha|tem|vejo|tenho) (?:problema|inconveniente)|nao me (?:importo|incomodo|incomoda)|(?:e )?por que nao\b|porque nao\b|como nao\b|nao (?:posso|vou|da para) (?:dizer|recusar)(?: que)?(?: nao)?|nao digo que nao)\b"),
     ("defer", 3, r"\bnao e (?:um )?nao\b"),
     ("", 0, r"\b(?:nao so|se (?:quiser\w*|puder\w*|achar\w*|for preciso|possivel|der)|sem pressa|nao se preocupe)\b"),
@@ -18,10 +19,13 @@ RULES = (
     ("conditional", 3, "condition", r"\b(?:desde que|contanto que|com (?:a|uma) condicao|sob condicao|a nao ser que|a menos que|so (?:se|por|pra|via)|apenas (?:se|por)|somente|mas (?:so|sem|que (?:nao|seja)|por (?:email|e-mail|escrito)|nao (?:de|passe|o)|apenas|nada de|prefiro que seja)|sem (?:ligacoes|chamadas|compromisso|dar|mencionar))\b"),
     ("conditional", 2, "if", r"\bse (?:ele|ela|for|nao|o|a|vier|houver|ŋ+|eles|elas|tiver|aceitar)\b"),
     ("question", 3, "asks", r"\b(?:quem e|do que se trata|de que se trata|sobre o que|o que (?:ele|ela|faz|quer|procura)|por que eu|porque eu|mais (?:informac\w+|info|detalhes|contexto|dados)|(?:pode|podes|poderia|podia) (?:me )?(?:dizer|contar|dar|explicar|enviar|falar)(?:-me)? (?:mais|um pouco|o que|quem|qual)|antes de (?:decidir|responder|dizer|aceitar)|gostaria de saber|queria saber)\b|^(?:(?:oi|ola|hm+|desculpa|e|mas)[,. ]*)*(?:quem|que(?! bom| boa| otimo| legal| maravilha| alegria| honra| prazer| fixe)|qual|quanto|como|onde|quando|ele (?:quer|e|faz|vai)|ela (?:quer|e|faz|vai)|e (?:o|a) (?:mesm|tal))\b"),
+    ("unclear", 3, "taken-back", r"\b(?:pensando (?:bem|melhor)|retiro o que|teria (?:eu )?(?:dito|respondido)|esquece|esqueca|mudei de (?:ideia|opiniao))\b"),
+    ("unclear", 3, "somebody-else", r"\bapresent[ae](?:-[ao]s?)? (?:a|ao|aos|à) ?(?:o )?(?:meus?|minhas?|noss[oa]) \w+|\b(?:o|os) (?:numero|telefone|telemovel|email|contacto|contato|endereco|dados) d(?:[aeo]|o meu|a minha) (?:\w+ )?ŋ+|\b(?:meu marido|minha mulher|meu chefe|minha chefe) (?:diz|diria)\b"),
     ("unclear", 3, "shrug", r"^(?:(?:ah|bom|pois)[,. ]*)*(?:sei la|hm+|depende|nao sei|talvez|pode ser|quem sabe|kkk+|rs+|ha(?:ha)+|veremos|vamos ver|logo se ve|como quiser\w*|tanto faz|interessante|obrigad[oa]|recebido|pois|voce decide|tu decides)[ .!?…]*$"),
     ("accept", 3, "yes", r"^(?:(?:oi|ola|ah|opa|obrigad[oa]|bom)[,.:! -]*)*(?:sim|claro|claro que sim|com certeza|pode|podes|pode sim|podes sim|com (?:todo o |muito )?(?:prazer|gosto)|ok|okay|ta bom|beleza|blz|perfeito|otimo|optimo|manda|bora|vamos|por mim (?:tudo )?(?:bem|ok|otimo)|fechado|combinado|topo|quero|aceito|gostaria|adoraria|adorava|de acordo|sem duvida|quando quiser\w*|a vontade|forca|avanca|obvio|certo|show|massa|logico)\b(?! (?:mas|se|nao|ser))"),
     ("accept", 3, "introduce-us", r"\b(?:apresenta-nos|apresente-nos|nos apresent\w+|apresenta (?:a gente|nos|me)|(?:pode|podes|podem) (?:\w+ )?(?:apresentar|passar|dar|partilhar|compartilhar|enviar|mandar|fazer|conectar|por)\w*(?:-lhe)?|(?:manda|passa|envia|de|da|partilha|compartilha)(?:-lhe| pra ele| pra ela| para ele| para ela)? (?:o |a )?(?:meu|minha|meus|contato|contacto|intro)\w*|(?:coloca|poe|bota|ponha|coloque)(?:-nos| a gente| nos)? em conta\w+|faz (?:a|essa) (?:ponte|intro\w*|apresenta\w+)|faca a (?:ponte|apresenta\w+)|conecta a gente|conta comigo|sinal verde)\b"),
     ("accept", 3, "happy", r"\b(?:por mim(?:,)? (?:tudo (?:bem|certo|ok|otimo)|esta (?:otimo|optimo|bem|tudo)|sim|ok|avanca|pode)|aceito|adorava|adoraria|(?:tens|tem) (?:a )?minha (?:autorizacao|permissao)|sera uma? (?:prazer|honra)|seria uma? (?:prazer|honra)|pode avancar|podes avancar|estou (?:dentro|disponivel|de acordo)|topo\b|com (?:todo o |muito |imenso )?(?:prazer|gosto)|(?:gostaria|adoraria|adorava|gostava) (?:de|muito)|(?:sera|seria) (?:um prazer|otimo|optimo)|boa ideia|tenho (?:todo o )?interesse|me interessa|interessa-me|fico feliz|claro que sim|sem problema)\b"),
+    ("accept", 3, "more-yes", r"\b(?:podes|pode|podem) (?:perfeitamente |a vontade )?(?:passar|dar|partilhar|compartilhar|enviar|mandar)(?:-lhe| (?:pra|para) (?:ela|ele))? (?:o meu|os meus|meu|meus|a minha)\b|\b(?:podes|pode) apresentar(?:-nos| a gente|-me)?\b|\b(?:tens|tem) (?:a )?(?:minha|meu) (?:autorizacao|permissao|consentimento|aval|ok)\b|\b(?:autorizo|aceito) (?:com|o|a|que|sim|de bom)\b|\b(?:passa|da|manda|passe|mande)(?:-lhe)? (?:pra (?:ela|ele) )?(?:o meu|meu|os meus)\b|\bpor mim (?:esta )?(?:tudo |otimo|optimo|bem|certo|perfeito)\b|\b(?:seria|sera) (?:um prazer|uma honra|um gosto)\b|\b(?:estou|fico) (?:dentro|de acordo|a disposicao)\b|\bbora (?:la|nessa)?\b"),
 )  # fmt: skip
 
 ACCEPT_WORDS = (
@@ -36,6 +40,19 @@ ACCEPT_WORDS = (
     " projeto feliz dia tarde noite bem haja fico espera aguardar fixe bacana joia valeu vlw"
     " zap tb legal encantado avisar diga diz escrever escreva ligar liga"
     " tudo certo avancar avanca avance conhece lo la conhecer autorizo autorizacao tens tem minha minhas o a gosto estou disponivel disposto disposta honra seria sera fico contente entusiasmado otimo otima legal massa show topo apresentacao apresentar escreve escreva fala falar ligar amigos amigo amiga teus seus muito"
+    " ver imenso conheco to curiosa curioso tenho interesse viva ora ai trabalho apresentem apresentarem"
+    " apresenta-nos apresente-nos apresenta-me apresentado apresentada conectar conecte conectados ligar-me"
+    " ligue escreva-me escrever-me contactar contatar contacta contacte contate partilha partilhe partilhado"
+    " compartilhe compartilha passe passa-lhe passe-lhe da-lhe de-lhe dar-lhe envie mande entregue autorizado"
+    " autorizada permissao permito consentimento consinto aceite aceitar topadissimo animado animada"
+    " animadissima empolgado empolgada honrado honrada lisonjeado lisonjeada contentissimo felicissima"
+    " encantada dispor interessado interessada interessante proposta convite oportunidade iniciativa sugestao"
+    " maravilha maravilhoso maravilhosa excelente fantastico fantastica perfeita perfeitamente absolutamente"
+    " totalmente obviamente naturalmente logico evidentemente claramente pois cafe cafezinho conversa papo"
+    " trocar ideias pessoal profissional celular telemovel whatsapp agradeco agradecido agradecida consulta"
+    " consultar perguntares perguntado avisares lembrares lembrado pensares pensado confio confianca abracao"
+    " beijo beijao beijinho cordialmente atenciosamente grato grata sinceramente amizade colega colegas espero"
+    " esperando ansioso ansiosa mal posso"
 )  # fmt: skip
 RISKY = (
     "nao nunca nada ninguem nenhum nenhuma mas so somente apenas embora porem contudo talvez infelizmente "
@@ -46,7 +63,26 @@ BINDING = (
     "semanas mes meses esperar breve tarde"
 )
 VERBS = "e sao sou estou estava estavamos tenho tem ha conheco procuro procuramos gosto era foi ja"
-POLITE = r"\bquando (?:quiser|quiseres|puder|puderes|for melhor)\b|\bpor mim\b|\bem copia\b|\bda minha parte\b"
+POLITE = (
+    r"\bquando (?:quiser|quiseres|puder|puderes|for melhor)\b|\bpor mim\b|\bem copia\b|\bda minha parte\b"
+    r"|\babracos? (?:de|do|da) \w+$"
+    r"|\b(?:desculpa|desculpe|perdao|lamento) (?:pela |a |pelo |o )?(?:demora|atraso)\b"
+    r"|\b(?:sem|nao ha|nao tem|nenhum) (?:nenhum |qualquer )?(?:problema|problemas|inconveniente|duda|duvida|stress)\b|\bpor que nao\b|\bporque nao\b|\bcomo nao\b|\bmal posso esperar\b|\b(?:de|pelas) manhas?\b|\ba tarde\b"
+)
+# words of what was asked: to be introduced, written to, heard from
+MATTER = r"apresent|contat|contact|conect|conhec|fal|convers|mail|telefone|numero|dados|escrev|lig|intro|copia|partilh|compartilh|\b(?:lhe|ela|ele|nos|passa\w*|da|dar|manda\w*|ponte|zap)\b|ŋ"
 HARD = "se ate condicao esperar antes so"
 # after a bare yes these begin a remark on something else
 SUBJECTS = "ele ela eles isso isto voce tu"
+# a clause that tells something of its own begins with one of these
+TELLERS = "eu tenho temos estou estamos a o os as meu minha nosso nossa adoro"
+# reasons for a yes, and what is told beside one: of oneself, or well of the other
+TALES = r"(?:e |porque |alias |por acaso )*(?:(?:ja|sempre|ha|eu|nos|a gente|tenho|temos|estou|estamos|ando|andamos) ?(?:\w+ ){0,4}?(?:ouvi|li|vi|falar|sigo|seguir|acompanho|conheco|adoro|gosto|admiro|procuro|procuramos|procura|preciso|precisamos|tempo|anos|curios[oa]|interessad[oa]|vontade)\b|(?:o|a|os|as|esse|essa|este|esta|meu|minha) (?:\w+ ){1,4}?(?:interessa\S*|me interessa|e|sao|parece|agrada\S*|encanta\S*)\b|(?:ela|ele|ŋ+) (?:parece|e|pode (?:me|ligar|escrever)|tem)\b|(?:li|vi|ouvi|conheco|admiro|sigo|acompanho|procuro|procuramos|adoro|gostei)\b)"
+# words of quarrels, money and sales: beside them a yes is hardly one
+HOSTILE = (
+    " burla burlao burlona ladrao roubo roubou roubado deve divida dividas tribunal advogado advogada processo"
+    " policia mentiroso mentirosa mentira mentiu desculpas fatura faturas factura preco tarifa honorarios"
+    " furioso furiosa horrivel tedio doente farto farta arruinou insulto briga brigamos despediu divorcio odeio"
+    " odio desilusao desiludido desastre pesadelo inutil medo ameaca proibido vinganca falencia quebrado"
+    " cancelado retiro contra vendedor vendedores vender chato chata golpe"
+)

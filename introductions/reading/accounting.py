@@ -1,0 +1,258 @@
+"""The clauses of a reply, and which of their words a yes accounts for.
+
+A word is accounted for if it stands in its language's list, in an idiom or a courtesy, or if it is a name; where the
+reply is likely to be a yes (``gate``) also if it was learned to be harmless. A clause that agrees without a word of the
+introduction ("Absolutely …") may agree to anything: there, only the lists count.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+from introductions.model import Label
+from introductions.reading.folding import fold
+from introductions.reading.joint.names import names as given_names
+from introductions.reading.learned.model import harmless
+from introductions.reading.rules import ASIDE, MODULES, Hit
+from introductions.reading.sentences import Sentence
+
+WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+_CLAUSE = re.compile(
+    r"[,;:()\n]+\s*|\s+[-–—]+\s+|\s+(?=and (?:it|i|he|she|we|they|please|would|i'd|i'm|so)\b)"
+    r"|\s+(?=(?:but|aber|mais|pero|mas|ma|maar)\b)"
+)
+# rules that know a yes said outright, and those that only hear it in the tone: then nothing at all may be left over
+OUTRIGHT = frozenset(
+    ("introduce-us", "assent", "go-ahead", "happy-to", "bare-yes", "inline-yes", "yes", "happy", "more-yes")
+)
+IN_TONE = frozenset(("idiom", "would-be", "tone"))
+# "Yes to the wine": a yes, and not to the introduction
+_YES_TO = re.compile(
+    r"(?:[\w, ]+ )?yes to (?:the |a |an |your |that |this )?"
+    r"(?!intro|introduc|meet|connect|connection|chat|call|conversation|talk|shar|being|be\b|all|both|him|her|them|that\b|"
+    r"this\b|it\b|you|mr|mrs|ms|dr|the\b|question|offer|idea|suggestion|proposal|[^\W\d_]+ing\b|[ŋ]|everything|contact)\w+"
+)
+_BEFORE_NAMES = frozenset(
+    (
+        "to", "with", "meet", "meeting", "introduce", "contact", "connect", "mr", "mrs",
+        "ms", "dr", "prof", "professor", "herrn", "herr", "frau", "and", "give",
+        "let", "tell", "put", "mit", "an", "avec", "con", "com", "met",
+        "him", "from",
+    )
+)  # fmt: skip
+# words that may turn a yes around where little else is known of it, and are heard in all chat
+_CHAT = frozenset(
+    "someone somebody week weeks month months day moment most best least first why bad cold wish worst terrible awful "
+    "owes pity shame limit monday tuesday wednesday thursday friday saturday sunday rash funny boring bored private "
+    "guess suppose honestly frankly ask decide eigentlich woche wochen monat monate montag dienstag mittwoch "
+    "donnerstag freitag".split()
+)
+_ARTICLES = frozenset(
+    "the your our his their her this these those our der die das den dem deine deinen ihre ihren le la les ton ta "
+    "votre el los las tu su o os seu sua il lo gli tuo tua het de je jouw".split()
+)
+LIMITING = frozenset(
+    "in for at under with by on against minus from within without to as per only about above beyond like but till "
+    "für mit bei unter gegen ohne per nur pour avec sous sans par contre con por bajo sin para com sob sem per "
+    "voor met onder tegen zonder".split()
+)
+_OFFICES = frozenset("pa ea assistant secretary".split())
+_IN_SIGNATURES = _OFFICES | frozenset("x xx xxx phd dr mr mrs ms prof to for of von de für on behalf and &".split())
+_SIGNED = 6  # words up to which names make a signature
+_LEADING = frozenset(("but", "and", "aber", "mais", "pero", "mas", "ma", "maar", "anyway", "so"))
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """What a language's file says about a yes and the words beside it."""
+
+    known: frozenset[str]
+    risky: frozenset[str]  # may turn a yes around from behind
+    binding: frozenset[str]  # turns it around from wherever it stands
+    hard: frozenset[str]  # the few that also bind a yes that comes after them
+    turning: frozenset[str]  # those of them that no chat is made of
+    verbs: frozenset[str]
+    subjects: frozenset[str]
+    hostile: frozenset[str]  # of quarrels, money and sales
+    tales: re.Pattern[str]
+    tellers: frozenset[str]  # what a clause that tells something of its own begins with
+    polite: re.Pattern[str]
+    matter: re.Pattern[str]  # words of what was asked: being introduced, heard from, written to
+    names_only: bool  # within a sentence only names have capitals (not so in German)
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause with its words; those that nothing accounts for are ``left``."""
+
+    sentence: int
+    start: int  # within the sentence
+    end: int
+    words: tuple[str, ...]
+    left: tuple[str, ...]  # what nothing accounts for
+    unlisted: tuple[str, ...]  # what no list accounts for, the model's knowledge aside
+    agrees: bool
+    outright: bool
+    named: bool  # whether it agrees to being introduced by name
+    may_spare: bool  # whether an unknown word in it may be forgiven: none that says what it agrees to
+
+
+@lru_cache(maxsize=16)
+def world_of(language: str) -> World:
+    module = MODULES[language]
+    risky, binding, hard, hostile = (
+        frozenset(words.split()) for words in (module.RISKY, module.BINDING, module.HARD, module.HOSTILE)
+    )
+    risky |= hostile
+    return World(
+        frozenset(module.ACCEPT_WORDS.split()),
+        risky,
+        binding,
+        hard,
+        (risky | binding | hard) - _CHAT,
+        frozenset(module.VERBS.split()),
+        frozenset(module.SUBJECTS.split()),
+        hostile,
+        re.compile(module.TALES),
+        frozenset(module.TELLERS.split()),
+        re.compile(module.POLITE),
+        re.compile(module.MATTER),
+        language != "de",
+    )
+
+
+def agrees_by(hit: Hit, rules: frozenset[str]) -> bool:
+    name = hit.rule.split(":", 1)[-1]
+    return hit.label is Label.ACCEPT and hit.weight >= (2 if name == "idiom" else 3) and name in rules
+
+
+def clauses(
+    index: int, sentence: Sentence, hits: Sequence[Hit], world: World, names: frozenset[str], trusted: bool
+) -> list[Clause]:
+    """The clauses of a sentence with the words that neither an idiom, the vocabulary nor a name accounts for."""
+    idioms = [(hit.start, hit.end) for hit in hits if hit.rule in ("accept:idiom", ASIDE)]
+    idioms += [found.span() for found in world.polite.finditer(sentence.low)]
+    yes = [
+        hit
+        for hit in hits
+        if agrees_by(hit, OUTRIGHT | IN_TONE)
+        and not _elsewhere(hit, sentence.low, world)
+        and not _is_quoted(hit, sentence.low)
+    ]
+    outright = [hit for hit in yes if agrees_by(hit, OUTRIGHT)]
+    spoken = [(hit.start, hit.end) for hit in yes]  # a rule knows its own words
+    cuts = [0, *[m.end() for m in _CLAUSE.finditer(sentence.low)], len(sentence.low)]
+    signed = _is_signature(sentence, index, world)
+    out = []
+    for start, end in pairwise(cuts):
+        words, left, unlisted, before, what = [], [], [], "", False
+        for found in WORD.finditer(sentence.low, start, end):
+            word = found[0]
+            if not any(a <= found.start() < b for a, b in idioms):
+                words.append(word)
+                written = sentence.text[found.start() : found.end()]
+                known = word in world.known or word in names or _a_name(written, before, world)
+                known = known or (
+                    not _turns(word, world) and any(a <= found.start() and found.end() <= b for a, b in spoken)
+                )
+                if not known:
+                    unlisted.append(word)
+                    what = what or before in _ARTICLES
+                    if not (trusted and _harmless(word, before, world)):
+                        left.append(word)
+            before = word
+        agrees, said = (any(hit.start < end and hit.end > start for hit in some) for some in (yes, outright))
+        named = agrees and bool(world.matter.search(sentence.low, start, end))
+        if agrees and not named:
+            left = list(unlisted)  # "Absolutely gorgeous photos": what it agrees to must be known
+        if agrees and left and left[0] == words[0] and left[0] in _LEADING:
+            left = left[1:]  # "but I'd be pleased to"
+        if agrees and "about" in words and not set(words) & (world.risky | world.binding | world.hard):
+            left = [word for word in left if words.index(word) < words.index("about")]  # "to talk about otters"
+        if not agrees and (signed or (len(words) == 1 and _vocative(sentence, start, index))):
+            left, unlisted = [], []
+        if words or agrees:
+            out.append(
+                Clause(
+                    index,
+                    start,
+                    end,
+                    tuple(words),
+                    tuple(left),
+                    tuple(unlisted),
+                    agrees,
+                    said,
+                    named,
+                    named or not what,
+                )
+            )
+    return out
+
+
+def _turns(word: str, world: World) -> bool:
+    return bool(heads((word,)) & (world.risky | world.binding | world.hard))
+
+
+def _harmless(word: str, before: str, world: World) -> bool:
+    """A word that replies with a yes hold as often as others, or a thing: "help a student", "speak to your nephew"."""
+    return not _turns(word, world) and (harmless(word) or before in _ARTICLES)
+
+
+def _elsewhere(hit: Hit, low: str, world: World) -> bool:
+    """ "Yes he is a fine fellow", "sure you can ask": the yes goes to what follows, not to the ask."""
+    if hit.rule not in ("accept:bare-yes", "accept:yes", "accept:go-ahead"):
+        return False
+    if _YES_TO.match(low, hit.start):
+        return True
+    behind = WORD.match(low, hit.end + 1) if low[hit.end : hit.end + 1] == " " else None
+    return hit.rule != "accept:go-ahead" and behind is not None and behind[0] in world.subjects
+
+
+def _is_quoted(hit: Hit, low: str) -> bool:
+    """Somebody else's yes: "'Very gladly' is what you want to hear"."""
+    before = low[: hit.start]
+    return before.count('"') % 2 == 1 or before.count("«") > before.count("»") or before.count("„") > before.count('"')
+
+
+def _is_signature(sentence: Sentence, index: int, world: World) -> bool:
+    """ "Libby", "Anne Fry, PA", "Tess (for Desmond Hart)": a given name, and names and offices beside it."""
+    words = sentence.text.strip(" ()-–—\n").rstrip(".").replace(",", " ").replace("(", " ").replace(")", " ").split()
+    if not index or not 0 < len(words) <= _SIGNED or not (_given(words[0]) or words[0].lower() in _OFFICES):
+        return False
+    return all(word[:1].isupper() or word in _IN_SIGNATURES for word in words)
+
+
+def _given(word: str) -> bool:
+    known, low = given_names(), fold(word)
+    return low in known.female or low in known.male or low in known.short
+
+
+def _vocative(sentence: Sentence, start: int, index: int) -> bool:
+    """ "Robyn, …" or "…, Robyn": a single capitalised word that opens the reply or stands behind a comma."""
+    place = start + len(sentence.text[start:]) - len(sentence.text[start:].lstrip())
+    return (
+        (start > 0 or index == 0)
+        and sentence.text[place : place + 1].isupper()
+        and sentence.text[place + 1 : place + 2].islower()
+    )
+
+
+def _a_name(word: str, before: str, world: World) -> bool:
+    """A capitalised word where a name stands: "happy to meet Amir", "introduce me to Dr Osei", "Lars can write"."""
+    if not word[:1].isupper() or (len(word) > 1 and word.isupper()):
+        return False
+    if before in _BEFORE_NAMES:
+        return True
+    if before in LIMITING - {"with", "like"}:
+        return False  # "Ok, in Latin"
+    low = fold(word)
+    return bool(before) and (world.names_only or _given(word)) and low not in world.risky | world.binding | world.hard
+
+
+def heads(words: Sequence[str]) -> set[str]:
+    """The words, and what stands before an apostrophe: "wenn" of "wenn's"."""
+    return {*words, *(word.split("'")[0] for word in words if "'" in word)}
