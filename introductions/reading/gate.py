@@ -36,7 +36,8 @@ _SHORT = 3  # words up to which a clause without a verb remarks on the yes
 TELLING = 0.9  # and for reasons and what people tell of themselves to need none
 # a yes that is more than the particle with which people also agree to a parcel
 _WARM = re.compile(
-    r"\b(?:pleasure|love|delighted|glad|happy|gladly|honou?red|pleased|keen|thrilled|please do|introduce|"
+    r"\b(?:(?:great|good|lovely|brilliant|wonderful|super|tolle|gute) (?:idea|thought|plan|call|idee)|"
+    r"pleasure|love|delighted|glad|happy|gladly|honou?red|pleased|keen|thrilled|please do|introduce|"
     r"gern|gerne|freue?|plaisir|volontiers|ravie?|gusto|encant\w+|prazer|gosto|piacere|volentieri|graag|plezier|leuk)\b"
 )
 _MYSELF = frozenset(
@@ -47,9 +48,10 @@ _AND = frozenset(("and", "und", "et", "y", "e", "en"))
 
 def closed(seen: Considered) -> bool:
     """Do the rules hear a yes of which every word is listed, whatever the model thinks of it?"""
-    if seen.verdict.label is not Label.ACCEPT or doubt(seen, 0.0):
+    if seen.verdict.label is not Label.ACCEPT or _against(seen, 0.0):
         return False
-    return not any(clause.unlisted for clause in _all_clauses(seen, 0.0))
+    clauses = _all_clauses(seen, 0.0)
+    return not any(clause.unlisted for clause in clauses) and not _of(seen, clauses, 0.0, 0.0)
 
 
 def doubt(seen: Considered, likely: float, worded: float = 0.0) -> str:
@@ -59,11 +61,11 @@ def doubt(seen: Considered, likely: float, worded: float = 0.0) -> str:
     doubt, words that the model knows to be harmless and things with an article before them ("your nephew") need no
     list; where both are certain, chat behind the yes may name a day of the week, too.
     """
-    found = _against(seen, likely)
-    if found:
-        return found
+    return _against(seen, likely) or _of(seen, _all_clauses(seen, likely), likely, worded)
+
+
+def _of(seen: Considered, clauses: Sequence[Clause], likely: float, worded: float) -> str:
     world = world_of(seen.language)
-    clauses = _all_clauses(seen, likely)
     if _says_yes_to_something_else(seen, clauses, world):
         return "it may say yes to something else"
     certain = likely >= CERTAIN and worded >= _WORDED
@@ -81,7 +83,8 @@ def _says_yes_to_something_else(seen: Considered, clauses: Sequence[Clause], wor
             told = seen.lows[other.sentence][other.start : other.end]
             if apart and (set(other.words) & world.subjects or world.matter.search(told)):
                 apart = False  # "Yes, the man knows his stuff, she can write to us"
-            if apart or other.words[0] in world.subjects:
+            warm = _is_warm(one, seen) and world.matter.search(told)  # "würde mich freuen, sie kennenzulernen"
+            if apart or (other.words[0] in world.subjects and not warm):
                 return True
     return False
 
@@ -190,7 +193,12 @@ def _is_chat(clause: Clause, seen: Considered, yes: Clause, world: World) -> boo
 
 def _tied_to_a_day(seen: Considered) -> bool:
     """ "I'm forbidden to do anything before the 21st but yes": a day with "before", "until" or "after" to it."""
-    return any(_TIED.search("".join(t.code for t in tokens(s.text, seen.language))) for s in seen.sentences)
+    return any(_is_tied(sentence.text, seen.language) for sentence in seen.sentences)
+
+
+@lru_cache(maxsize=64)
+def _is_tied(text: str, language: str) -> bool:
+    return bool(_TIED.search("".join(token.code for token in tokens(text, language))))
 
 
 def _asks(seen: Considered, likely: float) -> bool:
