@@ -236,7 +236,7 @@ class Presses:
         if do == "ask_first":
             self._service.ask_again(known.account, party.person.email)
             return "said_asked_again"
-        self._service.stand(known.account, party.person, party.answer.evidence if party.answer else "")
+        self._service.stand_after(known.id, party.person.email)
         return "said_standing"
 
     def _place(self, account: str) -> str:

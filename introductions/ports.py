@@ -113,6 +113,15 @@ class WorkerState:
     numbers: Mapping[str, Any]
 
 
+@dataclass(frozen=True, slots=True)
+class Forgotten:
+    """What was erased of a person: introductions they were a party of, and lists of those who need not be asked that
+    they stood on, one per account. ``Forgotten(0, 0)`` is nothing at all."""
+
+    introductions: int
+    standing: int
+
+
 class Transaction(Protocol):
     """One unit of work. Leaving the block without :meth:`commit` undoes all of it.
 
@@ -313,9 +322,9 @@ class Transaction(Protocol):
         """All that is stored about one address, readable (E: ``optin export``)."""
         ...
 
-    def forget(self, address: str) -> int:
+    def forget(self, address: str) -> Forgotten:
         """Erase all that is stored about one address: introductions it is a party of, their mail text, drafts and
-        tracked threads. Returns how many introductions were erased."""
+        tracked threads, and that somebody need not be asked. Returns how much of each was erased."""
         ...
 
 
@@ -325,6 +334,11 @@ class Store(Protocol):
     def transaction(self) -> AbstractContextManager[Transaction]: ...
     def fenced(self, lease: Lease) -> Store:
         """The same store, every commit of which raises LeaseLostError, and keeps nothing, once the lease was taken."""
+        ...
+
+    def secret_for(self, purpose: str) -> bytes:
+        """32 octets that nobody else can know, the same in every process that opens this store, also after its keys
+        were changed; others for another purpose: ``secret_for("pages")``."""
         ...
 
     def close(self) -> None: ...

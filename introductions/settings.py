@@ -2,13 +2,14 @@
 
     OPTIN_TIME_ZONE=Europe/Lisbon OPTIN_FOLLOW_UPS=0 optin run
 
-A setting is an environment variable ``OPTIN_…``; one that is empty counts as not set. What is wrong is said at once, by
-name, before anything is done.
+A setting is an environment variable ``OPTIN_…``; white space around it does not count, and one that is empty counts as
+not set. What is wrong is said at once, by name, before anything is done.
 """
 
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
 from difflib import get_close_matches
@@ -27,6 +28,8 @@ from introductions.working_days import WorkingHours
 
 PREFIX = "OPTIN_"
 _POLICY, _NUDGING = Policy(), Nudging()
+_YES, _NO = ("true", "yes", "on", "1"), ("false", "no", "off", "0")
+_TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
@@ -59,7 +62,12 @@ def _working_hours(text: str) -> tuple[int, int]:
 
 
 def _web_address(url: str) -> str:
-    if url and (urlsplit(url).scheme not in ("http", "https") or not urlsplit(url).hostname):
+    try:
+        place = urlsplit(url)
+        whole = place.scheme in ("http", "https") and place.hostname and (place.port is None or place.port > 0)
+    except ValueError:  # brackets without an address in them, a port that is none
+        whole = False
+    if not whole:
         raise ValueError("must be a web address such as https://optin.example.org")
     return url.rstrip("/")
 
@@ -73,6 +81,19 @@ def _model_address(url: str) -> str:
     if place.username or place.password:
         raise ValueError("must hold no name or password; a key goes into OPTIN_MODEL_KEY")
     return url
+
+
+def _header(name: str) -> str:
+    """A header's name is a token (RFC 9110 §5.6.2)."""
+    if not _TOKEN.fullmatch(name):
+        raise ValueError("must be the name of a header such as Remote-User")
+    return name
+
+
+def _yes_or_no(text: str) -> bool:
+    if text.lower() not in _YES + _NO:
+        raise ValueError("must be true or false (or yes or no, on or off, 1 or 0)")
+    return text.lower() in _YES
 
 
 def _directory(path: str) -> Path:
@@ -138,7 +159,7 @@ class Settings:
     trusted_proxy: str = setting(
         "", "Address of the proxy in front of `optin serve`, whose X-Forwarded-For is believed"
     )
-    signed_in_header: str = setting(
+    signed_in_header: Annotated[str, Read(_header)] = setting(
         "", "Header in which that proxy says who has signed in, such as Remote-User; opens the sidebar to them"
     )
     signed_in_steward: str = setting(
@@ -196,7 +217,7 @@ class Settings:
     time_zone: Annotated[str, Read(_time_zone)] = setting(
         _POLICY.time_zone, "Your time zone, for working days and for days named in replies"
     )
-    move_me_to_bcc: bool = setting(
+    move_me_to_bcc: Annotated[bool, Read(_yes_or_no)] = setting(
         _POLICY.move_me_to_bcc, "Whether the final introduction offers to move you to bcc: true or false"
     )
     poll_seconds: Annotated[int, Meta(ge=10, le=86_400)] = setting(
@@ -242,7 +263,7 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
     given: dict[str, Any] = {}
     wrong = []
     for name, kind in get_type_hints(Settings, include_extras=True).items():
-        text = environment.get(_variable(name), "")
+        text = environment.get(_variable(name), "").strip()
         if text:
             try:
                 given[name] = _read(kind, text)
@@ -272,7 +293,7 @@ def _wanted(kind: Any) -> str:
     if get_origin(base) is Literal:
         *most, last = get_args(base)
         return f"must be {', '.join(most)} or {last}"
-    words = {int: "a whole number", float: "a number", bool: "true or false"}.get(base, "a text")
+    words = {int: "a whole number", float: "a number"}.get(base, "a text")
     within = next((f" from {note.ge} to {note.le}" for note in notes if isinstance(note, Meta)), "")
     return f"must be {words}{within}"
 

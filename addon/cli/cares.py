@@ -65,10 +65,18 @@ def forget(address: str, yes: bool) -> None:
     opened = house()
     if not yes:
         click.confirm(f"Erase all that is stored about {address}?", abort=True)
-    count = opened.service.forget(address)
-    if count == 0:
-        raise NotFoundError(f"Nothing is stored about {address}.")
-    click.echo(f"Erased, with {count} introduction{'s' if count != 1 else ''}.")
+    erased = opened.service.forget(address)
+    count = erased.introductions
+    what = [f"{count} introduction{'s' if count != 1 else ''}"] if count else []
+    what += ["the note that they need not be asked"] if erased.standing else []
+    if what:
+        return click.echo(f"Erased: {' and '.join(what)}.")
+    if any(one.address == address.strip().lower() for one in opened.service.accounts()):
+        raise NotFoundError(
+            f"{address} is a mailbox of yours, and nobody you introduce.",
+            "'optin account remove' erases it with all its introductions.",
+        )
+    raise NotFoundError(f"Nothing is stored about {address}.")
 
 
 @click.command()

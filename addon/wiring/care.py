@@ -30,6 +30,7 @@ def _diagnose() -> Iterator[Check]:
         if is_for_google(settings):
             installation(settings)
             yield "settings of the add-on", True, ""
+        yield from checks.of_sidebar(settings)
         house = open_house(settings)
         accounts = house.service.accounts()
         yield f"store ({settings.store_url.partition('://')[0]})", True, ""

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from introductions.errors import SettingsError
 from introductions.model import Nudges
 from introductions.service.notes import CAN_LABEL
 from introductions.settings import Settings
@@ -28,8 +29,33 @@ def of_home(settings: Settings, environment: Mapping[str, str]) -> Iterator[Chec
     path = settings.home / FILE_NAME
     if not settings.keys.reveal() and path.exists():
         yield "keys", True, f"Keep a copy of {_near(path)} apart from the store: without it nothing can be read."
-    if not environment.get("OPTIN_TIME_ZONE"):
+    if not environment.get("OPTIN_TIME_ZONE", "").strip():
         yield "time zone", True, f"Days and hours are those of {settings.time_zone}; set OPTIN_TIME_ZONE to yours."
+
+
+def of_sidebar(settings: Settings) -> Iterator[Check]:
+    """Whether those whom a proxy signs in find the sidebar there."""
+    from addon.wiring.google import is_for_google
+    from addon.wiring.serving import proxied
+
+    if not settings.signed_in_header:
+        if settings.signed_in_steward:
+            yield "sidebar", False, "OPTIN_SIGNED_IN_STEWARD does nothing without OPTIN_SIGNED_IN_HEADER."
+        return
+    if is_for_google(settings):
+        remedy = (
+            "OPTIN_SIGNED_IN_HEADER does nothing here: with the add-on's settings 'optin serve' answers Google alone. "
+            "Start another 'optin serve' over the same store, without OPTIN_ADDON_SERVICE_ACCOUNT and "
+            "OPTIN_BRIDGE_CLIENT_IDS, for the sidebar; or unset OPTIN_SIGNED_IN_HEADER."
+        )
+        yield "sidebar", False, remedy
+        return
+    try:
+        proxied(settings, settings.public_url or f"http://{settings.host}:{settings.port}", "not served" * 4)
+    except SettingsError as error:
+        yield "sidebar", False, error.for_user()
+    else:
+        yield "sidebar", True, f"Whoever {settings.trusted_proxy} says is signed in sees their own mailbox."
 
 
 def of_worker(house: House, owner: Account, now: datetime) -> Iterator[Check]:

@@ -59,7 +59,7 @@ def serve(
     listening = _listen(settings.host, settings.port)
     base_url = settings.public_url or f"http://{settings.host}:{listening.getsockname()[1]}"
     try:
-        identity = _identity(settings, base_url)
+        identity = _identity(house, base_url)
     except SettingsError:
         listening.close()
         raise
@@ -85,14 +85,23 @@ def serve(
     _run(app, listening, stop, THREADS, lambda: announce(said), before_end=live.stop)
 
 
-def _identity(settings: Settings, base_url: str) -> LocalIdentity | ProxiedIdentity:
-    """Who may look: whoever has the link, on this computer; or, where a proxy signs people in, whoever it names."""
+def _identity(house: House, base_url: str) -> LocalIdentity | ProxiedIdentity:
+    """Who may look: whoever has the link, on this computer; or, where a proxy signs people in, whoever it names.
+
+    The link's secret is new with every start. Behind a proxy there may be several processes, and a form that one of
+    them gave is sent to another: what proves it comes out of the store that they share.
+    """
     from addon.identity import LocalIdentity
+
+    if not house.settings.signed_in_header:
+        return LocalIdentity(secrets.token_urlsafe(32), base_url)
+    return proxied(house.settings, base_url, house.store.secret_for("forms of the sidebar").hex())
+
+
+def proxied(settings: Settings, base_url: str, secret: str) -> ProxiedIdentity:
+    """Those whom a proxy signs in. Raises SettingsError where the parts would leave the door open."""
     from addon.proxied import ProxiedIdentity
 
-    secret = secrets.token_urlsafe(32)
-    if not settings.signed_in_header:
-        return LocalIdentity(secret, base_url)
     proxy, steward = settings.trusted_proxy, settings.signed_in_steward
     return ProxiedIdentity(secret, base_url, settings.signed_in_header, proxy, steward)
 

@@ -80,7 +80,7 @@ def day_back(text: str, received: date, offset: timedelta | None = None) -> tupl
     """
     if not _EARLIEST <= received.year <= _LATEST:
         return None, ""
-    language = detect(text)
+    language, spoken_far = detect(text), far.SPOKEN.search(text) is not None
     named: list[tuple[bool, date, str]] = []
     for sentence in _SENTENCE_END.split(_WRAPPED.sub(" ", text[:6000])):
         if (
@@ -97,7 +97,7 @@ def day_back(text: str, received: date, offset: timedelta | None = None) -> tupl
         turned = _UNTIL_BACK.sub(lambda m: "from".ljust(len(m[0])), turned)
         turned = _SLASHED_RANGE.sub(lambda m: "until".ljust(len(m[0])), turned)
         day, phrase = _eastern_day(turned, received)
-        if day is None and far.SPOKEN.search(text) and len(_ENGLISH.findall(sentence)) < _SURELY:
+        if day is None and spoken_far and len(_ENGLISH.findall(sentence)) < _SURELY:
             day, phrase = _far_day(turned, received)
         if day is None:
             day, phrase = _found(turned, received, _spoken(sentence, language)) or (None, "")

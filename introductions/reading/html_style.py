@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -39,33 +40,54 @@ _COLOURS = frozenset(
 _BOLD_STYLE = re.compile(r"font-weight\s{0,9}:\s{0,9}(?:bold|[6-9]00)", re.IGNORECASE)
 
 
-def is_hidden(tag: Tag) -> bool:
-    if tag.has_attr("hidden"):
-        return True
-    return bool(_HIDDEN.search(str(tag.get("style") or "")[:500].lower()))
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How one element is set. ``fine``: print that is small (up to 8.5 pt, 11 px) or grey, as companies set what nobody
+    is to read. ``coloured``: in a colour, neither black nor grey, as people set answers that they type into a mail.
+    ``close``: a paragraph without space below it, as Word writes every line."""
+
+    hidden: bool = False
+    fine: bool = False
+    coloured: bool = False
+    bold: bool = False
+    close: bool = False
 
 
-def is_fine(tag: Tag) -> bool:
-    """Print that is small (up to 8.5 pt, 11 px) or grey, as companies set what nobody is to read."""
-    if tag.name == "small":
-        return True
+_PLAIN = Style()
+_BY_NAME = {"small": Style(fine=True), "b": Style(bold=True), "strong": Style(bold=True)}
+
+
+def style_of(tag: Tag) -> Style:
+    """What its name and attributes say, looked at once: ``<small>`` is ``Style(fine=True)``."""
+    own = _BY_NAME.get(tag.name, _PLAIN)
+    if not tag.attrs:  # most elements
+        return own
+    css = str(tag.get("style") or "")[:500]
+    low = css.lower()
+    return Style(
+        hidden=tag.has_attr("hidden") or bool(_HIDDEN.search(low)),
+        fine=own.fine or _is_fine(tag, low),
+        coloured=_is_coloured(tag, css),
+        bold=own.bold or bool(_BOLD_STYLE.search(css)),
+        close=_is_close(tag, css),
+    )
+
+
+def _is_fine(tag: Tag, low: str) -> bool:
     if tag.name == "font" and (tag.get("size") == "1" or _GREY.search(f"color:{tag.get('color') or ''}".lower())):
         return True
-    style = tag.get("style")
-    if not style:
+    if not low:
         return False
-    low = str(style)[:500].lower()
     size = _FONT_SIZE.search(low)
     if size and (size[1] is None or float(size[1]) <= (8.5 if size[2] == "pt" else 11)):
         return True
     return bool(_GREY.search(low))
 
 
-def is_coloured(tag: Tag) -> bool:
-    """Print in a colour, neither black nor grey, as people set answers that they type into a mail."""
+def _is_coloured(tag: Tag, css: str) -> bool:
     colour = str(tag.get("color") or "") if tag.name == "font" else ""
-    if not colour and (style := tag.get("style")):
-        found = _COLOUR.search(str(style)[:500])
+    if not colour and css:
+        found = _COLOUR.search(css)
         colour = found[1] if found else ""
     low = colour.strip().lower()
     if not low:
@@ -85,14 +107,11 @@ def _channels(colour: str) -> tuple[int, ...]:
     return ()
 
 
-def is_close(tag: Tag) -> bool:
-    """A paragraph without space below it, as Word writes every line."""
-    style = str(tag.get("style") or "")[:200].replace(" ", "").lower()
-    return any(name.startswith("mso") for name in classes(tag)) or "margin:0" in style or "margin-bottom:0" in style
-
-
-def is_bold(tag: Tag) -> bool:
-    return tag.name in ("b", "strong") or bool(_BOLD_STYLE.search(str(tag.get("style") or "")[:500]))
+def _is_close(tag: Tag, css: str) -> bool:
+    if any(name.startswith("mso") for name in classes(tag)):
+        return True
+    css = css[:200].replace(" ", "").lower()
+    return "margin:0" in css or "margin-bottom:0" in css
 
 
 def classes(tag: Tag) -> frozenset[str]:

@@ -12,9 +12,11 @@ from __future__ import annotations
 
 import re
 import warnings
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from introductions.reading.html_style import classes, is_bold, is_close, is_coloured, is_fine, is_hidden
+from introductions.reading.html_style import Style, classes, style_of
 
 if TYPE_CHECKING:  # most replies are read in their plain part
     from bs4.element import NavigableString, PageElement, Tag
@@ -76,11 +78,13 @@ _COPIED_CLASSES = frozenset(
 # What programs call the element that holds a signature or a copied message, whoever made them: "front-signature",
 # "messageSignatureSection", "mb_sig"; "spark_quote", "missive_quote", "ms-outlook-mobile-reference-message".
 _SIGNATURE_NAME = re.compile(r"signature|(?:^|[_-])si(?:g|gn|gnoff)(?:$|[_-])|bloop_sign|canarysig|-sgn\d{0,3}$|^sig\d")
+_NAMING = ("id", "name", "data-smartmail", "data-marker")
 _QUOTE_NAME = re.compile(
     r"quote|original-?(?:message|mail|content)|reference-message|reply-?section|prev(?:ious)?-?message"
 )
 
 
+@lru_cache(maxsize=8)  # a mail is asked twice in a row: is it a machine's, and what is new in it?
 def to_text(html: str) -> tuple[str, bool]:
     """(text with marks, whether a mail program's own mark was found).
 
@@ -94,7 +98,7 @@ def to_text(html: str) -> tuple[str, bool]:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", XMLParsedAsHTMLWarning)
-            soup = BeautifulSoup(_tamed(html), "html.parser")
+            soup = BeautifulSoup(_tamed(html), "html.parser", store_line_numbers=False)
     except (ParserRejectedMarkup, RecursionError, ValueError, AssertionError):
         return "", False
     writer = _Writer()
@@ -125,8 +129,10 @@ def _tamed(html: str) -> str:
             at = start + found.end()
             tag = found[0]
             own_name = _TAG_NAME.match(tag)
-            if own_name is None or own_name[0].lstrip("<").lower() in _VOID or tag.endswith("/>"):
+            if own_name is None or tag.endswith("/>"):
                 out.append(tag)
+            elif own_name[0].lstrip("<").lower() in _VOID:
+                out.append(f"{tag[:-1]} />")  # else it is searched for among all that end themselves, at every end tag
             elif tag.startswith("</"):
                 ended = own_name[0][2:].lower()
                 if too_deep:
@@ -157,6 +163,16 @@ def _tamed(html: str) -> str:
     return _LOOSE_AMPERSAND.sub("&amp;", "".join(out))
 
 
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    """What the end of an element takes back of its beginning. ``mark`` is the line that stands before it."""
+
+    name: str
+    style: Style
+    mark: str
+    quote: bool = False
+
+
 class _Writer:
     """Walks the tree without recursion (a hostile mail nests deeper than Python does) and writes lines."""
 
@@ -170,7 +186,6 @@ class _Writer:
         self.fine = 0  # how many elements of small print are open
         self.line_is_fine = self.line_is_bold = self.line_has_text = False
         self.inside_fine = False
-        self.quotes: set[int] = set()  # elements that are quotes without being called so
         self.around_quotes: set[int] = set()  # elements with a blockquote inside, which is the quote then
 
     def walk(self, root: Tag) -> None:
@@ -181,18 +196,18 @@ class _Writer:
                 if id(parent) in self.around_quotes:
                     break
                 self.around_quotes.add(id(parent))
-        stack: list[tuple[PageElement, str]] = [(root, "open")]
+        stack: list[PageElement | _Opened] = [root]
         while stack:
-            node, step = stack.pop()
-            if step == "open":
-                if isinstance(node, Tag):
-                    if self._open(node):
-                        stack.append((node, "close"))
-                        stack.extend((child, "open") for child in reversed(node.contents))
-                elif isinstance(node, NavigableString) and not isinstance(node, Comment):
-                    self._write(node)
-            elif isinstance(node, Tag):
+            node = stack.pop()
+            if isinstance(node, _Opened):
                 self._close(node)
+            elif isinstance(node, Tag):
+                opened = self._open(node)
+                if opened is not None:
+                    stack.append(opened)
+                    stack.extend(reversed(node.contents))
+            elif isinstance(node, NavigableString) and not isinstance(node, Comment):
+                self._write(node)
         self._end_line()
 
     def _write(self, node: NavigableString) -> None:
@@ -211,57 +226,61 @@ class _Writer:
             self.line_is_bold = bool(self.bold) and (self.line_is_bold or not self.line_has_text)
             self.line_has_text = True
 
-    def _open(self, tag: Tag) -> bool:
+    def _open(self, tag: Tag) -> _Opened | None:
+        """None if nobody sees it."""
         name = tag.name.lower()
-        if name in _UNSEEN or is_hidden(tag):
-            return False
-        self.fine += is_fine(tag)
-        self._set_off(tag, 1)
+        if name in _UNSEEN:
+            return None
+        style = style_of(tag)
+        if style.hidden:
+            return None
+        self.fine += style.fine
+        self._set_off(style, 1)
         if name == "br":
             self._end_line(keep_empty=True)
-            return True
+            return _Opened(name, style, "")
         if name == "hr":
             self._end_line()
             self.lines.append(RULE)
-            return True
+            return _Opened(name, style, "")
         if name in _BLOCKS:
             self._end_line()
-        if name == "p" and self.lines and self.lines[-1].strip("> ") and not is_close(tag):
-            self.lines.append(">" * self.depth)
-        mark = _mark(tag)
+        self._space_paragraph(name, style)
+        names = _names(tag)
+        mark = _mark(tag, names)
         if mark:
             self._end_line()
             self.marked = True
             self.copied = self.copied or mark in (COPIED, RULE)
             self.line.append(mark)
             self._end_line()
-        if name == "blockquote":
-            self.depth += 1
-            self.marked = self.marked or tag.get("type") == "cite" or _is_quote(tag)
-        elif name in _BLOCKS and id(tag) not in self.around_quotes and _is_quote(tag):
-            self.depth += 1
-            self.marked = True
-            self.quotes.add(id(tag))
+        quote = name == "blockquote"
+        if quote:
+            self.marked = self.marked or tag.get("type") == "cite" or _is_quote(names)
+        elif name in _BLOCKS and id(tag) not in self.around_quotes and _is_quote(names):
+            quote = self.marked = True
         elif name in ("td", "th", "li") and "".join(self.line).strip():
             self.line.append(" ")
         elif name == "img" and tag.get("alt"):
             self.line.append(str(tag.get("alt"))[:40] if len(str(tag.get("alt"))) < 4 else "")  # an emoji
-        return True
+        self.depth += quote
+        return _Opened(name, style, mark, quote)
 
-    def _close(self, tag: Tag) -> None:
-        name = tag.name.lower()
-        if name in _BLOCKS:
+    def _close(self, opened: _Opened) -> None:
+        if opened.name in _BLOCKS:
             self._end_line()
-        self.fine -= is_fine(tag)
-        self._set_off(tag, -1)
-        if name == "p" and self.lines and self.lines[-1].strip("> ") and not is_close(tag):
-            self.lines.append(">" * self.depth)
-        if _mark(tag) == SIGNATURE:
+        self.fine -= opened.style.fine
+        self._set_off(opened.style, -1)
+        self._space_paragraph(opened.name, opened.style)
+        if opened.mark == SIGNATURE:
             self._end_line()
             self.line.append(END_SIGNATURE)
             self._end_line()
-        if name == "blockquote" or id(tag) in self.quotes:
-            self.depth -= 1
+        self.depth -= opened.quote
+
+    def _space_paragraph(self, name: str, style: Style) -> None:
+        if name == "p" and self.lines and self.lines[-1].strip("> ") and not style.close:
+            self.lines.append(">" * self.depth)
 
     def _end_line(self, *, keep_empty: bool = False) -> None:
         raw = "".join(self.line)
@@ -278,10 +297,10 @@ class _Writer:
             off = off if text and (self.copied or self.depth) and not MARKS.match(text) else ""
             self.lines.append(off + f"{marks} {text}".strip())
 
-    def _set_off(self, tag: Tag, step: int) -> None:
+    def _set_off(self, style: Style, step: int) -> None:
         """Count what is open; inside a copy a coloured run gets lines of its own."""
-        self.bold += step * is_bold(tag)
-        if is_coloured(tag):
+        self.bold += step * style.bold
+        if style.coloured:
             if self.copied or self.depth:
                 self._end_line()
             self.coloured += step
@@ -295,12 +314,13 @@ class _Writer:
         return "\n".join(self.lines).strip("\n")
 
 
-def _mark(tag: Tag) -> str:
-    own_id = str(tag.get("id") or "").lower().removeprefix("x_")
-    own_classes = classes(tag)
-    if tag.name not in _TEXT_LEVEL and any(_SIGNATURE_NAME.search(name) for name in _names(tag)):
+def _mark(tag: Tag, names: tuple[str, ...]) -> str:
+    if not names and not tag.attrs:
+        return ""
+    if tag.name not in _TEXT_LEVEL and any(_SIGNATURE_NAME.search(name) for name in names):
         return SIGNATURE
-    if own_id in _COPIED_IDS or own_classes & _COPIED_CLASSES:
+    own_id = str(tag.get("id") or "").lower().removeprefix("x_")
+    if own_id in _COPIED_IDS or classes(tag) & _COPIED_CLASSES:
         return COPIED
     if tag.name == "div" and tag.get("name") == "quote":  # GMX, WEB.DE
         return COPIED
@@ -313,10 +333,10 @@ def _names(tag: Tag) -> tuple[str, ...]:
     """All that a program may have named an element by: id, classes, name and the data- attributes of signatures."""
     if not tag.attrs:
         return ()
-    marked = [str(tag.get(key) or "")[:60].lower() for key in ("id", "name", "data-smartmail", "data-marker")]
+    marked = [str(value)[:60].lower() for key in _NAMING if (value := tag.get(key))]
     marked += [key for key in tag.attrs if key.startswith("data-sig")]
-    return (*classes(tag), *(name.removeprefix("x_") for name in marked if name))
+    return (*classes(tag), *(name.removeprefix("x_") for name in marked))
 
 
-def _is_quote(tag: Tag) -> bool:
-    return any(_QUOTE_NAME.search(name) for name in _names(tag))
+def _is_quote(names: tuple[str, ...]) -> bool:
+    return any(_QUOTE_NAME.search(name) for name in names)

@@ -46,6 +46,7 @@ def read(message: Message) -> JointText:
         return JointText(introducer, people, language, message.subject, text, refused=found.why)
     reading = attribution.read(text, found, language)
     formal = is_formal(text, found, language, reading.clauses, closing.words)
+    consent.mark_unsettled(reading.clauses, language)
     carrier = Carrier(text, found, reading.calls, reading.genders, bool(formal))
     statements = carrier.statements(reading.clauses)
     who = asker(body.below, found)

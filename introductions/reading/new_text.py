@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from introductions.reading.html_text import BOLD, COLOURED, END_SIGNATURE, MARKS, RULE, SIGNATURE, to_text
 from introductions.reading.message import Message
@@ -62,7 +63,7 @@ def new_text(message: Message, asks: Sequence[str] = ()) -> NewText:
     if message.html is not None:
         text, marked = to_text(message.html)
         if marked or plain is None:
-            read = _read(text, asks, name)
+            read = _read(text, tuple(asks), name)
             if read.text or plain is None:
                 return read
     return from_plain(plain or "", asks, name)
@@ -74,7 +75,7 @@ def from_plain(text: str, asks: Sequence[str] = (), name: str = "") -> NewText:
     >>> from_plain("Yes.\\n\\nOn 1 May 2026, Tom Hale wrote:\\n> Would you mind?").cuts[0].reason
     'attribution'
     """
-    return _read(MARKS.sub("", clean_text(text[: TEXT_CAP * 2])), asks, name)
+    return _read(MARKS.sub("", clean_text(text[: TEXT_CAP * 2])), tuple(asks), name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,8 @@ class _Stretch:
     lines: list[str]
 
 
-def _read(text: str, asks: Sequence[str], name: str) -> NewText:
+@lru_cache(maxsize=8)  # asked twice in a row: is it a machine's, and what does it say?
+def _read(text: str, asks: tuple[str, ...], name: str) -> NewText:
     cuts: list[Cut] = []
     lines = [_INVISIBLE.sub("", line).replace("\xa0", " ").rstrip() for line in text[:TEXT_CAP].split("\n")[:LINES_CAP]]
     set_off = [line[:1] if line[:1] in (COLOURED, BOLD) else "" for line in lines]

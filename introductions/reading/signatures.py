@@ -202,11 +202,13 @@ def _named(lines: list[str], gone: dict[int, str], name: str) -> None:
     """A block that opens with the sender's name below the sign-off, or holds nothing but contact data."""
     own = _name_words(name)
     parts = paragraphs(lines, gone)
+    ahead = sum(end - start for start, end in parts)
     for number, (start, end) in enumerate(parts):
-        rest = [x for a, b in parts[number:] for x in lines[a:b]]
-        before = [x for a, b in parts[:number] for x in lines[a:b]]
-        block = lines[start:end]
-        if number and len(rest) <= 25 and not before[-1].rstrip().endswith(":"):
+        block, few = lines[start:end], ahead <= 25
+        ahead -= end - start
+        before = [x for a, b in parts[:number] for x in lines[a:b]] if few else []
+        if before and not before[-1].rstrip().endswith(":"):
+            rest = [x for a, b in parts[number:] for x in lines[a:b]]
             signed = _is_signed(before, own)
             contact = _contact_lines(block)
             short = all(len(x) <= 100 for x in block) and not _is_prose(" ".join(block))

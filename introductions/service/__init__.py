@@ -44,7 +44,7 @@ from introductions.events import (
 )
 from introductions.guard import asked_often
 from introductions.model import Answer, Introduction
-from introductions.ports import Transaction
+from introductions.ports import Forgotten, Transaction
 from introductions.service import views
 from introductions.service.accounts import Accounts
 from introductions.service.arrivals import Arrival
@@ -298,12 +298,12 @@ class Service(Accounts, Importing, Preferring, Standing, Wordings):
                 for example in corrections.examples(tx.events(introduction.id))
             ]
 
-    def forget(self, address: str) -> int:
-        """Erase all that is stored about one address; returns how many introductions went."""
+    def forget(self, address: str) -> Forgotten:
+        """Erase all that is stored about one address; returns what went."""
         with self._store.transaction() as tx:
-            count = tx.forget(address)
+            forgotten = tx.forget(address)
             tx.commit()
-        return count
+        return forgotten
 
     def _preview(
         self,

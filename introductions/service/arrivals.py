@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from introductions.events import AnyEvent
@@ -29,7 +29,17 @@ def _unknown(text: str) -> tuple[Answer, ...]:
     return ()
 
 
-def _alone(first: Reading, text: str) -> Reading:
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """What a second reader may be asked: the new text of a reply, the day it came, the people's names. All three tell
+    one question from another: on another day the same words name another day."""
+
+    text: str
+    day: date
+    names: tuple[str, ...]
+
+
+def _alone(first: Reading, reply: Unread) -> Reading:
     return first
 
 
@@ -44,7 +54,7 @@ class Watched:
     introductions: tuple[Introduction, ...]
     placed: tuple[OutboxItem, ...]
     corrected: Callable[[str], tuple[Answer, ...]] = _unknown
-    advised: Callable[[Reading, str], Reading] = _alone
+    advised: Callable[[Reading, Unread], Reading] = _alone
 
     @property
     def idle(self) -> bool:

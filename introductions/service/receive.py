@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from introductions.events import (
@@ -23,7 +23,7 @@ from introductions.reading.machine_mail import MachineKind
 from introductions.reading.matching import Rung
 from introductions.reading.message import Message
 from introductions.service import corrections
-from introductions.service.arrivals import Arrival, Read, Watched
+from introductions.service.arrivals import Arrival, Read, Unread, Watched
 
 TEXT_KEPT = 8_192  # characters of a reply that are kept with its reading
 # Whoever names our Message-ID had our mail; a subject, a name or an address can be known to anybody.
@@ -178,34 +178,21 @@ def _meaning(mail: Message, thread: TrackedThread, day: date, watched: Watched) 
     introducer is asked to look then."""
     try:
         text = new_text.new_text(mail, thread.texts).text
-        read = watched.advised(answer.weighed(text, day, thread.names), text).answer
+        reply = Unread(text, day, thread.names)
+        read = watched.advised(answer.weighed(text, day, thread.names), reply).answer
     except Exception:
         return "", Answer(Label.UNCLEAR, confident=False, rule="unreadable")
     return text, corrections.settled(read, text, watched.corrected(text))
-
-
-@dataclass(frozen=True, slots=True)
-class Unread:
-    """What a second reader may be asked: the new text of a reply, the day it came, the people's names."""
-
-    text: str
-    day: date
-    names: tuple[str, ...]
 
 
 def unread(arrival: Arrival, watched: Watched, now: datetime) -> Unread | None:
     """The reply in an arriving message, where one is and what it means is not known yet."""
     asked: list[Unread] = []
 
-    def listen(first: Reading, text: str) -> Reading:
-        asked.append(Unread(text, day, names))
+    def listen(first: Reading, reply: Unread) -> Reading:
+        asked.append(reply)
         return first
 
-    mail = message.parse(arrival.raw)
-    found = matching.match(mail, watched.threads, introducer=watched.introducer, gm_thrid=arrival.header.ref.gm_thrid)
-    if found is None:
-        return None
-    day, names = (mail.date or _moment(mail, watched, now)).date(), found.thread.names
     events = [one for one in read(arrival, replace(watched, advised=listen), now) if isinstance(one.event, ReplyRead)]
     introduction = watched.introduction(events[0].introduction) if events else None
     if not asked or introduction is None or introduction.introduced_at is not None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from introductions.errors import NotFoundError
+from introductions.errors import NotFoundError, NotNowError
 from introductions.model import Person, StandingYes
-from introductions.service.steps import Steps
+from introductions.service.steps import Steps, unknown
 
 LONGEST_WORDS = 400
 
@@ -34,6 +34,24 @@ class Standing(Steps):
             tx.stand(account, yes)
             tx.commit()
         return yes
+
+    def stand_after(self, introduction: str, address: str) -> StandingYes:
+        """The same for one whom this introduction brought together: their yes was to this one, and no word of it is
+        kept as if it were for all.
+
+        Raises NotFoundError for an introduction or a party that is not here, NotNowError for one who did not agree or
+        was not introduced.
+        """
+        with self._store.transaction() as tx:
+            known = tx.introduction(introduction)
+        if known is None:
+            raise unknown(introduction)
+        party = known.party(address)
+        if party is None:
+            raise NotFoundError("That person is no party of this introduction.", "Open it again from the list.")
+        if known.introduced_at is None or not party.consents:
+            raise NotNowError("Only somebody who agreed and was introduced need not be asked again.")
+        return self.stand(known.account, party.person)
 
     def ask_again(self, account: str, address: str) -> bool:
         """This person is asked like everybody else from now on; False if that was so already."""

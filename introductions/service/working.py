@@ -13,14 +13,14 @@ from introductions.lifecycle import advance
 from introductions.model import Cursor, DraftKind, DraftState, PlacedDraft
 from introductions.ports import Header, OutboxItem, Transaction
 from introductions.service import notes
-from introductions.service.arrivals import Arrival
+from introductions.service.arrivals import Arrival, Unread
 from introductions.service.steps import Steps, corrected
 from introductions.service.watchlist import gathered_anew
 
 if TYPE_CHECKING:
     from introductions.reading.answer import Reading
 
-    Advised = Callable[[Reading, str], Reading]
+    Advised = Callable[[Reading, Unread], Reading]
 
 _PATIENCE = timedelta(seconds=60)  # with a second reader, for all that came at once; the rest is read alone
 
@@ -66,8 +66,8 @@ class Working(Steps):
         opinions, end = {}, self._clock() + _PATIENCE
         for one in dict.fromkeys(reply for reply in found if reply is not None):
             if self._clock() < end:
-                opinions[one.text] = helper.second(account, one.text, one.day, one.names)
-        return lambda first, text: opinionated(first, opinions.get(text))
+                opinions[one] = helper.second(account, one.text, one.day, one.names)
+        return lambda first, reply: opinionated(first, opinions.get(reply))
 
     def _take_in(
         self, tx: Transaction, account: str, arrivals: Sequence[Arrival], advised: Advised | None = None

@@ -183,7 +183,7 @@ class Cases(Work):
         return sorted(str(row.introduction) for row in self._rows(query))
 
     # a person's data ------------------------------------------------------------------------------------------
-    def forget(self, address: str) -> int:
+    def _forget_introductions(self, address: str) -> int:
         return self._erase(_introduction.id.in_(self._with_party(address)))
 
     def _with_party(self, address: str) -> Select[str]:

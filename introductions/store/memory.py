@@ -12,7 +12,9 @@ a read with ``lock=True``) waits for other writers and reads afresh from there o
 
 from __future__ import annotations
 
+import hmac
 import itertools
+import secrets
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, fields, replace
@@ -27,7 +29,7 @@ from introductions.model import (
     PlacedDraft,
     TrackedThread,
 )
-from introductions.ports import Lease, OutboxItem, Store
+from introductions.ports import Forgotten, Lease, OutboxItem, Store
 from introductions.reading.message import parse_head
 from introductions.store.derived import (
     address_key,
@@ -76,6 +78,11 @@ class MemoryStore:
         self._writing = Lock()
         self._patience = patience
         self._numbers = itertools.count(1)
+        self._secret = secrets.token_bytes(32)
+
+    def secret_for(self, purpose: str) -> bytes:
+        """See :class:`introductions.ports.Store`."""
+        return hmac.digest(self._secret, purpose.encode(), "sha256")
 
     def fenced(self, lease: Lease) -> Store:
         """See :class:`introductions.ports.Store`."""
@@ -99,6 +106,9 @@ class _Fenced:
 
     def __init__(self, store: MemoryStore, lease: Lease) -> None:
         self._store, self._lease = store, lease
+
+    def secret_for(self, purpose: str) -> bytes:
+        return self._store.secret_for(purpose)
 
     @contextmanager
     def transaction(self) -> Iterator[MemoryTransaction]:
@@ -335,16 +345,14 @@ class MemoryTransaction(MemoryAccounts):
         ]
         return person_report(address, self.account(address), cases, standing)
 
-    def forget(self, address: str) -> int:
+    def forget(self, address: str) -> Forgotten:
         tables = self._write()
         found = self._with_party(tables, address)
         for introduction in found:
             self._touched.add(tables.cases[introduction].account)
             self._erase(tables, introduction)
-        for account, who in list(tables.standing):
-            if who == address_key(address):
-                self.unstand(account, who)
-        return len(found)
+        owners = [account for account, who in tables.standing if who == address_key(address)]
+        return Forgotten(len(found), sum(self.unstand(account, address) for account in owners))
 
     # helpers --------------------------------------------------------------------------------------------------
     @staticmethod

@@ -17,7 +17,7 @@ from typing import Any
 from sqlalchemy import URL, Connection, Engine, create_engine, event, exc, make_url, select
 
 from introductions.errors import StoreError
-from introductions.ports import Lease
+from introductions.ports import Forgotten, Lease
 from introductions.store import tables
 from introductions.store.accounts import Accounts
 from introductions.store.cases import Cases
@@ -61,11 +61,10 @@ class SqlTransaction(Accounts, Cases, Drafts):
             )
         return person_report(address, self.account(address), found, self.standing_of(address))
 
-    def forget(self, address: str) -> int:
-        count = super().forget(address)
-        for account, _ in self.standing_of(address):
-            self.unstand(account, address)
-        return count
+    def forget(self, address: str) -> Forgotten:
+        count = self._forget_introductions(address)
+        stood = [self.unstand(account, address) for account, _ in self.standing_of(address)]
+        return Forgotten(count, sum(stood))
 
     def introduction_account(self, introduction: str) -> str:
         """The account that an introduction belongs to, "" if there is no such introduction."""
@@ -85,6 +84,10 @@ class SqlStore:
     def fenced(self, lease: Lease) -> SqlStore:
         """See :class:`introductions.ports.Store`."""
         return SqlStore(self._engine, self._seal, lease)
+
+    def secret_for(self, purpose: str) -> bytes:
+        """See :class:`introductions.ports.Store`."""
+        return self._seal.hash("secret for", purpose)
 
     @contextmanager
     def transaction(self) -> Iterator[SqlTransaction]:

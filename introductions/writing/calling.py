@@ -24,8 +24,8 @@ TITLE = re.compile(
 
 
 def is_titled(name: str) -> bool:
-    """ "Frau Albers", "Dr. Park": a title that belongs to the name."""
-    return re.match(rf"(?:{TITLE.pattern})\s+\S", name) is not None
+    """ "Frau Albers", "dottoressa Sala", "Dr. Park": a title that belongs to the name."""
+    return re.match(rf"(?:{TITLE.pattern})\s+\S", name[:1].upper() + name[1:]) is not None
 
 
 def _script(text: str) -> str:

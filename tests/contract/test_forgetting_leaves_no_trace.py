@@ -15,6 +15,7 @@ import pytest
 from sqlalchemy import create_engine, inspect, make_url, text
 
 from introductions.model import Answer, FolderRole, Label, MessageRef, Person, Preferences
+from introductions.ports import Forgotten
 from introductions.store import Keys, open_store
 from sync import aside
 from sync.memo import beat, note_problem, remember
@@ -98,7 +99,7 @@ def test_everything_of_a_forgotten_person_is_gone_from_the_rows(url: str) -> Non
             [item.draft.message_id for item in house.service.views(ME)[1].drafts],
         )
         before = values(url)
-        assert house.service.forget(AMY) == 1
+        assert house.service.forget(AMY) == Forgotten(1, 2)
         after = values(url)
         gone = before - after
         assert mine.id.encode() in gone

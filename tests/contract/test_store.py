@@ -24,7 +24,7 @@ from introductions.model import (
     Preferences,
     StandingYes,
 )
-from introductions.ports import Account, Security, Store, Transaction
+from introductions.ports import Account, Forgotten, Lease, Security, Store, Transaction
 from tests.stores import ACCOUNT, AMY, LISA, NOW, begun, draft, item, thread
 
 ROBIN = ACCOUNT.address
@@ -225,7 +225,7 @@ def test_a_second_press_begins_nothing_even_under_another_id(store: Store) -> No
         tx.commit()
     with store.transaction() as tx:
         assert [i.id for i in tx.introductions()] == ["i1"]
-        assert tx.forget(AMY.email) == 1
+        assert tx.forget(AMY.email).introductions == 1
 
 
 def test_events_keep_their_order_and_lead_to_the_same_state(store: Store) -> None:
@@ -528,8 +528,8 @@ def test_an_introducer_gets_their_account_without_its_password(store: Store) -> 
 def test_forgetting_a_person_leaves_nothing_of_them_and_all_of_the_others(store: Store) -> None:
     fill(store)
     with store.transaction() as tx:
-        assert tx.forget("Amy.Carter@Example.org ") == 1
-        assert tx.forget(AMY.email) == 0
+        assert tx.forget("Amy.Carter@Example.org ") == Forgotten(1, 0)
+        assert tx.forget(AMY.email) == Forgotten(0, 0)
         tx.commit()
     with store.transaction() as tx:
         assert [i.id for i in tx.introductions()] == ["i2"]
@@ -538,6 +538,15 @@ def test_forgetting_a_person_leaves_nothing_of_them_and_all_of_the_others(store:
         assert tx.taught(ROBIN, "yes gladly") == []
         assert tx.export(AMY.email)["introductions"] == []
         assert tx.append("i1", ROBIN, begun())  # may be begun again
+
+
+def test_somebody_who_only_need_not_be_asked_is_forgotten_and_counted(store: Store) -> None:
+    fill(store)
+    with store.transaction() as tx:
+        tx.stand(ROBIN, StandingYes(Person("Nina", "nina@example.org"), "Just send it.", NOW))
+        assert tx.forget(" Nina@example.org") == Forgotten(0, 1)
+        assert tx.standing(ROBIN) == []
+        assert tx.forget("nina@example.org") == Forgotten(0, 0)
 
 
 def test_forgetting_is_undone_like_anything_else(store: Store) -> None:
@@ -650,7 +659,7 @@ def test_who_need_not_be_asked_is_kept_until_it_is_ended_forgotten_or_the_accoun
     yes = StandingYes(Person("Amy Carter", "Amy@example.org"), "Just send it.", NOW)
     for ended in (
         lambda tx: tx.unstand(ROBIN, "amy@EXAMPLE.org"),
-        lambda tx: tx.forget("amy@example.org") == 0,
+        lambda tx: tx.forget("amy@example.org") == Forgotten(0, 1),
         lambda tx: tx.remove_account(ROBIN),
     ):
         with store.transaction() as tx, pytest.raises(NotFoundError):
@@ -671,6 +680,13 @@ def test_who_need_not_be_asked_is_kept_until_it_is_ended_forgotten_or_the_accoun
             assert tx.export("amy@example.org")["need_not_be_asked"] == []
             tx.add_account(ACCOUNT, "secret")
             tx.commit()
+
+
+def test_a_secret_of_the_store_is_for_one_purpose_and_the_same_to_whoever_holds_a_lease(store: Store) -> None:
+    secret = store.secret_for("pages")
+    assert len(secret) == 32
+    assert secret == store.secret_for("pages") == store.fenced(Lease(ROBIN, "w", 1)).secret_for("pages")
+    assert secret != store.secret_for("something else")
 
 
 # tickets ------------------------------------------------------------------------------------------------------------

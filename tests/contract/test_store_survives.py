@@ -239,6 +239,17 @@ def test_after_a_change_of_keys_the_new_one_opens_all_and_the_old_one_nothing(ur
     new.close()
 
 
+def test_open_pages_stay_good_in_every_process_and_through_a_change_of_keys(url: str) -> None:
+    secrets = []
+    for keys in ([KEY], [OTHER_KEY, KEY], [OTHER_KEY]):
+        store = open_store(url, Keys(keys), migrate=True)
+        secrets.append(store.secret_for("pages"))
+        if len(keys) == 2:
+            rotate(store)
+        store.close()
+    assert secrets[0] == secrets[1] == secrets[2]
+
+
 def test_a_change_of_keys_that_cannot_open_one_value_changes_none(url: str) -> None:
     with opened("sql", url) as store:
         assert isinstance(store, SqlStore)

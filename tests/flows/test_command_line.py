@@ -146,6 +146,18 @@ def test_a_persons_data_is_shown_and_erased_on_request(shell: Shell, robin: Robi
     assert shell.types("forget", AMY, "--yes", status=1).strip() == f"Nothing is stored about {AMY}."
 
 
+def test_somebody_who_is_only_among_those_not_asked_is_erased_without_an_error(shell: Shell, robin: Robin) -> None:
+    shell.types("contacts", "just-introduce", "nina@example.org")
+
+    assert "need not be asked" in shell.types("forget", "nina@example.org", "--yes")
+
+    assert "nina" not in shell.types("contacts", "list")
+
+
+def test_ones_own_mailbox_is_not_said_to_be_stored_nowhere(shell: Shell, robin: Robin) -> None:
+    assert "optin account remove" in shell.types("forget", robin.address, "--yes", status=1)
+
+
 def test_doctor_says_what_is_right_and_what_to_do(shell: Shell, robin: Robin, monkeypatch: pytest.MonkeyPatch) -> None:
     assert "✗" not in shell.types("doctor")
 

@@ -230,6 +230,23 @@ def test_what_happens_while_the_model_thinks_is_not_held_up_and_not_forgotten() 
         assert final_drafts(house) == []
 
 
+def test_two_people_who_write_the_same_words_on_two_days_are_each_asked_again_on_their_own_day() -> None:
+    text = "Not now, but ask me again in two weeks."
+    with helped(always(reading("defer", "in two weeks", "in two weeks"))) as (house, stub):
+        mails = []
+        for person in (AMY, LISA):
+            mails.append(house.written(person, ME, "Re: x", text, _in_reply(house, person)))
+            house.now += timedelta(days=8)
+        house.service.arrived(ME, [arrival(mail, n) for n, mail in enumerate(mails)], None)
+
+        amy, lisa = answered(house, AMY), answered(house, LISA)
+    assert len(stub.seen) == 2
+    assert amy.helped
+    assert amy.otherwise is lisa.otherwise is None  # both readers mean the same day
+    assert amy.until is not None
+    assert lisa.until == amy.until + timedelta(days=8)
+
+
 def test_many_replies_at_once_wait_for_a_slow_model_for_a_minute_and_no_longer() -> None:
     def slowly(data: dict[str, Any]) -> Any:
         houses[0].now += timedelta(seconds=25)
@@ -246,8 +263,8 @@ def test_many_replies_at_once_wait_for_a_slow_model_for_a_minute_and_no_longer()
         assert party(house).answer is not None
 
 
-def _in_reply(house: LittleHouse) -> tuple[tuple[str, str], ...]:
-    asked = next(i.draft for v in house.service.views() for i in v.drafts if i.draft.to[0].key == AMY)
+def _in_reply(house: LittleHouse, person: str = AMY) -> tuple[tuple[str, str], ...]:
+    asked = next(i.draft for v in house.service.views() for i in v.drafts if i.draft.to[0].key == person)
     return (("In-Reply-To", asked.message_id),)
 
 

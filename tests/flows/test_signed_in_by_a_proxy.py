@@ -83,6 +83,11 @@ def ask(
     return answer.status, text
 
 
+def token_in(page: str) -> str:
+    """What the forms of a page prove themselves by."""
+    return re.search(r'name="csrf" value="(\w+)"', page)[1]  # type: ignore[index]
+
+
 def begun(service: Service) -> str:
     """Robin introduces two people."""
     return str(service.begin(ROBIN, AMY_AND_LISA.replace("\n", "\r\n").encode(), nonce="n").id)
@@ -129,10 +134,7 @@ def test_another_site_or_another_persons_page_presses_nothing(tmp_path: Path) ->
     with served(tmp_path) as (port, house):
         found = begun(house.service)
         press = {"press": f'{{"introduction": "{found}", "do": "withdraw"}}'}
-        tokens = {
-            user: re.search(r'name="csrf" value="(\w+)"', ask(port, "/settings", user=user)[1])[1]  # type: ignore[index]
-            for user in (ROBIN, KIM)
-        }
+        tokens = {user: token_in(ask(port, "/settings", user=user)[1]) for user in (ROBIN, KIM)}
         assert tokens[ROBIN] != tokens[KIM]
 
         refused = [
@@ -146,6 +148,15 @@ def test_another_site_or_another_persons_page_presses_nothing(tmp_path: Path) ->
 
         done = ask(port, "/addon/answer", form={**press, "csrf": tokens[ROBIN]}, Origin=PUBLIC)[0]
         assert done in (200, 303)
+        assert house.service.view(found).introduction.ended == "withdrawn"
+
+
+def test_a_form_that_one_process_gave_is_taken_by_the_other_behind_the_same_proxy(tmp_path: Path) -> None:
+    with served(tmp_path) as (one, house), served(tmp_path) as (other, _):
+        found = begun(house.service)
+        form = {"press": f'{{"introduction": "{found}", "do": "withdraw"}}', "csrf": token_in(ask(one, "/settings")[1])}
+
+        assert ask(other, "/addon/answer", form=form, Origin=PUBLIC)[0] in (200, 303)
         assert house.service.view(found).introduction.ended == "withdrawn"
 
 

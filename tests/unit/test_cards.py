@@ -636,10 +636,22 @@ def test_whoever_said_just_send_it_is_noted_and_unnoted_with_one_press() -> None
     answer = gmail.post(**pressing(card, "No need to ask next time"))
 
     assert "need not be asked" in answer["renderActions"]["action"]["notification"]["text"]
-    assert [(y.person.key, y.words) for y in house.service.standing(ME)] == [(AMY, "Sure, happy to.")]
+    assert [(y.person.key, y.words) for y in house.service.standing(ME)] == [(AMY, "")]
     settings = gmail.card(Path.SETTINGS)
     back = gmail.post(**pressing(settings, "Ask first next time"))
     assert "asked first" in back["renderActions"]["action"]["notification"]["text"]
+    assert house.service.standing(ME) == []
+
+
+def test_a_press_on_an_old_card_leaves_nobody_unasked_who_said_no_and_says_why() -> None:
+    house = LittleHouse()
+    begun = house.begin()
+    house.send_all()
+    house.answer(AMY, "Sorry, no.")
+
+    told = Gmail(house).post(Path.ANSWER, introduction=begun.id, do="stand", party=AMY)
+
+    assert "Only somebody who agreed" in json.dumps(told)
     assert house.service.standing(ME) == []
 
 

@@ -9,6 +9,7 @@ from datetime import timedelta
 
 import pytest
 
+from introductions.errors import NotFoundError, NotNowError
 from introductions.model import (
     Answer,
     DraftKind,
@@ -274,6 +275,29 @@ def test_e22_who_wants_no_asking_is_just_introduced_and_the_record_says_why(aske
     asked.service.record(again.id, LISA, Answer(Label.ACCEPT, True))
     asked.mailbox.place(ME)
     assert [sorted(p.key for p in i.draft.to) for i in drafts(asked, DraftKind.FINAL)] == [[AMY, LISA]]
+
+
+def test_e22_nobody_who_was_not_introduced_is_left_unasked_by_a_forged_press(asked: LittleHouse) -> None:
+    asked.answer(AMY, "Yes, gladly.")
+    with pytest.raises(NotNowError):
+        asked.service.stand_after(one(asked).id, AMY)
+    asked.answer(LISA, "No, thanks.")
+    with pytest.raises(NotNowError):
+        asked.service.stand_after(one(asked).id, LISA)
+    with pytest.raises(NotFoundError):
+        asked.service.stand_after(one(asked).id, "cara@example.org")
+    assert asked.service.standing(ME) == []
+
+
+def test_e22_a_yes_to_one_introduction_is_not_quoted_as_a_yes_to_all(asked: LittleHouse) -> None:
+    asked.answer(AMY, "Yes, gladly.")
+    asked.answer(LISA, "Yes, gladly.")
+    asked.mailbox.place(ME)
+    asked.send_all()
+
+    asked.service.stand_after(one(asked).id, AMY)
+
+    assert [(yes.person.key, yes.words) for yes in asked.service.standing(ME)] == [(AMY, "")]
 
 
 def test_e22_the_introducer_may_ask_all_the_same_once_or_from_now_on(house: LittleHouse) -> None:

@@ -51,6 +51,38 @@ def test_the_doctor_names_what_is_missing(monkeypatch: pytest.MonkeyPatch, tmp_p
     assert "OPTIN_GOOGLE_CLIENT_ID" in shown.output
 
 
+PROXIED = {
+    "OPTIN_SIGNED_IN_HEADER": "Remote-User",
+    "OPTIN_TRUSTED_PROXY": "10.0.0.2",
+    "OPTIN_PUBLIC_URL": "https://optin.example.org",
+}
+ADDON = {
+    "OPTIN_ADDON_SERVICE_ACCOUNT": "service@example.com",
+    "OPTIN_ADDON_CLIENT_ID": "addon",
+    "OPTIN_GOOGLE_CLIENT_ID": "id",
+    "OPTIN_GOOGLE_CLIENT_SECRET": "secret",
+}
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        ({**PROXIED, **ADDON}, "✗ sidebar: OPTIN_SIGNED_IN_HEADER does nothing here"),
+        ({**PROXIED, "OPTIN_TRUSTED_PROXY": ""}, "✗ sidebar: OPTIN_SIGNED_IN_HEADER is believed of one proxy only"),
+        ({"OPTIN_SIGNED_IN_STEWARD": "robin@example.com"}, "✗ sidebar: OPTIN_SIGNED_IN_STEWARD does nothing"),
+        (PROXIED, "✓ sidebar: Whoever 10.0.0.2 says"),
+    ],
+)
+def test_the_doctor_says_why_a_team_that_is_signed_in_would_find_no_sidebar(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, given: dict[str, str], told: str
+) -> None:
+    for name, value in {"OPTIN_HOME": str(tmp_path), **given}.items():
+        monkeypatch.setenv(name, value)
+    shown = CliRunner().invoke(main, ["doctor"])
+    assert told in shown.output
+    assert shown.exit_code == ("✗" in told)
+
+
 def test_a_bridge_alone_is_enough_and_one_persons_page_is_neither() -> None:
     bridge = made(addon_service_account="", addon_client_id="", bridge_client_ids=" a , b,")
     assert installation(bridge).bridge_client_ids == ("a", "b")

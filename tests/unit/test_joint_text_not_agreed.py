@@ -44,6 +44,9 @@ def agreed(said: str) -> list[str]:
         "Maybe you both said yes in another life.",
         "Amy, Lisa built the hall you asked about.",
         "Amy, as requested: the address list.",
+        "I hope you won't mind, Lisa hasn't said yes.",
+        "I hope Lisa won't mind, and said yes for her.",
+        "Don't worry, Amy, if Lisa says yes I'll tell you.",
     ],
 )
 def test_who_has_not_plainly_agreed_is_asked(said: str) -> None:
@@ -56,6 +59,8 @@ def test_who_has_not_plainly_agreed_is_asked(said: str) -> None:
         ("Lisa said yes.", ["lisa@example.net"]),
         ("I asked Lisa whether I could write to you and she said yes.", ["lisa@example.net"]),
         ("Lisa said she'd be happy to talk to you.", ["lisa@example.net"]),
+        ("Amy, I hope you won't mind, I told Lisa of you and she said yes, please.", ["lisa@example.net"]),
+        ("Amy, if you don't mind: I asked Lisa whether I may write to you, and she said yes.", ["lisa@example.net"]),
         ("You both said yes, so here goes.", ["amy@example.com", "lisa@example.net"]),
     ],
 )

@@ -11,6 +11,7 @@ from click.testing import CliRunner
 
 from addon.cli import main
 from introductions import settings
+from introductions.store import tables
 
 ROOT = Path(__file__).resolve().parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -73,6 +74,18 @@ def test_every_link_to_a_file_leads_somewhere(path: str) -> None:
 @pytest.mark.parametrize("command", sorted({c for page in PAGES for c in re.findall(r"`optin ([a-z-]+)", page)}))
 def test_every_command_that_the_documents_name_exists(command: str) -> None:
     assert command in main.commands
+
+
+STORED = (
+    (ROOT / "docs" / "administration.md").read_text(encoding="utf-8").partition("## Privacy")[2].partition("\n## ")[0]
+)
+
+
+def test_whoever_answers_for_the_data_finds_each_table_of_the_store_and_what_is_encrypted_in_it() -> None:
+    assert {name for name in tables.metadata.tables if f"`{name}`" not in STORED} == set()
+    for table, _ in tables.SEALED:
+        of_it = [line for line in re.split(r"\n(?=\|)|, `", STORED) if f"{table.name}`" in line]
+        assert any("encrypted" in line for line in of_it), table.name
 
 
 @pytest.mark.parametrize("name", sorted({n for page in PAGES for n in re.findall(r"\bOPTIN_[A-Z_]+[A-Z]\b", page)}))

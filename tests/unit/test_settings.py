@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -54,6 +55,35 @@ def test_an_empty_variable_counts_as_not_set(monkeypatch: pytest.MonkeyPatch) ->
 
 
 @pytest.mark.parametrize(
+    ("written", "meant"),
+    [("yes", True), ("On", True), ("1", True), ("TRUE", True), ("no", False), ("OFF", False), ("0", False)],
+)
+def test_yes_and_no_are_understood_as_people_write_them(
+    monkeypatch: pytest.MonkeyPatch, written: str, meant: bool
+) -> None:
+    monkeypatch.setenv("OPTIN_MOVE_ME_TO_BCC", written)
+    assert read_settings().move_me_to_bcc is meant
+
+
+def test_white_space_around_a_value_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, value in {
+        "PORT": " 80",
+        "PUBLIC_URL": "https://optin.example.org/\n",
+        "LOG_LEVEL": " info ",
+        "DATABASE_URL": " sqlite:////tmp/x.db\n",
+        "KEYS": "a-key\n",
+        "TIME_ZONE": " ",
+        "SIGNED_IN_HEADER": " Remote-User",
+    }.items():
+        monkeypatch.setenv(PREFIX + name, value)
+    settings = read_settings()
+    assert (settings.port, settings.public_url, settings.log_level) == (80, "https://optin.example.org", "info")
+    assert (settings.store_url, settings.keys.reveal()) == ("sqlite:////tmp/x.db", "a-key")
+    assert settings.time_zone == Policy().time_zone
+    assert settings.signed_in_header == "Remote-User"
+
+
+@pytest.mark.parametrize(
     ("name", "value"),
     [
         ("OPTIN_PORT", "tcp://10.0.0.1:8025"),
@@ -67,6 +97,13 @@ def test_an_empty_variable_counts_as_not_set(monkeypatch: pytest.MonkeyPatch) ->
         ("OPTIN_TIME_ZONE", "Europe"),
         ("OPTIN_PUBLIC_URL", "optin.example.org"),
         ("OPTIN_PUBLIC_URL", "http://[broken"),
+        ("OPTIN_PUBLIC_URL", "https://optin.example.org:99999"),
+        ("OPTIN_PUBLIC_URL", "https://optin.example.org:eighty"),
+        ("OPTIN_MODEL_URL", "https://[broken"),
+        ("OPTIN_SIGNED_IN_HEADER", "Remote User"),
+        ("OPTIN_SIGNED_IN_HEADER", "Remote-User:"),
+        ("OPTIN_SIGNED_IN_HEADER", "Rémote-User"),
+        ("OPTIN_MOVE_ME_TO_BCC", "perhaps"),
         ("OPTIN_NOTES", "maybe"),
         ("OPTIN_LOG_LEVEL", "loud"),
         ("OPTIN_POLL_SECONDS", "0"),
@@ -78,8 +115,7 @@ def test_a_wrong_value_is_named_with_what_to_do(monkeypatch: pytest.MonkeyPatch,
         read_settings()
     assert name in caught.value.what
     assert caught.value.remedy
-    assert "Value error" not in caught.value.what
-    assert "Input" not in caught.value.what
+    assert re.fullmatch(rf"{name} (must be|must begin|is no) .+\.", caught.value.what)  # our words, not a library's
 
 
 def test_all_that_is_wrong_is_said_at_once_and_no_key_is_shown(monkeypatch: pytest.MonkeyPatch) -> None:

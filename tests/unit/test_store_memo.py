@@ -32,7 +32,7 @@ def test_forgetting_a_person_empties_it(tmp_path: Path) -> None:
         tx.append("i1", ACCOUNT.address, begun())
         assert tx.introductions()
         assert store._seal.memo._values
-        assert tx.forget(AMY.email) == 1
+        assert tx.forget(AMY.email).introductions == 1
         tx.commit()
     assert not store._seal.memo._values
     store.close()

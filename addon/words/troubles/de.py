@@ -15,6 +15,7 @@ SENTENCES = {
     "Address the draft to both of them.": "Adressieren Sie den Entwurf an beide.",
     "An ask is part of the introduction.": "Eine Anfrage gehört zur Vorstellung.",
     "Withdraw the introduction to take it back.": "Sagen Sie die Vorstellung ab, um sie zurückzunehmen.",
+    "Only somebody who agreed and was introduced need not be asked again.": "Nur wer zugestimmt hat und vorgestellt wurde, muss nicht wieder gefragt werden.",
     "No such draft lies ready.": "Dieser Entwurf liegt nicht bereit.",
     "It was sent or taken back already.": "Er wurde schon gesendet oder zurückgenommen.",
     "It was sent or deleted.": "Er wurde gesendet oder gelöscht.",

@@ -15,6 +15,7 @@ SENTENCES = {
     "Address the draft to both of them.": "Dirija el borrador a las dos.",
     "An ask is part of the introduction.": "Una consulta forma parte de la presentación.",
     "Withdraw the introduction to take it back.": "Cancele la presentación para retirarla.",
+    "Only somebody who agreed and was introduced need not be asked again.": "Solo quien aceptó y fue presentado no necesita que se le pregunte de nuevo.",
     "No such draft lies ready.": "Ese borrador no está listo.",
     "It was sent or taken back already.": "Ya se envió o se retiró.",
     "It was sent or deleted.": "Se envió o se borró.",

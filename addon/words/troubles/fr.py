@@ -15,6 +15,7 @@ SENTENCES = {
     "Address the draft to both of them.": "Adressez le brouillon aux deux.",
     "An ask is part of the introduction.": "Une demande fait partie de la présentation.",
     "Withdraw the introduction to take it back.": "Annulez la présentation pour la retirer.",
+    "Only somebody who agreed and was introduced need not be asked again.": "Seule une personne qui a accepté et a été mise en relation n’a plus besoin d’être sollicitée.",
     "No such draft lies ready.": "Ce brouillon n’est pas prêt.",
     "It was sent or taken back already.": "Il a déjà été envoyé ou retiré.",
     "It was sent or deleted.": "Il a été envoyé ou supprimé.",

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from introductions.reading.joint import genders, purpose, riddles
+from introductions.reading.joint import confided, genders, kin, matter, purpose, riddles
 from introductions.reading.joint.calls import Calls
 from introductions.reading.joint.clause import BOTH_PARTIES, LONGEST, Clause
 from introductions.reading.joint.clauses import clauses
@@ -19,6 +19,7 @@ from introductions.reading.joint.parties import Party
 from introductions.reading.joint.persons import describe
 from introductions.reading.joint.quoting import Quoting
 from introductions.reading.joint.references import References
+from introductions.reading.joint.retelling import singles_out
 from introductions.reading.joint.rhetoric import stated
 from introductions.reading.joint.sentences import Unit, units
 from introductions.reading.joint.speech import says_both
@@ -71,7 +72,8 @@ def read(text: str, parties: tuple[Party, Party], language: str) -> Reading:
     riddles.solve(found, calls)
     purpose.mark_premises(found, language)
     purpose.mark_places(found, language)
-    purpose.mark_confidences(found, walk.units, language)
+    confided.mark_confidences(found, walk.units, language)
+    confided.mark_left_behind(found, calls)
     purpose.mark_closing(found, language)
     return Reading(tuple(found), (walk.genders[0], walk.genders[1]), calls)
 
@@ -84,9 +86,12 @@ class _Walk(Pages):
         self.genders = genders.learn(self.units, calls, (calls.parties[0].gender, calls.parties[1].gender), text)
         self.quoting = Quoting()
         self.references = References(calls, self.genders, self.found, text)
+        self.kin: kin.Kin | None = None  # beside the two, and spoken of in this paragraph
 
     def unit(self, n: int, unit: Unit) -> None:
         """One sentence."""
+        if unit.paragraph != self.state.paragraph:
+            self.kin = None
         self.turn_page(unit)
         if len(unit.text) > LONGEST:
             self.add(unit, StatementKind.OTHER, "too long to be read as a sentence")
@@ -127,7 +132,7 @@ class _Walk(Pages):
             called = called_inside(words, self.calls)
             if called is not None:
                 clause.words = without(words, called).strip()
-            clause.words = stated(clause.words, self.calls.language)
+            clause.words = stated(confided.without_told(clause.words), self.calls.language)
             self._understand(n, clause)
             self.found.append(clause)
 
@@ -137,6 +142,8 @@ class _Walk(Pages):
 
     def _understand(self, n: int, clause: Clause) -> None:
         state = self.state
+        if clause.first_of_unit and (told := matter.headed(clause, self.calls, self.references)):
+            clause.words, clause.headed, clause.to = told, True, None
         words = clause.words
         clause.in_list, clause.called = state.in_list, self.called
         clause.mentioned = frozenset(m.party for m in self.calls.mentions(words))
@@ -148,6 +155,8 @@ class _Walk(Pages):
             clause.to = self._other_than_spoken_of(words)
         if opening.kind == "" and self.called and clause.to is not None and self._speaks_by_verb(words):
             opening, clause.second = Opening("you", end=opening.end), True
+        if opening.kind == "pronoun" and self._is_polite(words, clause.to):
+            opening, clause.second = Opening("you", end=opening.end), True
         if opening.kind == "order" and clause.unit.item >= 0 and self._among_bios(clause):
             opening = Opening("", end=opening.end)
         clause.second = clause.second or (opening.kind == "you" and self.calls.language != "en")
@@ -155,6 +164,7 @@ class _Walk(Pages):
         if opening.kind == "name" and opening.party == clause.to and not clause.second and not self.called:
             clause.to = self.state.to = None
         clause.subject = self._subject(clause, opening)
+        self.kin = kin.opens_with(clause.masked, self.calls.language) or (None if opening.kind == "name" else self.kin)
         if state.label is not None and clause.subject in (state.label, None) and not has_contact(words):
             clause.label = None if opening.kind == "name" else state.label
             clause.subject, state.label = state.label, None
@@ -172,6 +182,11 @@ class _Walk(Pages):
         elif clause.text.endswith(":") and clause.unit.item < 0 and follows and follows.marker and not clause.why:
             clause.opens_list = state.in_list = True
             clause.kind = StatementKind.REASON
+
+    def _is_polite(self, words: str, to: int | None) -> bool:
+        """ "Lei dirige il museo" is said to her where the one spoken of is a man."""
+        polite = self.calls.language == "it" and re.match(r"lei\b", words, re.I)
+        return bool(polite) and to is not None and self.genders[1 - to] == "m"
 
     def _speaks_by_verb(self, words: str) -> bool:
         """ "Chiara, gestisci una libreria": the verb alone says who."""
@@ -192,12 +207,14 @@ class _Walk(Pages):
 
     def _subject(self, clause: Clause, opening: Opening) -> int | None:
         state, words, to = self.state, clause.words, clause.to
+        if clause.headed:
+            return None
         if opening.kind == "name":
             return opening.party
         if opening.kind == "you":
             return BOTH_PARTIES if to is None or says_both(words, self.calls.language) else to
         if opening.kind == "pronoun":
-            return self.references.person(opening.gender, to, state.topic)
+            return self._meant_by(opening.gender, to)
         inner = self._inside(clause)
         if inner is not None:
             return inner
@@ -205,6 +222,8 @@ class _Walk(Pages):
             return 1 - to
         if opening.kind == "I" and _WITNESS.match(words):
             return state.topic if state.topic in (0, 1) else 1 - to if to is not None else None
+        if to is not None and singles_out(words):
+            return to
         if opening.kind in ("I", "order"):
             return BOTH_PARTIES if clause.second and to is None else None
         if clause.second:
@@ -240,7 +259,7 @@ class _Walk(Pages):
         m = _THING.match(words) if self.calls.language == "en" else None
         if m is None:
             return None
-        noun = re.compile(rf"\b{re.escape(m['noun'])}\b", re.I)
+        noun = re.compile(rf"(?:\b(?:an?|the|his|her|their|one|this|that)|['’]s)\s+(?:\w+\s+)?{m['noun']}\b", re.I)
         for clause in reversed(self.found[-4:]):
             if clause.subject in (0, 1) and noun.search(clause.words):
                 return clause.subject
@@ -252,7 +271,19 @@ class _Walk(Pages):
         if named:
             return named[0].party
         gender = self.references.gender_in(clause.words)
-        return self.references.person(gender, clause.to, self.state.topic) if gender else None
+        return self._meant_by(gender, clause.to) if gender else None
+
+    def _meant_by(self, gender: str, to: int | None) -> int | None:
+        """ "Lisa makes pots. Her husband is a pilot. He flies nights." says nothing of Tom."""
+        topic = self.state.topic
+        if (
+            self.kin is not None
+            and self.kin.may_be(gender)
+            and topic in (0, 1)
+            and self.genders[topic] not in ("", gender)
+        ):
+            return topic
+        return self.references.person(gender, to, topic)
 
     def _labelled(self, clause: Clause) -> bool:
         """In a paragraph of lines like "Fund: …", or of a heading and its items."""

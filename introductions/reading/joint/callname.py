@@ -210,12 +210,19 @@ def _called_out(name: str, text: str) -> bool:
     return re.search(rf"{start}(?:\s*[,:!]|\s+[–-]\s|\s+(?:{ENDEARMENT})\b)", text[:6000]) is not None
 
 
+_GENITIVE = re.compile(r"['’]s?$")
+
+
 def _core(word: str, mine: dict[str, str]) -> str | None:
     key = fold(word)
-    for form in (key, re.sub(r"['’]s?$", "", key), key.removesuffix("s") if word.islower() else key):
-        if form in mine:
-            return form
-    return None
+    if key in mine:
+        return key
+    if "'" in key or "’" in key:
+        bare = _GENITIVE.sub("", key)
+        if bare in mine:
+            return bare
+    bare = key.removesuffix("s")
+    return bare if bare in mine and word.islower() else None
 
 
 def _word_in(word: str, text: str) -> bool:

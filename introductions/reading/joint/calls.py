@@ -98,6 +98,9 @@ _FINITE_OF = {
         "nl": "is|zijn|wordt|heeft|hebben|was|kan|gaat|moet|duurt|kost",
     }.items()
 }
+_DASH = frozenset("-–—")
+_BETWEEN_DASHES = re.compile(r"(?P<noun>[^.!?;:–—]{3,120}?)\s?(?:—|\s[-–])\s?(?=[a-zà-ÿ])")
+_WHO = re.compile(r"(?:who|whose|whom|qui|dont|quien|cuy[oa]|wiens|die|der|che|que)\b", re.I)
 _RELATIVE = re.compile(r"\b(?:who|that|which|whose|where)\b", re.I)
 # "A tip for Ben: …", "PS Ben, …": what is announced for somebody.
 _NOTE_TO = re.compile(
@@ -172,6 +175,8 @@ class Calls(Mentions):
             return set(), 0
         after = rest[tail.end() :]
         separator = tail.group("tail").strip()
+        if separator in _DASH and not note and self._is_between_dashes(after, first.party):
+            return set(), 0
         if greet or note or not after.strip() or separator.endswith("!"):
             return {first.party}, first.end + tail.end()
         turned = opening_lead and separator in (":", ",", "-", "–", "—")
@@ -195,6 +200,14 @@ class Calls(Mentions):
             return {first.party}, first.end + tail.end()
         return set(), 0
 
+    def _is_between_dashes(self, after: str, party: int) -> bool:
+        """ "Lisa — the woman I told you about — needs a roof" describes Lisa."""
+        between = _BETWEEN_DASHES.match(after)
+        if between is None or any(m.party != party for m in self.mentions(between["noun"])):
+            return False
+        appositive = _APPOSITIVE.get(self.language, _APPOSITIVE["en"])
+        return appositive.match(between["noun"]) is not None or _WHO.match(between["noun"]) is not None
+
     def _is_of_the_other(self, after: str, party: int) -> bool:
         """ "Conor: she needs it dry" is said to a man."""
         word = re.match(r"(he|she)(?:['’]\w+)?\b", after, re.I)
@@ -212,6 +225,8 @@ class Calls(Mentions):
         if first is None:
             return None
         tail = re.match(r"\s*(?:\([^()]{0,80}\))?\s*(?::|[-–—]\s|\s[-–—]|$)\s*", text[first.end : first.end + 100])
+        if tail and tail[0].strip() in _DASH and self._is_between_dashes(text[first.end + tail.end() :], first.party):
+            return None
         return (first.party, first.end + tail.end()) if tail else None
 
     def _letter_at(self, text: str, at: int) -> Mention | None:

@@ -38,6 +38,7 @@ class Clause:
     personal: bool = False  # names one of them, or says he or she
     called: bool = False  # to somebody called by name in this very sentence
     in_list: bool = False  # under a line like "Things you could talk about:"
+    headed: bool = False  # under a head like "The idea:", and names nobody
     quoted: bool = False  # their own words, pasted in
     implied: tuple[str, str] | None = None  # words for each, where the clause itself names nobody
     words: str = ""

@@ -110,7 +110,8 @@ def _is_name(line: str, name: str, local: str) -> bool:
         same_name(m, first) or (len(first) >= 3 and len(m) >= 3 and m[:3] == first[:3]) for m in mine[:1] if len(m) > 1
     )
     if len(words) == 1:
-        return known or first in mine
+        short = len(first) == 2 and line[:1].isupper() and mine[0].startswith(first)  # "Al", "Jo"
+        return known or first in mine or short
     if known or first in mine:
         return all(fold(w) in mine or len(w) <= 2 for w in words[1:]) or (
             line[:1].isupper() and all(w[:1].isupper() for w in words)

@@ -24,7 +24,8 @@ _YES = re.compile(
     |\bsaid\ (?:that\ )?(?:he|she|they)(?:['’]d|\ would)\ (?:be\ )?(?:very\ |more\ than\ )?(?:glad|happy|delighted|willing|pleased|keen|love|like)\ to\ (?:(?:talk|chat|speak)(?:(?:\ (?:to|with))?\ (?:you\b|(?-i:[A-Z]))|(?=\s*(?:[.,;!]|$)))|meet(?:\ (?:you\b|up\b|(?-i:[A-Z]))|(?=\s*(?:[.,;!]|$)))|hear\ from\ you|be\ introduced)
     |\b(?:gave|given|has)\ (?:me\ )?(?:the|her|his|their)\ (?:go-ahead|go\ ahead|ok|okay|blessing|permission|consent|green\ light|leave)\b(?!\ to\ (?!introduc|connect|put|write|pass|share|tell))|\bgiven\ me\ (?:leave|permission)\b
     |\b(?:happy|glad|delighted|pleased|keen|willing|content)\ (?:to\ (?:be\ (?:introduced|put|connected)|(?:talk|speak|chat)(?:\ (?:to|with))?\ you|hear\ from\ you|meet\ you)|for\ me\ to\ (?:introduce|connect|put|link|pass|write|make|do))
-    |\bconsider\ (?:her|him|them)\ in\b|\bknows\ (?:that\ )?i(?:['’]m|\ am)\ (?:writing|doing|introducing)\b.{{0,20}}\b(?:all\ for|happy|fine|keen|agrees|approves|glad|ok)
+    |\bconsider\ (?:her|him|them)\ in\b|\bknows\ (?:that\ )?i(?:['’]m|\ am)\ (?:writing|doing|introducing)\b.{{0,20}}\b(?:all\ for|happy|fine|keen|agrees|approves|glad|ok)|\bknows\ (?:about|of)\ (?:this|it)\b.{{0,16}}\b(?:all\ for|happy|fine|keen|agrees|approves|glad)
+    |\b(?:and|but)\ (?:he|she|they)\ (?:has\ |have\ )?jumped\ at\ (?:it|the\ (?:idea|chance|offer))\b(?!\ to\b)|\bsaid\ (?:that\ )?(?:he|she|they)(?:['’]d|\ would)\ (?:be\ )?(?:delighted|love\ (?:it|to))(?=\s*(?:[.,;!]|$))|\basked\ me\ to\ go\ ahead\b(?!\ with)
     """,
     re.I | re.X,
 )
@@ -36,7 +37,7 @@ _GRANTED = re.compile(
 )
 _ASKED = re.compile(
     r"""\b(?:ask(?:ed|s|ing)|begg(?:ed|ing)|pester(?:ed|ing)|wrote|writes|rang|called|wanted)\b(?:\ to\ (?:me|ask|say))*(?:\ me)?\ ?(?:to|if|whether|for)?\b.{0,60}?\b
-        (?:introduc\w*|intro\b|connect\ (?:you|the|us|her|him|them)|put\ (?:(?:her|him|them|you|us)\ )?(?:in\ (?:touch|contact)|together|through|on\ ?to)|(?:talk|speak)\ to\ (?:her|him|them|you)|meet\ you|be\ in\ touch|arrange\ (?:it|this|a\ meeting)|for\ your\ (?:name|number|address))
+        (?:introduc(?:e|ing)\ (?:you|us|her|him|them|both|the\ two|(?-i:[A-Z]))|introduced\b|introduction\b|intro\b|connect\ (?:you|the\ two|us|her|him|them)|put\ (?:(?:her|him|them|you|us)\ )?(?:in\ (?:touch|contact)|together|through|on\ ?to)|(?:talk|speak)\ to\ (?:her|him|them|you)|meet\ you|be\ in\ touch|arrange\ (?:it|this|a\ meeting)|for\ your\ (?:name|number|address))
      |\basked\ for\ you\b|\b(?:asked|begged|pestered|badgered)\ me\ (?:for\ (?:this|it)\b|to\ (?:do|make|set)\ (?:this|it|the\ hono))
      |\bon\ at\ me\ to\ (?:introduce|connect|put)|\bsuggested\ (?:that\ )?i\ (?:write|introduce|ask|contact|connect|get\ in\ touch)
      |\b(?:asked|asks|wondered)\b.{0,30}\b(?:whether|if)\ i(?:\ (?:would|could|might|can|may)|['’]d)\b.{0,60}\b(?:you|your)\b""",
@@ -57,6 +58,12 @@ _NOT_PLAIN = re.compile(
     re.I | re.X,
 )
 _QUESTION_PUT = re.compile(r"\b(?:ask|wonder|check|enquir|inquir)\w*(?: [^\W\d_]+){0,3}? (?:if|whether)\b", re.I)
+_COURTESY = re.compile(  # "I hope you won't mind" doubts nothing of what somebody said
+    r"\b(?:i (?:do |very much )?(?:hope|trust)(?: that)? )?(?:you|u|neither of you)(?:['’]ll| will| would)? "
+    r"(?:(?:do|wo|would)n['’]?t|do not|will not|would not|not) (?:mind|object)\b|\bif (?:you (?:don['’]?t|do not|won['’]?t) mind|"
+    r"i may|you (?:will|like|please)|that['’]?s (?:ok|okay|all right|alright|fine))\b|\bdo(?:n['’]?t| not) (?:mind|worry)\b",
+    re.I,
+)
 _SOMETHING_ELSE = re.compile(  # "I asked if I could use her barn and she said yes"
     r"\basked (?:her |him |them )?(?:if|whether) (?:i|we) (?:could|might|can|may) (?!introduc|connect|put|write|mention|pass|give|make|tell|bring|send|"
     r"get|ask|share|arrange|set|speak|talk|do this|be in)",
@@ -80,8 +87,9 @@ _BOTH = re.compile(
 
 def agreed(clauses: Sequence[Clause], parties: tuple[Party, Party], text: str, calls: Calls) -> set[str]:
     """Keys of the parties that have agreed. "You each told me you're happy to be put in touch" gives both."""
-    if _plainly(phrases.BOTH_AGREED.search(text[:8000]), text) or _plainly(_BOTH.search(text[:8000]), text):
-        return {p.key for p in parties}
+    for both in (phrases.BOTH_AGREED.search(text[:8000]), _BOTH.search(text[:8000])):
+        if _plainly(both, text, calls.language):
+            return {p.key for p in parties}
     found: set[str] = set()
     if _TOO.search(text[:8000]) and (phrases.EXPECTED.search(text[:8000]) or _ALREADY.search(text[:8000])):
         return {p.key for p in parties}
@@ -92,28 +100,42 @@ def agreed(clauses: Sequence[Clause], parties: tuple[Party, Party], text: str, c
     return found
 
 
-def _plainly(found: re.Match[str] | None, text: str) -> bool:
+def _plainly(found: re.Match[str] | None, text: str, language: str) -> bool:
     """Is it said outright, in a sentence that neither denies nor doubts it? "You have both not said yes yet" is not."""
     if found is None:
         return False
     start = max(text.rfind(mark, 0, found.start()) for mark in ".!?\n") + 1
-    return not _doubtful(text[start : found.end() + 30])
+    return not _doubtful(text[start : found.end() + 30], language)
 
 
-def _doubtful(text: str) -> bool:
-    return _NOT_PLAIN.search(_QUESTION_PUT.sub("asked", text)) is not None
+def _doubtful(text: str, language: str) -> bool:
+    if language != "en" and phrases.DOUBTED.search(text, language):
+        return True
+    return _NOT_PLAIN.search(_COURTESY.sub(" ", _QUESTION_PUT.sub("asked", text))) is not None
+
+
+def mark_unsettled(clauses: Sequence[Clause], language: str) -> None:
+    """ "Lisa hasn't said yes yet", "Lisa might be up for it": what one answers, or may, is not for the other's eyes."""
+    for clause in clauses:
+        if clause.why or clause.too_long or clause.subject not in (0, 1):
+            continue
+        if not (phrases.ONE_AGREED.search(clause.text, language) or _YES.search(clause.text)):
+            continue
+        if _doubtful(clause.unit.text, language):
+            clause.leave_out(StatementKind.ASIDE, "whether somebody has agreed")
 
 
 def _who(clause: Clause, calls: Calls) -> int | None:
     """The party that a clause says has agreed or asked."""
     text = clause.unit.text if len(clause.unit.text) < 600 else clause.text
-    if _SOMETHING_ELSE.search(text) or _doubtful(text):
+    if _SOMETHING_ELSE.search(text) or _doubtful(text, calls.language):
         return None  # asked needlessly at worst; taken for agreed, nobody would ever ask them
     if clause.to is not None and not clause.too_long and _YOU_ASKED.search(clause.text):
         return clause.to
     if clause.subject not in (0, 1) or clause.subject == clause.to:
         return _granted(text, clause, calls)
-    if clause.kind is StatementKind.CONSENT or phrases.ONE_AGREED.search(clause.text) or _YES.search(clause.text):
+    agrees = phrases.ONE_AGREED.search(clause.text, calls.language) or _YES.search(clause.text)
+    if clause.kind is StatementKind.CONSENT or agrees:
         return clause.subject
     if _ASKED.search(clause.text) and (not BY_ME.match(clause.text) or ASKED_OF_ME.search(clause.text)):
         return clause.subject

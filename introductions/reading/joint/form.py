@@ -73,6 +73,13 @@ _PLURAL = frozenset(
     "liebe querid@s estimad@s chers chères queridos queridas estimados estimadas caros caras cari care gentili "
     "prezados prezadas".split()
 )
+_TO_ONE = {  # of a greeting to both, for her and for him
+    "estimados": ("Estimada", "Estimado"), "estimadas": ("Estimada", "Estimado"), "queridos": ("Querida", "Querido"),
+    "queridas": ("Querida", "Querido"), "caros": ("Cara", "Caro"), "caras": ("Cara", "Caro"), "cari": ("Cara", "Caro"),
+    "care": ("Cara", "Caro"), "prezados": ("Prezada", "Prezado"), "prezadas": ("Prezada", "Prezado"),
+    "chers": ("Chère", "Cher"), "chères": ("Chère", "Cher"), "liebe": ("Liebe", "Lieber"),
+    "beste": ("Beste", "Beste"), "lieve": ("Lieve", "Lieve"),
+}  # fmt: skip
 _BEFORE = re.compile(rf"(?:^|[\s,¡(])((?:{GREET})(?:[ ,]+(?:{GREET}))?)[ ,]+(?:(?:Dr|Prof|Professor)\.? )?$", re.I)
 _CALLS_OUT = frozenset("now right well ey ay yo".split())  # no way to open a private mail
 _TO_BOTH = re.compile(rf"^\W*({GREET})\b", re.I)
@@ -81,7 +88,7 @@ _TO_BOTH = re.compile(rf"^\W*({GREET})\b", re.I)
 def greetings(text: str, parties: tuple[Party, Party], language: str) -> tuple[tuple[str, str], ...]:
     """How each is greeted in the draft: "Lieber Holger, liebe Sabine" gives "Lieber Holger," and "Liebe Sabine,".
 
-    A greeting to both in the plural ("Estimados Ignacio y Rafael") is left to the frame.
+    A greeting to both in the plural ("Estimados Ignacio y Rafael") is put into the singular where he or she is known.
     """
     found = []
     opening = text[:160].split("\n")[0]
@@ -100,6 +107,8 @@ def _greets(text: str, opening: str, party: Party) -> str:
             if before and _alone(before[1], party) and before[1].split()[0].casefold() not in _CALLS_OUT:
                 return before[1]
     shared = _TO_BOTH.match(opening)
+    if shared and party.gender and shared[1].casefold() in _TO_ONE:
+        return _TO_ONE[shared[1].casefold()][party.gender == "m"]
     if shared and shared[1].casefold() in (
         "dear",
         "hi",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from introductions.reading.joint import kin
 from introductions.reading.joint.calls import Calls
 from introductions.reading.joint.clause import LONGEST
 from introductions.reading.joint.sentences import Unit
@@ -19,20 +20,23 @@ def learn(units: Sequence[Unit], calls: Calls, known: tuple[str, str], text: str
     she, he = BY_LANGUAGE.get(calls.language, BY_LANGUAGE["en"])
     votes: dict[tuple[int, str], float] = {}
     last: int | None = None
+    beside: kin.Kin | None = None
     for unit in units:
         if len(unit.text) > LONGEST:
             continue
         to, at = calls.spoken_to(unit.text)
         named = {m.party for m in calls.mentions(unit.text, at)}
         if unit.first:
-            last = None
+            last = beside = None
         if len(named) == 1:
             last = next(iter(named))
         elif len(named) == 2:
             last = None
         gender = _first_pronoun(unit.text[at:], calls.language)
         party = 1 - next(iter(to)) if len(to) == 1 and not named else last
-        if gender and party is not None:
+        means_kin = beside is not None and beside.may_be(gender) and not named
+        beside = kin.opens_with(calls.masked(unit.text[at:]), calls.language) or (None if named else beside)
+        if gender and party is not None and not means_kin:
             votes[party, gender] = votes.get((party, gender), 0) + 1
     for i in (0, 1):
         f, m = votes.get((i, "f"), 0), votes.get((i, "m"), 0)

@@ -14,6 +14,7 @@ from introductions.reading.joint.orders import ORDERS, ORDERS_OR_NOUNS
 from introductions.reading.joint.speech import ADVERB, BY_LANGUAGE, INTERJECTION, LEAD, THEY
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][a-z]+)?")
+_SENHOR = re.compile(r"(?:[Oo] senhor|[Aa] senhora)\b(?! [A-ZÀ-Þ])")  # "a senhora dirige" is said to her
 _ARTICLE = re.compile(r"(?:der|die|el|la|o|a|le|il)\s+", re.I)
 _I = frozenset(
     "i i'm i've i'd i'll im ive ill ich je j j'ai yo eu io ik we we're we've we'd we'll wir nous wij nosotros nós noi "
@@ -126,6 +127,9 @@ def _ahead(text: str, at: int, calls: Calls) -> Opening | None:
 
 
 def _subject_at(text: str, at: int, calls: Calls) -> Opening:
+    polite = _SENHOR.match(text, at) if calls.language == "pt" else None
+    if polite is not None:
+        return Opening("you", end=polite.end())
     name = calls.name_at(text, at)
     article = _ARTICLE.match(text, at)
     if name is None and article:

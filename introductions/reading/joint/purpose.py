@@ -9,7 +9,7 @@ from itertools import pairwise
 from introductions.reading.joint import phrases
 from introductions.reading.joint.clause import BOTH_PARTIES, Clause
 from introductions.reading.joint.contacts import has_contact
-from introductions.reading.joint.sentences import Unit
+from introductions.reading.joint.matter import is_matter
 from introductions.reading.joint.speech import says_both
 from introductions.reading.joint.wording import without_brackets, without_copied
 from introductions.statements import StatementKind
@@ -37,12 +37,10 @@ ASKED_OF_ME = re.compile(
 _LACKS = re.compile(
     r"\W*(?:and |but )?(?:you|u) (?:still |also )?(?:need|want|lack|have|own|grow|make|sell|keep|run)\b", re.I
 )
-_OPEN_IF = re.compile(r"(?:if|wenn|falls|si|se|als)\b", re.I)
 _POSTSCRIPT = re.compile(r"p\.?\s?(?:p\.?\s?)?s\.?[:,\s]", re.I)
 _BY_THE_WAY = re.compile(
     r",\s*(?:by the way|btw|incidentally|übrigens|au fait|por cierto|a propósito|trouwens)\s*,", re.I
 )
-_IN_BRACKETS = re.compile(r"\([^()]*\)[.!]?")
 _DASHES = re.compile(r"^[\s,;–—-]+")
 
 
@@ -55,6 +53,8 @@ def purpose_of(clause: Clause, language: str) -> tuple[StatementKind, str]:
         _POSTSCRIPT.match(clause.unit.text) and not (clause.to is not None and clause.subject == 1 - clause.to)
     ):
         return StatementKind.ASIDE, "an aside"
+    if phrases.UNSETTLED.search(clause.masked or clause.words, language):
+        return StatementKind.ASIDE, "whether somebody was asked"
     if _says_who_asked(clause, language):
         return StatementKind.CONSENT, "says who asked"
     bare = _DASHES.sub("", without_brackets(without_copied(clause.masked or clause.words)))
@@ -62,6 +62,8 @@ def purpose_of(clause: Clause, language: str) -> tuple[StatementKind, str]:
         return StatementKind.LOGISTICS, "a next step, too early before a yes"
     if phrases.JOINT.search(bare, language):
         return StatementKind.JOINT, "only makes sense to both"
+    if clause.headed or is_matter(clause, bare, language):
+        return StatementKind.REASON, ""
     if clause.subject is None and clause.opens == "I" and not clause.second and not clause.in_list:
         return StatementKind.OTHER, "about the introducer"
     if clause.subject is None and clause.opens == "I" and not phrases.THOUGHT.search(text, language):
@@ -92,35 +94,6 @@ def _is_common_ground(clause: Clause, text: str, language: str) -> bool:
     if clause.opens == "I" and not phrases.THOUGHT.search(text, language) and not phrases.REASON.search(text, language):
         return False
     return phrases.COMMON_GROUND.search(text, language) is not None
-
-
-_ASIDE = re.compile(r"\(([^()\n]{3,80})\)")
-_WARNING = 8  # words: a bracket of no more says of its sentence that it must not go on; a longer one tells something
-
-
-def _is_confided(text: str) -> bool:
-    """In any language: a draft in two, or one too short to tell its language, is to give nothing away."""
-    asides = [m[1] for m in _ASIDE.finditer(text) if len(m[1].split()) <= _WARNING]
-    return any(phrases.CONFIDENCE.search(one) for one in (without_brackets(text), *asides))
-
-
-def mark_confidences(clauses: Sequence[Clause], units: Sequence[Unit], language: str) -> None:
-    """A confidence goes whole: the sentence that says so, and the one before where it points back at it."""
-    told = {}
-    for n, unit in enumerate(units):
-        if not _is_confided(unit.text):
-            continue
-        told[id(unit)] = True
-        points_back = _IN_BRACKETS.fullmatch(unit.text) or (
-            len(unit.text.split()) <= 12
-            and not _OPEN_IF.match(unit.text)
-            and phrases.POINTS_BACK.search(_ASIDE.sub("", unit.text), language)
-        )
-        if points_back and n and units[n - 1].paragraph == unit.paragraph:
-            told[id(units[n - 1])] = True
-    for clause in clauses:
-        if id(clause.unit) in told:
-            clause.leave_out(StatementKind.ASIDE, "said in confidence")
 
 
 def mark_premises(clauses: Sequence[Clause], language: str) -> None:
@@ -181,7 +154,9 @@ def _goes_on_about(clause: Clause) -> bool:
 
 
 def _still_says(clause: Clause, language: str) -> bool:
-    """Common ground, and what is said to one of them alone."""
+    """Common ground, what it is about, and what is said to one of them alone."""
+    if clause.kind is StatementKind.REASON and (clause.headed or is_matter(clause, clause.words, language)):
+        return True
     if clause.subject == BOTH_PARTIES:
         return phrases.COMMON_GROUND.search(clause.words, language) is not None
     long = len(clause.words.split()) > 4 or _LACKS.match(clause.words) is not None

@@ -38,6 +38,7 @@ _WHO = re.compile(
     r"(?=,\s+(?:ought|should|needs?|must|might|could)\b|[.;:]|\s+and whose\b|$)",
     re.I,
 )
+_NAME_ALONE = re.compile(r"\W*N\W*")
 _RELATIVE_TAIL = re.compile(r",\s+(?:which|who|that)\b")
 
 
@@ -76,21 +77,28 @@ class Reader:
         self.language = calls.language
         self._needs = [0, 0]  # how many needs of their own each was told
         self._told = [-1, -1]  # the paragraph in which each last read of the other
+        self._read = [-1, -1]  # the paragraph whose last clause each has read
 
     def verdicts(self, clause: Clause) -> tuple[Words, Words]:
         """The words for each; clauses are to come in order."""
-        found = (self.words(clause, 0), self.words(clause, 1))
+        found = (self._standing(clause, 0), self._standing(clause, 1))
         for x in (0, 1):
+            self._read[x] = clause.unit.paragraph if found[x].text else -1
             if found[x].text:
                 told = clause.subject == 1 - x and not clause.quoted
                 self._told[x] = clause.unit.paragraph if told else -1
         return found
 
+    def _standing(self, clause: Clause, x: int) -> Words:
+        """ "Lisa doesn't." says nothing to whom the words before it are not told."""
+        leans = self._read[x] != clause.unit.paragraph and phrases.ELLIPTIC.search(clause.masked, self.language)
+        return Words("", clause.why or "leans on the words before it") if leans else self.words(clause, x)
+
     def words(self, clause: Clause, x: int) -> Words:
         """The words for party ``x``, or why there are none."""
         y = 1 - x
-        if clause.too_long:
-            return Words("", clause.why)
+        if clause.too_long or _NAME_ALONE.fullmatch(clause.masked):
+            return Words("", clause.why or "a name alone")
         if clause.quoted and clause.kind is StatementKind.REASON:
             return Words(clause.words) if clause.subject == y else Words("", "their own words")
         if clause.implied is not None:

@@ -10,6 +10,12 @@ from introductions.reading.joint.clause import Clause
 from introductions.reading.joint.speech import BY_LANGUAGE, OBJECTS
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][a-z]+)?")
+# Dutch "zijn" is his after a preposition, a verb that takes an object, or where a clause begins; else it is "to be".
+_TO_BE = re.compile(
+    r"(?<!^)(?<!\bvan )(?<!\bmet )(?<!\bin )(?<!\bop )(?<!\bvoor )(?<!\baan )(?<!\bbij )(?<!\buit )(?<!\bdoor )"
+    r"(?<!\bheeft )(?<!\bis )(?<!\ben )(?<!\bover )(?<!\bnaar )\bzijn\b|\bzijn(?=\s*(?:[.,;!?]|$))",
+    re.I,
+)
 
 
 class References:
@@ -23,6 +29,8 @@ class References:
         language = self.calls.language
         she, he = BY_LANGUAGE.get(language, BY_LANGUAGE["en"])
         hers, his = OBJECTS.get(language, (frozenset(), frozenset()))
+        if language == "nl":
+            words = _TO_BE.sub(" ", words)
         for word in _WORD.findall(words):
             w = word.casefold()
             if w in hers or (w in she and language != "de"):

@@ -20,10 +20,26 @@ _I_KNOW = re.compile(  # not "I know you're busy"
     r"['’]ve (?:got|been)| have| need| want| run| own)\b)",
     re.I,
 )
+_SINGLED_OUT = re.compile(  # "I thought of you because you wrote the curriculum" tells that they wrote it
+    r"(?:i(?:['’](?:ve|m)| have| am)? (?:\w+ )?(?:thought of|thinking of|writing to|turning to|coming to|write to) you|"
+    r"you came to mind|i had to think of you),? (?:because|since|as|for)(?= you\b)|"
+    r"j['’]ai (?:\w+ ){0,2}?pensé à (?:toi|vous),? (?:parce que|car|puisque)(?= (?:tu|vous)\b)|"
+    r"(?:he pensado|pensé) en (?:ti|usted),? (?:porque|ya que)\b|"
+    r"ho (?:\w+ )?pensato a (?:te|lei),? perché\b|pensei em (?:ti|si|você),? porque\b",
+    re.I,
+)
+_AS_YOU_SAID = re.compile(
+    r",?\s+(?:and|but)?,? as you (?:once |always |often )?(?:told me|said|say|know|put it|mentioned)\b.*$", re.I
+)
 _OWNED = re.compile(r"(?:\b(?:is|are|was|were)|['’]s)\b.{0,20}\byours?\b", re.I)
 _YOU_YOURSELF = re.compile(r"\b(?:you|yourself|you['’]\w+|u|youre|youve)\b", re.I)
 # "You built three.": of what stood in a sentence that the reader may not have
 _ELLIPTIC = re.compile(r"^(?:\S+ ){1,4}(?:one|two|three|four|five|some|it|that|those|them)[.!]?$", re.I)
+
+
+def singles_out(words: str) -> bool:
+    """Whether it says why somebody was thought of: "I thought of you because you …"."""
+    return _SINGLED_OUT.match(words) is not None
 
 
 def retold(words: str, opens: str, name: str, again: bool, genders: tuple[str, str], calls: Calls) -> str:
@@ -35,6 +51,9 @@ def retold(words: str, opens: str, name: str, again: bool, genders: tuple[str, s
     language, english = calls.language, calls.language == "en"
     theirs = genders[1]
     said = _LEAD.sub("", words.strip())
+    singled_out = _SINGLED_OUT.match(said)
+    if singled_out is not None:
+        said = _AS_YOU_SAID.sub("", said[singled_out.end() :].strip())
     said = re.sub(r"^You may remember (?=you\b)", "", said)
     content = told_me(said, wishes_only=True)
     text = content or said

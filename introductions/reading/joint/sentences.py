@@ -11,7 +11,7 @@ _END = re.compile(
     r"[ ]+[:;]-?[)D(P](?![\w]))*(?=[ ]|$)|[\u3002\uff01\uff1f]+"
 )
 _ABBREVIATION = re.compile(
-    r"(?:^|[\s(\"'])(?:mr|mrs|ms|dr|prof|capt|col|sgt|lt|st|rev|hon|jr|sr|vs|etc|e\.g|i\.e|approx|ca|cca|"
+    r"(?:^|[\s(\"]|(?<!\w)')(?:mr|mrs|ms|dr|prof|capt|col|sgt|lt|st|rev|hon|jr|sr|vs|etc|e\.g|i\.e|approx|ca|cca|"
     r"inc|ltd|co|no|nr|ex|"
     r"fr|hr|bzw|z\.b|d\.h|u\.a|usw|evtl|ggf|inkl|vgl|tel|mme|mlle|m|sra|dra|srta|ud|uds|vd|p\.ej|aprox|exmo|"
     r"exma|sig|dott|ecc|"

@@ -37,7 +37,7 @@ _YOU = {
     "de": r"\b(?:[Dd]u|[Dd]ich|[Dd]ir|[Dd]ein(?:e[rmns]?)?|[Ii]hr(?!\s+[A-ZÄÖÜ])|[Ee]uch|[Ee]uer|[Ee]ure[rmns]?|beide[nr]?)\b|(?<=[\w,;] )(?:Sie|Ihnen|Ihre?[rmns]?)\b",
     "fr": r"\b(?:tu|te|toi|ton|ta|tes|(?<![\w-])vous|votre|vos)\b|\bt['’]",
     "es": r"\b(?:tú|te|ti|tu|tus|contigo|usted|ustedes|vos|os|vosotr[oa]s|vuestr[oa]s?|eres|tienes|has|puedes|llevas|conoces|sabes|haces|sois|conoceros|ayudaros|haceros|entenderos|hablaros|veros|contaros|presentaros|\w{2,}(?:áis|éis|íais))\b",
-    "pt": r"\b(?:tu|te|ti|teu|tua|teus|tuas|contigo|você|vocês|vos|vosso|vossa|tens|és|podes|sabes|conheces)\b",
+    "pt": r"\b[oa] senhora?\b(?! (?-i:[A-ZÀ-Þ]))|\b(?:tu|te|ti|teu|tua|teus|tuas|contigo|você|vocês|vos|vosso|vossa|tens|és|podes|sabes|conheces)\b",
     "it": r"\b(?:tu|ti|te|tuo|tua|tuoi|tue|voi|vi|vostr[oaei]|hai|sei|puoi|sai|conosci|avete|siete|potete|potreste|dovreste|vorreste|sapete)\b|(?<=[\w,;] )(?:Lei|Le|Suo|Sua)\b",
     "nl": r"\b(?:jij|je|jou|jouw|jullie|u|uw)\b",
 }

@@ -6,6 +6,7 @@ turned wherever the verb is known or regular, the other languages for the verbs 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from introductions.reading.joint.persons import (
@@ -38,10 +39,25 @@ def describe(clause: str, name: str, gender: str, language: str, *, anywhere: bo
 
     ``anywhere``: the clause need not open with them ("the walls fall faster than you can mend them"; English).
     """
+    name = _with_article(name, gender, language)
     if anywhere and language == "en":
         return english.describe(clause, name, gender, anywhere=True)
     turn = _DESCRIBE.get(language)
     return turn(clause, name, gender) if turn else None
+
+
+_TITLED = {  # "la dottoressa Sala dirige", "el señor Paz lleva": such a title takes an article where it is spoken of
+    "it": (re.compile(r"(?:signora?|dott(?:oressa|or|\.ssa|\.)?|prof(?:essoressa|essor|\.ssa|\.)?|ingegner|avvocat[oa])\s", re.I), "La", "Il"),
+    "es": (re.compile(r"(?:señora?|sra?\.?|doctora?|dra?\.?|profesora?)\s", re.I), "La", "El"),
+    "pt": (re.compile(r"(?:senhora?|sra?\.?|doutora?|dra?\.?|professora?)\s", re.I), "A", "O"),
+}  # fmt: skip
+
+
+def _with_article(name: str, gender: str, language: str) -> str:
+    titled, her, his = _TITLED.get(language, (None, "", ""))
+    if titled is None or not gender or not titled.match(name):
+        return name
+    return f"{her if gender == 'f' else his} {name[:1].lower()}{name[1:]}"
 
 
 def addressed(clause: str, names: Sequence[tuple[int, int]], gender: str, language: str) -> str | None:

@@ -17,6 +17,11 @@ _IRREGULAR = {
 _SAME = frozenset("kan wil zal mag moet was had kon wou zou deed ging kwam werd heeft is".split())
 _PRONOUNS = r"(?:jij|je|u)"
 _HIS = {"f": "haar", "m": "zijn"}
+_HE = {"f": "ze", "m": "hij"}
+# After such a word "je" is who does something, and no possessive: "dat je liever restaureert"
+_SUBJECT = re.compile(
+    r"\b(dat|die|wat|waar|omdat|als|of|hoe|waarom|toen|terwijl|want|zodat|voordat|nadat|sinds)\s+(?:jij|je|u)\b", re.I
+)
 
 
 def _third(verb: str) -> str | None:
@@ -37,6 +42,11 @@ def describe(clause: str, name: str, gender: str) -> str | None:
         rf"\b((?:en|maar|of)\s+){_PRONOUNS}\s+([a-zë]+)\b", lambda k: k[1] + (_third(k[2]) or k[0]), m[2], flags=re.I
     )
     rest = re.sub(r"\b((?:en|maar)\s+)(bent|hebt|kunt|wilt)\b", lambda k: k[1] + _IRREGULAR[k[2].casefold()], rest)
+    if _SUBJECT.search(rest):
+        if not gender:
+            return None
+        rest = _SUBJECT.sub(rf"\1 {_HE[gender]}", rest)
+        rest = re.sub(r"\b(?:bent|hebt|kunt|wilt|zult)\b", lambda k: _IRREGULAR[k[0].casefold()], rest)
     if re.search(r"\b(?:jouw|uw|je)\s+[a-z]", rest, re.I):
         if not gender:
             return None
