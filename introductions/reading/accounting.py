@@ -64,6 +64,7 @@ LIMITING = frozenset(
 _OFFICES = frozenset("pa ea assistant secretary".split())
 _IN_SIGNATURES = _OFFICES | frozenset("x xx xxx phd dr mr mrs ms prof to for of von de für on behalf and &".split())
 _SURNAME = re.compile(r"[\u4e00-\u9fff]{1,4}")  # "小野" below a Japanese reply
+# "How did the marathon go?"
 _ASKED_AFTER = re.compile(
     r"\W*(?:and |by the way,? )?(?:how (?:are|is|was|were|did|have)|how's|did (?:the|your)) [^?]+\?\W*"
 )
@@ -108,6 +109,7 @@ class Clause:
 
 @lru_cache(maxsize=16)
 def world_of(language: str) -> World:
+    """What the file of that language says."""
     module = MODULES[language]
     risky, binding, hard, hostile = (
         frozenset(words.split()) for words in (module.RISKY, module.BINDING, module.HARD, module.HOSTILE)
@@ -136,6 +138,7 @@ def _courtesies(polite: re.Pattern[str], low: str) -> tuple[tuple[int, int], ...
 
 
 def agrees_by(hit: Hit, rules: frozenset[str]) -> bool:
+    """Is the hit a yes by one of these rules, plainly enough?"""
     name = hit.rule.split(":", 1)[-1]
     return hit.label is Label.ACCEPT and hit.weight >= (2 if name == "idiom" else 3) and name in rules
 
