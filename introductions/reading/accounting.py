@@ -148,7 +148,11 @@ def clauses(
 ) -> list[Clause]:
     """The clauses of a sentence with the words that neither an idiom, the vocabulary nor a name accounts for."""
     idioms = [(hit.start, hit.end) for hit in hits if hit.rule in ("accept:idiom", ASIDE)]
-    idioms += _courtesies(world.polite, sentence.low)
+    idioms += [
+        (start, end)
+        for start, end in _courtesies(world.polite, sentence.low)
+        if world.hostile.isdisjoint(WORD.findall(sentence.low, start, end))
+    ]
     yes = [
         hit
         for hit in hits

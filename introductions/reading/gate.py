@@ -34,6 +34,11 @@ _FEW = 3  # one such word in so many
 # "Thanks." beside a yes, and "travelling, so replies may lag"
 _HARMLESS = frozenset(("unclear:shrug", "unclear:exclaims", "defer:busy"))
 TELLING = 0.9  # and for reasons and what people tell of themselves to need none
+# a day in a tale of what was: "for two years now", "seit März"
+_PAST = re.compile(
+    r"\b(?:since|ago|last|for (?:\w+ ){0,2}(?:years?|months?|weeks?|ages|decades)|seit|letzte\w*|depuis|derniere?|"
+    r"desde|hace|pasad[oa]|ha (?:anos|meses)|passad[oa]|da (?:anni|mesi|tempo)|scors[oa]|sinds|al jaren|vorige?|geleden)\b"
+)
 _MYSELF = frozenset(
     "i i'm i've i'll i'd ich je j'ai j'adore j'aime yo tengo estoy eu tenho estou adoro io ho sono ik".split()
 )
@@ -121,11 +126,11 @@ def _left_over(seen: Considered, clauses: Sequence[Clause], world: World, likely
         return ""
     pure = [at for at, clause in enumerate(clauses) if clause.outright and _few_left(clause, world, spare)]
     tales = {at for at, clause in enumerate(clauses) if likely >= TELLING and is_tale(clause, seen, world)}
-    if _only_tales(seen, clauses, tales):
-        return ""
-    told = {clauses[at].sentence for at in tales}
+    told = {clauses[at].sentence for at in tales if _PAST.search(seen.lows[clauses[at].sentence])}
     told -= {clause.sentence for at, clause in enumerate(clauses) if clause.left and at not in tales}
     dated = any(day.strength >= 3 for index, day in seen.days if index not in told)
+    if not dated and _only_tales(seen, clauses, tales):
+        return ""
     if dated or not pure:
         return UNKNOWN + _listed(word for clause in clauses for word in clause.left)
     yes = clauses[pure[-1]]
