@@ -37,7 +37,8 @@ TELLING = 0.9  # and for reasons and what people tell of themselves to need none
 # a day in a tale of what was: "for two years now", "seit März"
 _PAST = re.compile(
     r"\b(?:since|ago|last|for (?:\w+ ){0,2}(?:years?|months?|weeks?|ages|decades)|seit|letzte\w*|depuis|derniere?|"
-    r"desde|hace|pasad[oa]|ha (?:anos|meses)|passad[oa]|da (?:anni|mesi|tempo)|scors[oa]|sinds|al jaren|vorige?|geleden)\b"
+    r"desde|hace|pasad[oa]|ha (?:anos|meses)|passad[oa]|da (?:anni|mesi|tempo)|scors[oa]|sinds|al jaren|"
+    r"vorige?|geleden)\b"
 )
 _MYSELF = frozenset(
     "i i'm i've i'll i'd ich je j'ai j'adore j'aime yo tengo estoy eu tenho estou adoro io ho sono ik".split()
