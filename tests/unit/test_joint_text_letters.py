@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.drafts import asks
+from tests.drafts import asks, read
 
 TO = "Tom Becker <tom@example.com>, Lisa Wagner <lisa@example.net>"
 
@@ -86,3 +86,60 @@ def test_what_a_french_miller_cannot_do_is_no_order() -> None:
     text = asks(TO, draft)["Tom"].text
     assert "n'arrive pas à trouver de farine" in text
     assert "oublie" not in text
+
+
+def test_words_quoted_amid_a_draft_are_told_as_theirs_and_the_draft_goes_on() -> None:
+    draft = (
+        "Dear Lisa,\n\nTom asked me to pass on the following:\n\n> I draw halls and have built nine.\n> I'd like to see "
+        "your yard.\n\nI can vouch for him: he drew our barn.\n\nClara"
+    )
+    joint = read(TO, draft)
+    assert joint.already_agreed == {"tom@example.com"}
+    text = asks(TO, draft)["Lisa"].text
+    assert "I can vouch for him: he drew our barn." in text
+    assert "In Tom’s own words:\n“I draw halls and have built nine." in text
+
+
+def test_blurbs_in_the_first_person_are_told_in_their_own_words() -> None:
+    draft = (
+        "Hi both,\n\nLisa wrote the blurb below, Tom dictated his.\n\nLisa: I make films about rivers. I'm looking for "
+        "wet music.\n\nTom: I play the harp. I'm cheap and fast.\n\nClara"
+    )
+    written = asks(TO, draft)
+    assert "“I make films about rivers. I'm looking for wet music.”" in written["Tom"].text
+    assert "“I play the harp. I'm cheap and fast.”" in written["Lisa"].text
+
+
+APPOSED = [
+    (
+        "Madame, Monsieur,\n\nMonsieur Becker, menuisier de son état, fabrique des bacs. Madame Wagner dirige une "
+        "maison.\n\nClara Voss",
+        "Madame Wagner", "Monsieur Becker, menuisier de son état, fabrique des bacs.",
+    ),
+    (
+        "Sehr geehrte Frau Wagner, sehr geehrter Herr Becker,\n\nHerr Becker, Tischler in Bremen, baut Boote. Frau Wagner "
+        "leitet ein Sägewerk.\n\nClara Voss",
+        "Frau Wagner", "Herr Becker, Tischler in Bremen, baut Boote.",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("draft", "reader", "told"), APPOSED)
+def test_whoever_is_described_between_commas_is_not_the_one_who_is_spoken_to(
+    draft: str, reader: str, told: str
+) -> None:
+    assert told in asks(TO, draft)[reader].text
+
+
+def test_a_dutch_heer_is_greeted_without_his_article() -> None:
+    draft = (
+        "Geachte mevrouw Wagner, geachte heer Becker,\n\nDe heer Becker tekent hallen. Mevrouw Wagner leidt een zagerij."
+        "\n\nHoogachtend,\nClara Voss"
+    )
+    first = asks(TO, draft)
+    assert any(one.text.startswith("Geachte heer Becker,") for one in first.values())
+
+
+def test_half_a_riddle_is_not_told_alone() -> None:
+    draft = "Hi Tom,\n\nYou need somebody who saws. Lisa runs a sawmill.\n\nLisa, he's the someone.\n\nClara"
+    assert "someone" not in asks(TO, draft)["Lisa"].text

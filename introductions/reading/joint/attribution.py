@@ -107,6 +107,13 @@ class _Walk(Pages):
         numbered = _NUMBER.match(unit.text, at)
         at = numbered.end() if numbered else at
         rest = unit.text[at:]
+        label = self.state.label
+        if label is not None and self.quoting.labelled(
+            unit, rest, label, self.text[max(0, unit.start - 600) : unit.start]
+        ):
+            self.state.label = None
+            self.found.append(self.quoting.said(unit, rest.strip(), unit.start + at))
+            return
         called = called_inside(rest, self.calls)
         if called is not None:
             to = called.party

@@ -25,6 +25,7 @@ _BOLD = re.compile(r"(?<![\w*])\*([^*\s][^*\n]{0,200}?)\*(?![\w*])")
 _UNDER = re.compile(r"(?<![\w_/])_([^_\s][^_\n]{0,200}?)_(?![\w_/])")
 _ANGLE_LINK = re.compile(r"[ \t]?<(?:https?://|mailto:)[^<>\s]{1,2000}>")
 _QUOTE_MARK = re.compile(r"^[ \t]{0,3}>")
+_QUOTE_MARKS = re.compile(r"^[ \t]{0,3}(?:>[ \t]?)+")
 _ITEM = re.compile(r"^[ \t]{0,8}(?:[-*\u2022\u2013\u2014\u00b7]|\(?\d{1,2}[.)]|[a-h]\))[ \t]+(?=\S)")
 _BROKEN = re.compile(
     r"(?:[\d@/(+\-]|@\S{0,80}\.|(?i:\b(?:at|dot|punkt|point|punto|ponto|arroba|null|zero|oh|one|two|three|four|five|six|seven|eight|nine)\b))"
@@ -195,16 +196,39 @@ def _below_at(lines: list[str]) -> int:
 
 def split(raw: str) -> Body:
     """The introducer's own words and what lies below them."""
-    lines = clean(raw).split("\n")
+    lines = _with_quotations(clean(raw).split("\n"))
     at = _below_at(lines)
     own, below = lines[:at], lines[at:]
     for i, line in enumerate(own):
         if line.rstrip(" ") == "--" or _SENT_FROM.match(line) or (len(line) < 1000 and _LEGAL.match(line)):
             own = own[:i]
             break
-    return Body(
-        _whole_details(unwrap(own)), unwrap([re.sub(r"^[ \t]{0,3}(?:>[ \t]?)+", "", x) for x in below], quoted=True)
-    )
+    return Body(_whole_details(unwrap(own)), unwrap([_QUOTE_MARKS.sub("", x) for x in below], quoted=True))
+
+
+def _with_quotations(lines: list[str]) -> list[str]:
+    """Words quoted amid the draft, after "Ned asked me to pass this on:", put in quotation marks: the draft goes on."""
+    out: list[str] = []
+    at = 0
+    while at < len(lines):
+        end = at
+        while end < len(lines) and (_QUOTE_MARK.match(lines[end]) or (end > at and not lines[end].strip())):
+            end += 1
+        said = next((x.strip() for x in reversed(out) if x.strip()), "")
+        goes_on = end < len(lines) and not _HEAD.match(lines[end]) and not _SEPARATOR.match(lines[end])
+        if end == at or not goes_on or not said.endswith(":") or _WROTE_END.search(said):
+            out += lines[at : end + 1]
+            at = end + 1
+            continue
+        words = [_QUOTE_MARKS.sub("", x).strip() for x in lines[at:end]]
+        filled = [n for n, x in enumerate(words) if x]
+        for n in filled:
+            words[n] = (
+                f"{'“' if n == 0 or not words[n - 1] or n == filled[0] else ''}{words[n]}{'”' if n == filled[-1] else ''}"
+            )
+        out += words
+        at = end
+    return out
 
 
 def _whole_details(text: str) -> str:

@@ -8,8 +8,9 @@ from introductions.reading.joint.mentions import Mention, Mentions
 from introductions.reading.joint.names import TITLE, fold
 from introductions.reading.joint.orders import ORDERS
 from introductions.reading.joint.parties import Party
+from introductions.reading.joint.persons import is_third
 from introductions.reading.joint.persons.english_verbs import PAST, VERBS, base
-from introductions.reading.joint.speech import ENDEARMENT, GREET, says_both
+from introductions.reading.joint.speech import ENDEARMENT, GREET, YOU, says_both
 
 __all__ = ["Calls", "Mention"]
 
@@ -78,6 +79,12 @@ _SMALL_TALK = re.compile(
     r"\b(?:tudo bem|como (?:vai|estão)|how are (?:you|we)|hope you(?:['’]re| are) (?:both )?well|wie geht['’]?s(?: euch)?|comment (?:ça va|allez-vous)|qué tal|come (?:va|state)|hoe gaat het)\b",
     re.I,
 )
+_BETWEEN_NAMES = re.compile(
+    r"\b(?:and|und|et|y|e|en|to|you|too|as|well|again|a|à|both|all|two|there|everyone|friends|folks|chicas|chicos|tous|"
+    r"toutes|les|deux|las|los|dos|às|aos|duas|dois|ihr|beiden?|zwei|zusammen|tutti|entrambi|due|allebei|jullie|ambos|"
+    r"ambas|y'all|the|of|guys|gents|ladies|gentlemen|team|x|all'|i|gli)\b",
+    re.I,
+)
 _SPEAKS = re.compile(r"(?:you|thank|please|i|we|this|meet|here)\b", re.I)
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|should|may|might|must|did|isn['’]t|aren['’]t|won['’]t|don['’]t|doesn['’]t|isn['’]t|come|bite|pay|need|want|start|close|open|end|live|work|cost|take|go|goes|stick|do|does|"
@@ -123,17 +130,13 @@ class Calls(Mentions):
 
         ``None`` when it says more than that, an empty set for "Dear both".
         """
-        if len(text) > 160:
+        if len(text) > 160 or text.count(" ") > 16:
             return None
         who = {m.party for m in self.mentions(text)}
         rest = self.without_names(text)
         greeted = bool(_GREETINGS.search(rest)) or bool(who)
         rest = _GREETINGS.sub(" ", rest)
-        rest = re.sub(
-            r"\b(?:and|und|et|y|e|en|to|you|too|as|well|again|a|à|both|all|two|there|everyone|friends|folks|chicas|chicos|tous|toutes|les|deux|las|los|dos|às|aos|duas|dois|"
-            r"ihr|beiden?|zwei|zusammen|tutti|entrambi|due|allebei|jullie|ambos|ambas|y'all|the|of|guys|gents|ladies|gentlemen|team|x|all'|i|gli)\b",
-            " ", rest, flags=re.I,
-        )  # fmt: skip
+        rest = _BETWEEN_NAMES.sub(" ", rest)
         rest = _SMALL_TALK.sub(" ", rest)
         if re.search(r"[^\W_]", rest):
             return None
@@ -267,7 +270,7 @@ class Calls(Mentions):
             return True
         if re.match(r"(?:who|whose|whom|formerly|aged|née|qui|quien|cuy[oa]|wiens)\b", after, re.I):
             return False
-        if self.language == "en" and _is_apposed(after) and not self.mentions(after.partition(",")[0]):
+        if _is_apposed(after, self.language) and not self.mentions(after.partition(",")[0]):
             return False
         if (
             any(m.party != party for m in self.mentions(after[:300]))
@@ -285,13 +288,19 @@ class Calls(Mentions):
         return _FINITE.search(told) is not None or any(base(m[1]) in VERBS for m in _DOES_SO.finditer(told))
 
 
-def _is_apposed(after: str) -> bool:
+def _is_apposed(after: str, language: str) -> bool:
     """ "Chidi, second tenor, sang with the cathedral": a noun between commas and his verb behind them."""
     noun, comma, rest = after.partition(",")
-    word = re.match(r"\s*([a-z]+)\b", rest)
-    if not comma or word is None or not 1 <= len(noun.split()) <= 5 or _FINITE.search(noun) or _PRONOUN.search(noun):
+    word = re.match(r"\s*([a-zà-ÿß]+)\b", rest)
+    if not comma or word is None or not 1 <= len(noun.split()) <= 6:
         return False
     verb = word[1]
+    if language != "en":
+        finite = _FINITE_OF.get(language)
+        plain = finite is None or finite.search(noun) is None
+        return plain and is_third(verb, language) and YOU[language].search(noun) is None
+    if len(noun.split()) > 5 or _FINITE.search(noun) or _PRONOUN.search(noun):
+        return False
     return verb in PAST or (base(verb) in VERBS and verb != base(verb)) or verb in ("has", "is")
 
 

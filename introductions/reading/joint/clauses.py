@@ -127,6 +127,14 @@ def _cut_here(head: str, tail: str, separator: str, calls: Calls, to: int | None
             and bool(phrases.JOINT.search(tail, calls.language) or phrases.LOGISTICS.search(tail, calls.language))
             and not phrases.JOINT.search(head, calls.language)
         )
+    if (
+        after.kind in ("pronoun", "name")
+        and separator.strip() == ","
+        and 1 < len(head.split()) < 8
+        and opening_of(head, calls).kind == "I"
+        and phrases.JOINT.search(calls.masked(head), calls.language)
+    ):
+        return len(tail.split()) >= 3  # "Forwarding you her mail, she's the real deal"
     if after.kind == "pronoun":
         if before.kind == "I" and calls.language == "de" and len(tail.split()) >= 3:
             return True  # "Wir fördern sie, sie ist Orgelbauerin"

@@ -38,6 +38,7 @@ _GRANTED = re.compile(
 _ASKED = re.compile(
     r"""\b(?:ask(?:ed|s|ing)|begg(?:ed|ing)|pester(?:ed|ing)|wrote|writes|rang|called|wanted)\b(?:\ to\ (?:me|ask|say))*(?:\ me)?\ ?(?:to|if|whether|for)?\b.{0,60}?\b
         (?:introduc(?:e|ing)\ (?:you|us|her|him|them|both|the\ two|(?-i:[A-Z]))|introduced\b|introduction\b|intro\b|connect\ (?:you|the\ two|us|her|him|them)|put\ (?:(?:her|him|them|you|us)\ )?(?:in\ (?:touch|contact)|together|through|on\ ?to)|(?:talk|speak)\ to\ (?:her|him|them|you)|meet\ you|be\ in\ touch|arrange\ (?:it|this|a\ meeting)|for\ your\ (?:name|number|address))
+     |\basked\ me\ to\ (?:pass|forward|send)\ (?:you\ )?(?:on\ )?(?:this|it|the\ following|these|(?:his|her|their)\ (?:note|message|mail|words|lines?))\b
      |\basked\ for\ you\b|\b(?:asked|begged|pestered|badgered)\ me\ (?:for\ (?:this|it)\b|to\ (?:do|make|set)\ (?:this|it|the\ hono))
      |\bon\ at\ me\ to\ (?:introduce|connect|put)|\bsuggested\ (?:that\ )?i\ (?:write|introduce|ask|contact|connect|get\ in\ touch)
      |\b(?:asked|asks|wondered)\b.{0,30}\b(?:whether|if)\ i(?:\ (?:would|could|might|can|may)|['’]d)\b.{0,60}\b(?:you|your)\b""",

@@ -80,6 +80,7 @@ _TO_ONE = {  # of a greeting to both, for her and for him
     "chers": ("Chère", "Cher"), "chères": ("Chère", "Cher"), "liebe": ("Liebe", "Lieber"),
     "beste": ("Beste", "Beste"), "lieve": ("Lieve", "Lieve"),
 }  # fmt: skip
+_ARTICLE = re.compile(r"^de (?=heer\b)", re.I)  # "geachte heer Smit" is "de heer Smit" where he is spoken of
 _BEFORE = re.compile(rf"(?:^|[\s,¡(])((?:{GREET})(?:[ ,]+(?:{GREET}))?)[ ,]+(?:(?:Dr|Prof|Professor)\.? )?$", re.I)
 _CALLS_OUT = frozenset("now right well ey ay yo".split())  # no way to open a private mail
 _TO_BOTH = re.compile(rf"^\W*({GREET})\b", re.I)
@@ -96,12 +97,20 @@ def greetings(text: str, parties: tuple[Party, Party], language: str) -> tuple[t
         words = _greets(text, opening, party)
         if words and party.greeting:
             words = words[:1].upper() + words[1:]
-            found.append((party.key, f"{words} {party.greeting}{_END.get(language, ',')}"))
+            name = _ARTICLE.sub("", party.greeting) if language == "nl" else party.greeting
+            found.append((party.key, f"{words} {name}{_END.get(language, ',')}"))
     return tuple(found)
 
 
 def _greets(text: str, opening: str, party: Party) -> str:
-    for alias in dict.fromkeys((party.greeting, party.family and f"{party.title} {party.family}".strip(), party.given)):
+    for alias in dict.fromkeys(
+        (
+            party.greeting,
+            _ARTICLE.sub("", party.greeting),
+            party.family and f"{party.title} {party.family}".strip(),
+            party.given,
+        )
+    ):
         for at, _ in occurrences(alias, text[:6000]):
             before = _BEFORE.search(text[max(0, at - 40) : at])
             if before and _alone(before[1], party) and before[1].split()[0].casefold() not in _CALLS_OUT:

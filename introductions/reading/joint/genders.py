@@ -35,7 +35,9 @@ def learn(units: Sequence[Unit], calls: Calls, known: tuple[str, str], text: str
         gender = _first_pronoun(unit.text[at:], calls.language)
         party = 1 - next(iter(to)) if len(to) == 1 and not named else last
         means_kin = beside is not None and beside.may_be(gender) and not named
-        beside = kin.opens_with(calls.masked(unit.text[at:]), calls.language) or (None if named else beside)
+        said = unit.text[at:]
+        opened = kin.opens_with(calls.masked(said), calls.language) if kin.may_open(said, calls.language) else None
+        beside = opened or (None if named else beside)
         if gender and party is not None and not means_kin:
             votes[party, gender] = votes.get((party, gender), 0) + 1
     for i in (0, 1):

@@ -19,6 +19,7 @@ _OWNERS = {
     "nl": r"zijn|haar|mijn|jouw|je|ons|onze|hun|een",
 }
 _ARTICLE = re.compile(r"(?:the|an?|der|die|eine?[rmns]?|une?|un[ao]?|uma?|een)\s", re.I)
+_NEAR = 80  # characters in which a subject stands
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,20 +33,25 @@ class Kin:
         return not self.gender or not gender or self.gender == gender
 
 
+def may_open(text: str, language: str) -> bool:
+    """Whether any such noun stands near the start of a text, names and all: asked before the names are looked for."""
+    noun = _noun(language)
+    return noun is not None and noun.search(text, 0, _NEAR) is not None
+
+
 def opens_with(masked: str, language: str) -> Kin | None:
     """Whom a sentence has for its subject: ``opens_with("Her husband flies", "en")`` is a man.
 
     ``masked`` is the text with "N" for the names of the two: "my sister N" is one of them.
     """
-    pattern = _patterns().get(language)
-    lead = LEAD.match(masked[:80])
-    found = pattern.match(masked, lead.end() if lead else 0) if pattern else None
-    return _kin(found, language)
+    pattern = _pattern(language) if may_open(masked, language) else None
+    lead = LEAD.match(masked[:_NEAR]) if pattern else None
+    return _kin(pattern.match(masked, lead.end() if lead else 0) if pattern else None, language)
 
 
 def inside(masked: str, language: str) -> Kin | None:
     """The first that a sentence speaks of at all as somebody's: "he told his boss", not "he was a manager"."""
-    pattern = _patterns().get(language)
+    pattern = _pattern(language)
     found = (m for m in pattern.finditer(masked) if not _ARTICLE.match(m[0])) if pattern else iter(())
     return _kin(next(found, None), language)
 
@@ -69,16 +75,17 @@ def _genders() -> dict[str, dict[str, str]]:
 
 
 @cache
-def _patterns() -> dict[str, re.Pattern[str]]:
-    found = {}
-    for language, nouns in _genders().items():
-        noun = "|".join(sorted(map(re.escape, nouns), key=len, reverse=True))
-        owner = (
-            rf"(?:{_OWNERS[language]})\s+|\bN(?:['’]s?)?\s+"
-            if language in ("en", "de", "nl")
-            else rf"(?:{_OWNERS[language]})\s+"
-        )
-        found[language] = re.compile(
-            rf"\b(?:{owner})(?:[^\W\d_]+\s+){{0,2}}?(?P<noun>{noun})\b(?!,?\s+N\b|['’]s\b|-)", re.I
-        )
-    return found
+def _noun(language: str) -> re.Pattern[str] | None:
+    nouns = sorted(map(re.escape, _genders().get(language, ())), key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(nouns)})\b", re.I) if nouns else None
+
+
+@cache
+def _pattern(language: str) -> re.Pattern[str] | None:
+    noun = _noun(language)
+    if noun is None:
+        return None
+    owner = rf"(?:{_OWNERS[language]})\s+"
+    if language in ("en", "de", "nl"):
+        owner += r"|N(?:['’]s?)?\s+"
+    return re.compile(rf"\b(?:{owner})(?:[^\W\d_]+\s+){{0,2}}?(?P<noun>{noun.pattern})(?!,?\s+N\b|['’]s\b|-)", re.I)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from introductions.model import Person
 from introductions.reading.joint.names import TITLE, fold, names, same_name, sex
@@ -35,6 +36,7 @@ class Party:
         return self.person.key
 
 
+@lru_cache(maxsize=512)  # a draft has two, and asks for each dozens of times
 def bare_name(display: str) -> str:
     """A display name without titles, "Family, Given" turned round: ``bare_name("O'Dowd, Shane")`` is "Shane O'Dowd"."""
     name = re.sub(r"\s+", " ", re.sub(r"[\"<>]|\([^)]{0,80}\)|\[[^\]]{0,80}\]", " ", display[:200])).strip(" ,;'")
@@ -87,9 +89,10 @@ def given_family(person: Person) -> tuple[str, str]:
     return given, family
 
 
-def _local_words(address: str) -> list[str]:
+@lru_cache(maxsize=512)
+def _local_words(address: str) -> tuple[str, ...]:
     local = address.split("@", 1)[0].split("+", 1)[0]
-    return [w for w in re.split(r"[._\-\d]+", fold(local)) if w]
+    return tuple(w for w in re.split(r"[._\-\d]+", fold(local)) if w)
 
 
 def _title_case(word: str) -> str:

@@ -17,6 +17,8 @@ _I = re.compile(
     r"nuestr\w+|eu|sou|somos|meu|minha|io|sono|siamo|mio|mia|ik|wij|we|mijn|ons|onze)\b",
     re.I,
 )
+_WROTE = re.compile(r"\b(?:blurbs?|bios?|own words|wrote|written|typed|dictated)\b", re.I)
+_OF_OTHERS = re.compile(r"\b(?:he|she|him|her|his|you|your)\b", re.I)
 
 
 @dataclass(slots=True)
@@ -33,6 +35,13 @@ class Quoting:
         self.who, self.since = who, follows.paragraph
         return True
 
+    def labelled(self, unit: Unit, rest: str, who: int, before: str) -> bool:
+        """ "Ines: I make films …" where the text above says that each wrote a blurb; the paragraph is hers."""
+        if not _I.match(rest) or _OF_OTHERS.search(rest) or not _WROTE.search(before):
+            return False
+        self.who, self.since = who, unit.paragraph
+        return True
+
     def read(self, unit: Unit, topic_before: int | None) -> Clause | None:
         """The sentence as their own words, if it is."""
         text = unit.text.strip()
@@ -45,14 +54,17 @@ class Quoting:
         if unit.paragraph > self.since and not opened and not goes_on:
             self.who = None
             return None
-        clause = Clause(
-            text.strip(_OPENING + _CLOSING), unit.start, unit.end, unit, StatementKind.REASON, subject=self.who
-        )
-        clause.quoted = True
-        if has_contact(text):
-            clause.leave_out(StatementKind.CONTACT, "how to reach somebody")
-        elif phrases.ASIDE.search(text):
-            clause.leave_out(StatementKind.ASIDE, "an aside")
+        clause = self.said(unit, text.strip(_OPENING + _CLOSING), unit.start)
         if text.rstrip(".!? ")[-1:] in _CLOSING:
             self.who = None
+        return clause
+
+    def said(self, unit: Unit, words: str, start: int) -> Clause:
+        """The words as theirs whose own words are being read."""
+        clause = Clause(words, start, unit.end, unit, StatementKind.REASON, subject=self.who)
+        clause.quoted = True
+        if has_contact(words):
+            clause.leave_out(StatementKind.CONTACT, "how to reach somebody")
+        elif phrases.ASIDE.search(words):
+            clause.leave_out(StatementKind.ASIDE, "an aside")
         return clause

@@ -3,18 +3,50 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
 
 from introductions.reading.joint.calls import Calls
 from introductions.reading.joint.clause import BOTH_PARTIES, Clause
 from introductions.reading.joint.openings import opening_of
 from introductions.reading.joint.persons.english_verbs import base
-from introductions.reading.joint.sentences import Unit
 from introductions.statements import StatementKind
 
-_ONE_OF_YOU = re.compile(
-    r"one of you (?P<a>[^,;.]{3,200})[,;.]\s+(?:and |while |but )?the other(?: one)? (?P<b>.{3,300})$", re.I
+_ONE = {
+    "en": r"one of you(?: two)?|the one|i know (?:a (?:man|woman)|someone|somebody)(?= who)",
+    "de": r"eine[r]? von euch(?: beiden)?|de[r] eine|die eine",
+    "fr": r"l['’]une? (?:de vous|d['’]entre vous)(?: deux)?|l['’]une?",
+    "es": r"un[oa] de (?:vosotr[oa]s|ustedes)(?: dos)?",
+    "it": r"un[oa] di voi(?: due)?",
+    "pt": r"uma? de vocês(?: dois| duas)?",
+    "nl": r"een van jullie(?: twee)?|de een",
+}
+_OTHER = {
+    "en": r"the other(?: one)?|i (?:also )?know (?:another|a (?:man|woman)|(?:someone|somebody)(?: else)?)(?= who)",
+    "de": r"der andere|die andere",
+    "fr": r"l['’]autre",
+    "es": r"el otro|la otra",
+    "it": r"l['’]altr[oa]",
+    "pt": r"o outro|a outra",
+    "nl": r"de andere?",
+}
+_AND = r"(?:and |while |but |und |et |y |e |en )?"
+_HER = re.compile(r"(?:a woman|eine von|die eine|l['’]une|una? de|una di|uma de)\b", re.I)
+_HIM = re.compile(r"(?:a man|einer von|der eine|l['’]un|uno de|uno di|um de)\b", re.I)
+_IS_THE = re.compile(  # "the archivist is Alma", "Mill: Lisa"
+    r"(?:\b(?:the|le|la|les|der|die|das|el|los|il|o|a|de|het)\s|l['’])(?P<noun>[^\W\d_]{3,})"
+    r"(?: is| are|['’]s|,? c['’]est| est| ist| es| é| è|:)\s*$|(?:^|[.!?]\s)(?P<head>[^\W\d_]{3,}):\s*$",
+    re.I,
 )
+_IS_WHAT = re.compile(  # "Tom, you're the boat", "Claire, c'est toi les pommes"
+    r"\s*,?\s*(?:is|has|you['’]re|you are|you have|c['’]est toi|est|du bist|ist|eres|es|és|é|sei|è|jij bent|is)\s+"
+    r"(?:the |le |la |les |l['’]|der |die |das |el |los |las |il |lo |i |gli |o |a |os |as |de |het )"
+    r"(?P<noun>[^\W\d_]{3,})",
+    re.I,
+)
+_OPENING = 30  # characters
+_SAYS_WHICH = 16  # words; a longer sentence says more than who is who
 
 _IN_BRACKETS = re.compile(r"\s*\([^()]{1,60}\)")
 
@@ -47,42 +79,106 @@ def _ordinals(clauses: Sequence[Clause], calls: Calls) -> None:
 
 def _one_of_you(clauses: Sequence[Clause], calls: Calls) -> None:
     """ "One of you surveys harbours, the other takes ships into them": who is who shows in what else is said."""
+    found = _patterns(calls.language)
     all_units = list({id(c.unit): c.unit for c in clauses}.values())
-    for k, unit in enumerate(all_units):
-        follows = all_units[k + 1] if k + 1 < len(all_units) else None
-        m = _ONE_OF_YOU.match(unit.text)
+    for unit, follows in zip(all_units, [*all_units[1:], None], strict=True):
+        one, other = found.one.match(unit.text), None
         mine = [c for c in clauses if c.unit is unit]
-        if m is None and follows is not None and follows.text.casefold().startswith("the other"):
-            m = _ONE_OF_YOU.match(f"{unit.text} {follows.text}")
+        if one is not None and follows is not None:
+            other = found.other.match(follows.text)
+        if one is not None and other is not None:
             mine += [c for c in clauses if c.unit is follows]
-        if not m:
+            parts = (one["told"], other["told"])
+        elif (both := found.both.match(unit.text)) is not None:
+            parts = (both["a"], both["b"])
+        else:
             continue
-        named = [{n.party for n in calls.mentions(part)} for part in (m["a"], m["b"])]
-        scores = [[_likeness(part, i, unit, clauses, calls) for i in (0, 1)] for part in (m["a"], m["b"])]
-        first = scores[0][0] + scores[1][1]
-        second = scores[0][1] + scores[1][0]
-        first += 99 * ((named[0] == {0}) + (named[1] == {1}))  # "One of you keeps goats (Nora)"
-        second += 99 * ((named[0] == {1}) + (named[1] == {0}))
         for c in mine:
             c.leave_out(StatementKind.JOINT, "only makes sense to both")
-        if first == second:
-            continue
-        a = 0 if first > second else 1
-        names = [p.greeting for p in calls.parties]
-        one, other = (_IN_BRACKETS.sub("", part) for part in (m["a"], m["b"]))
-        words = one.split(" ")
-        plain = base(words[0])
-        told = f"{names[1 - a]} {other.rstrip('.!')}."
-        if plain is not None and not re.search(r"\b(?:and|his|her|he|she)\b", m["a"]):
-            told = f"You {plain} {' '.join(words[1:])}, and {told}"
-        implied = [told, f"{names[a]} {one}."]
-        mine[0].implied = (implied[0], implied[1]) if a == 0 else (implied[1], implied[0])
-        mine[0].kind, mine[0].subject = StatementKind.DESCRIPTION, BOTH_PARTIES
+        a = _first_is(parts, unit.text, {id(c.unit) for c in mine}, clauses, calls)
+        if a is not None:
+            _tell(parts, a, mine[0], calls)
 
 
-def _likeness(part: str, party: int, unit: Unit, clauses: Sequence[Clause], calls: Calls) -> int:
+def _first_is(
+    parts: tuple[str, str], opening: str, mine: set[int], clauses: Sequence[Clause], calls: Calls
+) -> int | None:
+    """Which of the two the first part describes; None where nothing shows it."""
+    scores = [[_likeness(part, i, mine, clauses, calls) for i in (0, 1)] for part in parts]
+    straight, crossed = scores[0][0] + scores[1][1], scores[0][1] + scores[1][0]
+    named = [{n.party for n in calls.mentions(part)} for part in parts]
+    straight += 99 * ((named[0] == {0}) + (named[1] == {1}))  # "One of you keeps goats (Nora)"
+    crossed += 99 * ((named[0] == {1}) + (named[1] == {0}))
+    for word, party in _said_to_be(mine, clauses, calls):
+        for n, part in enumerate(parts):
+            if re.search(rf"(?<!\bno )(?<!\bpas de )(?<!\bkein )(?<!\bkeine )\b{re.escape(word)}", part, re.I):
+                straight, crossed = straight + 50 * (party == n), crossed + 50 * (party != n)
+    opening = opening[:_OPENING]
+    gender = "f" if _HER.search(opening) else "m" if _HIM.search(opening) else ""
+    genders = [party.gender for party in calls.parties]
+    if gender and set(genders) == {"f", "m"}:
+        straight, crossed = straight + 10 * (genders[0] == gender), crossed + 10 * (genders[1] == gender)
+    return None if straight == crossed else int(crossed > straight)
+
+
+def _said_to_be(mine: set[int], clauses: Sequence[Clause], calls: Calls) -> Iterator[tuple[str, int]]:
+    """ "The archivist is Alma", "Tom, you're the boat": the noun and whose it is; such a sentence says no more."""
+    units = {id(c.unit): c.unit for c in clauses if id(c.unit) not in mine and not c.too_long}
+    for unit in units.values():
+        said = False
+        for m in calls.mentions(unit.text):
+            is_the, is_what = _IS_THE.search(unit.text[: m.start]), _IS_WHAT.match(unit.text, m.end)
+            for noun in (is_the and (is_the["noun"] or is_the["head"]), is_what and is_what["noun"]):
+                if noun:
+                    said = True
+                    yield noun[:6], m.party
+        if said and len(unit.text.split()) <= _SAYS_WHICH:
+            for c in clauses:
+                if c.unit is unit:
+                    c.leave_out(StatementKind.JOINT, "says which is which")
+
+
+def _tell(parts: tuple[str, str], a: int, clause: Clause, calls: Calls) -> None:
+    names = [p.greeting for p in calls.parties]
+    one, other = (_IN_BRACKETS.sub("", part).strip().rstrip(".!;, ") for part in parts)
+    words = one.split(" ")
+    plain = base(words[0]) if calls.language == "en" else None
+    told = _under(names[1 - a], other)
+    if plain is not None and not re.search(r"\b(?:and|his|her|he|she)\b", one):
+        told = f"You {plain} {' '.join(words[1:])}, and {told}"
+    implied = (told, _under(names[a], one))
+    clause.implied = implied if a == 0 else (implied[1], implied[0])
+    clause.kind, clause.subject = StatementKind.DESCRIPTION, BOTH_PARTIES
+
+
+def _under(name: str, told: str) -> str:
+    """ "whose mill eats bearings" is "Lisa’s mill eats bearings", "who can hear" is "Tom can hear"."""
+    if told.startswith("whose "):
+        return f"{name}’s {told.removeprefix('whose ')}."
+    return f"{name} {told.removeprefix('who ')}."
+
+
+def _likeness(part: str, party: int, mine: set[int], clauses: Sequence[Clause], calls: Calls) -> int:
     """How many word stems a description shares with what is said of a party elsewhere, and with their address."""
     stems = {w[:5] for w in re.findall(r"[^\W\d_]{5,}", part.casefold())}
-    told = " ".join(c.text for c in clauses if c.unit is not unit and c.subject == party).casefold()
+    told = " ".join(c.text for c in clauses if id(c.unit) not in mine and c.subject == party).casefold()
     address = calls.parties[party].key
     return sum(2 * (stem in told) + (stem in address) for stem in stems)
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    one: re.Pattern[str]
+    other: re.Pattern[str]
+    both: re.Pattern[str]
+
+
+@cache
+def _patterns(language: str) -> _Patterns:
+    one, other = _ONE.get(language, _ONE["en"]), _OTHER.get(language, _OTHER["en"])
+    told = r",?\s+(?P<told>.{3,300})$"
+    return _Patterns(
+        re.compile(rf"(?:{one}){told}", re.I),
+        re.compile(rf"{_AND}(?:{other}){told}", re.I),
+        re.compile(rf"(?:{one}),?\s+(?P<a>[^,;.]{{3,200}})[,;.]\s+{_AND}(?:{other}),?\s+(?P<b>.{{3,300}})$", re.I),
+    )

@@ -21,7 +21,7 @@ from introductions.reading.joint.persons import (
 )
 from introductions.reading.joint.persons.pairs import pair
 
-__all__ = ["addressed", "describe", "pair", "to_second"]
+__all__ = ["addressed", "describe", "is_third", "pair", "to_second"]
 
 _DESCRIBE = {
     "en": english.describe,
@@ -44,6 +44,20 @@ def describe(clause: str, name: str, gender: str, language: str, *, anywhere: bo
         return english.describe(clause, name, gender, anywhere=True)
     turn = _DESCRIBE.get(language)
     return turn(clause, name, gender) if turn else None
+
+
+_DOES = {
+    "de": re.compile(r"(?!(?:nicht|mit|seit|dort|fast|erst|selbst|jetzt|gut|statt|oft|sonst)$)[a-zäöüß]{2,}t|war|kann"),
+    "nl": re.compile(r"(?!(?:het|dat|dit|wat|niet|met|want|tot|uit|vast)$)[a-zë]{2,}t|is|was|kan|had|werd"),
+}
+_KNOWN = {"fr": french.KNOWN, "es": spanish.KNOWN, "pt": portuguese.KNOWN, "it": italian.KNOWN}
+
+
+def is_third(verb: str, language: str) -> bool:
+    """Whether a word in small letters is a verb of his or hers, as "dirige" is (not English)."""
+    if language in _DOES:
+        return _DOES[language].fullmatch(verb) is not None
+    return verb in _KNOWN.get(language, frozenset())
 
 
 _TITLED = {  # "la dottoressa Sala dirige", "el señor Paz lleva": such a title takes an article where it is spoken of

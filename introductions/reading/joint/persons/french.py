@@ -6,7 +6,7 @@ import re
 
 from introductions.reading.joint.persons.turning import Grammar, turn
 
-_KNOWN = frozenset(
+KNOWN = frozenset(
     """a est va fait connaît sait peut veut doit tient vient vend conduit produit écrit dirige cherche travaille organise monte achète cuisine enseigne vit habite
     dessine construit répare restaure peint cultive élève exporte importe édite publie traduit joue chante danse fabrique gère coordonne forme soigne étudie
     prépare sert offre représente loue distribue collectionne photographie filme enregistre ouvre passe maintient aide participe pense parle lit sort met prend
@@ -83,12 +83,12 @@ _OWES_HIM = re.compile(
 )
 _JOINS = frozenset(["et", "mais", "ou", ",", "puis", "qui", "où"])
 _INFORMAL = Grammar(
-    subject=frozenset(["tu"]), third=_of_tu, known=_KNOWN, small=_SMALL,
+    subject=frozenset(["tu"]), third=_of_tu, known=KNOWN, small=_SMALL,
     swap={"ton": "son", "ta": "sa", "tes": "ses", "te": "se", "t'": "s'", "t’": "s’", "tien": "sien", "tienne": "sienne"}, joins=_JOINS,
     left=re.compile(r"\b(?:tu|toi|vous|votre|vos)\b|\bt['’]", re.I), needs_subject=True,
 )  # fmt: skip
 _FORMAL = Grammar(
-    subject=frozenset(["vous"]), third=_of_vous, known=_KNOWN, small=_SMALL | {"vous"}, swap={"vos": "ses", "vous": "se", _HIS: "son", _HERS: "sa"}, joins=_JOINS,
+    subject=frozenset(["vous"]), third=_of_vous, known=KNOWN, small=_SMALL | {"vous"}, swap={"vos": "ses", "vous": "se", _HIS: "son", _HERS: "sa"}, joins=_JOINS,
     left=re.compile(r"\b(?:tu|te|toi|ton|ta|tes|vous|votre)\b|\bt['’]", re.I), needs_subject=True,
 )  # fmt: skip
 

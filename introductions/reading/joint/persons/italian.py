@@ -6,7 +6,7 @@ import re
 
 from introductions.reading.joint.persons.turning import Grammar, turn
 
-_KNOWN = frozenset(
+KNOWN = frozenset(
     """è ha sta fa va dà sa può vuole deve viene tiene dice cerca vende dirige lavora organizza produce monta compra cucina scrive insegna vive conosce gestisce
     disegna costruisce ripara restaura dipinge coltiva alleva esporta importa pubblica traduce suona canta balla fabbrica coordina forma cura studia prepara serve
     offre rappresenta affitta distribuisce raccoglie colleziona fotografa filma registra apre passa mantiene aiuta partecipa pensa parla legge esce mette porta
@@ -46,18 +46,18 @@ def _third(verb: str) -> str | None:
 
 def _formal(verb: str) -> str | None:
     """With "Lei" the verb stands in the third person already."""
-    return verb if verb in _KNOWN or re.search(r"[aeò]$", verb) else None
+    return verb if verb in KNOWN or re.search(r"[aeò]$", verb) else None
 
 
 _SMALL = frozenset("mi già anche sempre mai non ancora solo ora adesso ti si lo la li le ne ci quasi ormai".split())
 _TU = Grammar(
-    subject=frozenset(["tu"]), third=_third, known=_KNOWN, small=_SMALL,
+    subject=frozenset(["tu"]), third=_third, known=KNOWN, small=_SMALL,
     swap={"tuo": "suo", "tua": "sua", "tuoi": "suoi", "tue": "sue", "ti": "si"},
     joins=frozenset(["e", "ed", "ma", "né", ",", "che", "dove"]), left=re.compile(r"\b(?:tu|te|voi|vi|vostr\w+)\b", re.I), reflexive="ti",
     sure=re.compile(r"(?:avi|evi|ivi|resti)$"),
 )  # fmt: skip
 _LEI = Grammar(
-    subject=frozenset(["lei"]), third=_formal, known=_KNOWN, small=_SMALL, swap={"sua": "sua"}, joins=frozenset(),
+    subject=frozenset(["lei"]), third=_formal, known=KNOWN, small=_SMALL, swap={"sua": "sua"}, joins=frozenset(),
     left=re.compile(r"\b(?:tu|ti|te|voi|vi)\b", re.I), needs_subject=True,
 )  # fmt: skip
 

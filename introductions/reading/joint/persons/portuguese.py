@@ -6,7 +6,7 @@ import re
 
 from introductions.reading.joint.persons.turning import Grammar, turn
 
-_KNOWN = frozenset(
+KNOWN = frozenset(
     """é está tem há faz vai vem busca procura vende precisa quer pode sabe conhece dirige trabalha organiza produz monta compra cozinha escreve ensina dá vive
     desenha constrói repara restaura pinta cultiva cria exporta importa edita publica traduz toca canta dança fabrica gere coordena forma cuida investiga estuda
     acaba costuma continua prepara serve oferece representa aluga distribui recolhe coleciona fotografa filma grava planeia abre passa mantém ajuda participa
@@ -44,13 +44,13 @@ def _formal(verb: str) -> str | None:
 
 _SMALL = frozenset("me já também sempre nunca não ainda só agora te se o a lhe além quase".split())
 _TU = Grammar(
-    subject=frozenset(["tu"]), third=_third, known=_KNOWN, small=_SMALL,
+    subject=frozenset(["tu"]), third=_third, known=KNOWN, small=_SMALL,
     swap={"teu": "seu", "tua": "sua", "teus": "seus", "tuas": "suas", "te": "se"},
     joins=frozenset(["e", "mas", "nem", ",", "que", "onde"]), left=re.compile(r"\b(?:tu|ti|contigo|você|vocês|vos)\b", re.I), reflexive="te",
     sure=re.compile(r"(?:ias|avas|aste|este|iste|arás|erás|irás)$"),
 )  # fmt: skip
 _VOCE = Grammar(
-    subject=frozenset(["você"]), third=_formal, known=_KNOWN, small=_SMALL, swap={}, joins=frozenset(["e"]),
+    subject=frozenset(["você"]), third=_formal, known=KNOWN, small=_SMALL, swap={}, joins=frozenset(["e"]),
     left=re.compile(r"\b(?:tu|te|ti|contigo|vocês)\b", re.I), needs_subject=True,
 )  # fmt: skip
 

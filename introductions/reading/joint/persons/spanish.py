@@ -6,7 +6,7 @@ import re
 
 from introductions.reading.joint.persons.turning import Grammar, turn
 
-_KNOWN = frozenset(
+KNOWN = frozenset(
     """es está ha tiene lleva hace busca vende necesita quiere puede sabe conoce dirige trabaja organiza produce monta compra cocina escribe enseña da va vive
     viene diseña construye repara restaura pinta cultiva cría exporta importa edita publica traduce toca canta baila fabrica imparte gestiona coordina forma cuida
     investiga estudia acaba suele sigue empieza prepara sirve ofrece representa asesora alquila distribuye recoge colecciona fotografía filma graba planea abre
@@ -48,14 +48,14 @@ _SMALL = frozenset(
     "me ya también siempre nunca no aún todavía sólo solo ahora ya te se lo la los las le les además casi".split()
 )
 _TU = Grammar(
-    subject=frozenset(["tú", "vos"]), third=_third, known=_KNOWN, small=_SMALL,
+    subject=frozenset(["tú", "vos"]), third=_third, known=KNOWN, small=_SMALL,
     swap={"tu": "su", "tus": "sus", "te": "se", "tuyo": "suyo", "tuya": "suya", "contigo": "consigo"},
     joins=frozenset(["y", "e", "pero", "ni", ",", "que", "donde", "aunque"]),
     left=re.compile(r"\b(?:tú|ti|os|usted|vuestr\w+)\b", re.I), reflexive="te",
     sure=re.compile(r"(?:ías|abas|aste|iste|arás|erás|irás)$"),
 )  # fmt: skip
 _USTED = Grammar(
-    subject=frozenset(["usted"]), third=_formal, known=_KNOWN, small=_SMALL, swap={}, joins=frozenset(),
+    subject=frozenset(["usted"]), third=_formal, known=KNOWN, small=_SMALL, swap={}, joins=frozenset(),
     left=re.compile(r"\b(?:tú|te|ti|os|usted(?:es)?)\b", re.I), needs_subject=True,
 )  # fmt: skip
 
