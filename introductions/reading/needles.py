@@ -1,7 +1,7 @@
 """Which of many patterns a text can match at all, told by the letters that each of them needs.
 
 Nine rules of ten are silent in a sentence, and trying them all costs a third of the reading. Each pattern is given a
-few *needles*, two or three letters in a row, one of which is in whatever it matches; a pattern whose needles are all
+few *needles*, two to four letters in a row, one of which is in whatever it matches; a pattern whose needles are all
 missing is not tried. (Russ Cox, "Regular Expression Matching with a Trigram Index", swtch.com/~rsc/regexp/regexp4.)
 """
 
@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from re import _parser  # type: ignore[attr-defined]  # the one reader of patterns that never disagrees with ``re``
 from typing import Any
 
-_SHORTEST, _LONGEST = 2, 3  # letters of a needle
+_SHORTEST, _LONGEST = 2, 4  # letters of a needle
 
 
 class Needles:
@@ -32,8 +32,8 @@ class Needles:
         """The patterns that may match somewhere in the text, as bits; all others match nowhere in it."""
         found, holding = self._always, self._holding
         for at in range(len(text) - 1):
-            three = text[at : at + 3]
-            found |= holding.get(three, 0) | holding.get(three[:2], 0)
+            four = text[at : at + _LONGEST]
+            found |= holding.get(four, 0) | holding.get(four[:3], 0) | holding.get(four[:2], 0)
         return found
 
 
@@ -41,7 +41,7 @@ def needed(pattern: re.Pattern[str]) -> frozenset[str] | None:
     """Needles of a pattern; None where it may match without any that are known.
 
     >>> sorted(needed(re.compile(r"\\b(?:gladly|sure thing)")))
-    ['gla', 'sur']
+    ['glad', 'sure']
     """
     if pattern.flags & re.IGNORECASE:
         return None
@@ -65,7 +65,7 @@ def _of_run(parts: Iterable[tuple[Any, Any]]) -> frozenset[str] | None:
         if inner is not None:
             found.append(inner)
     found += _of_letters(letters)
-    # Three letters are in fewer texts than two, one needle in fewer than many.
+    # Many letters are in fewer texts than few, one needle in fewer than many.
     return min(found, key=lambda needles: (-min(map(len, needles)), len(needles)), default=None)
 
 
