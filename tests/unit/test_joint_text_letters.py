@@ -143,3 +143,11 @@ def test_a_dutch_heer_is_greeted_without_his_article() -> None:
 def test_half_a_riddle_is_not_told_alone() -> None:
     draft = "Hi Tom,\n\nYou need somebody who saws. Lisa runs a sawmill.\n\nLisa, he's the someone.\n\nClara"
     assert "someone" not in asks(TO, draft)["Lisa"].text
+
+
+def test_a_german_dir_is_him_where_somebody_else_is_the_subject() -> None:
+    draft = (
+        "Lieber Tom,\n\nLisa leitet ein Sägewerk. Du hast mir erzählt, dass dir dafür noch niemand eingefallen ist.\n\n"
+        "Liebe Lisa,\n\nTom zeichnet Hallen.\n\nClara"
+    )
+    assert "Tom hat mir erzählt, dass ihm dafür noch niemand eingefallen ist." in asks(TO, draft)["Lisa"].text
