@@ -5,18 +5,20 @@ What is written down is the rule of the address (``/oauth/start/<link>``), never
 
 from __future__ import annotations
 
+import logging
 import re
 import time
 from typing import TYPE_CHECKING
 
-import structlog
 from flask import Flask, Response, g, request
+
+from introductions import logs
 
 if TYPE_CHECKING:
     from addon.metrics import Metrics
     from introductions.ports import Ids
 
-log = structlog.get_logger(__name__)
+log = logging.getLogger(__name__)
 
 _GIVEN = re.compile(r"[A-Za-z0-9._-]{8,64}")  # what a proxy in front may have called it
 QUIET = frozenset({"/healthz", "/readyz", "/metrics"})  # asked for every few seconds by machines
@@ -30,8 +32,7 @@ def observe(app: Flask, ids: Ids, metrics: Metrics | None, *, quiet: bool) -> No
         given = request.headers.get("X-Request-Id", "")
         g.request_id = given if _GIVEN.fullmatch(given) else ids()[-16:]
         g.began = time.monotonic()
-        structlog.contextvars.clear_contextvars()
-        structlog.contextvars.bind_contextvars(request=g.request_id)
+        logs.request.set(g.request_id)
 
     @app.after_request
     def end(response: Response) -> Response:
@@ -40,10 +41,11 @@ def observe(app: Flask, ids: Ids, metrics: Metrics | None, *, quiet: bool) -> No
         response.headers["X-Request-Id"] = g.get("request_id", "")
         if metrics is not None:
             metrics.answered(rule, response.status_code, seconds)
-        say = log.debug if quiet or rule in QUIET else log.info
-        say("answered", path=rule, status=response.status_code, seconds=round(seconds, 4))
+        level = logging.DEBUG if quiet or rule in QUIET else logging.INFO
+        told = {"path": rule, "status": response.status_code, "seconds": round(seconds, 4)}
+        log.log(level, "answered", extra=told)
         return response
 
     @app.teardown_request
     def forget(_: BaseException | None) -> None:
-        structlog.contextvars.clear_contextvars()
+        logs.request.set("")

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
-
-import structlog
 
 from addon.cards.account import reconnect_card
 from addon.cards.desk import Desk
@@ -22,7 +21,7 @@ from introductions.model import Introduction
 if TYPE_CHECKING:
     from introductions.drafting import Preview
 
-log = structlog.get_logger(__name__)
+log = logging.getLogger(__name__)
 
 
 class Turn(StrEnum):
@@ -65,7 +64,9 @@ def outcome_of(press: Callable[[Event, Caller, Desk], Outcome], event: Event, ca
     except OptInError as trouble:
         return Outcome(error_card(trouble.for_user(), desk), missing=isinstance(trouble, NotFoundError))
     except Exception as trouble:  # the last line before the user: they get a card, the log the place, not the data
-        log.error("press.failed", press=press.__name__, error=type(trouble).__name__, where=where(trouble))
+        log.error(
+            "press.failed", extra={"press": press.__name__, "error": type(trouble).__name__, "where": where(trouble)}
+        )
         return Outcome(error_card(desk.words.went_wrong, desk))
 
 

@@ -5,12 +5,11 @@ The same outcome is answered to Google as JSON (``routes``) and to a browser as 
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
-
-import structlog
 
 from addon.access import Access
 from addon.account_presses import AccountPresses, first_steps
@@ -33,7 +32,7 @@ if TYPE_CHECKING:
 
 Press = Callable[[Event, Caller, Desk], Outcome]
 
-log = structlog.get_logger(__name__)
+log = logging.getLogger(__name__)
 
 _PASSES = (UnreachableError, StoreError)  # by itself: the card says "as soon as the mailbox can be reached"
 
@@ -249,7 +248,7 @@ class Presses:
         try:
             self._place_now(account)
         except OptInError as trouble:
-            log.warning("placing.later", account=account, why=type(trouble).__name__)
+            log.warning("placing.later", extra={"account": account, "why": type(trouble).__name__})
             return "" if isinstance(trouble, _PASSES) else trouble.for_user()
         return ""
 

@@ -13,11 +13,11 @@ from __future__ import annotations
 
 import hmac
 import json
+import logging
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
-import structlog
 from flask import Flask, Response, jsonify, request
 from werkzeug.exceptions import HTTPException, NotFound, TooManyRequests
 
@@ -47,7 +47,7 @@ if TYPE_CHECKING:
     from introductions.ports import Clock, Ids
     from introductions.service import Service
 
-log = structlog.get_logger(__name__)
+log = logging.getLogger(__name__)
 
 TRIGGERS = (Path.HOME, Path.MESSAGE, Path.COMPOSE)
 PRESSES = (
@@ -71,7 +71,7 @@ class AddonApp(Flask):
 
     def log_exception(self, exc_info: Any) -> None:
         """Called by Flask for what nobody caught."""
-        log.error("page.failed", error=exc_info[0].__name__, where=where(exc_info[1]))
+        log.error("page.failed", extra={"error": exc_info[0].__name__, "where": where(exc_info[1])})
 
 
 def build(

@@ -45,9 +45,8 @@ def understood(mail: Message, account: Person) -> JointText:
     return joint if joint.introducer.email else replace(joint, introducer=account)
 
 
-def ended(joint: JointText, raw: bytes, sign_off: str) -> JointText:
-    """The same with the introducer's own ``sign_off`` where the draft does not show how it ends."""
-    mail = message.parse(raw)
+def ended(joint: JointText, mail: Message, sign_off: str) -> JointText:
+    """The same with the introducer's own ``sign_off`` where the draft, ``mail``, does not show how it ends."""
     name = joint.sign_off.strip().rpartition("\n")[2]
     shown = name and name in (mail.text or mail.html or "")[-_TAIL:]
     return joint if shown or not sign_off else replace(joint, sign_off=sign_off)

@@ -12,7 +12,6 @@ import os
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 from urllib.parse import urlsplit
@@ -330,6 +329,8 @@ def unknown(environment: Mapping[str, str]) -> list[tuple[str, str | None]]:
     ``[("OPTIN_FOLOW_UPS", "OPTIN_FOLLOW_UPS")]``. For `optin doctor`; no error, because others may set such variables
     too (Kubernetes does for every service).
     """
+    from difflib import get_close_matches
+
     known = [name.removeprefix(PREFIX) for name, _, _ in table()]
     ours = (name.removeprefix(PREFIX) for name in sorted(environment) if name.startswith(PREFIX))
     strange = [name for name in ours if name not in known and not name.startswith("TEST_")]

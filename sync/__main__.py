@@ -13,9 +13,8 @@ import threading
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
-import structlog
-
 from introductions.errors import OptInError
+from introductions.logs import configure
 from introductions.ports import Account
 from introductions.service import Service
 from introductions.settings import Settings, nudging, policy, read_settings
@@ -31,9 +30,9 @@ def main(arguments: Sequence[str]) -> int:
     if set(arguments) - {"--once"}:
         print("Usage: python -m sync [--once]", file=sys.stderr)
         return 2
-    structlog.configure(logger_factory=structlog.PrintLoggerFactory(file=sys.stderr))
     try:
         settings = read_settings()
+        configure(settings.log_level)
         service = _service(settings)
         worker = _worker(settings, service)
         if arguments:

@@ -7,18 +7,17 @@ the mailbox is looked at from time to time whoever calls or does not.
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Protocol
 
-import structlog
-
 from introductions.ports import Account, Clock
 from introductions.service import Service
 from sync.memo import recall, remember
 
-log = structlog.get_logger("sync")
+log = logging.getLogger(__name__)
 _AGAIN = timedelta(days=1)  # as Google advises; a watch ends after seven
 _AFTER_FAILURE = timedelta(hours=1)
 _MARGIN = timedelta(hours=1)
@@ -69,7 +68,7 @@ class Announced:
         try:
             return _Asked(now, self._announcer.ask(account))
         except Exception as error:  # whatever it is, IDLE does as well
-            log.warning("no calls from the provider", account=account.address, error=type(error).__name__)
+            log.warning("no calls from the provider", extra={"account": account.address, "error": type(error).__name__})
             return _Asked(now - _AGAIN + _AFTER_FAILURE, min(before.until, now + _AGAIN))
 
 

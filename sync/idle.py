@@ -12,7 +12,6 @@ from __future__ import annotations
 import re
 import socket
 import ssl
-import time
 from contextlib import suppress
 from enum import StrEnum
 
@@ -20,7 +19,7 @@ from imapclient import exceptions
 
 from introductions.errors import MailboxError
 from sync import troubles
-from sync.adopting import Kept, adopt, keep
+from sync.adopting import Kept, Waiting, adopt, keep
 from sync.mailbox import ImapMailbox
 
 _WOULD_BLOCK = (BlockingIOError, ssl.SSLWantReadError, ssl.SSLWantWriteError)
@@ -86,20 +85,18 @@ class Parked:
         return Signal.NEWS if news else Signal.QUIET
 
     def resume(self, seconds: float | None = None) -> ImapMailbox:
-        """End IDLE and hand the connection back, on a line's end. Raises UnreachableError; it is closed then.
+        """The connection, for commands again; the first of them ends IDLE, in the same round trip.
 
-        ``seconds``: how long the server may take; at most half a minute.
+        ``seconds``: how long the server may take to end it; at most half a minute. Raises UnreachableError if the
+        connection is gone.
         """
         kept = self._kept
-        seconds = min(30.0, kept.timeout) if seconds is None else seconds
         try:
-            if self._tag:
-                self._done(time.monotonic() + seconds, seconds)
             self._socket.settimeout(kept.timeout)
+            return adopt(self._socket, kept, Waiting(self._tag, self._rest, seconds or min(30.0, kept.timeout)))
         except Exception as error:
             self.abandon()
             raise troubles.explain(error, kept.host, "ending the wait for new mail") from None
-        return adopt(self._socket, kept)
 
     def abandon(self) -> None:
         """Drop the connection at once; from any thread."""
@@ -113,20 +110,6 @@ class Parked:
         with suppress(MailboxError):
             self.resume(seconds).close()
         self.abandon()
-
-    def _done(self, end: float, seconds: float) -> None:
-        self._socket.settimeout(seconds)
-        self._socket.sendall(b"DONE\r\n")
-        done, finished = self._tag + b" ", False
-        while not finished or self._rest:
-            self._socket.settimeout(max(0.01, end - time.monotonic()))
-            data = self._socket.recv(8192)
-            if not data:
-                raise ConnectionResetError
-            *lines, self._rest = (self._rest + data).split(b"\n")
-            finished = finished or any(line.startswith(done) for line in lines)
-            if time.monotonic() > end:
-                raise TimeoutError
 
     def _start(self, mailbox: ImapMailbox) -> bytes:
         """Send IDLE and wait for the ``+``; some servers send pushes before it, which IMAPClient takes for an error."""

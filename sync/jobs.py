@@ -5,16 +5,15 @@ A job is a hint, as a push is: one that is lost costs time, not mail, because ev
 
 from __future__ import annotations
 
+import logging
 import threading
 import time
 from collections import OrderedDict
 from collections.abc import Callable
 from typing import Protocol
 
-import structlog
-
 Job = Callable[[], None]
-log = structlog.get_logger("sync")
+log = logging.getLogger(__name__)
 
 
 class Jobs(Protocol):
@@ -86,7 +85,7 @@ class ThreadJobs:
             try:
                 job()
             except Exception as error:  # a job reports its own troubles; one that forgot must not end the thread
-                log.error("job failed", key=key, error=type(error).__name__)
+                log.error("job failed", extra={"key": key, "error": type(error).__name__})
             finally:
                 with self._changed:
                     self._running.discard(key)

@@ -15,20 +15,20 @@ anyway, by the sweep here and by every worker for its own.
 from __future__ import annotations
 
 import asyncio
+import logging
 import threading
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import UTC, datetime
 from typing import Any, Protocol
 
-import structlog
 from sqlalchemy import make_url
 
 from introductions.errors import OptInError
 from introductions.ports import Clock
 from introductions.service import Service
 
-log = structlog.get_logger("sync")
+log = logging.getLogger(__name__)
 SHARED = "optin"  # the queue of jobs that any worker can do
 
 
@@ -117,7 +117,7 @@ class SharedJobs:
                     with suppress(asyncio.CancelledError):
                         await working
             except Exception as error:  # the database is away: the workers' own questions go on by themselves
-                log.warning("no jobs at present", error=type(error).__name__)
+                log.warning("no jobs at present", extra={"error": type(error).__name__})
                 await asyncio.sleep(1.0)
 
     # helpers --------------------------------------------------------------------------------------------------------
@@ -134,7 +134,7 @@ class SharedJobs:
         except self._exceptions.AlreadyEnqueued:
             return False
         except self._exceptions.ConnectorException as error:
-            log.warning("no job could be left", account=account, error=type(error).__name__)
+            log.warning("no job could be left", extra={"account": account, "error": type(error).__name__})
             return False
         except OptInError:
             return False

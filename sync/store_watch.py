@@ -6,6 +6,7 @@ ten have something to do.
 
 from __future__ import annotations
 
+import logging
 import os
 import secrets
 import socket
@@ -15,8 +16,6 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Protocol
 
-import structlog
-
 from introductions.errors import StoreError
 from introductions.ports import Account, Clock
 from introductions.service import Service
@@ -24,7 +23,7 @@ from sync.meter import Meter
 from sync.notes import Notes
 from sync.pace import Pace
 
-log = structlog.get_logger("sync")
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +134,7 @@ class StoreWatch:
                 except StoreError:
                     raise
                 except Exception as error:  # one introduction that cannot go on must not hold up those of others
-                    log.error("the clock was not heeded", account=address, error=type(error).__name__)
+                    log.error("the clock was not heeded", extra={"account": address, "error": type(error).__name__})
                     self._meter.failed(error)
             return lambda: None
 

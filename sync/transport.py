@@ -9,7 +9,7 @@ from contextlib import suppress
 from functools import lru_cache
 from typing import Any
 
-from imapclient import IMAPClient, SocketTimeout
+from imapclient import IMAPClient, SocketTimeout, tls
 
 from introductions.errors import CertificateError, SettingsError, UnreachableError
 from introductions.ports import Account, Security
@@ -39,7 +39,7 @@ def dial(account: Account, timeout: float = READ_SECONDS, context: ssl.SSLContex
     context = context or tls_context()
     client = None
     try:
-        client = IMAPClient(
+        client = _Client(
             host,
             port=account.port,
             ssl=account.security is Security.TLS,
@@ -57,6 +57,26 @@ def dial(account: Account, timeout: float = READ_SECONDS, context: ssl.SSLContex
             raise troubles.explain(error, host, "connecting") from None
         raise
     return client
+
+
+class _Connection(tls.IMAP4_TLS):  # type: ignore[misc]  # it has no types
+    """Does not ask for the capabilities that stand in the greeting (RFC 3501 §7.1): a round trip less. Only over TLS:
+    what an open connection says of itself before STARTTLS must not be believed (§6.2.1)."""
+
+    def _get_capabilities(self) -> None:
+        told = self.untagged_responses.get("CAPABILITY") or [b""]
+        words = tuple(told[-1].decode("ascii", "replace").upper().split())
+        if "IMAP4REV1" in words:
+            self.capabilities = words
+        else:
+            super()._get_capabilities()
+
+
+class _Client(IMAPClient):  # type: ignore[misc]  # it has no types
+    def _create_IMAP4(self) -> Any:
+        if not self.ssl:
+            return super()._create_IMAP4()
+        return _Connection(self.host, self.port, self.ssl_context, self._timeout.connect)
 
 
 def heed(imap: Any) -> None:

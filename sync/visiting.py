@@ -6,11 +6,10 @@ function that says when the next visit is due.
 
 from __future__ import annotations
 
+import logging
 import time
 from collections.abc import Callable
 from contextlib import suppress
-
-import structlog
 
 from introductions.errors import LeaseLostError, LoginError, OptInError
 from introductions.ports import Account, Clock, Lease
@@ -28,7 +27,7 @@ from sync.visit import Visited, settle, visit, visit_after_push
 
 Connect = Callable[[Account, str], ImapMailbox]
 After = Callable[[], None]
-log = structlog.get_logger("sync")
+log = logging.getLogger(__name__)
 
 
 class Visiting:
@@ -134,7 +133,9 @@ class Visiting:
         post.failures += 1
         post.logins = post.logins + 1 if isinstance(error, LoginError) else post.logins
         following = pacing.after_error(error, post.failures, post.logins, self._pace, self._chance)
-        log.warning("visit failed", account=address, error=type(error).__name__, again=round(following.wait, 1))
+        log.warning(
+            "visit failed", extra={"account": address, "error": type(error).__name__, "again": round(following.wait, 1)}
+        )
         self._notes.failed(address)
         with suppress(OptInError):
             note_problem(service, address, error)

@@ -12,6 +12,7 @@ An idle mailbox costs this thread nothing: it waits in the kernel for sockets, a
 
 from __future__ import annotations
 
+import logging
 import queue
 import selectors
 import socket
@@ -19,8 +20,6 @@ import threading
 import time
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-
-import structlog
 
 from sync import pace as pacing
 from sync.buckets import Buckets
@@ -33,7 +32,7 @@ from sync.store_watch import Chore, Owned, StoreWatch
 from sync.timers import Timers
 from sync.visiting import After, Visiting
 
-log = structlog.get_logger("sync")
+log = logging.getLogger(__name__)
 _AT_MOST = 0.25  # seconds between two looks at the stop sign
 
 
@@ -85,7 +84,7 @@ class Watcher:
         try:
             do(post, *more)
         except Exception as error:
-            log.error("mailbox dropped", account=post.account.address, error=type(error).__name__)
+            log.error("mailbox dropped", extra={"account": post.account.address, "error": type(error).__name__})
             self._meter.failed(error)
             self._drop_connection(post)
             self._timers.set(post, time.monotonic() + self._pace.backoff_most)
@@ -98,7 +97,7 @@ class Watcher:
             try:
                 after = chore.do()
             except Exception as error:
-                log.warning("the store cannot be asked", job=chore.name, error=type(error).__name__)
+                log.warning("the store cannot be asked", extra={"job": chore.name, "error": type(error).__name__})
                 self._meter.failed(error)
             finally:
                 self._tell(lambda: finish(after))

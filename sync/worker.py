@@ -9,12 +9,11 @@ Nothing that it knows is only in its memory: killed at any moment, it goes on fr
 
 from __future__ import annotations
 
+import logging
 import threading
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
-
-import structlog
 
 from introductions.errors import OptInError
 from introductions.ports import Account, Clock
@@ -35,7 +34,7 @@ from sync.visit import visit
 from sync.visiting import Connect, Visiting
 from sync.watcher import Watcher
 
-log = structlog.get_logger("sync")
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +135,7 @@ class Worker:
             problem = visited.problem.for_user() if visited.problem else None
             return AccountReport(address, visited.facts, visited.placed, problem)
         except Exception as error:
-            log.warning("visit failed", account=address, error=type(error).__name__)
+            log.warning("visit failed", extra={"account": address, "error": type(error).__name__})
             with suppress(OptInError):
                 note_problem(self._service, address, error)
             return AccountReport(address, problem=pacing.in_words(error))

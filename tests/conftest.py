@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import io
 import itertools
+import logging
 from collections.abc import Callable, Iterator
 
 import pytest
-import structlog
 
-from addon.wiring.logs import configure
+from introductions.logs import OURS, Logfmt, configure
 from tests.dovecot import Dovecot
 from tests.google_stand_in import GoogleStandIn
 from tests.mailboxes import InMemory, ServerMailbox, on_dovecot, on_embedded
@@ -50,10 +50,14 @@ def place(request: pytest.FixtureRequest, address: str) -> Iterator[InMemory | S
 def logged() -> Iterator[Callable[[], str]]:
     """All that the product has logged, at its most talkative."""
     written = io.StringIO()
+    handler = logging.StreamHandler(written)
+    handler.setFormatter(Logfmt())
     configure("debug")
-    structlog.configure(logger_factory=structlog.PrintLoggerFactory(written))
+    for name in OURS:
+        logging.getLogger(name).addHandler(handler)
     yield written.getvalue
-    structlog.reset_defaults()
+    for name in OURS:
+        logging.getLogger(name).removeHandler(handler)
 
 
 @pytest.fixture(scope="session")

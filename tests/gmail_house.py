@@ -14,7 +14,6 @@ from dataclasses import replace
 from pathlib import Path as FilePath
 from typing import Any
 
-import structlog
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
@@ -49,9 +48,7 @@ class GmailHouse:
             "requests_per_minute": 10_000,
             "log_level": "debug",
         }
-        before = structlog.get_config()
         self.house: House = replace(open_house(Settings(**{**given, **settings})), google=google.endpoints)
-        structlog.configure(**before)  # it would go on writing to what is standard error now
         self.app = google_app(self.house)
 
     @property

@@ -30,7 +30,8 @@ def rotate() -> None:
     from addon import wiring
 
     count = wiring.rotate_keys()
-    click.echo(f"{count} stored texts are encrypted with the new key.")
+    texts = "1 stored text is" if count == 1 else f"{count} stored texts are"
+    click.echo(f"{texts} encrypted with the new key.")
 
 
 @click.command()

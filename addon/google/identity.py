@@ -11,10 +11,10 @@ with what the request's Host says. Source: developers.google.com/workspace/add-o
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-import structlog
 from werkzeug.exceptions import Forbidden, ServiceUnavailable, Unauthorized
 
 from addon.cards.desk import Path
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from addon.events import Event
     from introductions.ports import Account
 
-log = structlog.get_logger(__name__)
+log = logging.getLogger(__name__)
 
 #: What an address needs of the user beyond knowing who they are. Google asks them and posts the event again.
 NEEDED: Mapping[str, frozenset[str]] = {
@@ -58,13 +58,13 @@ class GoogleIdentity:
         try:
             user = self._user(request, event)
         except BadTokenError as bad:
-            log.warning("caller.refused", why=bad.why)
+            log.warning("caller.refused", extra={"why": bad.why})
             raise Unauthorized from None
         except UnreachableError:
-            log.error("caller.unknown", why="keys away")
+            log.error("caller.unknown", extra={"why": "keys away"})
             raise ServiceUnavailable from None
         if not user.email:
-            log.warning("caller.refused", why="email")
+            log.warning("caller.refused", extra={"why": "email"})
             raise Forbidden
         self._check_consent(request.path, event)
         accounts = [a.address for a in self._owned_by(user.subject)]

@@ -9,11 +9,11 @@ A page holds no token and no code, sends no referrer (its address has a code in 
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-import structlog
 from flask import Blueprint, Response, redirect, request, send_from_directory
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from werkzeug.exceptions import TooManyRequests
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from introductions.ports import Ids
 
-log = structlog.get_logger(__name__)
+log = logging.getLogger(__name__)
 
 COOKIE = "optin-connect"
 COOKIE_LASTS = 900  # seconds, as long as the state
@@ -86,7 +86,7 @@ class ConnectPages:
             account = self._connector.finish(state, code, request.cookies.get(COOKIE, ""))
         except OptInError as trouble:
             return self._failed(trouble)
-        log.info("mailbox.connected", account=account.address)
+        log.info("mailbox.connected", extra={"account": account.address})
         self._connected(account.address)
         words = self._words()
         return self._page(words.connected_title, words.connected_text.format(address=account.address), close=True)
@@ -100,7 +100,7 @@ class ConnectPages:
             status, said = 503, words.connect_later
         else:
             status, said = 500, words.went_wrong
-        log.warning("mailbox.not_connected", why=getattr(trouble, "said", type(trouble).__name__))
+        log.warning("mailbox.not_connected", extra={"why": getattr(trouble, "said", type(trouble).__name__)})
         return self._page(words.not_connected, said, status=status)
 
     def _page(self, title: str, text: str, *, close: bool = False, status: int = 200) -> AnyResponse:

@@ -12,12 +12,12 @@ from __future__ import annotations
 
 import base64
 import binascii
+import logging
 from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 import msgspec
-import structlog
 from flask import Blueprint, Response, request
 from werkzeug.exceptions import ServiceUnavailable, Unauthorized
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from addon.google.gmail_api import GmailApi
     from introductions.ports import Account
 
-log = structlog.get_logger(__name__)
+log = logging.getLogger(__name__)
 
 PATH = "/google/push"
 
@@ -96,10 +96,10 @@ class Calls:
             if not self._account or caller.email != self._account:  # "" unless Google has verified it
                 raise BadTokenError("service account")
         except BadTokenError as bad:
-            log.warning("push.refused", why=bad.why)
+            log.warning("push.refused", extra={"why": bad.why})
             raise Unauthorized from None
         except UnreachableError:
-            log.error("push.unknown", why="keys away")
+            log.error("push.unknown", extra={"why": "keys away"})
             raise ServiceUnavailable from None
 
 

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 
 from addon.google.endpoints import Google
 from addon.wiring.ground import fresh_id, keys_of, prepare_home, utc_now
-from addon.wiring.logs import configure
 from introductions import settings as setting
 from introductions.errors import NotFoundError, OptInError, SettingsError
+from introductions.logs import configure
 from introductions.service import Service
 from introductions.settings import Settings
 

@@ -8,7 +8,6 @@ pages in the browser say, ``troubles`` what goes wrong. In braces stand the plac
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from importlib import import_module
 
@@ -17,8 +16,7 @@ from addon.words.pages import PageWords
 LANGUAGES = ("en", "de", "fr", "es")
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Words(PageWords):
+class Words(PageWords, frozen=True, kw_only=True, eq=False):
     """What there is to say. In the order in which one meets it."""
 
     language: str

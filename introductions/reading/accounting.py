@@ -17,6 +17,7 @@ from introductions.model import Label
 from introductions.reading.folding import fold
 from introductions.reading.joint.names import names as given_names
 from introductions.reading.learned.model import harmless
+from introductions.reading.questions import is_small_talk
 from introductions.reading.rules import ASIDE, MODULES, Hit
 from introductions.reading.sentences import Sentence
 
@@ -62,6 +63,11 @@ LIMITING = frozenset(
 )
 _OFFICES = frozenset("pa ea assistant secretary".split())
 _IN_SIGNATURES = _OFFICES | frozenset("x xx xxx phd dr mr mrs ms prof to for of von de für on behalf and &".split())
+_SURNAME = re.compile(r"[\u4e00-\u9fff]{1,4}")  # "小野" below a Japanese reply
+# "How did the marathon go?"
+_ASKED_AFTER = re.compile(
+    r"\W*(?:and |by the way,? )?(?:how (?:are|is|was|were|did|have)|how's|did (?:the|your)) [^?]+\?\W*"
+)
 _SIGNED = 6  # words up to which names make a signature
 _LEADING = frozenset(("but", "and", "aber", "mais", "pero", "mas", "ma", "maar", "anyway", "so"))
 
@@ -103,6 +109,7 @@ class Clause:
 
 @lru_cache(maxsize=16)
 def world_of(language: str) -> World:
+    """What the file of that language says."""
     module = MODULES[language]
     risky, binding, hard, hostile = (
         frozenset(words.split()) for words in (module.RISKY, module.BINDING, module.HARD, module.HOSTILE)
@@ -125,7 +132,13 @@ def world_of(language: str) -> World:
     )
 
 
+@lru_cache(maxsize=64)  # a reply's sentences are looked at several times
+def _courtesies(polite: re.Pattern[str], low: str) -> tuple[tuple[int, int], ...]:
+    return tuple(found.span() for found in polite.finditer(low))
+
+
 def agrees_by(hit: Hit, rules: frozenset[str]) -> bool:
+    """Is the hit a yes by one of these rules, plainly enough?"""
     name = hit.rule.split(":", 1)[-1]
     return hit.label is Label.ACCEPT and hit.weight >= (2 if name == "idiom" else 3) and name in rules
 
@@ -135,7 +148,11 @@ def clauses(
 ) -> list[Clause]:
     """The clauses of a sentence with the words that neither an idiom, the vocabulary nor a name accounts for."""
     idioms = [(hit.start, hit.end) for hit in hits if hit.rule in ("accept:idiom", ASIDE)]
-    idioms += [found.span() for found in world.polite.finditer(sentence.low)]
+    idioms += [
+        (start, end)
+        for start, end in _courtesies(world.polite, sentence.low)
+        if world.hostile.isdisjoint(WORD.findall(sentence.low, start, end))
+    ]
     yes = [
         hit
         for hit in hits
@@ -146,7 +163,9 @@ def clauses(
     outright = [hit for hit in yes if agrees_by(hit, OUTRIGHT)]
     spoken = [(hit.start, hit.end) for hit in yes]  # a rule knows its own words
     cuts = [0, *[m.end() for m in _CLAUSE.finditer(sentence.low)], len(sentence.low)]
-    signed = _is_signature(sentence, index, world)
+    signed = _is_signature(sentence, index, world) or bool(
+        _ASKED_AFTER.fullmatch(sentence.low) and is_small_talk(sentence)
+    )
     out = []
     for start, end in pairwise(cuts):
         words, left, unlisted, before, what = [], [], [], "", False
@@ -221,6 +240,8 @@ def _is_quoted(hit: Hit, low: str) -> bool:
 def _is_signature(sentence: Sentence, index: int, world: World) -> bool:
     """ "Libby", "Anne Fry, PA", "Tess (for Desmond Hart)": a given name, and names and offices beside it."""
     words = sentence.text.strip(" ()-–—\n").rstrip(".").replace(",", " ").replace("(", " ").replace(")", " ").split()
+    if index and _SURNAME.fullmatch(sentence.text.strip()):
+        return True
     if not index or not 0 < len(words) <= _SIGNED or not (_given(words[0]) or words[0].lower() in _OFFICES):
         return False
     return all(word[:1].isupper() or word in _IN_SIGNATURES for word in words)

@@ -14,6 +14,7 @@ from introductions.reading.confidences import is_confided
 from introductions.reading.considering import Considered, consider
 from introductions.reading.learned.combining import Judgement, judge, voices
 from introductions.reading.learned.model import LABELS, Estimate, estimate
+from introductions.reading.sentences import Sentence
 
 CAP = 16384  # letters that are read
 _FEW_WORDS = 2
@@ -57,7 +58,7 @@ def weighed(text: str, received: date, names: Sequence[str] = (), language: str 
     bare = closed and _is_bare(seen)
     label = _short(seen, bare=bare) or _label(judgement)
     evidence = clauses.deciding(label, seen, estimated)
-    doubt = "" if bare else _doubt(label, judgement, seen, estimated)
+    doubt = "" if bare else _doubt(label, judgement, seen, estimated, closed=closed)
     condition = evidence if label is Label.CONDITIONAL else None
     if condition is not None and is_confided("\n".join(s.text for s in seen.sentences)):
         # the introducer says what of it may be passed on
@@ -73,7 +74,7 @@ def _is_bare(seen: Considered) -> bool:
     return 0 < len(words) <= _FEW_WORDS and not {"ok", "okay", "k"} & set(words)
 
 
-_NOD = re.compile(r"\W*(?:(?:ok|okay|okey|kk?|noted)\W*){1,3}")
+_NOD = re.compile(r"\W*(?:(?:ok|okay|okey|kk?|noted)\W*){1,3}(?:(?:thanks|thx|ty|cheers|ta)\W*)?")
 _FLAT_NO = re.compile(
     r"\W*(?:(?:oh|sorry|but|and|so|well|hm+|good grief|god|heavens|lord|simply|just|danke|merci|gracias|grazie) )*"
     r"(?:no|nope|nah|nein|non|nee|nao|never)"
@@ -116,24 +117,51 @@ def _rule(label: Label, seen: Considered) -> str:
 
 _YES = 0.65  # how likely a yes must be to be called one
 _BEYOND = 0.93  # how likely a yes must be for the rules to be believed against the model
+_LISTED = 0.84  # the same where every word of it is listed
 _HARDLY = 0.2  # the model by itself hardly takes it for a yes
 _SURE = 0.7  # how likely a label must be to be acted on; a yes is held to the gate besides
-_SURE_ALONE = 0.85  # the same where the rules say something else, and the learned model speaks alone
+_SURE_ALONE = 0.85  # the same where no rule speaks plainly for it, and the learned model decides
+# "It would be a strange week in which I turned that down, wouldn't it?"
+_SUPPOSED = re.compile(
+    r"\b(?:would|wouldn't|could|couldn't|might|were|if)\b|\b(?:wurde|ware|hatte|konnte|wenn|serait|aurait|si|seria|haria|"
+    r"se|sarebbe|farei|zou|als)\b|\?"
+)
+_OURSELVES = re.compile(
+    r"\b(?:i|i'm|i'll|we|we're|us|me|ich|wir|uns|mir|je|j'|on|nous|moi|yo|nos|nosotros|eu|nos|io|noi|ci|mi|ik|we|wij|ons)\b"
+)
 
 
-def _doubt(label: Label, judgement: Judgement, seen: Considered, estimated: Estimate) -> str:
+def _doubt(label: Label, judgement: Judgement, seen: Considered, estimated: Estimate, *, closed: bool) -> str:
     """What keeps the label from being acted on."""
-    if judgement.likely[label] < (_SURE if seen.verdict.label is label else _SURE_ALONE):
+    heard = label is Label.UNCLEAR or any(hit.label is label and hit.weight >= 2 for hit in seen.hits)
+    plainly = heard or (seen.verdict.label is label and seen.verdict.weight >= 2)
+    if judgement.likely[label] < (_SURE if plainly else _SURE_ALONE):
         second = max((one for one in Label if one is not label), key=lambda one: judgement.likely[one])
         return f"it might be {second} as well"
     if label is Label.ACCEPT:
         worded = math.exp(estimated.logs[LABELS.index(label)])
-        if judgement.likely[label] < _BEYOND and worded < _HARDLY:
+        if judgement.likely[label] < (_LISTED if closed else _BEYOND) and worded < _HARDLY:
             return "it is not worded like a yes"
         return gate.doubt(seen, judgement.likely[label], worded)
     if label is Label.CONDITIONAL:
         return _no_condition(seen)
+    return "" if heard else _unheard(label, seen)
+
+
+def _unheard(label: Label, seen: Considered) -> str:
+    """What makes one doubt a label that the learned part alone gives: it knows the words, not the mood they are in."""
+    if label is Label.DECLINE and any(_SUPPOSED.search(low) for low in seen.lows):
+        return "it may be no more than a manner of speaking"
+    dated = {index for index, _ in seen.days}
+    if label is Label.DEFER and dated and all(_is_others_question(seen.sentences[index]) for index in dated):
+        return "the day may be no day to come back on"
     return ""
+
+
+def _is_others_question(sentence: Sentence) -> bool:
+    """ "Do bears sleep in winter?", but not "Early May?" nor "Could we speak in March?"."""
+    asked = "?" in sentence.text and len(sentence.low.split()) > _FEW_WORDS
+    return asked and not _OURSELVES.search(sentence.low)
 
 
 def _no_condition(seen: Considered) -> str:

@@ -1,9 +1,10 @@
 """The closed world of a plain yes: it is acted on only if every word of it is accounted for.
 
 A list of words that forbid a yes misses the next way to say no; a list of the words a yes is made of does not
-(facts: reply-reading §3). So the clause that agrees must consist of known words, idioms and names throughout. What
-people chat about beside it may be anything that neither asks, nor names a day, nor holds a word that could turn the
-yes around; before the yes, such a word may be one that a yes can answer ("I normally say no to these. For you, yes").
+(facts: reply-reading §3). So the clause that agrees must consist of known words, idioms and names throughout, and one
+that does not name the introduction ("Absolutely …") may not go on to something else. What people tell beside it
+(``beside``) neither asks, nor names a day, nor holds a word that could turn the yes around; before the yes, such a word
+may be one that a yes can answer ("I normally say no to these. For you, yes").
 """
 
 from __future__ import annotations
@@ -14,11 +15,11 @@ from functools import lru_cache
 from itertools import pairwise
 
 from introductions.model import Label
-from introductions.reading.accounting import LIMITING, OUTRIGHT, WORD, Clause, World, agrees_by, heads, world_of
+from introductions.reading.accounting import OUTRIGHT, WORD, Clause, World, agrees_by, heads, world_of
 from introductions.reading.accounting import clauses as clauses_of
+from introductions.reading.beside import is_aside, is_chat, is_remark, is_tale, is_talk, is_warm, tells
 from introductions.reading.considering import Considered
 from introductions.reading.dates.tokens import tokens
-from introductions.reading.learned.model import LABELS, estimate
 from introductions.reading.questions import is_small_talk
 from introductions.reading.rules import Hit
 
@@ -32,24 +33,24 @@ _WORDED = 0.7  # how likely the words alone must make it for that
 _FEW = 3  # one such word in so many
 # "Thanks." beside a yes, and "travelling, so replies may lag"
 _HARMLESS = frozenset(("unclear:shrug", "unclear:exclaims", "defer:busy"))
-_SHORT = 3  # words up to which a clause without a verb remarks on the yes
 TELLING = 0.9  # and for reasons and what people tell of themselves to need none
-# a yes that is more than the particle with which people also agree to a parcel
-_WARM = re.compile(
-    r"\b(?:pleasure|love|delighted|glad|happy|gladly|honou?red|pleased|keen|thrilled|please do|introduce|"
-    r"gern|gerne|freue?|plaisir|volontiers|ravie?|gusto|encant\w+|prazer|gosto|piacere|volentieri|graag|plezier|leuk)\b"
+# a day in a tale of what was: "for two years now", "seit März"
+_PAST = re.compile(
+    r"\b(?:since|ago|last|for (?:\w+ ){0,2}(?:years?|months?|weeks?|ages|decades)|seit|letzte\w*|depuis|derniere?|"
+    r"desde|hace|pasad[oa]|ha (?:anos|meses)|passad[oa]|da (?:anni|mesi|tempo)|scors[oa]|sinds|al jaren|"
+    r"vorige?|geleden)\b"
 )
 _MYSELF = frozenset(
     "i i'm i've i'll i'd ich je j'ai j'adore j'aime yo tengo estoy eu tenho estou adoro io ho sono ik".split()
 )
-_AND = frozenset(("and", "und", "et", "y", "e", "en"))
 
 
 def closed(seen: Considered) -> bool:
     """Do the rules hear a yes of which every word is listed, whatever the model thinks of it?"""
-    if seen.verdict.label is not Label.ACCEPT or doubt(seen, 0.0):
+    if seen.verdict.label is not Label.ACCEPT or _against(seen, 0.0):
         return False
-    return not any(clause.unlisted for clause in _all_clauses(seen, 0.0))
+    clauses = _all_clauses(seen, 0.0)
+    return not any(clause.unlisted for clause in clauses) and not _in_its_words(seen, clauses, 0.0, 0.0)
 
 
 def doubt(seen: Considered, likely: float, worded: float = 0.0) -> str:
@@ -57,13 +58,14 @@ def doubt(seen: Considered, likely: float, worded: float = 0.0) -> str:
 
     ``likely`` is how likely rules and model hold it to be a yes, ``worded`` the model alone. Where that is beyond
     doubt, words that the model knows to be harmless and things with an article before them ("your nephew") need no
-    list; where both are certain, chat behind the yes may name a day of the week, too.
+    list, nor do reasons; where both are certain, chat behind the yes may name a day of the week, too.
     """
-    found = _against(seen, likely)
-    if found:
-        return found
+    return _against(seen, likely) or _in_its_words(seen, _all_clauses(seen, likely), likely, worded)
+
+
+def _in_its_words(seen: Considered, clauses: Sequence[Clause], likely: float, worded: float) -> str:
+    """What keeps it from being a yes by the words of its clauses."""
     world = world_of(seen.language)
-    clauses = _all_clauses(seen, likely)
     if _says_yes_to_something_else(seen, clauses, world):
         return "it may say yes to something else"
     certain = likely >= CERTAIN and worded >= _WORDED
@@ -75,31 +77,16 @@ def _says_yes_to_something_else(seen: Considered, clauses: Sequence[Clause], wor
     named = any(clause.agrees and clause.named for clause in clauses)
     for one, other in pairwise(clauses):
         if one.agrees and not other.agrees and one.sentence == other.sentence and other.words:
-            if _is_warm(one, seen) and _is_tale(other, seen, world):
+            if is_warm(one, seen) and is_tale(other, seen, world):
                 continue  # "With pleasure, his work interests me"
-            apart = not named and _tells(other, world) and not set(other.words[:2]) & _MYSELF
+            apart = not named and tells(other, world) and not set(other.words[:2]) & _MYSELF
             told = seen.lows[other.sentence][other.start : other.end]
             if apart and (set(other.words) & world.subjects or world.matter.search(told)):
                 apart = False  # "Yes, the man knows his stuff, she can write to us"
-            if apart or other.words[0] in world.subjects:
+            warm = is_warm(one, seen) and world.matter.search(told)  # "würde mich freuen, sie kennenzulernen"
+            if apart or (other.words[0] in world.subjects and not warm):
                 return True
     return False
-
-
-def _is_warm(clause: Clause, seen: Considered) -> bool:
-    return bool(_WARM.search(seen.lows[clause.sentence], clause.start, clause.end))
-
-
-def _is_tale(clause: Clause, seen: Considered, world: World) -> bool:
-    """A reason for the yes, or something told of oneself or well of the other: "I've admired her work for years"."""
-    if heads(clause.words) & (world.turning | world.hard | world.hostile):
-        return False
-    return bool(world.tales.match(seen.lows[clause.sentence], clause.start, clause.end))
-
-
-def _tells(clause: Clause, world: World) -> bool:
-    words = [word for word in clause.words if word not in _AND]
-    return len(words) > _SHORT and words[0] in world.tellers
 
 
 def _all_clauses(seen: Considered, likely: float) -> list[Clause]:
@@ -139,58 +126,53 @@ def _left_over(seen: Considered, clauses: Sequence[Clause], world: World, likely
     if likely >= CERTAIN and _nearly_all(clauses, world):
         return ""
     pure = [at for at, clause in enumerate(clauses) if clause.outright and _few_left(clause, world, spare)]
-    tales = {at for at, clause in enumerate(clauses) if likely >= TELLING and _is_tale(clause, seen, world)}
-    told = {clauses[at].sentence for at in tales}
+    tales = {at for at, clause in enumerate(clauses) if likely >= TELLING and is_tale(clause, seen, world)}
+    told = {clauses[at].sentence for at in tales if _PAST.search(seen.lows[clauses[at].sentence])}
     told -= {clause.sentence for at, clause in enumerate(clauses) if clause.left and at not in tales}
-    agreed = [clause for clause in clauses if clause.agrees]
-    if agreed and all(not clause.unlisted or at in tales for at, clause in enumerate(clauses)):
-        first = agreed[0]
-        if all(
-            clause.sentence != first.sentence or _is_warm(first, seen) for clause in map(clauses.__getitem__, tales)
-        ):
-            return ""  # each clause is either listed or a tale
     dated = any(day.strength >= 3 for index, day in seen.days if index not in told)
+    if not dated and _only_tales(seen, clauses, tales):
+        return ""
     if dated or not pure:
         return UNKNOWN + _listed(word for clause in clauses for word in clause.left)
     yes = clauses[pure[-1]]
     named = certain and any(clause.agrees and clause.named and not clause.left for clause in clauses)
     for at, clause in enumerate(clauses):
-        apart = clause.sentence != yes.sentence or _is_warm(yes, seen)
-        if (named and not clause.agrees and _is_aside(clause, world)) or (at in tales and (apart or named)):
+        apart = clause.sentence != yes.sentence or is_warm(yes, seen)
+        if (named and not clause.agrees and is_aside(clause, world)) or (at in tales and (apart or named)):
             continue
-        remark = clause.sentence == yes.sentence and not clause.agrees and _is_remark(clause, world)
+        remark = clause.sentence == yes.sentence and not clause.agrees and is_remark(clause, world)
         if remark and clause.unlisted:
             # "Yes, in principle", "For a fee, yes", "Sure, and I'm the Pope": no tale of its own
             return UNKNOWN + _listed(clause.unlisted)
         if not clause.left or at in pure:
             continue
-        if at > pure[-1] and not _is_chat(clause, seen, yes, world):
+        if at > pure[-1] and not is_chat(clause, seen, yes, world):
             return UNKNOWN + _listed(clause.left)  # "Sure, my boss is against it", "Yes. Withdrawn."
         words = heads(clause.words)
         turning = words & world.hard or (words & turns if at > pure[-1] else set())
         if turning and not (
-            trusted and clause.sentence != yes.sentence and _is_talk(seen.lows[clause.sentence], words, world)
+            trusted and clause.sentence != yes.sentence and is_talk(seen.lows[clause.sentence], words, world)
         ):
             return "may turn the yes around: " + _listed(sorted(turning))
     return ""
 
 
-def _is_aside(clause: Clause, world: World) -> bool:
-    """Beside a yes that names the introduction: what somebody tells of themselves or the other, without a word that
-    could turn a yes around: "…; we have two presses standing idle"."""
-    return _tells(clause, world) and not heads(clause.words) & (world.risky | world.binding | world.hard)
-
-
-def _is_chat(clause: Clause, seen: Considered, yes: Clause, world: World) -> bool:
-    """What follows a yes may be a tale of its own sentence, taken by itself no answer, and more than a word or two."""
-    if clause.sentence == yes.sentence or len(seen.lows[clause.sentence].split()) <= _SHORT:
+def _only_tales(seen: Considered, clauses: Sequence[Clause], tales: set[int]) -> bool:
+    """Is every clause either listed or a tale, each tale in a sentence of its own or beside a warm yes?"""
+    yes = next((clause for clause in clauses if clause.agrees), None)
+    if yes is None or any(clause.unlisted for at, clause in enumerate(clauses) if at not in tales):
         return False
-    return _is_talk(seen.lows[clause.sentence], heads(clause.words), world)
+    return is_warm(yes, seen) or all(clauses[at].sentence != yes.sentence for at in tales)
 
 
 def _tied_to_a_day(seen: Considered) -> bool:
     """ "I'm forbidden to do anything before the 21st but yes": a day with "before", "until" or "after" to it."""
-    return any(_TIED.search("".join(t.code for t in tokens(s.text, seen.language))) for s in seen.sentences)
+    return any(_is_tied(sentence.text, seen.language) for sentence in seen.sentences)
+
+
+@lru_cache(maxsize=64)
+def _is_tied(text: str, language: str) -> bool:
+    return bool(_TIED.search("".join(token.code for token in tokens(text, language))))
 
 
 def _asks(seen: Considered, likely: float) -> bool:
@@ -212,17 +194,11 @@ def _is_asked_for(hit: Hit, low: str) -> bool:
     return hit.rule == "accept:introduce-us" or (hit.rule == "accept:idiom" and hit.weight == 3 and whole)
 
 
-def _is_remark(clause: Clause, world: World) -> bool:
-    first = clause.words[0]
-    told = set(clause.words) & world.verbs or (len(clause.words) > _SHORT and first not in LIMITING)
-    return not told or first in _AND
-
-
 def _nearly_all(clauses: Sequence[Clause], world: World) -> bool:
     """Is a yes left with no more than one unknown word in six, and none that could turn it around?"""
     left = [word for clause in clauses for word in clause.left]
     many = sum(len(clause.words) for clause in clauses)
-    remarks = any(clause.left and not clause.agrees and _is_remark(clause, world) for clause in clauses)
+    remarks = any(clause.left and not clause.agrees and is_remark(clause, world) for clause in clauses)
     risky = any(heads(clause.words) & (world.risky | world.binding | world.hard) for clause in clauses if clause.left)
     return (
         any(clause.agrees and clause.may_spare for clause in clauses)
@@ -239,19 +215,6 @@ def _few_left(clause: Clause, world: World, spare: int) -> bool:
         if spare and clause.may_spare and not left & (world.risky | world.binding | world.hard)
         else False
     )
-
-
-def _is_talk(low: str, words: set[str], world: World) -> bool:
-    """Does a sentence beside the yes, taken by itself, ask, refuse, put off or demand nothing? "See you on Friday"."""
-    if words & (world.hard | world.hostile):
-        return False
-    return _likeliest(low) in (Label.ACCEPT, Label.UNCLEAR)
-
-
-@lru_cache(maxsize=8)  # each clause of a sentence asks it of the whole sentence, and a sentence may be a megabyte long
-def _likeliest(low: str) -> Label:
-    logs = dict(zip(LABELS, estimate((low,)).logs, strict=True))
-    return max(logs, key=lambda label: logs[label])
 
 
 def _listed(words: Iterable[str]) -> str:

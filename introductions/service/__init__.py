@@ -328,9 +328,11 @@ class Service(Accounts, Importing, Preferring, Standing, Wordings):
 
     def _joint(self, account: str, raw: bytes, agreed: Collection[str] | None) -> JointText:
         from introductions import drafting
+        from introductions.reading import message
 
-        joint = drafting.read_joint(raw, self._me(account))
-        joint = drafting.ended(joint, raw, self.preferences(account).sign_off)
+        mail = message.parse(raw)
+        joint = drafting.understood(mail, self._me(account))
+        joint = drafting.ended(joint, mail, self.preferences(account).sign_off)
         if agreed is None:
             standing = of_these(self.standing(account), [person for person, _ in joint.parties])
             return replace(joint, already_agreed=joint.already_agreed | {yes.person.key for yes in standing})

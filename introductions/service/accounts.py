@@ -33,7 +33,9 @@ class Accounts(Steps):
             if len(accounts) == 1:
                 return accounts[0]
             if not accounts:
-                raise NotFoundError("No mailbox is connected yet.", "Add one with 'optin account add ADDRESS'.")
+                raise NotFoundError(
+                    "No mailbox is connected yet.", "Add one with 'optin account add ADDRESS --host HOST'."
+                )
             raise NotFoundError("There is more than one mailbox.", "Say which with --account ADDRESS.")
         found = next((a for a in accounts if a.address == address.strip().lower()), None)
         if found is None:

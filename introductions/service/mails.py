@@ -46,17 +46,16 @@ class Case:
 def load_case(tx: Transaction, introduction: Introduction) -> Case:
     """The introduction's joint text, read anew: the reading is not stored, so a better reader helps old cases too."""
     begun = next(e for e in tx.events(introduction.id) if isinstance(e, Begun))
-    raw = tx.joint_text(introduction.id) or b""
+    mail = message.parse(tx.joint_text(introduction.id) or b"")
     joint = replace(
-        drafting.read_joint(raw, introduction.introducer),
+        drafting.understood(mail, introduction.introducer),
         introducer=introduction.introducer,
         parties=tuple((p.person, p.greeting_name) for p in introduction.parties),
         formal=begun.formal,
         already_agreed=frozenset(begun.agreed),
     )
-    joint = drafting.ended(joint, raw, begun.sign_off)
-    mid = message.parse_head(raw).message_id
-    return Case(introduction, begun, joint, (mid,) if mid else ())
+    joint = drafting.ended(joint, mail, begun.sign_off)
+    return Case(introduction, begun, joint, (mail.message_id,) if mail.message_id else ())
 
 
 def carry_out(

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from introductions.events import DraftGone, DraftPlaced, DraftSent, Nudge, NudgeKind, TimePassed
 from introductions.lifecycle import advance
-from introductions.model import Cursor, DraftKind, DraftState, PlacedDraft
+from introductions.model import Cursor, DraftKind, DraftState, Introduction, PlacedDraft
 from introductions.ports import Header, OutboxItem, Transaction
 from introductions.service import notes
 from introductions.service.arrivals import Arrival, Unread
@@ -80,17 +80,21 @@ class Working(Steps):
         watched = replace(self._watch(tx, account).watched, corrected=partial(corrected, tx, account))
         if advised is not None:
             watched = replace(watched, advised=advised)
+        moved: dict[str, Introduction] = {}
         for arrival in arrivals:
             now = self._clock()
+            for introduction in moved.values():  # by what was read before
+                watched = gathered_anew(watched, tx, introduction, now)
+            moved.clear()
             for found in receive.read(arrival, watched, now):
-                tx.introduction(found.introduction, lock=True)  # first of all, as everybody does
                 if isinstance(found.event, DraftSent) and found.sent is not None:
+                    tx.introduction(found.introduction, lock=True)  # first of all, as everybody does
                     self._mark_sent(tx, found.sent, found.event, found.thread_id)
                 after = self._apply(tx, found.introduction, account, found.event)
                 count += after is not None
                 after = after or tx.introduction(found.introduction)
                 if after is not None:
-                    watched = gathered_anew(watched, tx, after, now)
+                    moved[after.id] = after
         return count
 
     def cursor(self, account: str, folder: str) -> Cursor | None:

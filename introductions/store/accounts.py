@@ -21,10 +21,12 @@ _PREFERENCES = "preferences"
 _OF_ADDRESS = select(tables.account).where(_account.address == bindparam("address"))
 _SECRET = select(_account.secret).where(_account.address == bindparam("address"))
 _CURSORS = select(tables.cursor).where(tables.cursor.c.account == bindparam("account"))
+_CURSOR = _CURSORS.where(tables.cursor.c.folder_hash == bindparam("folder"))
 _NOTE = select(tables.note.c.payload).where(
     tables.note.c.account == bindparam("account"), tables.note.c.name_hash == bindparam("name")
 )
 _REVISIONS = select(tables.revision.c.account, tables.revision.c.number).order_by(tables.revision.c.account)
+_REVISIONS_OF = _REVISIONS.where(tables.revision.c.account.in_(bindparam("accounts", expanding=True)))
 
 
 class Accounts(Workers):
@@ -125,22 +127,18 @@ class Accounts(Workers):
         self._touched.add(address_key(account))
 
     def revisions(self, accounts: Collection[str] | None = None) -> tuple[tuple[str, int], ...]:
-        query = _REVISIONS
-        if accounts is not None:
-            query = query.where(tables.revision.c.account.in_([address_key(a) for a in accounts]))
-        found = {str(row.account): int(row.number) for row in self._rows(query)}
+        if accounts is None:
+            rows = self._rows(_REVISIONS)
+        else:
+            rows = self._rows(_REVISIONS_OF, accounts=[address_key(a) for a in accounts])
+        found = {str(row.account): int(row.number) for row in rows}
         own = self._touched if accounts is None else self._touched & {address_key(a) for a in accounts}
         found.update((account, a_number()) for account in own)
         return tuple(sorted(found.items()))
 
     # cursors --------------------------------------------------------------------------------------------------
     def cursor(self, account: str, folder: str) -> Cursor | None:
-        c = tables.cursor.c
-        row = self._row(
-            select(tables.cursor).where(
-                c.account == address_key(account), c.folder_hash == self._seal.hash("folder", folder)
-            )
-        )
+        row = self._row(_CURSOR, account=address_key(account), folder=self._seal.hash("folder", folder))
         return None if row is None else Cursor(folder, row.uidvalidity, row.last_uid)
 
     def cursors(self, account: str) -> list[Cursor]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+from functools import lru_cache
 
 from sqlalchemy import Row, Select, bindparam, delete, func, select
 
@@ -30,7 +32,30 @@ _TOLD_UP_TO = _TOLD.where(_event.seq <= bindparam("last"))
 _TRACKED = select(_tracked.payload).where(_tracked.account == bindparam("account")).order_by(_tracked.seq)
 _TRACKED_OPEN = _TRACKED.where(_tracked.open)
 _TRACKED_OF = select(_tracked.payload).where(_tracked.introduction == bindparam("introduction")).order_by(_tracked.seq)
+_JOINT = select(tables.joint_text.c.raw).where(tables.joint_text.c.introduction == bindparam("introduction"))
+_taught = tables.correction.c
+_TAUGHT = select(_taught.introduction).where(
+    _taught.account == bindparam("account"), _taught.words_hash == bindparam("words")
+)
+_SAVED = (
+    tables.introduction.update()
+    .where(_introduction.id == bindparam("introduction"))
+    .values({name: bindparam(name) for name in ("state", "open", "due_at")})
+)
 _AT_ONCE = 500  # names in one query; SQLite takes 32,766 and its older versions 999
+
+
+@lru_cache(maxsize=4)
+def _of(one_account: bool, open_only: bool) -> tuple[Select[str, int], Select[str, datetime]]:
+    """The last events of all introductions, or of those of an account, of all or the open ones; and when they began."""
+    chosen = select(_introduction.id)
+    if one_account:
+        chosen = chosen.where(_introduction.account == bindparam("account"))
+    if open_only:
+        chosen = chosen.where(_introduction.open)
+    last = select(_event.introduction, func.max(_event.seq).label("seq")).where(_event.introduction.in_(chosen))
+    newest = select(_introduction.id, _introduction.begun_at).where(_introduction.id.in_(chosen))
+    return last.group_by(_event.introduction), newest
 
 
 class Cases(Work):
@@ -84,24 +109,15 @@ class Cases(Work):
         return self._folded(rows) if rows else None
 
     def introductions(self, account: str | None = None, *, open_only: bool = False) -> list[Introduction]:
-        chosen = select(_introduction.id)
-        if account is not None:
-            chosen = chosen.where(_introduction.account == address_key(account))
-        if open_only:
-            chosen = chosen.where(_introduction.open)
-        last = (
-            select(_event.introduction, func.max(_event.seq).label("seq"))
-            .where(_event.introduction.in_(chosen))
-            .group_by(_event.introduction)
-        )
-        seqs = {row.introduction: int(row.seq) for row in self._rows(last)}
+        last, newest = _of(account is not None, open_only)
+        whose = {} if account is None else {"account": address_key(account)}
+        seqs = {row.introduction: int(row.seq) for row in self._rows(last, lock=False, **whose)}
         if not seqs:
             return []
         if not self._touched:
             new = {one: seq for one, seq in seqs.items() if not self._seal.memo.has("case", _named(one, seq))}
             self._read_ahead(new)
-        newest = select(_introduction.id, _introduction.begun_at).where(_introduction.id.in_(chosen))
-        order = sorted(((r.begun_at, r.id) for r in self._rows(newest)), reverse=True)
+        order = sorted(((r.begun_at, r.id) for r in self._rows(newest, lock=False, **whose)), reverse=True)
         return [self._at(one, seqs[one]) for _, one in order if one in seqs]
 
     def _read_ahead(self, wanted: Mapping[str, int]) -> None:
@@ -125,16 +141,13 @@ class Cases(Work):
         return self._seal.memo.of("case", _named(one, seq), lambda: self._folded(rows or self._told(one, seq)))
 
     def save(self, introduction: Introduction) -> None:
-        change = (
-            tables.introduction.update()
-            .where(_introduction.id == introduction.id)
-            .values(
-                state=str(introduction.state),
-                open=is_open(introduction),
-                due_at=next_moment(introduction) or NEVER,
-            )
-        )
-        if not self._do(change):
+        values = {
+            "introduction": introduction.id,
+            "state": str(introduction.state),
+            "open": is_open(introduction),
+            "due_at": next_moment(introduction) or NEVER,
+        }
+        if not self._do(_SAVED, values):
             raise no_introduction(introduction.id)
 
     def put_joint_text(self, introduction: str, raw: bytes) -> None:
@@ -144,8 +157,7 @@ class Cases(Work):
         self._put(tables.joint_text, values, "introduction")
 
     def joint_text(self, introduction: str) -> bytes | None:
-        c = tables.joint_text.c
-        row = self._row(select(c.raw).where(c.introduction == introduction))
+        row = self._row(_JOINT, introduction=introduction)
         return None if row is None else self._seal.open_bytes(row.raw)
 
     # what replies are recognised by ---------------------------------------------------------------------------
@@ -176,11 +188,8 @@ class Cases(Work):
         self._insert(tables.correction, values)
 
     def taught(self, account: str, words: str) -> list[str]:
-        c = tables.correction.c
-        query = select(c.introduction).where(
-            c.account == address_key(account), c.words_hash == self._seal.hash("words", words)
-        )
-        return sorted(str(row.introduction) for row in self._rows(query))
+        rows = self._rows(_TAUGHT, account=address_key(account), words=self._seal.hash("words", words))
+        return sorted(str(row.introduction) for row in rows)
 
     # a person's data ------------------------------------------------------------------------------------------
     def _forget_introductions(self, address: str) -> int:

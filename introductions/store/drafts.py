@@ -15,7 +15,10 @@ from introductions.store.work import Work
 
 _outbox = tables.outbox.c
 _OURS = _outbox.account == bindparam("account")
-_UNSENT = select(tables.outbox).where(_OURS, _outbox.state != str(DraftState.SENT)).order_by(_outbox.seq)
+_ALL = select(tables.outbox).where(_OURS).order_by(_outbox.seq)
+_UNSENT = _ALL.where(_outbox.state != str(DraftState.SENT))
+_TAKEN_BACK = and_(_outbox.retract, _outbox.state == str(DraftState.PLACED))
+_WAITING = _ALL.where(or_(_outbox.state == str(DraftState.DECIDED), _TAKEN_BACK))  # as derived.is_waiting
 _NAMED = select(tables.outbox).where(_OURS, _outbox.message_hash == bindparam("message"))
 _OF_INTRODUCTION = select(tables.outbox).where(_outbox.introduction == bindparam("introduction")).order_by(_outbox.seq)
 
@@ -42,11 +45,8 @@ class Drafts(Work):
         return self._insert(tables.outbox, values)
 
     def outbox(self, account: str, *, waiting_only: bool = True) -> list[OutboxItem]:
-        query = select(tables.outbox).where(_outbox.account == address_key(account))
-        if waiting_only:  # as derived.is_waiting
-            taken_back = and_(_outbox.retract, _outbox.state == str(DraftState.PLACED))
-            query = query.where(or_(_outbox.state == str(DraftState.DECIDED), taken_back))
-        return [self._item(row) for row in self._rows(query.order_by(_outbox.seq))]
+        query = _WAITING if waiting_only else _ALL
+        return [self._item(row) for row in self._rows(query, account=address_key(account))]
 
     def unsent(self, account: str) -> list[OutboxItem]:
         return [self._item(row) for row in self._rows(_UNSENT, account=address_key(account))]

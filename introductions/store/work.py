@@ -12,6 +12,7 @@ import json
 import secrets
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Column, ColumnElement, Connection, Executable, Row, Select, Table, bindparam, exc, select
@@ -33,6 +34,31 @@ _OWNER = select(tables.introduction.c.account).where(tables.introduction.c.id ==
 def a_number() -> int:
     """For a revision: never one of before, even where an account was removed and came back."""
     return secrets.randbits(62)
+
+
+def insertion(table: Table, *, lite: bool) -> sqlite.Insert | postgresql.Insert:
+    """INSERT in the dialect that can put up with a row that is there already."""
+    if lite:
+        from sqlalchemy.dialects import sqlite
+
+        return sqlite.insert(table)
+    from sqlalchemy.dialects import postgresql
+
+    return postgresql.insert(table)
+
+
+@lru_cache(maxsize=64)
+def _inserted(table: Table, *, lite: bool) -> Executable:
+    """A row, unless one is there; tells its key if it was not. Made once: making it costs more than running it."""
+    return insertion(table, lite=lite).on_conflict_do_nothing().returning(*table.primary_key.columns)
+
+
+@lru_cache(maxsize=64)
+def _placed(table: Table, names: tuple[str, ...], unique: tuple[str, ...], *, lite: bool) -> Executable:
+    """A row of these columns, in place of the one with the same ``unique`` ones."""
+    statement = insertion(table, lite=lite)
+    rest = {name: statement.excluded[name] for name in names if name not in unique}
+    return statement.on_conflict_do_update(index_elements=list(unique), set_=rest)
 
 
 class Work:
@@ -86,33 +112,22 @@ class Work:
         rows = self._rows(statement, lock=lock, **values)
         return rows[0] if rows else None
 
-    def _do(self, statement: Executable) -> int:
-        """Run a statement that writes; how many rows it touched."""
+    def _do(self, statement: Executable, values: Mapping[str, object] | None = None) -> int:
+        """Run a statement that writes; how many rows it touched. ``values`` as for :meth:`_rows`."""
         with self._guarded():
             self._begin("write")
-            return int(self._connection.execute(statement).rowcount)
+            return int(self._connection.execute(statement, values).rowcount)
 
     def _insert(self, table: Table, values: Mapping[str, object]) -> bool:
         """Insert a row; False, and nothing written, if a unique column or pair has the value already."""
-        statement = self._insertion(table).values(values).on_conflict_do_nothing()
+        statement = _inserted(table, lite=self._lite)
         with self._guarded():
             self._begin("write")
-            return self._connection.execute(statement.returning(*table.primary_key.columns)).first() is not None
+            return self._connection.execute(statement, values).first() is not None
 
     def _put(self, table: Table, values: Mapping[str, object], *unique: str) -> None:
         """Insert a row, or replace the one with the same ``unique`` columns."""
-        rest = {name: value for name, value in values.items() if name not in unique}
-        statement = self._insertion(table).values(values)
-        self._do(statement.on_conflict_do_update(index_elements=list(unique), set_=rest))
-
-    def _insertion(self, table: Table) -> sqlite.Insert | postgresql.Insert:
-        if self._lite:
-            from sqlalchemy.dialects import sqlite
-
-            return sqlite.insert(table)
-        from sqlalchemy.dialects import postgresql
-
-        return postgresql.insert(table)
+        self._do(_placed(table, tuple(values), unique, lite=self._lite), values)
 
     def _begin(self, mode: str) -> None:
         if not self._lite or self._mode in (mode, "write"):

@@ -19,7 +19,7 @@ from introductions.model import DraftState
 from introductions.ports import Lease, WorkerState
 from introductions.store import tables
 from introductions.store.derived import address_key
-from introductions.store.work import Work
+from introductions.store.work import Work, insertion
 
 _lease, _worker = tables.lease.c, tables.worker.c
 _DAY = 86_400.0
@@ -66,7 +66,7 @@ class Workers(Work):
         fresh = select(account.address, literal(""), literal(0), literal(0.0)).where(
             ~select(_lease.account).where(_lease.account == account.address).exists()
         )
-        into = self._insertion(tables.lease) if not self._lite else insert(tables.lease).prefix_with("OR IGNORE")
+        into = insertion(tables.lease, lite=False) if not self._lite else insert(tables.lease).prefix_with("OR IGNORE")
         self._do(_from(into, fresh, lite=self._lite))
         free: Select[Any] = (
             select(_lease.account)

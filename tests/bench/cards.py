@@ -20,8 +20,8 @@ from addon import create_app
 from addon.cards.desk import Path as Address
 from addon.identity import LocalIdentity
 from addon.mail_view import FoundDraft
-from addon.wiring.logs import configure
 from introductions.events import AnyEvent, Begun, DraftPlaced, DraftSent, ReplyRead
+from introductions.logs import configure
 from introductions.model import Answer, DraftKind, DraftState, Label, Person, Policy
 from introductions.ports import Account, OutboxItem
 from introductions.service import Service, message_id

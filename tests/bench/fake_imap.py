@@ -27,6 +27,7 @@ from typing import Any
 from tests.certificates import authority
 
 _CAN = "IMAP4rev1 IDLE UIDPLUS SPECIAL-USE LITERAL+"
+_GREETING = f"* OK [CAPABILITY {_CAN}] ready\r\n".encode()  # as Dovecot does; Gmail is to be asked
 _LIST = (
     '* LIST (\\HasNoChildren) "/" INBOX\r\n* LIST (\\Drafts) "/" Drafts\r\n'
     '* LIST (\\Sent) "/" Sent\r\n* LIST (\\Junk) "/" Junk\r\n'
@@ -170,14 +171,14 @@ class _Server:
                 session = _Session(sock, self._tls is not None)
                 self._selector.register(session, selectors.EVENT_READ, None)
                 if self._tls is None:
-                    self._say(session, b"* OK ready\r\n", times=2)
+                    self._say(session, _GREETING, times=2)
 
     def _read(self, session: Any) -> None:
         try:
             if session.shaking:
                 session.sock.do_handshake()
                 session.shaking = False
-                self._say(session, b"* OK ready\r\n", times=2)
+                self._say(session, _GREETING, times=2)
             data = session.sock.recv(65536)
         except (BlockingIOError, ssl.SSLWantReadError, ssl.SSLWantWriteError):
             return

@@ -7,6 +7,7 @@ noticed, and whether one is lost; imapflow beside it on the same server.
 from __future__ import annotations
 
 import json
+import logging
 import os
 import random
 import ssl
@@ -20,8 +21,6 @@ from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
-
-import structlog
 
 from introductions.ports import Account, Security
 from introductions.service import Service
@@ -83,7 +82,7 @@ class _Recorded(ThreadJobs):
 def ours(count: int, port: int, ca: str | None) -> Parked:
     """Run in a process of its own; talks to the server's controller by standard input and output."""
     raise_limit()
-    structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(40))
+    logging.disable(logging.WARNING)
     with tempfile.TemporaryDirectory() as home:
         store = open_store(f"sqlite:///{home}/optin.db", Keys([new_key()]))
         service = Service(store, _now, lambda: os.urandom(12).hex())

@@ -7,6 +7,7 @@ size that connects, logs in and selects INBOX.
 from __future__ import annotations
 
 import imaplib
+import logging
 import os
 import random
 import ssl
@@ -19,8 +20,6 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-
-import structlog
 
 from introductions.ports import Account, Security
 from introductions.service import Service
@@ -48,7 +47,7 @@ def measure(mailboxes: int = 1_000, away: float = 0.0) -> Restarting:
     """In turn, on one server over TLS; our store knows the mailboxes from before, as after a restart. ``away``: seconds
     to the server and back; on loopback it is only our processor that is measured."""
     raise_limit()
-    structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(50))
+    logging.disable(logging.CRITICAL)
     with FakeImap(tls=True, away=away) as server, tempfile.TemporaryDirectory() as home:
         context = ssl.create_default_context(cafile=server.ca)
         service = a_service(Path(home))

@@ -5,6 +5,7 @@ python -m tests.bench.soak [wake-ups]
 
 from __future__ import annotations
 
+import logging
 import random
 import sys
 import tempfile
@@ -12,8 +13,6 @@ import threading
 import time
 from dataclasses import dataclass
 from pathlib import Path
-
-import structlog
 
 from introductions.ports import Account, Security
 from sync.connect import open_mailbox
@@ -42,7 +41,7 @@ class Soak:
 
 def measure(wake_ups: int = 1_000_000) -> Soak:
     """Every push is noticed, handed to the pool and taken back."""
-    structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(50))
+    logging.disable(logging.CRITICAL)
     with FakeImap(tls=False) as server, tempfile.TemporaryDirectory() as home:
         service = a_service(Path(home))
         names = [f"user{n}@example.com" for n in range(MAILBOXES)]

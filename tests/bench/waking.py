@@ -10,6 +10,7 @@ measured: a bare fetch reads nothing, decides nothing and writes nothing down.
 from __future__ import annotations
 
 import imaplib
+import logging
 import random
 import select
 import sys
@@ -19,8 +20,6 @@ import time
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
-
-import structlog
 
 from introductions.model import Answer, DraftKind, Label
 from introductions.service import Service
@@ -81,7 +80,7 @@ class _Bare:
 
 def measure(count: int = 40, away: float = 0.0) -> Waking:
     """Replies come to both mailboxes in turn, one at a time, over lines of that length."""
-    structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(50))
+    logging.disable(logging.CRITICAL)
     committed: list[float] = []
 
     class Noted(Service):

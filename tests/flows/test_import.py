@@ -7,7 +7,6 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-import structlog
 
 from addon import wiring
 from tests.dovecot import Dovecot
@@ -19,9 +18,8 @@ TO_LISA = "Hi Lisa,\n\nMay I introduce you to Amy Carter? She knows all about ro
 
 
 @pytest.fixture
-def shell(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Shell]:
-    yield Shell(tmp_path / "home", monkeypatch)
-    structlog.reset_defaults()
+def shell(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Shell:
+    return Shell(tmp_path / "home", monkeypatch)
 
 
 @pytest.fixture

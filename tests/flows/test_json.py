@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import structlog
 
 from addon import wiring
 from introductions.insight import Outcome
@@ -49,9 +48,8 @@ def fits(printed: Any, documented: Any) -> bool:
 
 
 @pytest.fixture
-def shell(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Shell]:
-    yield Shell(tmp_path / "home", monkeypatch)
-    structlog.reset_defaults()
+def shell(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Shell:
+    return Shell(tmp_path / "home", monkeypatch)
 
 
 @pytest.fixture

@@ -9,7 +9,6 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
-import structlog
 
 from addon import wiring
 from addon.wiring import care, ground, house
@@ -115,7 +114,6 @@ def newcomer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, dovecot: Dovecot, 
     yield newcomer
     if newcomer.robin is not None:
         newcomer.robin.service.store.close()
-    structlog.reset_defaults()
 
 
 def test_the_ten_tasks_go_as_the_page_says_in_as_many_steps(newcomer: Newcomer) -> None:

@@ -49,6 +49,11 @@ def a_house(count: int) -> tuple[Checking, list[datetime]]:
     return service, now
 
 
+def arrival(raw: bytes, role: FolderRole, uid: int) -> Arrival:
+    ref = MessageRef(role.value, 1, uid)
+    return Arrival(Header(ref, role, frozenset(), len(raw), raw.partition(b"\n\n")[0]), raw)
+
+
 MOVES = st.lists(st.tuples(st.integers(0, 2), st.sampled_from(["amy", "lisa"]), st.integers(-1, 5)), max_size=14)
 
 
@@ -82,8 +87,8 @@ def test_no_answer_is_missed_because_something_else_happened_before(moves: list[
                 mail["In-Reply-To"] = asks[0].draft.message_id if asks else "<unknown@example.org>"
                 mail.set_content(SAID[said])
                 raw, role = mail.as_bytes(), FolderRole.INBOX
-            ref = MessageRef(role.value, 1, next(uids))
-            arrivals.append(Arrival(Header(ref, role, frozenset(), len(raw), raw.partition(b"\n\n")[0]), raw))
+            arrivals.append(arrival(raw, role, next(uids)))
+        arrivals.append(arrival(b"From: news@example.org\nSubject: News\n\nNews.\n", FolderRole.INBOX, next(uids)))
         facts = service.arrived(ME, arrivals, None)
         assert service.compared >= facts
         with service.store.transaction() as tx:

@@ -16,6 +16,7 @@ RECEIVED = date(2026, 3, 11)
 WORDINGS = Path(__file__).parent / "wordings" / "replies.txt"
 
 YESES = Path(__file__).parent / "wordings" / "yeses.txt"
+CHATTY = Path(__file__).parent / "wordings" / "chatty_yeses.txt"
 LOOKALIKES = Path(__file__).parent / "wordings" / "lookalikes.txt"
 
 
@@ -42,7 +43,7 @@ def test_a_no_that_only_the_learned_part_hears_is_not_acted_on_unless_it_is_very
 
 def test_what_only_looks_like_a_yes_is_never_acted_on() -> None:
     lines = [line for line in LOOKALIKES.read_text("utf-8").splitlines() if line and not line.startswith("#")]
-    assert len(lines) > 340
+    assert len(lines) > 500
     assert [line for line in lines if _acted_on_as_yes(say(line))] == []
 
 
@@ -52,6 +53,44 @@ def test_a_plain_yes_in_any_voice_is_acted_on_without_asking() -> None:
     answers = [say(line.replace("\\n", "\n"), "Lisa Novak", "Lisa") for line in lines]
     assert all(answer.label is Label.ACCEPT for answer in answers)
     assert sum(answer.confident for answer in answers) >= 0.9 * len(lines)
+
+
+def test_a_yes_with_a_reason_or_some_news_beside_it_is_mostly_acted_on_and_never_misread() -> None:
+    lines = [line for line in CHATTY.read_text("utf-8").splitlines() if line and not line.startswith("#")]
+    answers = [say(line.replace("\\n", "\n"), "Lisa Novak") for line in lines]
+    assert sum(answer.label is Label.ACCEPT for answer in answers) >= 0.95 * len(lines)
+    assert sum(_acted_on_as_yes(answer) for answer in answers) >= 0.75 * len(lines)
+    misread = [
+        line for line, one in zip(lines, answers, strict=True) if one.confident and one.label is not Label.ACCEPT
+    ]
+    assert misread == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Do bears sleep in winter?", "Is it Friday yet?", "Can you water my plants next week?", "How many hours a month?"],
+)
+def test_a_day_in_a_question_about_something_else_puts_nothing_off(text: str) -> None:
+    answer = say(text)
+    assert not (answer.label is Label.DEFER and answer.confident)
+
+
+def test_a_day_that_is_proposed_as_a_question_still_puts_off() -> None:
+    answer = say("Early May?")
+    assert (answer.label, answer.confident) == (Label.DEFER, True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A pleasure to turn down, I would say, if it were anybody else's cousin.",
+        "I could hardly be the sort of woman who goes, could I?",
+        "Wenn ich so jemand wäre, ginge ich wohl hin.",
+    ],
+)
+def test_a_refusal_in_a_manner_of_speaking_that_no_rule_hears_closes_nothing(text: str) -> None:
+    answer = say(text)
+    assert not (answer.label is Label.DECLINE and answer.confident)
 
 
 def _acted_on_as_yes(answer: Answer) -> bool:

@@ -50,6 +50,30 @@ def test_a_wrong_password_says_that_it_is_the_password(dovecot: Dovecot, unprote
     assert "optin account add" in refused.value.for_user()
 
 
+@pytest.mark.parametrize(
+    ("greeting", "asked"),
+    [
+        (b"* OK [CAPABILITY IMAP4rev1 IDLE] ready\r\n", ["LOGIN"]),
+        (b"* OK Gimap ready\r\n", ["CAPABILITY", "LOGIN"]),
+        (b"* OK [CAPABILITY none] ready\r\n", ["CAPABILITY", "LOGIN"]),
+    ],
+)
+def test_a_restart_is_not_held_up_by_asking_for_what_the_greeting_says(
+    greeting: bytes, asked: list[str], tmp_path: Path
+) -> None:
+    certificates = authority(tmp_path)
+    protected = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    protected.load_cert_chain(certificates.certificate, certificates.key)
+    with Scripted(greeting=greeting, tls=protected) as server:
+        session = open_mailbox(
+            server.account(Security.TLS, "localhost"), "secret", 5.0, context=trusting(certificates.ca)
+        )
+
+        assert [command.split()[1] for command in server.commands] == asked
+        assert session.client.has_capability("SPECIAL-USE")  # as of the login
+        session.abandon()
+
+
 def test_a_mailbox_that_works_passes_every_check(dovecot: Dovecot, unprotected: Account) -> None:
     checks = check(unprotected, dovecot.password)
 

@@ -7,7 +7,6 @@ import html
 import re
 import string
 from collections.abc import Iterator
-from dataclasses import fields
 from importlib import import_module
 from pathlib import Path
 
@@ -26,8 +25,8 @@ SHORTEST = 14  # letters; shorter ones may be the same word in two languages, or
 def english() -> Iterator[str]:
     """What English says, cut where something is filled in."""
     words = words_for("en")
-    for field in fields(Words):
-        said = getattr(words, field.name)
+    for field in Words.__struct_fields__:
+        said = getattr(words, field)
         for text in said if isinstance(said, tuple) else (said,):
             yield from (part.strip() for part, *_ in string.Formatter().parse(text))
     for ours in import_module("addon.words.troubles.de").SENTENCES:
@@ -54,7 +53,7 @@ def test_no_card_says_an_english_sentence_to_somebody_who_reads_another_language
     shown = pages(state)
     assert any(part in shown["en"] for part in ENGLISH)  # the search finds what is there
     for language in OTHERS:
-        own = " ".join(str(getattr(words_for(language), f.name)) for f in fields(Words))
+        own = " ".join(str(getattr(words_for(language), name)) for name in Words.__struct_fields__)
         assert {part for part in ENGLISH if part in shown[language] and part not in own} == set()
 
 

@@ -4,11 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
-
-import pytest
-import structlog
 
 from tests.bench.cards import office
 
@@ -45,6 +41,10 @@ NOT_NEEDED = (
     "psycopg",
     "sqlalchemy.dialects.postgresql",
     "sqlalchemy.orm",
+    "structlog",
+    "rich",
+    "pygments",
+    "attr",
 )
 
 _THEN = "\nimport sys\nprint('\\n'.join(sorted(sys.modules)))"
@@ -64,13 +64,6 @@ def _loaded(program: str, home: Path) -> set[str]:
 
 def _too_much(loaded: set[str]) -> set[str]:
     return {one for one in loaded if any(one == name or one.startswith(f"{name}.") for name in NOT_NEEDED)}
-
-
-@pytest.fixture(autouse=True)
-def logs_as_they_were() -> Iterator[None]:
-    """The office sets logging up for its process."""
-    yield
-    structlog.reset_defaults()
 
 
 def test_the_first_card_of_a_process_waits_for_nothing_that_it_does_not_show() -> None:

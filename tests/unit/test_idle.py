@@ -171,18 +171,37 @@ def test_mailboxes_can_wait_again_and_again(opened: Callable[[Scripted], ImapMai
             assert wait(idling) is Signal.NEWS
             mailbox = idling.resume(5.0)
 
-        assert mailbox.alive
+        assert mailbox.examine("INBOX").last_uid == 1
         mailbox.abandon()
+
+
+def test_an_answer_is_not_late_by_the_round_trip_that_would_end_the_wait(
+    opened: Callable[[Scripted], ImapMailbox],
+) -> None:
+    with Server() as server:
+        idling = idle_on(opened(server))
+        server.script["DONE"] = b""  # it says nothing before it has heard what follows
+
+        def examined(send: Send, tag: str, _: str) -> None:
+            server.send(f"* 2 EXISTS\r\n{server.tag} OK done\r\n* OK [UIDVALIDITY 7] ok\r\n".encode())
+            server.send(f"* OK [UIDNEXT 3] ok\r\n{tag} OK done\r\n".encode())
+
+        server.script["EXAMINE"] = examined
+        back = idling.resume(5.0)
+
+        assert back.examine("INBOX").last_uid == 2
+        assert [command.partition(" ")[2][:7] or command for command in server.commands[-2:]] == ["DONE", "EXAMINE"]
+        back.abandon()
 
 
 def test_a_server_that_never_answers_done_does_not_hold_us(opened: Callable[[Scripted], ImapMailbox]) -> None:
     with Server() as server:
         idling = idle_on(opened(server))
-        server.script["DONE"] = b""
+        server.script["DONE"] = server.script["EXAMINE"] = b""
         before = time.monotonic()
 
         with pytest.raises(UnreachableError):
-            idling.resume(0.2)
+            idling.resume(0.2).examine("INBOX")
 
         assert time.monotonic() - before < 2.0
         assert idling.fileno() == -1
@@ -202,7 +221,7 @@ def test_a_server_that_drips_for_ever_does_not_hold_us(opened: Callable[[Scripte
         before = time.monotonic()
 
         with pytest.raises(UnreachableError):
-            idling.resume(0.3)
+            idling.resume(0.3).examine("INBOX")
 
         over.set()
         assert time.monotonic() - before < 2.0

@@ -76,6 +76,17 @@ def test_every_command_that_the_documents_name_exists(command: str) -> None:
     assert command in main.commands
 
 
+SIGNS = re.findall(r'^\| "([^"]+)" \|', (ROOT / "docs" / "administration.md").read_text(encoding="utf-8"), re.MULTILINE)
+
+
+def test_whoever_looks_up_what_a_command_said_finds_it_in_the_words_that_it_says() -> None:
+    said = "".join(
+        page.read_text("utf-8") for room in ("introductions", "addon") for page in (ROOT / room).rglob("*.py")
+    )
+    assert len(SIGNS) >= 3
+    assert [sign for sign in SIGNS if sign not in said] == []
+
+
 STORED = (
     (ROOT / "docs" / "administration.md").read_text(encoding="utf-8").partition("## Privacy")[2].partition("\n## ")[0]
 )

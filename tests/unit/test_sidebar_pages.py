@@ -8,6 +8,7 @@ import html.parser
 import importlib
 import pkgutil
 import re
+from collections.abc import Callable
 from importlib.resources import files
 
 import pytest
@@ -186,7 +187,7 @@ def test_a_draft_that_cannot_be_used_is_shown_beside_what_to_change() -> None:
     assert "Your draft to both" in answer.text
 
 
-def test_a_fault_of_ours_on_a_page_shows_and_logs_no_mail(capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_fault_of_ours_on_a_page_shows_and_logs_no_mail(logged: Callable[[], str]) -> None:
     house = LittleHouse()
     client = browser(house)
 
@@ -197,9 +198,8 @@ def test_a_fault_of_ours_on_a_page_shows_and_logs_no_mail(capsys: pytest.Capture
     answer = client.get("/")
     assert answer.status_code == 500
     assert "Nothing was lost" in answer.text
-    told = capsys.readouterr()
-    assert "page.failed" in told.out + told.err
-    assert "secret words" not in answer.text + told.out + told.err
+    assert "page.failed" in logged()
+    assert "secret words" not in answer.text + logged()
 
 
 def test_a_mailbox_that_cannot_be_read_does_not_hide_the_introductions() -> None:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class PageWords:
-    """The part of ``Words`` that no card says."""
+class PageWords(Struct, frozen=True, kw_only=True, eq=False):
+    """The part of ``Words`` that no card says. A struct: a dataclass of so many fields takes 10 ms to be made."""
 
     # the page in the browser
     skip_to_content: str

@@ -99,7 +99,7 @@ SENTENCES = {
     "{name} is no address.": "{name} ist keine Adresse.",
     "Write it as name@example.org.": "Schreiben Sie sie wie name@example.org.",
     "No mailbox is connected yet.": "Noch ist kein Postfach verbunden.",
-    "Add one with 'optin account add ADDRESS'.": "Verbinden Sie eines mit „optin account add ADRESSE“.",
+    "Add one with 'optin account add ADDRESS --host HOST'.": "Verbinden Sie eines mit „optin account add ADRESSE --host SERVER“.",
     "There is more than one mailbox.": "Es gibt mehr als ein Postfach.",
     "Say which with --account ADDRESS.": "Sagen Sie mit --account ADRESSE, welches.",
     "No mailbox {name} is connected.": "Kein Postfach {name} ist verbunden.",

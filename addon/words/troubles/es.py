@@ -99,7 +99,7 @@ SENTENCES = {
     "{name} is no address.": "{name} no es una dirección.",
     "Write it as name@example.org.": "Escríbala como name@example.org.",
     "No mailbox is connected yet.": "Aún no hay ningún buzón conectado.",
-    "Add one with 'optin account add ADDRESS'.": "Conecte uno con «optin account add DIRECCIÓN».",
+    "Add one with 'optin account add ADDRESS --host HOST'.": "Conecte uno con «optin account add DIRECCIÓN --host SERVIDOR».",
     "There is more than one mailbox.": "Hay más de un buzón.",
     "Say which with --account ADDRESS.": "Diga cuál con --account DIRECCIÓN.",
     "No mailbox {name} is connected.": "No hay ningún buzón {name} conectado.",

@@ -99,7 +99,7 @@ SENTENCES = {
     "{name} is no address.": "{name} n’est pas une adresse.",
     "Write it as name@example.org.": "Écrivez-la comme name@example.org.",
     "No mailbox is connected yet.": "Aucune boîte n’est encore connectée.",
-    "Add one with 'optin account add ADDRESS'.": "Connectez-en une avec « optin account add ADRESSE ».",
+    "Add one with 'optin account add ADDRESS --host HOST'.": "Connectez-en une avec « optin account add ADRESSE --host HÔTE ».",
     "There is more than one mailbox.": "Il y a plus d’une boîte.",
     "Say which with --account ADDRESS.": "Dites laquelle avec --account ADRESSE.",
     "No mailbox {name} is connected.": "Aucune boîte {name} n’est connectée.",

@@ -20,8 +20,8 @@ RULES = (
     ("conditional", 3, "condition", r"\b(?:a (?:patto|condizione)|purche|a meno che|sempre che|basta che|solo (?:se|via|per|tramite|una)|soltanto (?:se|via)|esclusivamente|ma (?:solo|senza|che (?:non|sia)|per (?:mail|iscritto|email)|via|niente|non (?:dare|il|dargli|darle)|prima|preferirei)|senza (?:impegno|telefonate|chiamate|dare)|unica condizione|una condizione)\b"),
     ("conditional", 2, "if", r"\bse (?:e|lui|lei|non|si|viene|il|la|ci|sono|ŋ+|accetta|paga|parla)\b"),
     ("question", 3, "asks", r"\b(?:chi e\b|di (?:cosa|che) si (?:tratta|occupa)|(?:che )?cosa (?:vuole|fa|cerca|vorrebbe)|perche (?:io|proprio me|vuole)|(?:piu|maggiori|altre|qualche) (?:informazion\w+|info|dettagl\w+|notizi\w+)|(?:puoi|potresti|puo|potrebbe) (?:dirmi|darmi|spiegarmi|mandarmi|raccontarmi)|(?:dimmi|dirmi) (?:qualcosa )?di piu|prima di (?:decidere|rispondere|dire|accettare)|vorrei sapere)\b|^(?:(?:ciao|scusa|e|ma|hm+)[,. ]*)*(?:chi|cosa|che(?! bell\w| gioia| piacere| onore| buona| ottima| idea)|qual\w*|quanto|come|dove|quando|perche|e (?:il|la|lo|un|una|per|quell\w+)|di (?:cosa|dove|che)|lavora|cerca|vuole)\b"),
-    ("unclear", 3, "taken-back", r"\b(?:come non detto|ripensandoci|a ripensarci|ritiro (?:tutto|quanto|quello)|avrei (?:detto|risposto)|lascia(?:mo)? perdere|lasci perdere|cambiato idea)\b"),
-    ("unclear", 3, "somebody-else", r"\bpresent(?:al[ao]|arl[ao]|i(?:l[ao])?) a(?:l)? (?:mi[oa]|miei|nostr[oa]) \w+|\b(?:il|l\'|i) ?(?:numero|indirizzo|contatto|contatti|mail|telefono|recapito) d(?:i|el mio|ella mia) (?:\w+ )?ŋ+|\b(?:mio marito|mia moglie|il mio capo) (?:dice|direbbe)\b"),
+    ("unclear", 3, "taken-back", r"\bconosco (?:bene )?il tipo\b|\b(?:di altro avviso|di altra opinione|come non detto|ripensandoci|a ripensarci|ritiro (?:tutto|quanto|quello)|avrei (?:detto|risposto)|lascia(?:mo)? perdere|lasci perdere|cambiato idea)\b"),
+    ("unclear", 3, "somebody-else", r"\bcontent[oa] per (?:voi|loro|lei|lui)\b|\bpresent(?:al[ao]|arl[ao]|i(?:l[ao])?) a(?:l)? (?:mi[oa]|miei|nostr[oa]) \w+|\b(?:il|l\'|i) ?(?:numero|indirizzo|contatto|contatti|mail|telefono|recapito) d(?:i|el mio|ella mia) (?:\w+ )?ŋ+|\b(?:mio marito|mia moglie|il mio capo) (?:dice|direbbe)\b"),
     ("unclear", 3, "shrug", r"^(?:(?:ah|eh|oh|beh)[,. ]*)*(?:mah|boh|hm+|dipende|non (?:lo )?so|vediamo|si vedra|forse|chissa|puo darsi|come vuoi|fai tu|veda lei|interessante|grazie|ricevuto|ahah\w*|bah|vedi tu|insomma|magari)[ .!?…]*$"),
     ("accept", 3, "yes", r"^(?:(?:ciao|ah|oh|grazie|ma|beh|certo che|eh)[,.:! -]*)*(?:si|certo|certamente|volentieri|molto volentieri|con (?:molto )?piacere|va bene|ok|okay|perfetto|ottimo|d'accordo|assolutamente si|assolutamente|naturalmente|sicuro|sicuramente|benissimo|vai|procedi pure|fai pure|faccia pure|procedi|proceda pure|magari si|come no|figurati|certo che si|ben volentieri|per me va bene|per me ok|daje|affare fatto)\b(?! (?:ma|se|non))"),
     ("accept", 3, "introduce-us", r"\b(?:presentaci|ci presenti|presentami|mettici in contatto|ci metta in contatto|metterci in contatto|(?:puoi|puo|potete) (?:pure |tranquillamente )?(?:dar\w+|passar\w+|presentar\w+|metter\w+|condivider\w+|girar\w+|inoltrar\w+)|(?:dagli|dalle|passagli|passale|giragli|girale|le dia|gli dia) (?:pure )?(?:il mio|la mia|i miei)|(?:mi )?(?:scriva|chiami|contatti) pure|fai (?:pure )?(?:l'intro|la presentazione)|via libera|contate su di me|conta su di me|procedi pure)\b"),
@@ -40,7 +40,7 @@ ACCEPT_WORDS = (
     " sempre super conoscersi metterci direttamente gentile gentilissimo gentilissima bella persona progetto"
     " felicissimo felicissima giornata serata bene proprio tutto perfetta ottima davvero"
     " ma contento contenta scrivermi chiamarmi"
-    " sto ci certo accetto davvero autorizzazione consenso permesso favore onore gentilmente dottoressa dottore avvocato signora signor puoi tranquillamente numero cellulare scrivici scrivi pure due tutti e hai via libera interessante ottimo ottima cordiali piacerebbe incontrare amici amico amica tuoi tua tuo sua suo suoi"
+    " sto ci certo accetto davvero autorizzazione consenso permesso favore onore gentilmente dottoressa dottore signora signor puoi tranquillamente numero cellulare scrivici scrivi pure due tutti e hai via libera interessante ottimo ottima cordiali piacerebbe incontrare amici amico amica tuoi tua tuo sua suo suoi"
     " fammelo fammela conoscere"
     " che ad entrambi aspetto digli dille bottega curioso curiosa lavoro conosco anzi essere presentato"
     " presentata cordialmente avermelo fallo fatelo tranquillo tranquilla mettimi mettetemi mettermi"
@@ -72,17 +72,17 @@ POLITE = (
     r"|\b(?:nessun|senza|non c'e|alcun) (?:nessun |alcun )?(?:problema|problemi|dubbio|inconveniente)\b|\bperche no\b|\bcome no\b|\bci mancherebbe(?: altro)?\b|\bnon vedo l'ora\b|\b(?:la|di) (?:mattina|sera|pomeriggio)\b"
 )
 # words of what was asked: to be introduced, written to, heard from
-MATTER = r"present|contatt|conosc|parl|mail|numero|indirizzo|scriv|chiam|intro|copia|incontr|sentir|\b(?:dagli|dalle|dargli|darle|lei|lui|ci|mettici|passa\w*|gli|le)\b|ŋ"
+MATTER = r"present|contatt|conosc|parl|mail|numero|indirizzo|scriv|chiam|intro|copia|incontr|sentir|\b(?:dagli|dalle|dargli|darle|lei|lui|ci|mettici|passa\w*)\b|ŋ"
 HARD = "se fino condizione aspettare prima solo"
 # after a bare yes these begin a remark on something else
 SUBJECTS = "lui lei loro questo quello tu"
 # a clause that tells something of its own begins with one of these
 TELLERS = "io ho abbiamo sono siamo il la i le mio mia nostro nostra suo sua stavo"
 # reasons for a yes, and what is told beside one: of oneself, or well of the other
-TALES = r"(?:e |perche |anzi |tra l'altro |proprio )*(?:(?:ho|abbiamo|avevo|la|lo|li|le|mi|ci|io|noi|da|sto|stavo|stavamo|sono) ?(?:\w+ ){0,4}?(?:sentito|letto|visto|seguito|seguo|seguiamo|conosco|conosciamo|ammiro|ammirato|adoro|amo|piace|piacciono|piaciuto|interessa|interessano|cercando|cerco|cerchiamo|bisogno|parlato|parlare bene|tempo|anni|curios[oa])\b|(?:il|la|i|le|lo|l'|quel|questo|questa) ?(?:\w+ ){1,4}?(?:mi (?:interessa|piace|affascina|incuriosisce)|ci (?:interessa|piace)|e|sono|sembra)\b|(?:lei|lui|ŋ+) (?:sembra|e|puo (?:scrivermi|chiamarmi)|ha)\b)"
+TALES = r"(?:e |perche |anzi |tra l'altro |proprio )*(?:(?:ho|abbiamo|avevo|la|lo|li|le|mi|ci|io|noi|da|sto|stavo|stavamo|sono) ?(?:\w+ ){0,4}?(?:sentito|letto|visto|seguito|seguo|seguiamo|conosco|conosciamo|ammiro|ammirato|adoro|amo|piace|piacciono|piaciuto|interessa|interessano|cercando|cerco|cerchiamo|bisogno|parlato|parlare bene|tempo|anni|curios[oa])\b|(?:il|la|i|le|lo|l'|quel|questo|questa) ?(?:\w+ ){1,4}?(?:mi (?:interessa|piace|affascina|incuriosisce)|ci (?:interessa|piace))\b|(?:lei|lui|ŋ+) (?:puo (?:scrivermi|chiamarmi))\b)"
 # words of quarrels, money and sales: beside them a yes is hardly one
 HOSTILE = (
-    " truffa truffatore truffatrice ladro ladra rubato ruba rubo deve debito debiti tribunale causa polizia"
+    " vergogna abbastanza avvocato truffa truffatore truffatrice ladro ladra rubato ruba rubo deve debito debiti tribunale causa polizia"
     " bugiardo bugiarda bugia mentito scuse fattura fatture prezzo tariffa onorario furioso furiosa orribile"
     " noia malato stufo stufa rovinato insulto lite litigato licenziato divorzio odio deluso delusa delusione"
     " disastro incubo inutile paura minaccia vietato vendetta fallimento rotto annullato ritiro contro"

@@ -19,8 +19,8 @@ RULES = (
     ("conditional", 3, "condition", r"\b(?:desde que|contanto que|com (?:a|uma) condicao|sob condicao|a nao ser que|a menos que|so (?:se|por|pra|via)|apenas (?:se|por)|somente|mas (?:so|sem|que (?:nao|seja)|por (?:email|e-mail|escrito)|nao (?:de|passe|o)|apenas|nada de|prefiro que seja)|sem (?:ligacoes|chamadas|compromisso|dar|mencionar))\b"),
     ("conditional", 2, "if", r"\bse (?:ele|ela|for|nao|o|a|vier|houver|ŋ+|eles|elas|tiver|aceitar)\b"),
     ("question", 3, "asks", r"\b(?:quem e|do que se trata|de que se trata|sobre o que|o que (?:ele|ela|faz|quer|procura)|por que eu|porque eu|mais (?:informac\w+|info|detalhes|contexto|dados)|(?:pode|podes|poderia|podia) (?:me )?(?:dizer|contar|dar|explicar|enviar|falar)(?:-me)? (?:mais|um pouco|o que|quem|qual)|antes de (?:decidir|responder|dizer|aceitar)|gostaria de saber|queria saber)\b|^(?:(?:oi|ola|hm+|desculpa|e|mas)[,. ]*)*(?:quem|que(?! bom| boa| otimo| legal| maravilha| alegria| honra| prazer| fixe)|qual|quanto|como|onde|quando|ele (?:quer|e|faz|vai)|ela (?:quer|e|faz|vai)|e (?:o|a) (?:mesm|tal))\b"),
-    ("unclear", 3, "taken-back", r"\b(?:pensando (?:bem|melhor)|retiro o que|teria (?:eu )?(?:dito|respondido)|esquece|esqueca|mudei de (?:ideia|opiniao))\b"),
-    ("unclear", 3, "somebody-else", r"\bapresent[ae](?:-[ao]s?)? (?:a|ao|aos|à) ?(?:o )?(?:meus?|minhas?|noss[oa]) \w+|\b(?:o|os) (?:numero|telefone|telemovel|email|contacto|contato|endereco|dados) d(?:[aeo]|o meu|a minha) (?:\w+ )?ŋ+|\b(?:meu marido|minha mulher|meu chefe|minha chefe) (?:diz|diria)\b"),
+    ("unclear", 3, "taken-back", r"\bconheco (?:bem )?o (?:genero|tipo)\b|\b(?:de outra opiniao|pensando (?:bem|melhor)|retiro o que|teria (?:eu )?(?:dito|respondido)|esquece|esqueca|mudei de (?:ideia|opiniao))\b"),
+    ("unclear", 3, "somebody-else", r"\bfeliz por (?:voces|eles|elas?|ele)\b|\bapresent[ae](?:-[ao]s?)? (?:a|ao|aos|à) ?(?:o )?(?:meus?|minhas?|noss[oa]) \w+|\b(?:o|os) (?:numero|telefone|telemovel|email|contacto|contato|endereco|dados) d(?:[aeo]|o meu|a minha) (?:\w+ )?ŋ+|\b(?:meu marido|minha mulher|meu chefe|minha chefe) (?:diz|diria)\b"),
     ("unclear", 3, "shrug", r"^(?:(?:ah|bom|pois)[,. ]*)*(?:sei la|hm+|depende|nao sei|talvez|pode ser|quem sabe|kkk+|rs+|ha(?:ha)+|veremos|vamos ver|logo se ve|como quiser\w*|tanto faz|interessante|obrigad[oa]|recebido|pois|voce decide|tu decides)[ .!?…]*$"),
     ("accept", 3, "yes", r"^(?:(?:oi|ola|ah|opa|obrigad[oa]|bom)[,.:! -]*)*(?:sim|claro|claro que sim|com certeza|pode|podes|pode sim|podes sim|com (?:todo o |muito )?(?:prazer|gosto)|ok|okay|ta bom|beleza|blz|perfeito|otimo|optimo|manda|bora|vamos|por mim (?:tudo )?(?:bem|ok|otimo)|fechado|combinado|topo|quero|aceito|gostaria|adoraria|adorava|de acordo|sem duvida|quando quiser\w*|a vontade|forca|avanca|obvio|certo|show|massa|logico)\b(?! (?:mas|se|nao|ser))"),
     ("accept", 3, "introduce-us", r"\b(?:apresenta-nos|apresente-nos|nos apresent\w+|apresenta (?:a gente|nos|me)|(?:pode|podes|podem) (?:\w+ )?(?:apresentar|passar|dar|partilhar|compartilhar|enviar|mandar|fazer|conectar|por)\w*(?:-lhe)?|(?:manda|passa|envia|de|da|partilha|compartilha)(?:-lhe| pra ele| pra ela| para ele| para ela)? (?:o |a )?(?:meu|minha|meus|contato|contacto|intro)\w*|(?:coloca|poe|bota|ponha|coloque)(?:-nos| a gente| nos)? em conta\w+|faz (?:a|essa) (?:ponte|intro\w*|apresenta\w+)|faca a (?:ponte|apresenta\w+)|conecta a gente|conta comigo|sinal verde)\b"),
@@ -70,17 +70,17 @@ POLITE = (
     r"|\b(?:sem|nao ha|nao tem|nenhum) (?:nenhum |qualquer )?(?:problema|problemas|inconveniente|duda|duvida|stress)\b|\bpor que nao\b|\bporque nao\b|\bcomo nao\b|\bmal posso esperar\b|\b(?:de|pelas) manhas?\b|\ba tarde\b"
 )
 # words of what was asked: to be introduced, written to, heard from
-MATTER = r"apresent|contat|contact|conect|conhec|fal|convers|mail|telefone|numero|dados|escrev|lig|intro|copia|partilh|compartilh|\b(?:lhe|ela|ele|nos|passa\w*|da|dar|manda\w*|ponte|zap)\b|ŋ"
+MATTER = r"apresent|contat|contact|conect|conhec|fal|convers|mail|telefone|numero|dados|escrev|lig|intro|copia|partilh|compartilh|\b(?:lhe|ela|ele|passa\w*|dar|manda\w*|ponte|zap)\b|ŋ"
 HARD = "se ate condicao esperar antes so"
 # after a bare yes these begin a remark on something else
 SUBJECTS = "ele ela eles isso isto voce tu"
 # a clause that tells something of its own begins with one of these
 TELLERS = "eu tenho temos estou estamos a o os as meu minha nosso nossa adoro"
 # reasons for a yes, and what is told beside one: of oneself, or well of the other
-TALES = r"(?:e |porque |alias |por acaso )*(?:(?:ja|sempre|ha|eu|nos|a gente|tenho|temos|estou|estamos|ando|andamos) ?(?:\w+ ){0,4}?(?:ouvi|li|vi|falar|sigo|seguir|acompanho|conheco|adoro|gosto|admiro|procuro|procuramos|procura|preciso|precisamos|tempo|anos|curios[oa]|interessad[oa]|vontade)\b|(?:o|a|os|as|esse|essa|este|esta|meu|minha) (?:\w+ ){1,4}?(?:interessa\S*|me interessa|e|sao|parece|agrada\S*|encanta\S*)\b|(?:ela|ele|ŋ+) (?:parece|e|pode (?:me|ligar|escrever)|tem)\b|(?:li|vi|ouvi|conheco|admiro|sigo|acompanho|procuro|procuramos|adoro|gostei)\b)"
+TALES = r"(?:e |porque |alias |por acaso )*(?:(?:ja|sempre|ha|eu|nos|a gente|tenho|temos|estou|estamos|ando|andamos) ?(?:\w+ ){0,4}?(?:ouvi|li|vi|falar|sigo|seguir|acompanho|conheco|adoro|gosto|admiro|procuro|procuramos|procura|preciso|precisamos|tempo|anos|curios[oa]|interessad[oa]|vontade)\b|(?:o|a|os|as|esse|essa|este|esta|meu|minha) (?:\w+ ){1,4}?(?:interessa\S*|me interessa|agrada\S*|encanta\S*)\b|(?:ela|ele|ŋ+) (?:pode (?:me|ligar|escrever))\b|(?:li|vi|ouvi|conheco|admiro|sigo|acompanho|procuro|procuramos|adoro|gostei)\b)"
 # words of quarrels, money and sales: beside them a yes is hardly one
 HOSTILE = (
-    " burla burlao burlona ladrao roubo roubou roubado deve divida dividas tribunal advogado advogada processo"
+    " vergonha bastante suficiente burla burlao burlona ladrao roubo roubou roubado deve divida dividas tribunal advogado advogada processo"
     " policia mentiroso mentirosa mentira mentiu desculpas fatura faturas factura preco tarifa honorarios"
     " furioso furiosa horrivel tedio doente farto farta arruinou insulto briga brigamos despediu divorcio odeio"
     " odio desilusao desiludido desastre pesadelo inutil medo ameaca proibido vinganca falencia quebrado"
