@@ -162,7 +162,10 @@ LEFT = [
 
 @pytest.mark.parametrize("said", LEFT)
 def test_what_makes_sense_only_in_a_mail_to_both_is_in_neither_ask(said: str) -> None:
-    draft = f"Hi both,\n\nTom draws halls. Lisa runs a sawmill. {said}\n\nClara"
+    draft = (
+        "Hi both,\n\nTom draws timber halls in Bristol and has built nine of them. Lisa runs a sawmill in Kassel and needs "
+        f"somebody who knows roofs. {said}\n\nClara"
+    )
     assert all(said[:12] not in one.text for one in asks(TO, draft).values())
 
 

@@ -36,7 +36,7 @@ _A_THING = re.compile(
 _SHORT_LINE = 80
 # "Ruthie doll, Manny my friend,": a first line that calls both, whatever they are called besides
 _CALLS_BOTH = re.compile(
-    r"\W*(?:[^\W\d_]+ ){0,2}N(?: [a-zà-ÿ]+){0,2}, (?:and )?(?:[a-zà-ÿ]+ )?N(?: [a-zà-ÿ]+){0,2} ?[,:!]"
+    r"\W*(?:[^\W\d_]+ ){0,2}N(?: [a-zà-ÿ]+){0,2}, (?:and )?(?:[a-zà-ÿ]+ )?N(?: [a-zà-ÿ]+){0,3} ?[,:!]"
 )
 _RESTATED = re.compile(r"(?:to be|that is|or |aka\b|i mean|as\b|in full|ehrlich|kurz)", re.I)
 
