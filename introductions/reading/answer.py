@@ -117,7 +117,7 @@ def _rule(label: Label, seen: Considered) -> str:
 
 _YES = 0.65  # how likely a yes must be to be called one
 _BEYOND = 0.93  # how likely a yes must be for the rules to be believed against the model
-_LISTED = 0.84  # the same where every word of it is listed
+_LISTED = 0.93  # the same where every word of it is listed
 _HARDLY = 0.2  # the model by itself hardly takes it for a yes
 _SURE = 0.7  # how likely a label must be to be acted on; a yes is held to the gate besides
 _SURE_ALONE = 0.85  # the same where no rule speaks plainly for it, and the learned model decides

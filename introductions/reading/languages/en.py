@@ -294,7 +294,7 @@ HOSTILE = (
     " escape escaped fired sacked divorce divorced ex hated dislike disliked despise despised disagree"
     " disagreed disappoint disappointed disappointing disaster catastrophe nightmare useless waste wasted"
     " never-again terrified scared fear fears threat threatened banned ban stalker creep creepy smell smells"
-    " stinks revenge bankrupt broke broken dismiss dismissed withdrawn withdraw withdrew revoke revoked cancel"
+    " stinks lost hopeless revenge bankrupt broke broken dismiss dismissed withdrawn withdraw withdrew revoke revoked cancel"
     " cancelled canceled quit quits finished-with rid murder kill killed die dead ghost ghosted ignored ignore"
     " ignores overpriced overrated salesman salesmen saleswoman selling sell vendor vendors pitch pitches"
     " recruiter recruiters"
