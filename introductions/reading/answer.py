@@ -55,7 +55,7 @@ def weighed(text: str, received: date, names: Sequence[str] = (), language: str 
     estimated = estimate(seen.lows)
     closed = gate.closed(seen)
     judgement = judge(voices(seen, estimated, closed=closed))
-    bare = closed and _is_bare(seen)
+    bare = closed and _is_bare(seen) and judgement.likely[Label.ACCEPT] >= _YES
     label = _short(seen, bare=bare) or _label(judgement)
     evidence = clauses.deciding(label, seen, estimated)
     doubt = "" if bare else _doubt(label, judgement, seen, estimated, closed=closed)
