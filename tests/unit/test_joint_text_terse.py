@@ -52,3 +52,31 @@ def test_a_terse_draft_still_says_who_the_other_is(body: str) -> None:
 
     assert "goats" in written["Ben"].text
     assert "three delis" in written["Nora"].text
+
+
+FIELDS = [
+    ("Nora Finch\n  does: keeps goats\n  needs: a shop\n\nBen Oduya\n  does: three delis\n\nThe rest is up to you.", "en"),
+    ("Nora\nRole: keeps goats\nBen\nRole: runs three delis\nOver to you both.", "en"),
+    ("Nora Finch\nBeruf: hält goats\nSucht: einen Laden\n\nBen Oduya\nBeruf: three delis\n\nDer Rest liegt bei euch.", "de"),
+    ("Nora Finch\nmétier : élève des goats\n\nBen Oduya\nmétier : tient three delis\n\nJe vous laisse faire.", "fr"),
+    ("Nora Finch\nOficio: cría goats\n\nBen Oduya\nOficio: lleva three delis\n\nOs dejo a los dos.", "es"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "language"), FIELDS)
+def test_the_fields_under_a_name_are_of_that_name_whatever_takes_leave_below(body: str, language: str) -> None:
+    written = asks(PAIR, f"{body}\n\nClara")
+
+    assert "goats" in written["Ben"].text, language
+    assert "three delis" not in written["Ben"].text
+    assert "three delis" in written["Nora"].text
+    assert "goats" not in written["Nora"].text
+
+
+def test_a_field_that_only_asks_who_it_is_stays_behind_its_answer() -> None:
+    body = "Nora\nwhat: cheesemaker on the moor\nneeds: a shop in town\n\nBen\nwhat: owner of three delis"
+
+    written = asks(PAIR, f"{body}\n\nClara")["Ben"].text
+    assert "Nora: cheesemaker on the moor" in written
+    assert "what:" not in written
+    assert "Needs: a shop in town" in written

@@ -24,6 +24,7 @@ from introductions.reading.joint.rhetoric import stated
 from introductions.reading.joint.sentences import Unit, units
 from introductions.reading.joint.speech import says_both
 from introductions.reading.joint.spoken import called_inside, without
+from introductions.reading.joint.wording import without_field
 from introductions.statements import StatementKind
 
 _MOST_UNITS = 150  # an introduction has ten sentences; nobody asks about the rest
@@ -139,6 +140,8 @@ class _Walk(Pages):
             called = called_inside(words, self.calls)
             if called is not None:
                 clause.words = without(words, called).strip()
+            if self.state.label is not None and not k:
+                clause.words = without_field(clause.words)
             clause.words = stated(confided.without_told(clause.words), self.calls.language)
             self._understand(n, clause)
             self.found.append(clause)

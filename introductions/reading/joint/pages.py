@@ -33,6 +33,7 @@ _A_THING = re.compile(
     r"(?:the|it|there|that|this)(?:['’]s)?\s+(?:\w+ ){0,2}(?:is|are|was|has|needs|will)\b|(?:it|there|that)['’]s\b",
     re.I,
 )
+_FIELD = re.compile(r"[^\W\d_][\w /&-]{1,24}?\s?[:=|]\s+\S")  # "has: a walled garden"
 _RESTATED = re.compile(r"(?:to be|that is|or |aka\b|i mean|as\b|in full|ehrlich|kurz)", re.I)
 
 
@@ -123,11 +124,11 @@ class Pages:
         return True
 
     def _below(self, n: int) -> str:
-        """The sentences under a line, up to the next line of names."""
+        """The sentences under a line, up to the next line of names; under a line over fields, the fields."""
         unit = self.units[n]
         found: list[str] = []
         for u in self.units[n + 1 : n + 5]:
-            if u.paragraph > unit.paragraph + 1:
+            if u.paragraph > unit.paragraph + 1 or (found and _FIELD.match(found[0]) and not _FIELD.match(u.text)):
                 break
             if u.alone and self.calls.only_names(u.text):
                 break
