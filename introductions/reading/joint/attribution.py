@@ -20,7 +20,7 @@ from introductions.reading.joint.persons import describe
 from introductions.reading.joint.quoting import Quoting
 from introductions.reading.joint.references import References
 from introductions.reading.joint.retelling import singles_out
-from introductions.reading.joint.rhetoric import stated
+from introductions.reading.joint.rhetoric import past_herald, stated
 from introductions.reading.joint.sentences import Unit, units
 from introductions.reading.joint.speech import says_both
 from introductions.reading.joint.spoken import called_inside, without
@@ -107,6 +107,7 @@ class _Walk(Pages):
         at, to = (bracket, self.state.to) if bracket else self.addressee(n, unit)
         numbered = _NUMBER.match(unit.text, at)
         at = numbered.end() if numbered else at
+        at = past_herald(unit.text, at)
         rest = unit.text[at:]
         label = self.state.label
         if label is not None and self.quoting.labelled(
