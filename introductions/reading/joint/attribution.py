@@ -51,6 +51,7 @@ _THING = re.compile(
     r"(?:(?:the|this|that)\s+)?(?P<noun>[a-z]{3,})\s+(?:is|are|was|has|needs|comes|costs|holds|takes)\b", re.I
 )
 _SAME_IN_THE_PAST = frozenset("cut put set read let hit quit shut beat cast cost split spread bet".split())
+_OF_ME = re.compile(r"\b(?:i|me|my|mich|mir|mein\w*|moi|mon|mí|mim|meu|mio|mij|mijn)\b", re.I)  # "Coffee on me"
 _LINE_LABEL = re.compile(r"[^\W\d_][\w /&]{1,24}:\s+\S")
 
 
@@ -186,6 +187,9 @@ class _Walk(Pages):
         if about is None and clause.to is not None:
             about = 1 - clause.to
         clause.kind, clause.why = purpose.purpose_of(clause, self.calls.language)
+        bare = clause.kind is StatementKind.OTHER and not clause.why and clause.opens == "" and clause.marker
+        if bare and self._is_a_point_of_both(n) and not _OF_ME.search(words):
+            clause.kind = StatementKind.REASON
         if clause.kind not in (StatementKind.CONTACT, StatementKind.ASIDE) and self.quoting.announced(
             clause.unit, follows, about
         ):
