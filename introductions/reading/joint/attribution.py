@@ -130,12 +130,14 @@ class _Walk(Pages):
     def _clauses(self, n: int, unit: Unit, at: int, rest: str, to: int | None) -> None:
         for k, (start, end, spoken) in enumerate(clauses(rest, self.calls, to, self.genders)):
             words = rest[start:end]
+            if spoken is not None:
+                to = self.state.to = spoken
             inner = called_inside(words, self.calls)
             if inner is not None:
                 to, self.called = inner.party, True
             clause = Clause(
                 words.strip(), unit.start + at + start, unit.start + at + end, unit, StatementKind.DESCRIPTION,
-                to=spoken if spoken is not None else to, marker="" if k else unit.marker, first_of_unit=not k,
+                to=to, marker="" if k else unit.marker, first_of_unit=not k,
             )  # fmt: skip
             if "@" in words:
                 clause.words = self._without_at(words).strip()

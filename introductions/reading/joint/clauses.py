@@ -107,6 +107,8 @@ def _cut_here(head: str, tail: str, separator: str, calls: Calls, to: int | None
             return after.party
         if calls.language == "en" and is_order(tail[after.end :].strip(), calls):
             return after.party  # "…, Mandy don't go to the other one"
+        if calls.presents(tail[after.end :], after.party):
+            return after.party  # "sunny this is robin, they do puppets, robin this is sunny who …"
         relative = conjunction and re.match(r",\s+(?:who|whose|which|qui|die|der|che|que|quien)\b", tail[after.end :])
         if (named and named[-1].end == len(head.rstrip())) or (_AFTER_NAME.match(tail[after.end :]) and not relative):
             return False
