@@ -47,6 +47,7 @@ _WISHES = re.compile(
     r"(?:like|love|dearly like|need|needs|want|wants|hopes?|is looking|are looking|is after|is short)\b(?! no\b)",
     re.I,
 )
+_ELLIPTIC = 80  # characters; half a sentence is shorter
 _NAME_ALONE = re.compile(r"\W*N\W*")
 _RELATIVE_TAIL = re.compile(r",\s+(?:which|who|that)\b")
 
@@ -100,7 +101,8 @@ class Reader:
 
     def _standing(self, clause: Clause, x: int) -> Words:
         """ "Lisa doesn't." says nothing to whom the words before it are not told."""
-        leans = self._read[x] != clause.unit.paragraph and phrases.ELLIPTIC.search(clause.masked, self.language)
+        short = self._read[x] != clause.unit.paragraph and len(clause.masked) < _ELLIPTIC
+        leans = short and phrases.ELLIPTIC.search(clause.masked, self.language)
         return Words("", clause.why or "leans on the words before it") if leans else self.words(clause, x)
 
     def words(self, clause: Clause, x: int) -> Words:
