@@ -110,7 +110,14 @@ def test_a_point_without_its_subject_goes_on_about_the_one_before(third: str) ->
 
 
 @pytest.mark.parametrize(
-    "third", ["Over to you.", "Coffee on me if it works.", "Talk to each other.", "Her number is 555-0142."]
+    "third",
+    [
+        "Over to you.",
+        "Coffee on me if it works.",
+        "Lunch at ours, of course.",
+        "Talk to each other.",
+        "Her number is 555-0142.",
+    ],
 )
 def test_a_last_point_that_takes_leave_or_tells_a_number_stays_out(third: str) -> None:
     for one in asks(PAIR, f"1. Nora keeps goats.\n2. Ben runs three delis.\n3. {third}\n\nClara").values():

@@ -51,7 +51,9 @@ _THING = re.compile(
     r"(?:(?:the|this|that)\s+)?(?P<noun>[a-z]{3,})\s+(?:is|are|was|has|needs|comes|costs|holds|takes)\b", re.I
 )
 _SAME_IN_THE_PAST = frozenset("cut put set read let hit quit shut beat cast cost split spread bet".split())
-_OF_ME = re.compile(r"\b(?:i|me|my|mich|mir|mein\w*|moi|mon|mí|mim|meu|mio|mij|mijn)\b", re.I)  # "Coffee on me"
+_OF_ME = re.compile(
+    r"\b(?:i|me|my|mine|we|us|our|uns|nous|noi|ours|ons|mich|mir|mein\w*|moi|mon|mí|mim|meu|mio|mij|mijn)\b", re.I
+)  # "Coffee on me"
 _LINE_LABEL = re.compile(r"[^\W\d_][\w /&]{1,24}:\s+\S")
 
 
