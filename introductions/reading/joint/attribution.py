@@ -13,6 +13,7 @@ from introductions.reading.joint.calls import Calls
 from introductions.reading.joint.clause import BOTH_PARTIES, LONGEST, Clause
 from introductions.reading.joint.clauses import clauses
 from introductions.reading.joint.contacts import has_contact
+from introductions.reading.joint.copied import told_beside_note
 from introductions.reading.joint.openings import Opening, is_order, opening_of
 from introductions.reading.joint.pages import Pages
 from introductions.reading.joint.parties import Party
@@ -140,7 +141,11 @@ class _Walk(Pages):
             if called is not None:
                 clause.words = without(words, called).strip()
             clause.words = stated(confided.without_told(clause.words), self.calls.language)
+            beside = told_beside_note(clause.words, self.calls)
+            clause.words = beside or clause.words
             self._understand(n, clause)
+            if beside == "":
+                clause.leave_out(StatementKind.JOINT, "says who is in copy")
             self.found.append(clause)
 
     def _without_at(self, words: str) -> str:
