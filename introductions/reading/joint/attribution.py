@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from introductions.reading.joint import confided, genders, kin, matter, purpose, riddles
+from introductions.reading.joint import confided, genders, kin, matter, purpose, riddles, unnamed
 from introductions.reading.joint.calls import Calls
 from introductions.reading.joint.clause import BOTH_PARTIES, LONGEST, Clause
 from introductions.reading.joint.clauses import clauses
@@ -71,6 +71,7 @@ def read(text: str, parties: tuple[Party, Party], language: str) -> Reading:
         walk.unit(n, unit)
     found = walk.found
     riddles.solve(found, calls)
+    unnamed.name_them(found, calls)
     purpose.mark_premises(found, language)
     purpose.mark_places(found, language)
     confided.mark_confidences(found, walk.units, language)

@@ -10,7 +10,7 @@ import re
 from functools import cache
 
 from introductions.reading.joint.calls import Calls, Mention
-from introductions.reading.joint.formula import relative_ahead
+from introductions.reading.joint.formula import THIS_IS, relative_ahead
 from introductions.reading.joint.persons import is_third
 
 _IN_COPY = {
@@ -52,15 +52,6 @@ _ENDS = re.compile(
 _HE = re.compile(r"(?:he|she|they|er|sie|il|elle|él|ella|ele|ela|lui|lei|hij|zij|ze)\b", re.I)
 _NOUN = re.compile(r"(?:an?|the|my|our|head|founder|owner|director)\b", re.I)
 _FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|do|does|did)\b|['’]s\b", re.I)
-_THIS_IS = {
-    "en": "This is",
-    "de": "Das ist",
-    "fr": "C’est",
-    "es": "Este es",
-    "pt": "Este é",
-    "it": "Questo è",
-    "nl": "Dit is",
-}
 _DOES = re.compile(r"(?:is|has|was|had|can|will|[a-z]{2,}[^\Ws]s|[a-z]{2,}ed)$")
 _UNSAID = frozenset(["es", "it", "pt"])  # "ho messo Ben in copia, costruisce forni": the verb alone says who
 
@@ -107,7 +98,7 @@ def _told(words: str, note: str, end: re.Match[str], name: Mention | None, calls
     called = words[name.name : name.end] if name is not None else ""
     noun = language == "en" and _NOUN.match(rest) and not _FINITE.search(rest)
     if called and (relative_ahead(rest, language) or _HE.match(rest) or noun):
-        return f"{_THIS_IS[language]} {called}, {rest}"  # unfolded where the reader is known
+        return f"{THIS_IS[language]} {called}, {rest}"  # unfolded where the reader is known
     subject = _HE.match(note)
     who = (
         called if name is not None and (name.start == 0 or language in _UNSAID) else subject.group() if subject else ""
