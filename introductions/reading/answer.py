@@ -55,7 +55,7 @@ def weighed(text: str, received: date, names: Sequence[str] = (), language: str 
     estimated = estimate(seen.lows)
     closed = gate.closed(seen)
     judgement = judge(voices(seen, estimated, closed=closed))
-    bare = closed and _is_bare(seen)
+    bare = closed and _is_bare(seen) and judgement.likely[Label.ACCEPT] >= _YES
     label = _short(seen, bare=bare) or _label(judgement)
     evidence = clauses.deciding(label, seen, estimated)
     doubt = "" if bare else _doubt(label, judgement, seen, estimated, closed=closed)
@@ -117,7 +117,7 @@ def _rule(label: Label, seen: Considered) -> str:
 
 _YES = 0.65  # how likely a yes must be to be called one
 _BEYOND = 0.93  # how likely a yes must be for the rules to be believed against the model
-_LISTED = 0.84  # the same where every word of it is listed
+_LISTED = 0.93  # the same where every word of it is listed
 _HARDLY = 0.2  # the model by itself hardly takes it for a yes
 _SURE = 0.7  # how likely a label must be to be acted on; a yes is held to the gate besides
 _SURE_ALONE = 0.85  # the same where no rule speaks plainly for it, and the learned model decides

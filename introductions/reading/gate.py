@@ -26,14 +26,14 @@ from introductions.reading.rules import Hit
 # emoji that leave a doubt beside a yes
 _DOUBTFUL = frozenset("🤔🙄😒😐😑👎🙅🤷😬😕🫤🥴💀🤡🖕❌🚫⛔😭😢🙃😏🤨🧐😴💤⏳⌛📅🙈😈🤥🤢🤮😡😠🥱😩😫")
 UNKNOWN = "unknown beside the yes: "  # how a doubt begins that is about words without a list, and nothing worse
-TRUSTED = 0.8  # how likely a yes must be for the closed world to open to words without a list
+TRUSTED = 0.93  # how likely a yes must be for the closed world to open to words without a list
 _TIED = re.compile(r"[pBLAF](?:O|D|[ON]?M|MN|Y|h|S)")  # the alphabet of ``dates.tokens``
-CERTAIN = 0.95  # and for a clause that agrees to hold a word nobody knows: "I'd enjoy that immensely"
+CERTAIN = 0.985  # and for a clause that agrees to hold a word nobody knows: "I'd enjoy that immensely"
 _WORDED = 0.7  # how likely the words alone must make it for that
 _FEW = 3  # one such word in so many
 # "Thanks." beside a yes, and "travelling, so replies may lag"
 _HARMLESS = frozenset(("unclear:shrug", "unclear:exclaims", "defer:busy"))
-TELLING = 0.9  # and for reasons and what people tell of themselves to need none
+TELLING = 0.96  # and for reasons and what people tell of themselves to need none
 # a day in a tale of what was: "for two years now", "seit März"
 _PAST = re.compile(
     r"\b(?:since|ago|last|for (?:\w+ ){0,2}(?:years?|months?|weeks?|ages|decades)|seit|letzte\w*|depuis|derniere?|"

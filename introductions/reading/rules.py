@@ -10,6 +10,7 @@ from types import ModuleType
 
 from introductions.model import Label
 from introductions.reading.languages import de, en, es, fr, it, ja, nl, pt
+from introductions.reading.needles import Needles
 from introductions.reading.sentences import Sentence
 
 MODULES: Mapping[str, ModuleType] = {"en": en, "de": de, "fr": fr, "es": es, "pt": pt, "it": it, "nl": nl, "ja": ja}
@@ -45,18 +46,40 @@ class _Rule:
     pattern: re.Pattern[str]
 
 
+_MANY = 100  # sentences from which on it pays to know what the rules need
+
+
+@dataclass(slots=True)
+class _Rules:
+    """A language's masks and rules."""
+
+    masks: tuple[tuple[_Rule | None, re.Pattern[str]], ...]
+    rules: tuple[_Rule, ...]
+    asked: int = 0
+    needles: Needles | None = None
+
+    def possible(self, low: str) -> int:
+        """Which of them can speak, as bits, the masks first. All, until so many were asked for that it pays to know:
+        a command that reads one reply is over by then."""
+        if self.needles is None:
+            self.asked += 1
+            if self.asked <= _MANY:
+                return -1
+            self.needles = Needles([*(pattern for _, pattern in self.masks), *(rule.pattern for rule in self.rules)])
+        return self.needles.possible(low)
+
+
 @lru_cache(maxsize=16)
-def _compiled(language: str) -> tuple[tuple[_Rule | None, ...], tuple[re.Pattern[str], ...], tuple[_Rule, ...]]:
+def _compiled(language: str) -> _Rules:
     module = MODULES[language]
-    masks: list[_Rule | None] = []
-    patterns: list[re.Pattern[str]] = []
-    for label, weight, pattern in module.MASKS:
-        masks.append(_Rule(Label(label), weight, f"{label}:idiom", re.compile(pattern)) if label else None)
-        patterns.append(re.compile(pattern))
+    masks: list[tuple[_Rule | None, re.Pattern[str]]] = []
+    for label, weight, text in module.MASKS:
+        pattern = re.compile(text)
+        masks.append((_Rule(Label(label), weight, f"{label}:idiom", pattern) if label else None, pattern))
     rules = [
         _Rule(Label(lb), weight, f"{lb}:{name}", re.compile(pattern)) for lb, weight, name, pattern in module.RULES
     ]
-    return tuple(masks), tuple(patterns), tuple(rules)
+    return _Rules(tuple(masks), tuple(rules))
 
 
 def hidden_names(sentence: Sentence, names: frozenset[str], language: str = "en") -> str:
@@ -74,20 +97,25 @@ def hidden_names(sentence: Sentence, names: frozenset[str], language: str = "en"
 
 def hits(lows: Sequence[str], language: str) -> list[Hit]:
     """Every rule of that language that speaks, in the order of the sentences (folded, names hidden)."""
-    masks, patterns, rules = _compiled(language)
+    known = _compiled(language)
     out: list[Hit] = []
     for index, whole in enumerate(lows):
         low = whole[:_LONGEST]
         if '"' in low:
             low = _QUOTED.sub(lambda m: "\x00" * len(m[0]), low)
-        for mask, pattern in zip(masks, patterns, strict=True):
+        possible = known.possible(low)
+        for number, (mask, pattern) in enumerate(known.masks):
+            if not possible >> number & 1:
+                continue
             found = pattern.search(low)
             while found and found.end() > found.start():
                 what = (mask.label, mask.weight, mask.name) if mask else (Label.UNCLEAR, 0, ASIDE)
                 out.append(Hit(*what, index, *found.span()))
                 low = low[: found.start()] + "\x00" * (found.end() - found.start()) + low[found.end() :]
                 found = pattern.search(low)
-        for rule in rules:
+        for number, rule in enumerate(known.rules, len(known.masks)):
+            if not possible >> number & 1:
+                continue
             found = rule.pattern.search(low)
             if found and not (rule.label is Label.ACCEPT and _denied(rule, low, found.start())):
                 out.append(Hit(rule.label, rule.weight, rule.name, index, *found.span()))

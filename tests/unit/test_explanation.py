@@ -34,7 +34,8 @@ def test_a_day_is_shown_with_the_words_that_name_it() -> None:
 def test_what_else_it_might_have_meant_is_named() -> None:
     explained = explain("Yes, I've heard him speak and he's marvellous. But no, I'm not interested.", RECEIVED)
     assert explained.answer.label is Label.DECLINE
-    assert [label for label, _ in explained.likely[:2]] == [Label.DECLINE, Label.ACCEPT]
+    assert explained.likely[0][0] is Label.DECLINE
+    assert Label.ACCEPT in [label for label, _ in explained.likely[1:3]]
 
 
 def test_the_doubt_names_the_words_that_nothing_accounts_for() -> None:

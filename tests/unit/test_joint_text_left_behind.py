@@ -66,3 +66,13 @@ def test_whoever_is_described_between_dashes_is_not_the_one_who_is_spoken_to() -
     written = asks(TO, draft)
     assert "needs somebody" not in written["Lisa"].text
     assert "Lisa — the woman I told you about — needs somebody who knows roofs." in written["Tom"].text
+
+
+def test_what_one_was_not_told_yet_is_in_neither_ask() -> None:
+    draft = (
+        "Tom,\n\nLisa looks for a shop. You own the corner unit that has stood empty since Easter.\n\nLisa, Tom is a "
+        "builder.\n\nI haven't told Lisa about the corner unit yet, Tom, so tread carefully.\n\nClara"
+    )
+    written = asks(TO, draft)
+    assert all("corner unit" not in one.text for one in written.values())
+    assert "Tom is a builder." in written["Lisa"].text

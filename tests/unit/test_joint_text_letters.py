@@ -143,3 +143,32 @@ def test_a_dutch_heer_is_greeted_without_his_article() -> None:
 def test_half_a_riddle_is_not_told_alone() -> None:
     draft = "Hi Tom,\n\nYou need somebody who saws. Lisa runs a sawmill.\n\nLisa, he's the someone.\n\nClara"
     assert "someone" not in asks(TO, draft)["Lisa"].text
+
+
+def test_a_german_dir_is_him_where_somebody_else_is_the_subject() -> None:
+    draft = (
+        "Lieber Tom,\n\nLisa leitet ein Sägewerk. Du hast mir erzählt, dass dir dafür noch niemand eingefallen ist.\n\n"
+        "Liebe Lisa,\n\nTom zeichnet Hallen.\n\nClara"
+    )
+    assert "Tom hat mir erzählt, dass ihm dafür noch niemand eingefallen ist." in asks(TO, draft)["Lisa"].text
+
+
+LEFT = [
+    "Lisa is copied.",
+    "Both of you told me this on the same day, which I took as a sign.",
+    "As discussed with both of you on Tuesday, here's the intro.",
+]
+
+
+@pytest.mark.parametrize("said", LEFT)
+def test_what_makes_sense_only_in_a_mail_to_both_is_in_neither_ask(said: str) -> None:
+    draft = (
+        "Hi both,\n\nTom draws timber halls in Bristol and has built nine of them. Lisa runs a sawmill in Kassel and needs "
+        f"somebody who knows roofs. {said}\n\nClara"
+    )
+    assert all(said[:12] not in one.text for one in asks(TO, draft).values())
+
+
+def test_a_first_line_that_calls_both_is_no_description() -> None:
+    draft = "Lisa doll, Tom my old friend,\n\nTom draws halls in Bristol. Lisa runs a sawmill.\n\nClara"
+    assert all("doll" not in one.text and "old friend" not in one.text for one in asks(TO, draft).values())

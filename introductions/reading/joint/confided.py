@@ -8,7 +8,7 @@ from itertools import groupby
 
 from introductions.reading.joint import kin, phrases
 from introductions.reading.joint.calls import Calls
-from introductions.reading.joint.clause import Clause
+from introductions.reading.joint.clause import LONGEST, Clause
 from introductions.reading.joint.openings import Opening, opening_of
 from introductions.reading.joint.sentences import Unit
 from introductions.reading.joint.wording import without_brackets
@@ -27,6 +27,11 @@ _SAYS_WHAT = re.compile(  # "Don't say I told you, but he charges too little": t
 _THAT = re.compile(
     r"\W*(?:and |but |so )?(?P<word>that|this|those|these|which|it|das|dies|es|cela|ça|c['’]est|"
     r"eso|esto|isso|isto|questo|quello|ciò|dat|dit)\b",
+    re.I,
+)
+_NOT_TOLD = re.compile(  # "I haven't told her about the corner unit yet": nor does an ask
+    r"\bi (?:have(?:n['’]t| not)|did(?:n['’]t| not)) (?:yet )?(?:told|tell|mention(?:ed)?)\b(?: [^\W\d_]+){0,3}? about "
+    r"(?:(?:the|his|her|their|your|my|our|that|this) )?(?P<what>[a-z]{3,} [a-z]{3,}|[a-z]{5,})",
     re.I,
 )
 _SHORT = 8  # words: "It shows."; a longer sentence with "it" stands for itself
@@ -70,8 +75,10 @@ def mark_confidences(clauses: Sequence[Clause], units: Sequence[Unit], language:
         )
         if points_back and n and units[n - 1].paragraph == unit.paragraph:
             told[id(units[n - 1])] = True
+    kept = [m["what"] for unit in units if len(unit.text) <= LONGEST and (m := _NOT_TOLD.search(unit.text))]
+    of_those = re.compile("|".join(rf"\b{re.escape(what)}\b" for what in kept), re.I) if kept else None
     for clause in clauses:
-        if id(clause.unit) in told:
+        if id(clause.unit) in told or (of_those is not None and not clause.too_long and of_those.search(clause.text)):
             clause.leave_out(StatementKind.ASIDE, _CONFIDED)
 
 

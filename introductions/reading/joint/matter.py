@@ -21,7 +21,7 @@ def headed(clause: Clause, calls: Calls, references: References) -> str:
 
     "The idea: three days in the workshop, he forges, they grind" ends before he does: his reader is "you".
     """
-    found = phrases.MATTER_HEAD.search(clause.text, calls.language)
+    found = phrases.MATTER_HEAD.search(clause.text, calls.language) if ":" in clause.text else None
     if found is None:
         return ""
     told = ""

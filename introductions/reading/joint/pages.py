@@ -33,6 +33,11 @@ _A_THING = re.compile(
     r"(?:the|it|there|that|this)(?:['’]s)?\s+(?:\w+ ){0,2}(?:is|are|was|has|needs|will)\b|(?:it|there|that)['’]s\b",
     re.I,
 )
+_SHORT_LINE = 80
+# "Ruthie doll, Manny my friend,": a first line that calls both, whatever they are called besides
+_CALLS_BOTH = re.compile(
+    r"\W*(?:[^\W\d_]+ ){0,2}N(?: [a-zà-ÿ]+){0,2}, (?:and )?(?:[a-zà-ÿ]+ )?N(?: [a-zà-ÿ]+){0,3} ?[,:!]"
+)
 _RESTATED = re.compile(r"(?:to be|that is|or |aka\b|i mean|as\b|in full|ehrlich|kurz)", re.I)
 
 
@@ -103,6 +108,13 @@ class Pages:
         if line != unit.text and self.calls.only_names(line) == {0, 1}:
             self.greeted_line = unit.line
         names = {0, 1} if self.greeted_line == unit.line else self.calls.only_names(unit.text)
+        if (
+            names is None
+            and n == 0
+            and unit.alone
+            and _CALLS_BOTH.fullmatch(self.calls.masked(unit.text[:_SHORT_LINE]))
+        ):
+            names = {0, 1}
         if names is None:
             return False
         if len(names) != 1:

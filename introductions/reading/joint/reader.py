@@ -38,6 +38,7 @@ _WHO = re.compile(
     r"(?=,\s+(?:ought|should|needs?|must|might|could)\b|[.;:]|\s+and whose\b|$)",
     re.I,
 )
+_ELLIPTIC = 80  # characters; half a sentence is shorter
 _NAME_ALONE = re.compile(r"\W*N\W*")
 _RELATIVE_TAIL = re.compile(r",\s+(?:which|who|that)\b")
 
@@ -91,7 +92,8 @@ class Reader:
 
     def _standing(self, clause: Clause, x: int) -> Words:
         """ "Lisa doesn't." says nothing to whom the words before it are not told."""
-        leans = self._read[x] != clause.unit.paragraph and phrases.ELLIPTIC.search(clause.masked, self.language)
+        short = self._read[x] != clause.unit.paragraph and len(clause.masked) < _ELLIPTIC
+        leans = short and phrases.ELLIPTIC.search(clause.masked, self.language)
         return Words("", clause.why or "leans on the words before it") if leans else self.words(clause, x)
 
     def words(self, clause: Clause, x: int) -> Words:

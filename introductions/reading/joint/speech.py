@@ -87,5 +87,5 @@ GREET = (
     r"chère?s?|chers?|bonjour|bonsoir|salut|coucou|querid[oa]s?|estimad[oa]s?|apreciad[oa]s?|hola|buen(?:os|as) (?:días|tardes|noches)|car[oaie]|ciao|gentil(?:e|issim[oa])|egregio|buongiorno|salve|"
     r"exm[oa]s?|ilm[oa]s?|olá|oi|prezad[oa]s?|car[oa]s|bom dia|boa (?:tarde|noite)|beste|lieve|hoi|dag|geachte|goede(?:morgen|middag|navond)|hej|hei|ahoj|namaste|my dear"
 )
-ENDEARMENT = r"honey|hon|hun|luv|sweetheart|pet|pal|bro|dear|darling|love|mate|my dear|my love|my lovely|my darling|lovely|poppet|duck|bach|cariad|boyo|old thing|my friend|sweetie|old friend|buddy|meine liebe|mein lieber|mon cher|ma chère|chica|amigo|amiga|cara|caro"
+ENDEARMENT = r"honey|doll|kiddo|babe|chief|comrade|old chap|hon|hun|luv|sweetheart|pet|pal|bro|dear|darling|love|mate|my dear|my love|my lovely|my darling|lovely|poppet|duck|bach|cariad|boyo|old thing|my friend|sweetie|old friend|buddy|meine liebe|mein lieber|mon cher|ma chère|chica|amigo|amiga|cara|caro"
 AND = r"and|&|und|et|y|e|en|/|\+|,|-|–|—|x|<->|<>"

@@ -1,7 +1,8 @@
-"""What the model sees of a reply: words, pairs of words, and runs of three to five letters within words.
+"""What the model sees of a reply: words, pairs of words, runs of three to five letters within words, kinds of words.
 
 Names become one sign and numbers lose their value, months and weekdays become one word each, short spellings are
-written out: what the model learns of one it then knows of all.
+written out: what the model learns of one it then knows of all. Kinds do the same for English words that are used alike
+("dentist", "plumber"), at three grains; ``kinds.txt`` holds them (``tests/training/kinds.py`` says where from).
 """
 
 from __future__ import annotations
@@ -9,9 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from importlib import resources
 
 NAME = "ŋ"
 LETTERS = 0.6  # what a run of letters counts beside a word
+KINDS = 1.4  # what all kinds together count beside all words and letters
 _TOKEN = re.compile(r"[^\W\d_ŋ]+(?:'[^\W\d_ŋ]+)*|ŋ+|\d+(?:st|nd|rd|th)?|[?!]+|\.\.\.|[.,;:()]|[^\w\s]")
 _LONG = re.compile(r"([a-z])\1{2,}")
 _MONTHS = (
@@ -74,3 +77,45 @@ def letters(word: str) -> list[str]:
         return []
     marked = f"_{word}_"
     return [marked[at : at + size] for size in (3, 4, 5) for at in range(len(marked) - size + 1)]
+
+
+@lru_cache(maxsize=1)
+def _kinds() -> dict[str, tuple[str, str, str]]:
+    """For each word its kinds, from the coarsest to the finest: ``"plumber"`` is ``("#a12", "#b340", "#c871")``."""
+    text = resources.files("introductions.reading.learned").joinpath("kinds.txt").read_text("utf-8")
+    out: dict[str, tuple[str, str, str]] = {}
+    for number, line in enumerate(text.splitlines()):
+        grains, _, members = line.partition("\t")
+        coarse, _, middle = grains.partition(" ")
+        out |= dict.fromkeys(members.split(" "), (f"#a{coarse}", f"#b{middle}", f"#c{number}"))
+    return out
+
+
+def of_kind(word: str) -> tuple[str, ...]:
+    """The kinds of a word: ``of_kind("plumber")`` is ``("#a12", "#b340", "#c871")``, nothing for one not known."""
+    return _kinds().get(word, ())
+
+
+def of_kinds_beside(left: str, right: str) -> list[str]:
+    """Two words side by side, one or both as kinds, at the two coarser grains; "<" and ">" are the sentence's ends.
+
+    ``of_kinds_beside("my", "plumber")`` is ``["#a3 #a12", "my #a12", "#a3 plumber", "#b97 #b340", …]``.
+    """
+    before, after = of_kind(left), of_kind(right)
+    out: list[str] = []
+    for grain in (0, 1):
+        if before and after:
+            out += (f"{before[grain]} {after[grain]}", f"{left} {after[grain]}", f"{before[grain]} {right}")
+        elif after:
+            out.append(f"{left} {after[grain]}")
+        elif before:
+            out.append(f"{before[grain]} {right}")
+    return out
+
+
+def of_kinds(sentence: Sequence[str]) -> list[str]:
+    """All that a sentence has of both, as often as it has it."""
+    out = [kind for word in sentence for kind in of_kind(word)]
+    for left, right in zip(["<", *sentence], [*sentence, ">"], strict=True):
+        out += of_kinds_beside(left, right)
+    return out

@@ -67,6 +67,15 @@ def _letters(word: str) -> tuple[int, int, int]:
 
 
 @lru_cache(maxsize=20_000)
+def _kinds(left: str, right: str) -> tuple[int, int, int]:
+    """The same for the kinds of two words side by side, and of the right one by itself."""
+    kinds = [*features.of_kind(right), *features.of_kinds_beside(left, right)]
+    known = weights().words
+    rows = [row for kind in kinds if (row := known.get(kind))]
+    return sum(rows), len(rows), len(kinds)
+
+
+@lru_cache(maxsize=20_000)
 def harmless(word: str) -> bool:
     """Whether the word was learned and speaks for no other label more than for a yes: "wonderful", not "fee"."""
     learned = weights()
@@ -84,11 +93,11 @@ def estimate(lows: Sequence[str]) -> Estimate:
     learned = weights()
     known = learned.words
     share = features.LETTERS
-    length = 0.0
+    length = kinds = 0.0
     seen: set[str] = set()
-    sums: list[list[float]] = []
+    sums: list[tuple[list[float], list[int]]] = []
     for sentence in map(features.words, lows):
-        total = rows = letters = lettered = 0
+        total = rows = letters = lettered = kin = akin = 0
         for feature in features.of_words(sentence):
             if feature in seen:
                 continue
@@ -103,9 +112,16 @@ def estimate(lows: Sequence[str]) -> Estimate:
                 letters += added
                 lettered += learnt
                 length += share * share * runs
-        sums.append([a + share * b for a, b in zip(_unpacked(total, rows), _unpacked(letters, lettered), strict=True)])
+        for left, right in zip(["<", *sentence], [*sentence, ">"], strict=True):
+            added, learnt, all_of_them = _kinds(left, right)
+            kin += added
+            akin += learnt
+            kinds += all_of_them
+        worded = [a + share * b for a, b in zip(_unpacked(total, rows), _unpacked(letters, lettered), strict=True)]
+        sums.append((worded, _unpacked(kin, akin)))
     scale = learned.step / math.sqrt(length or 1.0)
-    out = tuple(tuple(scale * one for one in row) for row in sums)
+    more = features.KINDS * learned.step / math.sqrt(kinds or 1.0)
+    out = tuple(tuple(scale * a + more * b for a, b in zip(*pair, strict=True)) for pair in sums)
     logits = [bias + sum(row[at] for row in out) for at, bias in enumerate(learned.bias)]
     return Estimate(_logs(logits), out)
 

@@ -55,6 +55,11 @@ def _german_third(verb: str) -> str:
     return stem if past else stem + "t"
 
 
+_WITHIN = re.compile(r"\b(?:dass|weil|ob|wenn|wo|wie|warum|seit|bevor|nachdem|damit|obwohl|während)\b")
+_THEIRS = re.compile(r"\b(?:dich|dir)\b", re.I)
+_HIM = {"f": {"dich": "sie", "dir": "ihr"}, "m": {"dich": "ihn", "dir": "ihm"}}
+
+
 def describe(clause: str, name: str, gender: str) -> str | None:
     """What is said to somebody, said of them; "dein" and "Ihr" need to know he or she."""
     thing = re.match(r"[Dd]eine?[mnrs]?\s+(?P<rest>[A-ZÄÖÜ].*)$", clause.strip(), re.S)
@@ -79,7 +84,12 @@ def describe(clause: str, name: str, gender: str) -> str | None:
         if not gender:
             return None
         rest = re.sub(mine, lambda k: ("ihr" if gender == "f" else "sein") + (k[1] or ""), rest)
-    rest = re.sub(r"\b(?:dich|dir)\b", "sich", rest)
+    within = _WITHIN.search(rest)
+    if within is not None and re.search(r"\b(?:dich|dir)\b", rest[within.start() :]):
+        if not gender:
+            return None  # "dass dir niemand eingefallen ist": somebody else is the subject there
+        rest = rest[: within.start()] + _THEIRS.sub(lambda k: _HIM[gender][k[0].casefold()], rest[within.start() :])
+    rest = _THEIRS.sub("sich", rest)
     if re.search(r"\bdu\b", rest, re.I) or (formal and re.search(r"\b(?:Sie|Ihnen)\b", rest)):
         return None
     return f"{name} {verb} {rest}"
