@@ -11,7 +11,7 @@ VOUCHED = [
     "I said you would know by the smell whether it is dry.",
     "I told him you could tell at a glance what it is worth.",
     "I've told him you would recognise the maker's mark.",
-    "I assured him that you'd see what is wrong with the flue.",
+    "I have told him that you'd see what is wrong with the flue.",
 ]
 TOO_EARLY = [
     "I said you would ring him.",
