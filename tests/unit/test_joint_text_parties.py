@@ -43,6 +43,12 @@ def _names(to: str, body: str) -> list[str]:
             id="title",
         ),
         pytest.param(
+            "j9@example.org, nora.finch@example.net",
+            "Nora, jun drew the type on the tram tickets. jun, Nora prints school books in two languages.",
+            ["Jun", "Nora"],
+            id="a name that is always written small",
+        ),
+        pytest.param(
             "Lone Star Catering <hello@lonestar.example.org>, remy.vidal@example.net",
             "Rémy this is Dolly, Dolly this is Rémy.\n\nHe throws parties on barges. She cooks for them.",
             ["Dolly", "Rémy"],
@@ -58,6 +64,12 @@ def _names(to: str, body: str) -> list[str]:
 )
 def test_nobody_is_greeted_by_the_wrong_name(to: str, body: str, names: list[str]) -> None:
     assert [n.replace("é", "e") for n in _names(to, body)] == [n.replace("é", "e") for n in names]
+
+
+@pytest.mark.parametrize("word", ["anyway", "frankly", "meanwhile", "apparently"])
+def test_nobody_is_greeted_by_an_adverb_written_small(word: str) -> None:
+    body = f"{word}, Nora mills rye in Ulm. The man on this mail builds ovens and {word} that is all he does.\n\nClara"
+    assert _names("ktm@example.com, nora@example.org", body) == ["Ktm", "Nora"]
 
 
 def test_two_people_of_one_first_name_each_read_about_the_other() -> None:

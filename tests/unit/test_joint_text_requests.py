@@ -118,3 +118,10 @@ def test_what_is_no_consent_is_not_taken_for_one(sentence: str) -> None:
     joint = read(TO, f"Maya,\n\nSam builds tanks for schools. {sentence}\n\nJo", sender="Jo <jo@example.com>")
 
     assert joint.already_agreed == frozenset()
+
+
+@pytest.mark.parametrize("opens", ["Jo, we", "Jo we", "Jo – we"])
+def test_their_own_words_do_not_call_the_introducer_as_if_the_reader_were_meant(opens: str) -> None:
+    body = QUOTED.replace("Hi Jo,\n>\n> could", "Could").replace("We have", f"{opens} have")
+    text = asks(TO, body, sender="Jo Brandt <jo@example.com>")["Maya"].text
+    assert "“We have 40 schools" in text

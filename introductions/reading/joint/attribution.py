@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from introductions.reading.joint import confided, genders, kin, matter, purpose, riddles
+from introductions.reading.joint import confided, genders, kin, matter, purpose, riddles, unnamed
 from introductions.reading.joint.calls import Calls
 from introductions.reading.joint.clause import BOTH_PARTIES, LONGEST, Clause
 from introductions.reading.joint.clauses import clauses
 from introductions.reading.joint.contacts import has_contact
+from introductions.reading.joint.copied import told_beside_note
 from introductions.reading.joint.openings import Opening, is_order, opening_of
 from introductions.reading.joint.pages import Pages
 from introductions.reading.joint.parties import Party
@@ -74,6 +75,7 @@ def read(text: str, parties: tuple[Party, Party], language: str) -> Reading:
         walk.unit(n, unit)
     found = walk.found
     riddles.solve(found, calls)
+    unnamed.name_them(found, calls)
     purpose.mark_premises(found, language)
     purpose.mark_places(found, language)
     confided.mark_confidences(found, walk.units, language)
@@ -149,7 +151,11 @@ class _Walk(Pages):
             if self.state.label is not None and not k:
                 clause.words = without_field(clause.words)
             clause.words = stated(confided.without_told(clause.words), self.calls.language)
+            beside = told_beside_note(clause.words, self.calls)
+            clause.words = beside or clause.words
             self._understand(n, clause)
+            if beside == "":
+                clause.leave_out(StatementKind.JOINT, "says who is in copy")
             self.found.append(clause)
 
     def _without_at(self, words: str) -> str:

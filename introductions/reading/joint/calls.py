@@ -69,6 +69,11 @@ _DOES = re.compile(
     r"\s+(?:[a-z]+s|has|had|was|used|[a-z]+ed|wrote|made|built|ran|and|&|to)\b|\s*$", re.I
 )  # "@Nomvula builds kiosks"
 _PRONOUN = re.compile(r"\b(?:i|you|he|she|it|they|we|there|this|that)\b", re.I)
+# "Ihr Lieben," calls two people; "Ihr Hof liegt in Ulm" is hers.
+_IHR_LIEBEN = re.compile(
+    rf"(?:(?:{GREET}|na|also|so|ach)[\s,]+)*(?:ihr|meine) (?:(?:beiden?|zwei|[\w-]+en)(?: [\w-]+)?[\s,.!…]*|[\w-]+(?: [\w-]+)?\s*[,!…])",
+    re.I,
+)
 _APART = re.compile(  # "Karim, lui, répare des vélos": the one spoken of is set against the other
     r"(?:lui|elle|eux|elles|quant à (?:lui|elle)|de son côté|lei|invece|dal canto suo|él|ella|por su parte|en cambio|ele|ela|por sua vez|por seu lado|"
     r"er|sie|dagegen|hingegen|wiederum|seinerseits|ihrerseits|hij|zij|daarentegen|op (?:zijn|haar) beurt|"
@@ -132,6 +137,8 @@ class Calls(Mentions):
         """
         if len(text) > 160 or text.count(" ") > 16:
             return None
+        if self.language == "de" and _IHR_LIEBEN.fullmatch(text.strip()) is not None:
+            return set()
         who = {m.party for m in self.mentions(text)}
         rest = self.without_names(text)
         greeted = bool(_GREETINGS.search(rest)) or bool(who)

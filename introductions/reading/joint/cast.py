@@ -193,6 +193,7 @@ def _strong(text: str, subject: str, introducer_names: tuple[str, ...]) -> list[
                 continue
             rest = part[word.end() : word.end() + 30]
             small = line[:1].islower() and word.start() == 0 and re.match(r"\s*:|\s+[-–—]\s", rest) is not None
+            small = small or _is_written_small(word.group(), text)
             if re.match(r"\s*(?:[,:!/]|\s[-–—]|$)", rest) and (word.group()[:1].isupper() or small):
                 add(word.group(), 2)
             elif re.match(r"\s+[a-zà-ÿ'’]|['’]s\s", rest) and (word.group()[:1].isupper() or line[:1].islower()):
@@ -204,6 +205,21 @@ def _strong(text: str, subject: str, introducer_names: tuple[str, ...]) -> list[
         if token in found:
             found[token] += 1
     return sorted(found, key=lambda w: -found[w])
+
+
+_OF_A_PERSON = (
+    r"(?:is|was|has|had|can|drew|made|built|wrote|runs|makes|builds|draws|writes|ist|war|hat|est|était|es|era|tiene|è|ha|"
+    r"é|tem|heeft|baut|macht)"
+)
+
+
+def _is_written_small(word: str, text: str) -> bool:
+    """ "kit, Dorota typesets school books. … kit is the one who": called by a name that they write small."""
+    if not word.islower() or len(word) < 3:
+        return False
+    if re.search(rf"\b{re.escape(word)}(?:['’]s)? {_OF_A_PERSON}\b", text) is None:
+        return False  # "anyway, Dorota …" calls nobody
+    return re.search(rf"(?:^|\n|[.!?] ){re.escape(word)}\s*[,:]\s+[A-ZÀ-Þ][a-zà-ÿ]+\b", text) is not None
 
 
 _NOT_NAMES = frozenset(

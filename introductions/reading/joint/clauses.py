@@ -7,6 +7,7 @@ import re
 from introductions.reading.joint import kin, phrases
 from introductions.reading.joint.calls import Calls
 from introductions.reading.joint.contacts import has_contact
+from introductions.reading.joint.copied import told_beside_note
 from introductions.reading.joint.openings import Opening, is_order, opening_of
 from introductions.reading.joint.speech import says_both
 from introductions.reading.joint.told import between_us
@@ -52,6 +53,8 @@ def clauses(text: str, calls: Calls, to: int | None, genders: list[str]) -> list
             aside = said.end()
             continue
         head, tail = text[start : m.start()], text[m.end() :]
+        if told_beside_note(head, calls) is not None:
+            continue
         spoken = _cut_here(head, tail, m.group(), calls, to, genders)
         if spoken is False:
             continue

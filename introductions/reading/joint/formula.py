@@ -22,7 +22,17 @@ _OPEN = re.compile(
     )\s+(?:(?:my|our|a|mein(?:e[nrm]?)?|unsere?n?|mon|ma|mi|o\ meu|a\ minha|il\ mio|la\ mia|mijn)\s+(?P<relation>(?:[^\W\d_]+\s+){0,3}?[^\W\d_]+),?\s+)?(?:a|o|la|el|den|die|der)?\s*$""",
     re.I | re.X,
 )
-_IT_IS = {
+# The plainest of the formulas, for what is to be unfolded.
+THIS_IS = {
+    "en": "This is",
+    "de": "Das ist",
+    "fr": "C’est",
+    "es": "Este es",
+    "pt": "Este é",
+    "it": "Questo è",
+    "nl": "Dit is",
+}
+IT_IS = {
     "de": "Es geht um",
     "fr": "Il s’agit de",
     "es": "Se trata de",
@@ -106,7 +116,7 @@ def unfold(clause: str, calls: Calls, y: int, language: str) -> str | None:
                 return f"{name} is {follow}"
             return None if rest[:1] not in ",:–—" else f"{name}: {follow}"
         if relative or rest.lstrip()[:1] in ",:–—":
-            lead = _IT_IS.get(language)
+            lead = IT_IS.get(language)
             joint = ", " if rest.lstrip()[:1] in ",:–—" or relative else " "
             return f"{lead} {name}{joint}{follow}" if lead else None
         return None

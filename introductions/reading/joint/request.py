@@ -80,6 +80,7 @@ def blurb(below: str, party: Party, other: Party, introducer: Person, limit: int
         for start, end in _parts(text):
             greeted = _GREETED.match(text[start:end])
             start += greeted.end() if greeted else 0
+            start += _called(text[start:end], introducer)
             piece = text[start:end].strip(" ,;")
             if not _usable(piece, party, other, introducer):
                 continue
@@ -88,6 +89,13 @@ def blurb(below: str, party: Party, other: Party, introducer: Person, limit: int
                 return spans
             spans.append((unit.start + start, unit.start + end))
     return spans
+
+
+def _called(piece: str, introducer: Person) -> int:
+    """How much of the words calls the introducer: "Clara, I need a tiler", "Clara they are throwing us off"."""
+    m = re.match(r"([^\W\d_][\w'’-]+)(?:\s*[,:!–—-]\s+|\s+(?=(?:i|we|they|it|there)\b))", piece, re.I)
+    given = introducer.name.split(" ")[0] if introducer.name else ""
+    return m.end() if m and given and same_name(given, m[1]) else 0
 
 
 def _signs(line: str, party: Party) -> bool:

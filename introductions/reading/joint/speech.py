@@ -46,7 +46,7 @@ YOU = {language: re.compile(pattern, 0 if language in ("de", "it") else re.I) fo
 _BOTH = {
     "en": r"you (?:two|both|guys|all|lot|each)|(?:both|two|each|either|neither|one|pair) of you|you(?:'re|’re| are| have|'ve|’ve) (?:both|each)|"
     r"each other|one another|y'all|(?:do|for|to|with|between|give|bring|save) you both",
-    "de": r"ihr(?: beiden?| zwei)|euch(?: beiden?)?|einander|beiden",
+    "de": r"ihr(?: beiden?| zwei| (?:lieben|guten|süßen|hübschen)(?=\s*(?:[,.!?]|$)))|euch(?: beiden?)?|einander|beiden",
     "fr": r"vous (?:deux|êtes tous)|tous les deux|toutes les deux|l'un l'autre|l’un l’autre",
     "es": r"los dos|las dos|ambos|ambas|vosotr[oa]s|ustedes|sois|\w{2,}(?:áis|éis|íais)",
     "pt": r"vocês|os dois|as duas|ambos|ambas",

@@ -65,13 +65,17 @@ _SINGLED_OUT = re.compile(
     re.I,
 )
 
+_COUNTED = (  # "you told me that 4,000 tiles have come off": a fact, and no feeling
+    r"\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|a (?:dozen|hundred|thousand)|"
+    r"half (?:of )?(?:the|your)|most of (?:the|your)|all (?:of )?(?:the|your)|every"
+)
 _TOLD = re.compile(
     r"(?:and\s+|but\s+)?(?:you know\s+)?you(?:['’]ve|['’]d| have| had| will|['’]ll| may| might| must)?"
     r"(?: once| also| already| just| always| often| still| keep| kept| were kind enough to| were good enough to| did)* "
     r"(?:(?:recall|remember) (?:saying|telling me|lamenting|complaining)|tell(?= (?:me|us))|told(?= (?:me|us))|say(?:ing)?|said|mention(?:ed)?(?! the\b)|wrote(?= (?:to )?(?:me|us))|telling(?= (?:me|us))|"
     r"(?:complain(?:ed)?|moan(?:ed)?|lament(?:ed)?|confess(?:ed)?|admit(?:ted)?)(?= (?:to|that)))(?: to)?(?: me| us)?"
     r"(?: (?:at|in|on|over|last|when|during|the other|once)\b[^,]{1,40}?)?(?: that)?,?\s+"
-    r"(?=(?:you|your|there|nobody|the)\b)",
+    rf"(?=(?:you|your|there|nobody|the|{_COUNTED})\b)",
     re.I,
 )
 _WISH = re.compile(
@@ -84,10 +88,10 @@ _LAST_TIME = re.compile(
     r"^(?:(?:when|last time) we (?:last |first )?(?:spoke|talked|met)(?: [^,]{1,20})?|last \w+|the other \w+|at (?:the )?\w+|on \w+day),?\s+(?=you\b)",
     re.I,
 )
-_FACT = re.compile(r"(?:your|there|nobody|the)\b", re.I)
+_FACT = re.compile(rf"(?:your|there|nobody|the|{_COUNTED})\b", re.I)
 _HEART = re.compile(  # what somebody confides of themselves
     r"\b(?:tired|sick|bored|fed up|lonely|alone|afraid|scared|worried|ashamed|hate|hated|miss|missed|sad|angry|cr(?:y|ied|ying)|"
-    r"afford|broke|money|debt|marriage|husband|wife|divorce|left|died|death|dead|ill|illness|doctor|drink|drinking|fear|regret)\b",
+    r"afford|broke|money|debt|marriage|husband|wife|divorce|left|died|death|dead|ill|illness|doctor|drinks?|drinking|fear|regret)\b",
     re.I,
 )
 _NEXT = re.compile(r",? (?:and|but) (?:that |the |they |everybody |nobody (?!to\b))", re.I)
