@@ -123,7 +123,7 @@ class _Walk(Pages):
             return
         called = called_inside(rest, self.calls)
         if called is not None:
-            to = called.party
+            to = self.state.called_last = called.party
         if not rest.strip():
             self.add(unit, StatementKind.JOINT, "a greeting")
             return
@@ -139,6 +139,7 @@ class _Walk(Pages):
             inner = called_inside(words, self.calls)
             if inner is not None:
                 to, self.called = inner.party, True
+                self.state.called_last = to
             clause = Clause(
                 words.strip(), unit.start + at + start, unit.start + at + end, unit, StatementKind.DESCRIPTION,
                 to=to, marker="" if k else unit.marker, first_of_unit=not k,
@@ -175,6 +176,8 @@ class _Walk(Pages):
         opening = opening_of(words, self.calls)
         if clause.to is None and clause.second and not says_both(words, self.calls.language) and not clause.mentioned:
             clause.to = self._other_than_spoken_of(words)
+            if clause.to is None and opening.kind == "you" and not state.greeted_both:
+                clause.to = state.called_last
         if opening.kind == "" and self.called and clause.to is not None and self._speaks_by_verb(words):
             opening, clause.second = Opening("you", end=opening.end), True
         if opening.kind == "pronoun" and self._is_polite(words, clause.to):

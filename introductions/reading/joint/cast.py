@@ -80,6 +80,8 @@ def cast(message: Message, own: str, introducer_names: tuple[str, ...] = ()) -> 
     strong = _strong(text, message.subject, introducer_names)
     for i, person in enumerate(people):
         if not called[i]:
+            if _by_a_letter(person, text):
+                continue
             called[i] = _by_elimination(person, people[1 - i], bool(called[1 - i]), strong, called[1 - i])
     if not called[0] and not called[1] and len(strong) >= 2 and not any(given_family(p)[0] for p in people):
         pass  # two strangers and two names: nothing tells which is which
@@ -236,6 +238,12 @@ _NOT_NAMES = frozenset(
     ik jij je hij zij wij jullie het een mijn zijn haar voor met maar omdat toen als dank hier
     intro introduction kontakt contact presentación apresentação presentazione kennismaking vorstellung bekanntmachung""".split()
 )
+
+
+def _by_a_letter(person: Person, text: str) -> bool:
+    """ "M: marine biologist, Mersea": the letter is the name, and the town is none."""
+    initial = given_family(person)[0][:1]
+    return bool(initial) and re.search(rf"^\W{{0,3}}{re.escape(initial)}\.?(?::| [-–—]) ", text, re.M) is not None
 
 
 def _by_elimination(

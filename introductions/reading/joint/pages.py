@@ -56,6 +56,7 @@ class State:
     paragraph: int = -1
     in_list: bool = False
     topic_before: int | None = None
+    called_last: int | None = None  # in this paragraph, by a name within a sentence: "here she is, Ayo."
     calls_by: str = ""  # the sign after the name of whoever was called last: "Jude - Moya mends chairs"
 
 
@@ -85,6 +86,7 @@ class Pages:
             ):
                 state.to = before
             state.paragraph = unit.paragraph
+            state.called_last = None
             state.topic_before = state.topic if state.topic in (0, 1) else None
             state.topic = state.heading if state.label is not None else None
 
@@ -209,7 +211,7 @@ class Pages:
         line_start = unit.start == 0 or self.text[unit.start - 1] == "\n" or bool(unit.marker)
         who, at = self.calls.spoken_to(text)
         held = state.to is not None and not (unit.first or unit.marker or line_start)
-        if len(who) == 1 and held and not self._turns(text[at:], who):
+        if len(who) == 1 and ((held and not self._turns(text[at:], who)) or (line_start and self._sums_up(text, at))):
             who, at = set(), 0
         if unit.marker and (state.in_list or self._is_a_point_of_both(n)):
             state.topic = None
@@ -234,6 +236,14 @@ class Pages:
         if len(who) == 1 and line_start and (sign := re.search(r"(?:[:–—-]|\))\s*$", text[:at])):
             state.calls_by = sign.group().strip()
         return at, state.to
+
+    def _sums_up(self, text: str, at: int) -> bool:
+        """ "B: oyster beds, 40 years", before anything else is told: what B is, and nothing said to B."""
+        told = any(c.label is None and c.subject in (0, 1) for c in self.found)
+        if told or re.match(r"[^\W\d_]\.?(?::| [-–—]) ", text) is None:
+            return False
+        rest = text[at:]
+        return not self.calls.you(rest) and opening_of(rest, self.calls).kind == "" and not self.calls.mentions(rest)
 
     def _is_a_point_of_both(self, n: int) -> bool:
         """ "1. Nora has goats. 2. Ben has a cellar. 3. Cheese, in short.": the third is of neither."""

@@ -110,7 +110,7 @@ def fits(given: str, family: str, address: str, word: str) -> int:
         return 2
     if given and "-" in given and w in fold(given).split("-"):
         return 2
-    local = _local_words(address)
+    local = tuple(x for x in _local_words(address) if x not in names().roles)  # "Bon courage" names nobody at bonjour@
     if w in local:
         return 2
     if len(w) >= 3 and any(same_name(x, w) for x in local if len(x) > 2):
