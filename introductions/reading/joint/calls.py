@@ -80,6 +80,14 @@ _APART = re.compile(  # "Karim, lui, répare des vélos": the one spoken of is s
     r"meanwhile|on the other hand|for (?:his|her) part|in turn|by contrast|however|though|too|as it happens)\s*,",
     re.I,
 )
+_WITH_WHOM = re.compile(  # "Aïda, avec qui je chante, ouvre un café"
+    r"(?:with|to|for|from|of|by|about|without|beside|after|under) whom\b|"
+    r"(?:mit|bei|von|für|zu|ohne|über|neben|an|auf) (?:der|dem|den|die|dessen|deren) (?:ich|wir|du|er|sie|man)\b|"
+    r"(?:avec|pour|chez|à|de|par|sans|sur) (?:qui|laquelle|lequel)\b|dont (?:je|j['’]|on|nous|l[ea]|les)|que (?:je|j['’]|nous)\b|"
+    r"(?:con|a|de|para|por|sin) (?:quien|l[ao] que|el que|la cual)\b|(?:com|a|de|para|por|sem) quem\b|"
+    r"(?:con|a|di|da|per|su) cui\b|(?:met|aan|van|bij|voor|over) wie\b",
+    re.I,
+)
 _SMALL_TALK = re.compile(
     r"\b(?:tudo bem|como (?:vai|estão)|how are (?:you|we)|hope you(?:['’]re| are) (?:both )?well|wie geht['’]?s(?: euch)?|comment (?:ça va|allez-vous)|qué tal|come (?:va|state)|hoe gaat het)\b",
     re.I,
@@ -309,7 +317,9 @@ class Calls(Mentions):
             return False
         if _WORD_OF.match(after):
             return True
-        if re.match(r"(?:who|whose|whom|formerly|aged|née|qui|quien|cuy[oa]|wiens)\b", after, re.I):
+        if _WITH_WHOM.match(after) or re.match(
+            r"(?:who|whose|whom|formerly|aged|née|qui|quien|cuy[oa]|wiens)\b", after, re.I
+        ):
             return False
         if _is_apposed(after, self.language) and not self.mentions(after.partition(",")[0]):
             return False

@@ -141,6 +141,8 @@ def _cut_here(head: str, tail: str, separator: str, calls: Calls, to: int | None
     ):
         return len(tail.split()) >= 3  # "Forwarding you her mail, she's the real deal"
     if after.kind == "pronoun":
+        if has_contact(tail) and not has_contact(head):
+            return True
         if before.kind == "I" and calls.language == "de" and len(tail.split()) >= 3:
             return True  # "Wir fördern sie, sie ist Orgelbauerin"
         if before.kind == "you":
@@ -157,8 +159,6 @@ def _cut_here(head: str, tail: str, separator: str, calls: Calls, to: int | None
                 beside is not None and beside.may_be(after.gender)
             ):
                 return True  # "His grant starts in May and her ovens are cold till June"
-        if has_contact(tail) and not has_contact(head):
-            return True
     if re.search(
         r"\b(?:number|mobile|phone|email|e-mail|address|calendar|diary|tel|cell|landline|handy|nummer|móvil|"
         r"teléfono|portable|numéro|telemóvel|telefono|cellulare)\b",
