@@ -56,6 +56,11 @@ _FR = (
     "passage "
     "sentier faubourg ruelle esplanade promenade montée cité villa"
 )
+# "200 square kilometres short", "12 place settings": English that counts or measures, and no French street
+_MEASURED = (
+    r"square\s(?:(?:kilo)?met(?:re|er)s?|miles?|feet|foot|yards?|inch(?:es)?|km|m|ft|roots?|meals?)\b|"
+    r"place\s(?:cards?|settings?|mats?|names?)\b|promenade\s(?:concerts?|decks?)\b|route\s(?:maps?|miles?|march\w*)\b"
+)
 _ROMANCE = (
     "calle c/ avenida avda. avda av. plaza plza. pza. paseo camino carretera ctra. ronda travesía glorieta "
     "rambla carrer "
@@ -133,8 +138,8 @@ _STREETS = (
         _FR.split(),
         re.compile(
             r"(?<![\w.])\d{1,4}(?:\s?(?:bis|ter|quater|[A-D](?!\w)))?(?:\s?[-/]\s?\d{1,4})?,?\s"
-            rf"(?i:{_either(_FR)})(?:\s(?:de|du|des|de\sla|de\sl['’]|la|le|les|aux?|d['’]|"
-            rf"l['’]))?\s?[\w'’.-]{{2,30}}"
+            rf"(?!(?i:{_MEASURED}))(?i:{_either(_FR)})(?:(?<=\.)|(?!\w))"
+            rf"(?:\s(?:de|du|des|de\sla|de\sl['’]|la|le|les|aux?|d['’]|l['’]))?\s?[\w'’.-]{{2,30}}"
             rf"(?:\s(?:(?:de|du|des|la|le|et)\s)?{_NAME}){{0,4}}"
         ),
     ),

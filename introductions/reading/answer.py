@@ -120,6 +120,7 @@ _BEYOND = 0.93  # how likely a yes must be for the rules to be believed against 
 _LISTED = 0.93  # the same where every word of it is listed
 _HARDLY = 0.2  # the model by itself hardly takes it for a yes
 _SURE = 0.7  # how likely a label must be to be acted on; a yes is held to the gate besides
+_SURE_ASKED = 0.55  # the same for a question that a rule hears plainly: all it leads to is that it is shown
 _SURE_ALONE = 0.85  # the same where no rule speaks plainly for it, and the learned model decides
 # "It would be a strange week in which I turned that down, wouldn't it?"
 _SUPPOSED = re.compile(
@@ -135,7 +136,8 @@ def _doubt(label: Label, judgement: Judgement, seen: Considered, estimated: Esti
     """What keeps the label from being acted on."""
     heard = label is Label.UNCLEAR or any(hit.label is label and hit.weight >= 2 for hit in seen.hits)
     plainly = heard or (seen.verdict.label is label and seen.verdict.weight >= 2)
-    if judgement.likely[label] < (_SURE if plainly else _SURE_ALONE):
+    asked = label is Label.QUESTION and seen.verdict.label is label and seen.verdict.weight >= 3
+    if judgement.likely[label] < (_SURE_ASKED if asked else _SURE if plainly else _SURE_ALONE):
         second = max((one for one in Label if one is not label), key=lambda one: judgement.likely[one])
         return f"it might be {second} as well"
     if label is Label.ACCEPT:

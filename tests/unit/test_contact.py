@@ -106,6 +106,10 @@ HANDLES = [
     "GitHub: amy-carter",
 ]
 STREETS = [
+    "12 square Trousseau",
+    "14 square Milton",
+    "9 av.Foch",
+    "3 place Carnot",
     "12 King Street",
     "221B Baker St.",
     "12-14 Old Kent Road",
@@ -162,6 +166,14 @@ CODES = [
 BANK = ["DE89 3704 0044 0532 0130 00", "GB29NWBK60161331926819", "4111 1111 1111 1111", "sort code 20-00-00"]
 
 NOTHING = [
+    "is 200 square kilometres short of volunteers",
+    "300 square feet of shed",
+    "cooks 3 square meals a day",
+    "has 60 place settings to lend",
+    "draws 12 route maps a year",
+    "feeds 200 villagers on Sundays",
+    "has 40 placements for nurses",
+    "transporte 200 passagers par jour",
     "2026-03-12",
     "12.03.2026",
     "12/03/2026",

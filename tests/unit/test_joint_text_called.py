@@ -117,3 +117,35 @@ def test_a_confidence_goes_whole() -> None:
     for one in asks(PAIR, body).values():
         assert "pays well" not in one.text
         assert "hear that" not in one.text
+
+
+PRESENTED = [
+    ("ben this is nora, she keeps goats on the moor, nora this is ben who runs the three delis where i help out",
+     "keeps goats on the moor", "runs the three delis"),
+    ("Ben, meet Nora, she keeps goats on the moor, and Nora, meet Ben, who runs three delis.",
+     "keeps goats on the moor", "runs three delis"),
+    ("Ben das ist Nora, sie hält Ziegen auf der Alm, Nora das ist Ben, der drei Läden führt.",
+     "hält Ziegen auf der Alm", "der drei Läden führt"),
+    ("Ben voici Nora, elle élève des chèvres sur le plateau, Nora voici Ben qui tient trois épiceries.",
+     "élève des chèvres sur le plateau", "qui tient trois épiceries"),
+    ("Ben dit is Nora, ze houdt geiten op de hei, Nora dit is Ben, die drie winkels heeft.",
+     "houdt geiten op de hei", "die drie winkels heeft"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("draft", "hers", "his"), PRESENTED)
+def test_both_are_shown_to_each_other_in_one_sentence_without_full_stops(draft: str, hers: str, his: str) -> None:
+    written = asks(PAIR, f"{draft}\n\nClara")
+
+    assert hers in written["Ben"].text
+    assert his in written["Nora"].text
+    assert hers not in written["Nora"].text
+    assert his not in written["Ben"].text
+
+
+def test_what_follows_the_second_presentation_is_said_to_the_second() -> None:
+    body = "ben this is nora, she keeps goats, nora this is ben who runs three delis. 30 shelves, empty till easter."
+
+    written = asks(PAIR, f"{body}\n\nClara")
+    assert "30 shelves, empty till easter" in written["Nora"].text
+    assert "30 shelves" not in written["Ben"].text

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.drafts import asks
+from tests.unit.test_joint_text_leave_taking import PAIR
 
 TO = "Tom Becker <tom@example.com>, Lisa Wagner <lisa@example.net>"
 DRAFTS = [
@@ -45,3 +46,31 @@ def test_what_is_said_of_a_husband_or_a_wife_is_not_told_of_the_one_who_is_intro
     assert his not in written["Tom"].text
     assert hers in written["Tom"].text
     assert his in written["Lisa"].text
+
+
+TWO_HALVES = [
+    ("Nora keeps goats. Ben runs three delis. His lease starts on 1 May and her goats kid that very month.",
+     "goats kid that very month", "lease starts on 1 May"),
+    ("Nora keeps goats. Ben runs three delis. She sold the herd's milk for years but he only buys cheese.",
+     "sold the herd's milk for years", "only buys cheese"),
+    ("Nora hält Ziegen. Ben führt drei Läden. Er sucht einen Käse und sie hat keinen Laden.",
+     "hat keinen Laden", "sucht einen Käse"),
+    ("Nora élève des chèvres. Ben tient trois épiceries. Il cherche un fromage et elle n'a pas de boutique.",
+     "pas de boutique", "cherche un fromage"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "hers", "his"), TWO_HALVES)
+def test_of_a_sentence_on_him_and_on_her_each_reads_the_half_on_the_other(body: str, hers: str, his: str) -> None:
+    written = asks(PAIR, f"Dear Nora, dear Ben,\n\n{body}\n\nClara")
+    assert hers in written["Ben"].text
+    assert hers not in written["Nora"].text
+    assert his in written["Nora"].text
+
+
+def test_what_his_wife_has_is_not_hers() -> None:
+    body = "Nora keeps goats. Ben runs three delis. His wife bakes the bread and her oven is cold by noon."
+
+    written = asks(PAIR, f"Dear Nora, dear Ben,\n\n{body}\n\nClara")
+    assert "oven" not in written["Ben"].text
+    assert "her oven is cold by noon" in written["Nora"].text

@@ -44,3 +44,49 @@ def test_a_riddle_is_told_solved_and_its_key_to_nobody(draft: str, hers: str, hi
 def test_a_riddle_without_a_key_is_told_to_nobody() -> None:
     draft = "Dear friends,\n\nOne of you keeps bees. The other makes candles. You will know who is who.\n\nClara"
     assert not [s.carried for s in read(TO, draft).statements if s.carried]
+
+
+IN_ORDER = [
+    ("Tom, Lisa\n\nThe former of you rebuilds organs, the latter keeps a chapel that has lost its own.",
+     "Tom rebuilds organs.", "Lisa keeps a chapel that has lost its own."),
+    ("Dear Tom, dear Lisa,\n\nThe former taught at sea. The latter is writing about ships' schools.",
+     "Tom taught at sea.", "Lisa is writing about ships' schools."),
+    ("Meet Lisa and Tom: the former keeps a chapel, whereas the latter rebuilds organs.",
+     "Tom rebuilds organs.", "Lisa keeps a chapel."),
+    ("Lieber Tom, liebe Lisa,\n\nErsterer baut Orgeln, letztere hat eine Kapelle ohne Orgel.",
+     "Tom baut Orgeln.", "Lisa hat eine Kapelle ohne Orgel."),
+    ("Cher Tom, chère Lisa,\n\nLe premier construit des orgues et la seconde a une chapelle vide.",
+     "Tom construit des orgues.", "Lisa a une chapelle vide."),
+    ("Queridos Tom y Lisa:\n\nEl primero tiene un taller de órganos y la segunda lleva una capilla vacía.",
+     "Tom tiene un taller de órganos.", "Lisa lleva una capilla vacía."),
+    ("Caro Tom, cara Lisa,\n\nIl primo ha una bottega di organi, la seconda dirige una cappella vuota.",
+     "Tom ha una bottega di organi.", "Lisa dirige una cappella vuota."),
+    ("Caro Tom, cara Lisa,\n\nO primeiro tem uma oficina de órgãos, a segunda dirige uma capela vazia.",
+     "Tom tem uma oficina de órgãos.", "Lisa dirige uma capela vazia."),
+    ("Beste Tom, beste Lisa,\n\nDe eerste bouwt orgels, de laatste heeft een kapel zonder orgel.",
+     "Tom bouwt orgels.", "Lisa heeft een kapel zonder orgel."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("draft", "his", "hers"), IN_ORDER)
+def test_the_former_and_the_latter_are_told_by_the_order_of_the_names(draft: str, his: str, hers: str) -> None:
+    written = asks(TO, f"{draft}\n\nClara")
+    assert his in written["Lisa"].text
+    assert hers.rstrip(".") in written["Tom"].text
+    assert his not in written["Tom"].text
+    assert hers not in written["Lisa"].text
+
+
+NOT_IN_ORDER = [
+    "Hi both,\n\nThe former of you keeps bees, the latter makes candles.",
+    "Tom and Lisa,\n\nThe former mill has burnt down, the latter one stands in Ulm.",
+    "Cher Tom, chère Lisa,\n\nLa première récolte est vendue, la seconde attend un acheteur.",
+    "Tom and Lisa,\n\nThe former of you keeps bees, the latter can be had at 555-0142.",
+    "Tom and Lisa,\n\nBetween us, the former of you has lost the lease, the latter makes candles.",
+]
+
+
+@pytest.mark.parametrize("draft", NOT_IN_ORDER)
+def test_without_names_before_or_with_something_private_nobody_is_the_former(draft: str) -> None:
+    told = [words for s in read(TO, f"{draft}\n\nClara").statements for _, words in s.carried]
+    assert not [w for w in told if w.startswith(("Tom", "Lisa")) or "bees" in w or "candles" in w]

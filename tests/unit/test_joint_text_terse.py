@@ -52,3 +52,73 @@ def test_a_terse_draft_still_says_who_the_other_is(body: str) -> None:
 
     assert "goats" in written["Ben"].text
     assert "three delis" in written["Nora"].text
+
+
+FIELDS = [
+    ("Nora Finch\n  does: keeps goats\n  needs: a shop\n\nBen Oduya\n  does: three delis\n\nThe rest is up to you.", "en"),
+    ("Nora\nRole: keeps goats\nBen\nRole: runs three delis\nOver to you both.", "en"),
+    ("Nora Finch\nBeruf: hält goats\nSucht: einen Laden\n\nBen Oduya\nBeruf: three delis\n\nDer Rest liegt bei euch.", "de"),
+    ("Nora Finch\nmétier : élève des goats\n\nBen Oduya\nmétier : tient three delis\n\nJe vous laisse faire.", "fr"),
+    ("Nora Finch\nOficio: cría goats\n\nBen Oduya\nOficio: lleva three delis\n\nOs dejo a los dos.", "es"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "language"), FIELDS)
+def test_the_fields_under_a_name_are_of_that_name_whatever_takes_leave_below(body: str, language: str) -> None:
+    written = asks(PAIR, f"{body}\n\nClara")
+
+    assert "goats" in written["Ben"].text, language
+    assert "three delis" not in written["Ben"].text
+    assert "three delis" in written["Nora"].text
+    assert "goats" not in written["Nora"].text
+
+
+def test_a_field_that_only_asks_who_it_is_stays_behind_its_answer() -> None:
+    body = "Nora\nwhat: cheesemaker on the moor\nneeds: a shop in town\n\nBen\nwhat: owner of three delis"
+
+    written = asks(PAIR, f"{body}\n\nClara")["Ben"].text
+    assert "Nora: cheesemaker on the moor" in written
+    assert "what:" not in written
+    assert "Needs: a shop in town" in written
+
+
+POINTS = [
+    ("1. Nora keeps goats on the moor.\n2. Ben runs three delis.\n3. {}", "Goat curd and a cellar. Think about it."),
+    ("- Nora keeps goats.\n- Ben runs three delis.\n- {}", "Two streets from each other!"),
+    ("1. Nora hält Ziegen auf der Alm.\n2. Ben führt drei Läden.\n3. {}", "Ein Keller und viel Käse."),
+    ("1. Nora élève des chèvres.\n2. Ben tient trois épiceries.\n3. {}", "Deux caves et un fromage."),
+    ("1. Nora cría cabras.\n2. Ben lleva tres tiendas.\n3. {}", "Un queso y dos bodegas."),
+    ("1. Nora houdt geiten.\n2. Ben heeft drie winkels.\n3. {}", "Een kelder en veel kaas."),
+]
+
+
+@pytest.mark.parametrize(("points", "third"), POINTS)
+def test_a_point_of_neither_after_one_of_each_is_told_to_both(points: str, third: str) -> None:
+    told = third.partition(".")[0].rstrip("!")
+
+    for one in asks(PAIR, f"{points.format(third)}\n\nClara").values():
+        assert told in one.text
+        assert "Think about it" not in one.text
+
+
+@pytest.mark.parametrize("third", ["Needs a cheese.", "Looking for a cheese.", "Has no cheese."])
+def test_a_point_without_its_subject_goes_on_about_the_one_before(third: str) -> None:
+    written = asks(PAIR, f"- Nora keeps goats.\n- Ben runs three delis.\n- {third}\n\nClara")
+
+    assert third.rstrip(".") in written["Nora"].text
+    assert third.rstrip(".").lower() not in written["Ben"].text.lower()
+
+
+@pytest.mark.parametrize(
+    "third",
+    [
+        "Over to you.",
+        "Coffee on me if it works.",
+        "Lunch at ours, of course.",
+        "Talk to each other.",
+        "Her number is 555-0142.",
+    ],
+)
+def test_a_last_point_that_takes_leave_or_tells_a_number_stays_out(third: str) -> None:
+    for one in asks(PAIR, f"1. Nora keeps goats.\n2. Ben runs three delis.\n3. {third}\n\nClara").values():
+        assert third.rstrip(".") not in one.text

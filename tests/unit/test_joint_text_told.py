@@ -120,3 +120,36 @@ def test_no_praise_of_the_reader_is_carried_to_them() -> None:
 
     assert "best cheesemaker" not in asks(PAIR, body)["Nora"].text
     assert "best cheesemaker" in asks(PAIR, body)["Ben"].text
+
+
+WISHES = [
+    ("She would like to see the two old charts before they travel, and I could think of nobody better than you.",
+     "You would like to see the two old charts before they travel"),
+    ("Nora is looking for a cellar with a north wall.", "You are looking for a cellar with a north wall"),
+    ("She needs somebody who can tell her what goats may eat.", "You need somebody who can tell you what goats may eat"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "turned"), WISHES)
+def test_what_the_other_is_told_somebody_looks_for_is_their_reason_too(line: str, turned: str) -> None:
+    body = f"Dear Ben,\n\nNora keeps goats on the moor. {line}\n\nDear Nora,\n\nBen runs three delis.\n\nClara"
+
+    written = asks(PAIR, body)
+    assert turned in written["Nora"].text
+    assert "I could think" not in written["Nora"].text
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "She needs no flattering from me.", "She wants you to be on time.", "She wants me to be quiet about it.",
+        "Between us, she wants out of her lease.", "She needs a van that starts and doesn't smell.",
+        "She wants them somewhere safe.", "Ring her, she wants an answer by Friday.",
+    ],
+)  # fmt: skip
+def test_what_is_for_the_others_ear_does_not_become_a_wish_of_the_reader(line: str) -> None:
+    body = f"Dear Ben,\n\nNora keeps goats on the moor. {line}\n\nDear Nora,\n\nBen runs three delis.\n\nClara"
+
+    text = asks(PAIR, body)["Nora"].text
+    assert "You want" not in text
+    assert "You need" not in text

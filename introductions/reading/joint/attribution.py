@@ -21,10 +21,11 @@ from introductions.reading.joint.persons import describe
 from introductions.reading.joint.quoting import Quoting
 from introductions.reading.joint.references import References
 from introductions.reading.joint.retelling import singles_out
-from introductions.reading.joint.rhetoric import stated
+from introductions.reading.joint.rhetoric import past_herald, stated
 from introductions.reading.joint.sentences import Unit, units
 from introductions.reading.joint.speech import says_both
 from introductions.reading.joint.spoken import called_inside, without
+from introductions.reading.joint.wording import without_field
 from introductions.statements import StatementKind
 
 _MOST_UNITS = 150  # an introduction has ten sentences; nobody asks about the rest
@@ -51,6 +52,9 @@ _THING = re.compile(
     r"(?:(?:the|this|that)\s+)?(?P<noun>[a-z]{3,})\s+(?:is|are|was|has|needs|comes|costs|holds|takes)\b", re.I
 )
 _SAME_IN_THE_PAST = frozenset("cut put set read let hit quit shut beat cast cost split spread bet".split())
+_OF_ME = re.compile(
+    r"\b(?:i|me|my|mine|we|us|our|uns|nous|noi|ours|ons|mich|mir|mein\w*|moi|mon|mí|mim|meu|mio|mij|mijn)\b", re.I
+)  # "Coffee on me"
 _LINE_LABEL = re.compile(r"[^\W\d_][\w /&]{1,24}:\s+\S")
 
 
@@ -108,6 +112,7 @@ class _Walk(Pages):
         at, to = (bracket, self.state.to) if bracket else self.addressee(n, unit)
         numbered = _NUMBER.match(unit.text, at)
         at = numbered.end() if numbered else at
+        at = past_herald(unit.text, at)
         rest = unit.text[at:]
         label = self.state.label
         if label is not None and self.quoting.labelled(
@@ -129,18 +134,22 @@ class _Walk(Pages):
     def _clauses(self, n: int, unit: Unit, at: int, rest: str, to: int | None) -> None:
         for k, (start, end, spoken) in enumerate(clauses(rest, self.calls, to, self.genders)):
             words = rest[start:end]
+            if spoken is not None:
+                to = self.state.to = spoken
             inner = called_inside(words, self.calls)
             if inner is not None:
                 to, self.called = inner.party, True
             clause = Clause(
                 words.strip(), unit.start + at + start, unit.start + at + end, unit, StatementKind.DESCRIPTION,
-                to=spoken if spoken is not None else to, marker="" if k else unit.marker, first_of_unit=not k,
+                to=to, marker="" if k else unit.marker, first_of_unit=not k,
             )  # fmt: skip
             if "@" in words:
                 clause.words = self._without_at(words).strip()
             called = called_inside(words, self.calls)
             if called is not None:
                 clause.words = without(words, called).strip()
+            if self.state.label is not None and not k:
+                clause.words = without_field(clause.words)
             clause.words = stated(confided.without_told(clause.words), self.calls.language)
             beside = told_beside_note(clause.words, self.calls)
             clause.words = beside or clause.words
@@ -188,6 +197,9 @@ class _Walk(Pages):
         if about is None and clause.to is not None:
             about = 1 - clause.to
         clause.kind, clause.why = purpose.purpose_of(clause, self.calls.language)
+        bare = clause.kind is StatementKind.OTHER and not clause.why and clause.opens == "" and clause.marker
+        if bare and self._is_a_point_of_both(n) and not _OF_ME.search(words):
+            clause.kind = StatementKind.REASON
         if clause.kind not in (StatementKind.CONTACT, StatementKind.ASIDE) and self.quoting.announced(
             clause.unit, follows, about
         ):

@@ -224,6 +224,13 @@ class Calls(Mentions):
         gender = self.parties[party].gender
         return word is not None and self.language == "en" and gender == ("f" if word[1].casefold() == "he" else "m")
 
+    def presents(self, after: str, party: int) -> bool:
+        """Do the words behind somebody's name show them the other: "Robin, this is Sunny", "robin meet sunny"?"""
+        m = re.match(r"\s*[,:–—-]?\s*", after)
+        shown = _PRESENTS.match(after, m.end()) if m else None
+        name = self.name_at(after, shown.end() + 1) if shown and after[shown.end() : shown.end() + 1] == " " else None
+        return name is not None and name.party != party
+
     def label(self, text: str) -> tuple[int, int] | None:
         """Whose heading opens the text: "Zainab – weaver …" and "About Yvonne: PhD …" give (party, where it goes on)."""
         opening = re.match(

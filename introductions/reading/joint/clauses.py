@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from introductions.reading.joint import phrases
+from introductions.reading.joint import kin, phrases
 from introductions.reading.joint.calls import Calls
 from introductions.reading.joint.contacts import has_contact
 from introductions.reading.joint.copied import told_beside_note
@@ -110,6 +110,8 @@ def _cut_here(head: str, tail: str, separator: str, calls: Calls, to: int | None
             return after.party
         if calls.language == "en" and is_order(tail[after.end :].strip(), calls):
             return after.party  # "…, Mandy don't go to the other one"
+        if calls.presents(tail[after.end :], after.party):
+            return after.party  # "sunny this is robin, they do puppets, robin this is sunny who …"
         relative = conjunction and re.match(r",\s+(?:who|whose|which|qui|die|der|che|que|quien)\b", tail[after.end :])
         if (named and named[-1].end == len(head.rstrip())) or (_AFTER_NAME.match(tail[after.end :]) and not relative):
             return False
@@ -149,6 +151,12 @@ def _cut_here(head: str, tail: str, separator: str, calls: Calls, to: int | None
                 and re.match(r"\s*\S+\s+\S+", tail) is not None
                 and to is None
             )
+        if before.kind == "pronoun" and conjunction and to is None and len(tail.split()) >= 3:
+            beside = kin.inside(calls.masked(head), calls.language)  # "His wife bakes and her oven …"
+            if set(genders) == {"f", "m"} == {before.gender, after.gender} and not (
+                beside is not None and beside.may_be(after.gender)
+            ):
+                return True  # "His grant starts in May and her ovens are cold till June"
         if has_contact(tail) and not has_contact(head):
             return True
     if re.search(

@@ -11,6 +11,7 @@ from introductions.reading.joint.calls import Calls
 from introductions.reading.joint.clause import Clause
 from introductions.reading.joint.contacts import has_contact
 from introductions.reading.joint.openings import is_order, opening_of
+from introductions.reading.joint.persons import says_what_somebody_does
 from introductions.reading.joint.sentences import Unit
 from introductions.reading.joint.speech import says_both
 from introductions.statements import StatementKind
@@ -33,6 +34,7 @@ _A_THING = re.compile(
     r"(?:the|it|there|that|this)(?:['’]s)?\s+(?:\w+ ){0,2}(?:is|are|was|has|needs|will)\b|(?:it|there|that)['’]s\b",
     re.I,
 )
+_FIELD = re.compile(r"[^\W\d_][\w /&-]{1,24}?\s?[:=|]\s+\S")  # "has: a walled garden"
 _SHORT_LINE = 80
 # "Ruthie doll, Manny my friend,": a first line that calls both, whatever they are called besides
 _CALLS_BOTH = re.compile(
@@ -135,11 +137,11 @@ class Pages:
         return True
 
     def _below(self, n: int) -> str:
-        """The sentences under a line, up to the next line of names."""
+        """The sentences under a line, up to the next line of names; under a line over fields, the fields."""
         unit = self.units[n]
         found: list[str] = []
         for u in self.units[n + 1 : n + 5]:
-            if u.paragraph > unit.paragraph + 1:
+            if u.paragraph > unit.paragraph + 1 or (found and _FIELD.match(found[0]) and not _FIELD.match(u.text)):
                 break
             if u.alone and self.calls.only_names(u.text):
                 break
@@ -209,7 +211,7 @@ class Pages:
         held = state.to is not None and not (unit.first or unit.marker or line_start)
         if len(who) == 1 and held and not self._turns(text[at:], who):
             who, at = set(), 0
-        if state.in_list and unit.marker:
+        if unit.marker and (state.in_list or self._is_a_point_of_both(n)):
             state.topic = None
         if len(who) == 1 and unit.marker and (heads := self._heads_an_item(text)):
             party, at = heads
@@ -232,6 +234,17 @@ class Pages:
         if len(who) == 1 and line_start and (sign := re.search(r"(?:[:–—-]|\))\s*$", text[:at])):
             state.calls_by = sign.group().strip()
         return at, state.to
+
+    def _is_a_point_of_both(self, n: int) -> bool:
+        """ "1. Nora has goats. 2. Ben has a cellar. 3. Cheese, in short.": the third is of neither."""
+        before = [u for u in self.units[:n] if u.marker and u.paragraph == self.units[n].paragraph]
+        opened = [self.calls.name_at(u.text) for u in before]
+        named = {m.party for m in opened if m is not None}
+        return (
+            named == {0, 1}
+            and all(m is not None and len(u.text) > m.end + 4 for u, m in zip(before[:2], opened[:2], strict=True))
+            and not says_what_somebody_does(self.units[n].text, self.calls.language)
+        )
 
     def _heads_an_item(self, text: str) -> tuple[int, int] | None:
         """ "- Nora Finch, keeps goats" and "- Nora (goats)" in a list describe her."""

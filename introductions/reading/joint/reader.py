@@ -38,6 +38,15 @@ _WHO = re.compile(
     r"(?=,\s+(?:ought|should|needs?|must|might|could)\b|[.;:]|\s+and whose\b|$)",
     re.I,
 )
+_AND_SO = re.compile(
+    r",?\s+(?:and|but|so|which is why)\s+(?=i\b|we\b|you\b|i['’]|your\b|nobody\b)|\s+[–—-]\s+|[;:]\s", re.I
+)
+_OF_ME_OR_BEFORE = re.compile(r"\b(?:i|me|my|we|us|our|them|it|similar)\b", re.I)  # me, or what was said before
+_WISHES = re.compile(
+    r"(?:and |but |so |now )?(?:N|he|she|they)(?:['’]d| would| also| now| still)* "
+    r"(?:like|love|dearly like|need|needs|want|wants|hopes?|is looking|are looking|is after|is short)\b(?! no\b)",
+    re.I,
+)
 _ELLIPTIC = 80  # characters; half a sentence is shorter
 _NAME_ALONE = re.compile(r"\W*N\W*")
 _RELATIVE_TAIL = re.compile(r",\s+(?:which|who|that)\b")
@@ -214,7 +223,28 @@ class Reader:
             and self._told[x] == clause.unit.paragraph
         ):
             return Words(clause.words, plain=True)
-        return Words("", "said to the other one only")
+        return self._wish(clause, x) or Words("", "said to the other one only")
+
+    def _wish(self, clause: Clause, x: int) -> Words | None:
+        """What the reader looks for, told to the other: "He would like to see the charts, and I thought of you"."""
+        if clause.subject != x or clause.opens not in ("name", "pronoun") or clause.called or clause.quoted:
+            return None
+        head = _AND_SO.split(clause.words, maxsplit=1)[0]
+        if (
+            self.calls.you(head)
+            or _OF_ME_OR_BEFORE.search(head)
+            or self._needs[x]
+            or not _WISHES.match(self.calls.masked(head))
+        ):
+            return None
+        if any(m.party != x for m in self.calls.mentions(head)):
+            return None
+        names = [(m.start, m.end) for m in self.calls.mentions(head)]
+        turned = persons.addressed(head, names, self.genders[x], self.language)
+        if turned is None or says_both(turned, self.language) or _is_half_turned(head, turned):
+            return None
+        self._needs[x] += 1
+        return Words(turned)
 
     def _about_other(self, clause: Clause, x: int) -> Words:
         text = clause.words

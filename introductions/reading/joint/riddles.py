@@ -10,6 +10,7 @@ from functools import cache
 from introductions.reading.joint.calls import Calls
 from introductions.reading.joint.clause import BOTH_PARTIES, Clause
 from introductions.reading.joint.openings import opening_of
+from introductions.reading.joint.persons import is_third
 from introductions.reading.joint.persons.english_verbs import base
 from introductions.statements import StatementKind
 
@@ -31,7 +32,32 @@ _OTHER = {
     "pt": r"o outro|a outra",
     "nl": r"de andere?",
 }
+# by the order of their names: "The former of you keeps goats, the latter has a boat"
+_FORMER = {
+    "en": r"the (?:former|first[- ](?:named|mentioned))(?: of you(?: two)?)?",
+    "de": r"(?:der |die )?(?:erstere|erstgenannte)r?(?: von euch(?: beiden)?)?",
+    "fr": r"l[ea] premi(?:er|ère)(?: de vous(?: deux)?| d['’]entre vous)?",
+    "es": r"(?:el primero|la primera)(?: de vosotr[oa]s| de ustedes)?",
+    "it": r"(?:il primo|la prima)(?: di voi(?: due)?)?",
+    "pt": r"(?:o primeiro|a primeira)(?: de vocês)?",
+    "nl": r"(?:de )?eerst(?:genoemde|e)(?: van jullie(?: twee)?)?",
+}
+_LATTER = {
+    "en": r"the (?:latter|second[- ](?:named|mentioned))(?: of you(?: two)?)?",
+    "de": r"(?:der |die )?(?:letztere|letztgenannte)r?",
+    "fr": r"l[ea] (?:seconde?|deuxième)|ce dernier|cette dernière",
+    "es": r"el segundo|la segunda|est[ea] últim[oa]",
+    "it": r"il secondo|la seconda|quest['’]ultim[oa]",
+    "pt": r"o segundo|a segunda|est[ea] últim[oa]",
+    "nl": r"(?:de )?laatst(?:genoemde|e)|de tweede",
+}
+_FEMININE = re.compile(r"(?:la|die|a) ", re.I)
+_MASCULINE = re.compile(r"(?:le|der|el|il|o) ", re.I)
 _AND = r"(?:and |while |but |und |et |y |e |en )?"
+_WHILE = (
+    r"(?:(?:and|while|whereas|but|und|während|aber|et|tandis que|mais|y|mientras que|pero|e|mentre|ma|enquanto|mas|"
+    r"en|terwijl|maar),?\s+)?"
+)
 _HER = re.compile(r"(?:a woman|eine von|die eine|l['’]une|una? de|una di|uma de)\b", re.I)
 _HIM = re.compile(r"(?:a man|einer von|der eine|l['’]un|uno de|uno di|um de)\b", re.I)
 _IS_THE = re.compile(  # "the archivist is Alma", "Mill: Lisa"
@@ -55,6 +81,7 @@ def solve(clauses: Sequence[Clause], calls: Calls) -> None:
     """Gives the sentences of such riddles their subjects."""
     _ordinals(clauses, calls)
     _one_of_you(clauses, calls)
+    _former_and_latter(clauses, calls)
 
 
 def _ordinals(clauses: Sequence[Clause], calls: Calls) -> None:
@@ -79,7 +106,30 @@ def _ordinals(clauses: Sequence[Clause], calls: Calls) -> None:
 
 def _one_of_you(clauses: Sequence[Clause], calls: Calls) -> None:
     """ "One of you surveys harbours, the other takes ships into them": who is who shows in what else is said."""
-    found = _patterns(calls.language)
+    for mine, parts in _divided(clauses, _patterns(calls.language)):
+        a = _first_is(parts, mine[0].unit.text, {id(c.unit) for c in mine}, clauses, calls)
+        if a is not None:
+            _tell(parts, a, mine[0], calls)
+
+
+def _former_and_latter(clauses: Sequence[Clause], calls: Calls) -> None:
+    """ "Nora, Ben: the former of you keeps goats, the latter has a boat": in the order of the names before it."""
+    for mine, parts in _divided(clauses, _patterns(calls.language, by_order=True)):
+        a = _named_first(mine[0], clauses, calls)
+        if a is not None and all(_is_told(part, calls.language) for part in parts):
+            _tell(parts, a, mine[0], calls)
+
+
+def _is_told(part: str, language: str) -> bool:
+    """Does a verb come first? "The former mill has burnt down", "la première récolte est vendue" are of no person."""
+    word = re.match(r"(?:(?:also|just|now|once|still|only)\s+)?([a-zà-ÿß]+)", part, re.I)
+    if word is None:
+        return False
+    return base(word[1].casefold()) is not None if language == "en" else is_third(word[1].casefold(), language)
+
+
+def _divided(clauses: Sequence[Clause], found: _Patterns) -> Iterator[tuple[list[Clause], tuple[str, str]]]:
+    """The clauses of a sentence, or of two, that say one thing of the one and one of the other; they tell no more."""
     all_units = list({id(c.unit): c.unit for c in clauses}.values())
     for unit, follows in zip(all_units, [*all_units[1:], None], strict=True):
         one, other = found.one.match(unit.text), None
@@ -93,11 +143,27 @@ def _one_of_you(clauses: Sequence[Clause], calls: Calls) -> None:
             parts = (both["a"], both["b"])
         else:
             continue
+        private = any(c.kind in (StatementKind.CONTACT, StatementKind.ASIDE) for c in mine)
         for c in mine:
             c.leave_out(StatementKind.JOINT, "only makes sense to both")
-        a = _first_is(parts, unit.text, {id(c.unit) for c in mine}, clauses, calls)
-        if a is not None:
-            _tell(parts, a, mine[0], calls)
+        if not private:
+            yield mine, parts
+
+
+def _named_first(clause: Clause, clauses: Sequence[Clause], calls: Calls) -> int | None:
+    """Who is named first in the nearest words that name both; None where none do, or the gender denies it."""
+    ordinal = re.search(_FORMER.get(calls.language, _FORMER["en"]), clause.unit.text, re.I)
+    head = clause.unit.text[: ordinal.start()] if ordinal else ""
+    before = list(dict.fromkeys(c.unit.text for c in clauses if c.unit.start < clause.unit.start))
+    orders = [[m.party for m in calls.mentions(text)] for text in (head, *reversed(before))]
+    order = next(
+        (found for found in orders if len(set(found)) == 2), [party for one in reversed(orders) for party in one]
+    )
+    if ordinal is None or len(set(order)) != 2 or (len(order) > 2 and order not in orders):
+        return None
+    gender = "f" if _FEMININE.match(ordinal[0]) else "m" if _MASCULINE.match(ordinal[0]) else ""
+    known = calls.parties[order[0]].gender
+    return None if gender and known and gender != known else order[0]
 
 
 def _first_is(
@@ -174,11 +240,18 @@ class _Patterns:
 
 
 @cache
-def _patterns(language: str) -> _Patterns:
-    one, other = _ONE.get(language, _ONE["en"]), _OTHER.get(language, _OTHER["en"])
+def _patterns(language: str, *, by_order: bool = False) -> _Patterns:
+    ones, others = (_FORMER, _LATTER) if by_order else (_ONE, _OTHER)
+    one, other = ones.get(language, ones["en"]), others.get(language, others["en"])
+    ahead = r"(?:[^.:;–—]{1,60}(?::|\s[–—-])\s+)?" if by_order else ""  # "Meet Nora and Ben: the former …"
     told = r",?\s+(?P<told>.{3,300})$"
     return _Patterns(
-        re.compile(rf"(?:{one}){told}", re.I),
+        re.compile(rf"{ahead}(?:{one}){told}", re.I),
         re.compile(rf"{_AND}(?:{other}){told}", re.I),
-        re.compile(rf"(?:{one}),?\s+(?P<a>[^,;.]{{3,200}})[,;.]\s+{_AND}(?:{other}),?\s+(?P<b>.{{3,300}})$", re.I),
+        re.compile(
+            rf"{ahead}(?:{one}),?\s+(?P<a>[^,;.]{{3,200}}?)[,;.]?\s+{_WHILE}(?:{other}),?\s+(?P<b>.{{3,300}})$"
+            if by_order
+            else rf"(?:{one}),?\s+(?P<a>[^,;.]{{3,200}})[,;.]\s+{_AND}(?:{other}),?\s+(?P<b>.{{3,300}})$",
+            re.I,
+        ),
     )

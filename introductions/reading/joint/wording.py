@@ -80,3 +80,21 @@ def sentence(text: str, *, cut: bool = False, begins: bool = True, ends: bool = 
     if ends and not re.search(r"[.!?…:。！？：][\"”»)]*$", bare):
         text += "."
     return text
+
+
+_WHAT_FIELD = re.compile(
+    r"(?:what|who|does|role|job|profession|occupation|about|is|was|wer|beruf|rolle|macht|quoi|qui|métier|rôle|fait|qué|"
+    r"quién|profesión|oficio|hace|o quê|quem|profissão|faz|cosa|chi|mestiere|ruolo|fa|wat|wie|beroep|rol|doet)"
+    r"\s?:\s+(?=\S+ \S)",
+    re.I,
+)
+
+
+def without_field(words: str) -> str:
+    """Under a name, without the field that only asks who it is.
+
+    >>> without_field("what: head gardener at the park"), without_field("needs: a shop in town")
+    ('head gardener at the park', 'needs: a shop in town')
+    """
+    field = _WHAT_FIELD.match(words)
+    return words[field.end() :] if field else words

@@ -179,7 +179,7 @@ ACCEPT_WORDS = (
     "hi hello hey dear hiya good morning afternoon evening best regards wishes warm warmly sincerely love x xx xxx "
     "count sign me in game up for open down board approved approve agreed agree granted permission green light thumbs blessing consent "
     "approval okayed works work us both i've we've have has had been hoping hope wanting wanted long something sort person people "
-    "exactly precisely just what who whom need needed right now? side part opt opting thing things hell heck omg wow oh ooh ah aw aww ha haha lol "
+    "exactly precisely just now what who whom need needed right now? side part opt opting thing things hell heck omg wow oh ooh ah aw aww ha haha lol "
     "day days any mate friend buddy man dude sir madam mr mrs ms dr prof professor lovely team everyone folks there here one two well bless god "
     "lets righto off enjoy agrees spoken you've it'd number whoever marvellous splendid heads up students grow bees own lived glad right-you-are jump ages whole wife husband stuff obliged grand ace begin twisted arm win fellow director list giving sharing passing putting sending discuss able shared do-it guest voice greetings be great help helping learn learning more about work story conversation coffee introductionp opportunity chance honour honor "
     "favour treat joy must whenever convenient suits ready way end my behalf he'd she'd they'd it'd that'd boss says yes-please "

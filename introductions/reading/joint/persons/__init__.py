@@ -19,6 +19,7 @@ from introductions.reading.joint.persons import (
     portuguese,
     spanish,
 )
+from introductions.reading.joint.persons.english_verbs import PAST, VERBS, base
 from introductions.reading.joint.persons.pairs import pair
 
 __all__ = ["addressed", "describe", "is_third", "pair", "to_second"]
@@ -60,6 +61,23 @@ def is_third(verb: str, language: str) -> bool:
     return verb in _KNOWN.get(language, frozenset())
 
 
+def says_what_somebody_does(text: str, language: str) -> bool:
+    """Whether a line without its subject opens with a verb of theirs: "needs a shop", "hält Ziegen", "looking for".
+
+    >>> says_what_somebody_does("Needs a shop.", "en"), says_what_somebody_does("Cheese and a cellar.", "en")
+    (True, False)
+    """
+    word = re.match(r"(?:(?:and|und|et|y|e|en|also|now|still)\s+)?([^\W\d_]+)(?=\s)", text, re.I)
+    if word is None:
+        return False
+    verb = word[1].casefold()
+    if language != "en":
+        return is_third(verb, language)
+    known = base(verb)
+    return verb in PAST or verb.endswith(("ed", "ing")) or (known in VERBS and known != verb) or known in _BE_AND_HAVE
+
+
+_BE_AND_HAVE = frozenset(("are", "were", "have", "do"))
 _TITLED = {  # "la dottoressa Sala dirige", "el señor Paz lleva": such a title takes an article where it is spoken of
     "it": (re.compile(r"(?:signora?|dott(?:oressa|or|\.ssa|\.)?|prof(?:essoressa|essor|\.ssa|\.)?|ingegner|avvocat[oa])\s", re.I), "La", "Il"),
     "es": (re.compile(r"(?:señora?|sra?\.?|doctora?|dra?\.?|profesora?)\s", re.I), "La", "El"),

@@ -15,7 +15,7 @@ _SELF = {"f": "herself", "m": "himself"}
 _SHORT = {"'s": "’re", "'ll": "’ll", "'d": "’d"}
 _GENITIVE = re.compile(r"['’]s\b(?!\s+(?:a|an|the|not|been|looking|after|just|still|in|on|at|got)\b)|['’](?=\s)")
 _NOT_A_NOUN = frozenset(
-    "and or but to for with at in on by from of as if when that because , . ; : ! ? ) since until than".split()
+    "and or but to for with at in on by from of as if when that because , . ; : ! ? ) since until than what how where who why which".split()
 )
 
 
@@ -66,6 +66,7 @@ def addressed(clause: str, names: Sequence[tuple[int, int]], gender: str) -> str
                 n = joined[1]
                 continue
         else:
+            present = present and w not in ("who", "that", "which", "whose")  # "somebody who runs and doesn't rattle"
             out.append(tokens[n])
         n += 1
     turned = "".join(out).strip()
