@@ -120,7 +120,7 @@ _BEYOND = 0.93  # how likely a yes must be for the rules to be believed against 
 _LISTED = 0.93  # the same where every word of it is listed
 _HARDLY = 0.2  # the model by itself hardly takes it for a yes
 _SURE = 0.7  # how likely a label must be to be acted on; a yes is held to the gate besides
-_SURE_ASKED = 0.55  # the same for a question that a rule hears plainly: all it leads to is that it is shown
+_SURE_ASKED = 0.5  # the same for a question that a rule hears plainly: all it leads to is that it is shown
 _SURE_ALONE = 0.85  # the same where no rule speaks plainly for it, and the learned model decides
 # "It would be a strange week in which I turned that down, wouldn't it?"
 _SUPPOSED = re.compile(
