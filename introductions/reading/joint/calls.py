@@ -110,6 +110,26 @@ _FINITE_OF = {
         "nl": "is|zijn|wordt|heeft|hebben|was|kan|gaat|moet|duurt|kost",
     }.items()
 }
+_THING_DOES = {  # an article, a thing, its verb and what it does
+    language: re.compile(pattern)
+    for language, pattern in {
+        "en": r"(?:the|my|our) (?:[a-z]+ )?[a-z]+s (?P<verb>[a-z]+) (?:an?|the|it|her|him|them|you|your|their|no|his|to|for|all|only|more|well)\b",
+        "de": r"(?:die|der|das|mein|meine|unsere?) [A-ZÄÖÜ][\wäöüß-]+ (?P<verb>[a-zäöüß]+t) (?!und\b|oder\b)\w",
+        "fr": r"(?:(?:le|la|les|mon|ma|notre) |l['’])[a-zà-ÿ]+ (?P<verb>[a-zà-ÿ]+) (?:le|la|les|l['’]|un|une|du|des|tout)\b",
+        "es": r"(?:el|la|mi|nuestr[oa]) [a-zà-ÿ]+ (?P<verb>[a-zà-ÿ]+) (?:el|la|los|las|un|una|todo)\b",
+        "pt": r"(?:o|a|meu|minha) [a-zà-ÿ]+ (?P<verb>[a-zà-ÿ]+) (?:o|a|os|as|um|uma|tudo)\b",
+        "it": r"(?:(?:il|la|lo|mio|mia) |l['’])[a-zà-ÿ]+ (?P<verb>[a-zà-ÿ]+) (?:il|la|lo|i|gli|le|l['’]|un|una|tutto)\b",
+        "nl": r"(?:de|het|mijn|onze) [a-zà-ÿ]+ (?P<verb>[a-zà-ÿ]+t) (?!en\b|of\b)\w",
+    }.items()
+}
+_GIVES = {  # what a house, a town, a school does, beside the verbs of a person
+    "fr": frozenset(
+        "paie paye prend couvre finance offre prête donne fournit loue ferme ouvre veut demande attend aime".split()
+    ),
+    "es": frozenset("paga cubre pone da ofrece presta alquila cierra abre quiere pide espera cobra acepta".split()),
+    "pt": frozenset("paga cobre dá oferece empresta aluga fecha abre quer pede espera cobra aceita".split()),
+    "it": frozenset("paga copre dà offre presta affitta fornisce chiude apre vuole chiede aspetta accetta".split()),
+}
 _DASH = frozenset("-–—")
 _BETWEEN_DASHES = re.compile(r"(?P<noun>[^.!?;:–—]{3,120}?)\s?(?:—|\s[-–])\s?(?=[a-zà-ÿ])")
 _WHO = re.compile(r"(?:who|whose|whom|qui|dont|quien|cuy[oa]|wiens|die|der|che|que)\b", re.I)
@@ -122,6 +142,11 @@ _NOTE_TO = re.compile(
     re.I,
 )
 _AND = re.compile(r"(?:oh,?\s+)?(?:and|but|so|oh|also|und|et|y|e|en)\s+(?=[^\W\d_])", re.I)
+_SO = re.compile(  # "So, Jun: meet the man", "Alors, Léa : …"
+    r"(?:and|but|so|oh|also|now|well|then|right|therefore|aber|nun|tja|dann|alors|donc|et|bon|eh bien|pues|bueno|así que|entonces|"
+    r"então|pois|bem|portanto|allora|dunque|quindi|bene|dus|nou|welnu|goed)\s*[,:…]\s+(?=[^\W\d_])",
+    re.I,
+)
 _LETTER = re.compile(r"([^\W\d_])\.?(?=\s+[-–—]\s|:\s|,\s+(?:you|he|she|they|his|her)\b)", re.I)
 
 
@@ -166,6 +191,8 @@ class Calls(Mentions):
         if first is None and (lead := _AND.match(text, at)) is not None:
             at, opening_lead = lead.end(), True
             first = self.name_at(text, at)
+        if first is None and (so := _SO.match(text, at)) is not None:
+            first = self.name_at(text, so.end())
         if first is None:
             return set(), 0
         second = _ALSO.match(text, first.end)
@@ -295,11 +322,23 @@ class Calls(Mentions):
         if not _APPOSITIVE.get(self.language, _APPOSITIVE["en"]).match(after):
             return True
         nearest = after.split(",")[0]  # "Amy, a lawyer from Kassel, runs …" has its verb behind the second comma
+        if _does_something(nearest, self.language):
+            return True
         finite = _FINITE_OF.get(self.language)
         if finite is not None:
             return finite.search(nearest) is not None
         told = _RELATIVE.split(nearest)[0]
         return _FINITE.search(told) is not None or any(base(m[1]) in VERBS for m in _DOES_SO.finditer(told))
+
+
+def _does_something(sentence: str, language: str) -> bool:
+    """ "the veterans like an audience", "die Bücherei zahlt die Fahrt": a whole sentence about a thing, and no apposition."""
+    pattern = _THING_DOES.get(language)
+    found = pattern.match(sentence.strip()) if pattern is not None else None
+    if found is None:
+        return False
+    verb = found["verb"]
+    return verb in VERBS if language == "en" else verb in _GIVES.get(language, ()) or is_third(verb, language)
 
 
 def _is_apposed(after: str, language: str) -> bool:

@@ -55,7 +55,7 @@ _NOT_PLAIN = re.compile(
     r"""\b(?<!why\ )(?:not|never)\b(?!\ (?:only|just|least))|\b(?!(?:can|could|do|did|need|would)n['’]t\ (?:wait|mind|say\ no|have\ to|hesitate))\w+n['’]t\b
       |\b(?:neither|nor|nobody|yet\ to|refus\w+|declin\w+|says?\ no|said\ no|unless|might|maybe|perhaps|imagine|suppose|presume|guess|i\ hope|hopefully|probably|in\ another\ life)\b
       |\b(?:if|whether)\b
-      |\bsays\ (?-i:[A-Z])|['’]s\ (?:boss|wife|husband|sister|brother|mother|father|partner|assistant|manager|colleague|son|daughter|lawyer|agent|team|co-?founder)\b""",
+      |\bsays\ (?-i:(?!I\b)[A-Z])|['’]s\ (?:boss|wife|husband|sister|brother|mother|father|partner|assistant|manager|colleague|son|daughter|lawyer|agent|team|co-?founder)\b""",
     re.I | re.X,
 )
 _QUESTION_PUT = re.compile(r"\b(?:ask|wonder|check|enquir|inquir)\w*(?: [^\W\d_]+){0,3}? (?:if|whether)\b", re.I)
