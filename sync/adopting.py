@@ -4,6 +4,8 @@ What must be known of a session that waits is little and much the same for all m
 are kept once. IMAPClient and imaplib know only how to connect; the two subclasses here take a connection over. The wait
 is ended by whatever is asked first: ``DONE`` goes out ahead of it in the same packet (the server is no longer waiting
 for it then, so RFC 2177 §3 allows a command, and RFC 3501 §5.5 that it follows at once), which saves a round trip.
+Apple's Mail does the same since iOS 18; a server that drops what follows (Stalwart before 0.10) costs a time-out and a
+new connection, no mail.
 """
 
 from __future__ import annotations

@@ -60,3 +60,16 @@ def test_nobody_reads_of_a_copy_in_any_of_the_seven_languages(draft: str, kept: 
 def test_a_copy_that_is_no_mail_is_told(said: str) -> None:
     written = asks(TO, f"Nora,\n\n{said} You fire tiles.\n\nBen, Nora fires tiles.\n\nClara")
     assert said in written["Nora"].text
+
+
+@pytest.mark.parametrize(
+    "pointer", ["(it's under this)", "(see underneath)", "(her note is further down)", "(attached)"]
+)
+def test_nobody_is_pointed_to_what_lies_below_another_mail(pointer: str) -> None:
+    written = asks(TO, f"Nora,\n\nBen wrote me a long letter {pointer} and he mends kilns. You fire tiles.\n\nClara")
+    assert "Ben wrote me a long letter and he mends kilns." in written["Nora"].text
+
+
+def test_what_a_bracket_tells_of_a_place_is_kept() -> None:
+    written = asks(TO, "Nora,\n\nBen mends kilns (his own is under the railway arch). You fire tiles.\n\nClara")
+    assert "(his own is under the railway arch)" in written["Nora"].text

@@ -83,6 +83,22 @@ def test_each_is_asked_in_the_language_of_the_draft(language: str) -> None:
         assert one.text.count("?") == 1
 
 
+@pytest.mark.parametrize(
+    ("language", "body"),
+    [
+        ("es", "Pongo en copia a Ben, que construye hornos en toda la provincia. Tú buscas un horno para tus tejas."),
+        ("pt", "O Ben constrói fornos em toda a região. Tu procuras um para as tuas telhas."),
+        ("it", "Ben costruisce forni in tutta la provincia. Tu cerchi un forno per le tue tegole."),
+        ("nl", "Ben bouwt ovens. U zoekt er een voor uw dakpannen, zonder omwegen."),
+    ],
+)
+def test_three_short_lines_are_enough_to_tell_the_language(language: str, body: str) -> None:
+    assert (
+        read("Nora Finch <nora@example.org>, Ben Ashby <ben@example.net>", f"Nora,\n\n{body}\n\nClara").language
+        == language
+    )
+
+
 def test_sie_stays_sie() -> None:
     to = "Dr. Petra Sommer <p.sommer@example.org>, Karl Winter <winter@example.net>"
     body = (

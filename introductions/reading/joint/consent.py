@@ -70,6 +70,17 @@ _SOMETHING_ELSE = re.compile(  # "I asked if I could use her barn and she said y
     r"get|ask|share|arrange|set|speak|talk|do this|be in)",
     re.I,
 )
+_HERSELF = re.compile(  # between whoever has said something and the saying: a few small words, and no sister
+    r"\W*(?:(?:and|so|also|und|et|donc|y|así que|e|então|allora|en|dus) )?(?:(?:a|o|la|el|il) )?"
+    r"(?:N|she|he|sie|er|elle|il|ella|él|ela|ele|lei|lui|zij|ze|hij)(?:['’]s)?"
+    r"(?: (?:has|had|just|already|also|now|kindly|gladly|today|yesterday|hat|mir|auch|schon|bereits|gestern|heute|déjà|hier|ya|"
+    r"también|ayer|já|também|ontem|già|anche|ieri|heeft|me|mij|al|ook|gisteren))* ?",
+    re.I,
+)
+_AS_SOON_AS = re.compile(
+    r"\b(?:once|as soon as|until|when|unless|provided that|sobald|wenn|dès que|quand|cuando|en cuanto|quando|assim que|appena|zodra|als)\s+$",
+    re.I,
+)
 _TOO = re.compile(
     r"\b(?:said yes|agreed|says yes|is in|is up for it) (?:too|as well|also)\b|\balso (?:said yes|agreed)\b", re.I
 )
@@ -91,6 +102,9 @@ def agreed(clauses: Sequence[Clause], parties: tuple[Party, Party], text: str, c
     for both in (phrases.BOTH_AGREED.search(text[:8000]), _BOTH.search(text[:8000])):
         if _plainly(both, text, calls.language):
             return {p.key for p in parties}
+    wrote = phrases.BOTH_WROTE.search(text[:8000], calls.language)
+    if _plainly(wrote, text, calls.language) and not _is_conditional(wrote, text, calls.language):
+        return {p.key for p in parties}
     found: set[str] = set()
     if _TOO.search(text[:8000]) and (phrases.EXPECTED.search(text[:8000]) or _ALREADY.search(text[:8000])):
         return {p.key for p in parties}
@@ -106,7 +120,27 @@ def _plainly(found: re.Match[str] | None, text: str, language: str) -> bool:
     if found is None:
         return False
     start = max(text.rfind(mark, 0, found.start()) for mark in ".!?\n") + 1
+    if _AS_SOON_AS.search(text[start : found.start()]):
+        return False
     return not _doubtful(text[start : found.end() + 30], language)
+
+
+def _is_conditional(found: re.Match[str] | None, text: str, language: str) -> bool:
+    """ "Once you have both written back …", "…, but let me ask first"."""
+    if found is None:
+        return False
+    start = max(text.rfind(mark, 0, found.start()) for mark in ".!?\n") + 1
+    return phrases.CONDITIONAL.search(text[start : found.end() + 60], language) is not None
+
+
+def _gives_leave(clause: Clause, text: str, language: str) -> bool:
+    """ "Nora told me I may introduce her": herself, not her sister, and now, not after the fair."""
+    leave = phrases.LEAVE.search(clause.masked, language)
+    return (
+        leave is not None
+        and _HERSELF.fullmatch(clause.masked[: leave.start()]) is not None
+        and phrases.CONDITIONAL.search(text, language) is None
+    )
 
 
 def _doubtful(text: str, language: str) -> bool:
@@ -120,9 +154,10 @@ def mark_unsettled(clauses: Sequence[Clause], language: str) -> None:
     for clause in clauses:
         if clause.why or clause.too_long or clause.subject not in (0, 1):
             continue
-        if not (phrases.ONE_AGREED.search(clause.text, language) or _YES.search(clause.text)):
+        leave = phrases.LEAVE.search(clause.text, language)
+        if not (leave or phrases.ONE_AGREED.search(clause.text, language) or _YES.search(clause.text)):
             continue
-        if _doubtful(clause.unit.text, language):
+        if _doubtful(clause.unit.text, language) or (leave and phrases.CONDITIONAL.search(clause.unit.text, language)):
             clause.leave_out(StatementKind.ASIDE, "whether somebody has agreed")
 
 
@@ -136,7 +171,7 @@ def _who(clause: Clause, calls: Calls) -> int | None:
     if clause.subject not in (0, 1) or clause.subject == clause.to:
         return _granted(text, clause, calls)
     agrees = phrases.ONE_AGREED.search(clause.text, calls.language) or _YES.search(clause.text)
-    if clause.kind is StatementKind.CONSENT or agrees:
+    if clause.kind is StatementKind.CONSENT or agrees or _gives_leave(clause, text, calls.language):
         return clause.subject
     if _ASKED.search(clause.text) and (not BY_ME.match(clause.text) or ASKED_OF_ME.search(clause.text)):
         return clause.subject

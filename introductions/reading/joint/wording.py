@@ -9,8 +9,9 @@ from introductions.reading.joint.contacts import has_contact
 
 _COPIED = re.compile(
     r"\s*\((?:[^()]{1,30}\s)?(?:above|below|cc|cc'?d|cc’d|in cc|on cc|copied(?: here| in)?|in copy|im cc|in kopie|en copie|en copia|em cópia|in copia|in de cc)\)|"
-    r"\s*\((?:(?:siehe|s\.|vgl\.|voir|cf\.?|ver|véase|vedi|zie)\s)?(?:weiter\s|plus\s|más\s|mais\s|più\s)?(?:unten|oben|bas|haut|ci-dessous|ci-dessus|"
-    r"abajo|arriba|abaixo|acima|sotto|sopra|onder|hieronder|boven|hierboven)\)|"
+    r"\s*\((?:(?:it|that|his|her|their|the|see|read|more|mail|note|message|story|is|it['’]s|that['’]s) ){0,4}(?:under(?:neath)?(?: this)?|further down|at the bottom|see attached|attached)\)|"
+    r"\s*\((?:(?:siehe|steht|s\.|mehr) (?:weiter )?unten|(?:voir |c['’]est )?(?:ci-dessous|plus bas|ci-joint)|(?:ver|véase|está|va) (?:más )?abajo|(?:ver|veja|está|vai) (?:mais )?abaixo|"
+    r"(?:vedi |è |qui |più )+sotto|(?:zie |staat )(?:hieronder|onderaan|onder))\)|"
     r"\s+and (?:he|she|they)(?:['’]s| is|['’]re| are) (?:above|copied(?: here| in)?|cc'?d|in copy|in cc)(?=[,.;!]|$)|"
     r",\s*(?:copied(?: here| in)?|cc'?d(?: here)?|cc’d|in copy|on cc|above|in cc|en copie|en copia|em cópia|in copia)\s*(?=[,.;!]|$)",
     re.I,
