@@ -195,7 +195,8 @@ def _strong(text: str, subject: str, introducer_names: tuple[str, ...]) -> list[
                 continue
             rest = part[word.end() : word.end() + 30]
             small = line[:1].islower() and word.start() == 0 and re.match(r"\s*:|\s+[-–—]\s", rest) is not None
-            small = small or _is_written_small(word.group(), text)
+            if not small and (rest == "" or rest.lstrip()[:1] in (",", ":")):  # nowhere else does it matter
+                small = _is_written_small(word.group(), text)
             if re.match(r"\s*(?:[,:!/]|\s[-–—]|$)", rest) and (word.group()[:1].isupper() or small):
                 add(word.group(), 2)
             elif re.match(r"\s+[a-zà-ÿ'’]|['’]s\s", rest) and (word.group()[:1].isupper() or line[:1].islower()):

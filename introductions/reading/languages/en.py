@@ -19,6 +19,7 @@ _NUDGE = r"(?:ask|try|ping|remind|nudge|contact|e-?mail|mail|write|message|msg|c
 
 # Turns of phrase that hold a word of the opposite meaning: hidden from the rules that follow.
 MASKS = (
+    ("accept", 3, r"\bdon'?t mind if (?:i|we) do\b|\bgo 4 it\b"),
     ("", 0, r"\b(?:delighted|glad|happy|pleased|lovely|nice|great|good) to hear (?:that|you|your|about|of|it|the|everything)\b[^.?!,;]*"),
     ("", 0, r"\b(?:and|but) (?:i|we) like it\b(?: \w+)?"),  # their own way, not the ask
     ("", 0, r"\b(?:any|every) (?:time|day|evening|morning|weekend|moment|hour) (?:is|works|suits|would be|will do)(?: (?:good|fine|great|okay|ok|ideal|perfect|best|for me|me|us))*\b|\bi was (?:just )?(?:going|about|meaning) to (?:write|call|ask|e-?mail|ring)[^.,;!?]{0,24} anyway\b|\bconsider it done\b(?= (?:from|on) (?:my|our))|\bneighbou?rs twice removed\b"),
