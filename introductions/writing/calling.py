@@ -66,6 +66,8 @@ def called(other: Person, name: str) -> str:
     parts = display.split(" ")
     if display.isascii() != name.isascii() and _script(display) != _script(name):
         return f"{name} ({display})"
-    if len(parts) > 1 and parts[-1][:1].isupper() and not _OFFICE.search(display):
+    domain = other.email.casefold().partition("@")[2]
+    house = parts[0].casefold() in re.split(r"[.-]", domain)  # "Mudlark Ceramics" of mudlark.example
+    if len(parts) > 1 and parts[-1][:1].isupper() and not (house or _OFFICE.search(display)):
         return f"{name} {parts[-1]}"
     return f"{name} ({display})" if len(parts) > 1 else name

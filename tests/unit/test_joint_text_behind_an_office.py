@@ -15,11 +15,24 @@ OFFICE = "Atelier Nord <bonjour@atelier.example.net>, Tom Reed <tom@example.org>
         (OFFICE, "Ottilie"),
         ("Werkstatt Sued <hallo@sued.example.net>, Tom Reed <tom@example.org>", "Ottilie"),
         ("Verlag Birke <info@birke.example.net>, Tom Reed <tom@example.org>", "Ottilie"),
+        ("Birchbark Bindings <studio@birchbark.example.net>, Tom Reed <tom@example.org>", "Ottilie"),
     ],
 )
 def test_whoever_sits_behind_an_office_is_greeted_by_name(to: str, name: str) -> None:
     body = f"Tom, meet {name}. She binds atlases. {name}, meet Tom: he draws coasts.\n\nBon voyage!\n\nClara"
     assert sorted(asks(to, body)) == [name, "Tom"]
+
+
+def test_the_name_of_a_house_is_not_taken_for_a_family_name() -> None:
+    body = "Tom, meet Ottilie. She binds atlases. Ottilie, meet Tom: he draws coasts.\n\nClara"
+    to = "Birchbark Bindings <studio@birchbark.example.net>, Tom Reed <tom@example.org>"
+    assert "Ottilie (Birchbark Bindings)" in asks(to, body)["Tom"].text
+
+
+def test_somebody_with_a_domain_of_their_own_name_is_no_house() -> None:
+    body = "Tom, meet Clara. She binds atlases. Clara, meet Tom: he draws coasts.\n\nGwen"
+    to = "Clara Birke <info@birke.example.net>, Tom Reed <tom@example.org>"
+    assert "Clara Birke" in asks(to, body)["Tom"].text
 
 
 def test_a_wish_is_not_taken_for_the_name_of_an_office() -> None:

@@ -7,7 +7,7 @@ stand only in the text), and are never guessed when the text names somebody who 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -50,11 +50,18 @@ def bare_name(display: str) -> str:
     return _TITLES.sub("", name).strip()
 
 
+def _is_a_house(words: Sequence[str], address: str) -> bool:
+    """ "Mudlark Ceramics <studio@mudlark.example.com>": an office's mailbox at a domain of the same name, and nobody's
+    given name."""
+    local, _, domain = address.casefold().partition("@")
+    return local in names().roles and not sex(words[0]) and fold(words[0]) in re.split(r"[.-]", domain)
+
+
 def given_family(person: Person) -> tuple[str, str]:
     """Given and family name by the display name; both "" for an office or when there is none."""
     name = bare_name(person.name)
     words = [w for w in name.split(" ") if w]
-    if words and any(fold(w.strip(".")) in names().roles for w in words):
+    if words and (any(fold(w.strip(".")) in names().roles for w in words) or _is_a_house(words, person.email)):
         return "", ""
     if not words:
         return "", ""
