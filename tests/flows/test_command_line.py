@@ -228,6 +228,9 @@ def test_a_condition_is_not_lost_by_forgetting_to_say_it(shell: Shell, robin: Ro
     shell.types("record", introduction, AMY, "later", "--until", "2020-01-01", status=2)
     shell.types("record", introduction, AMY, "yes", "--until", "2090-01-01", status=2)
 
+    [shown] = shell.json("status")["introductions"]
+    assert {party["state"] for party in shown["parties"]}.isdisjoint({"accepted", "conditional", "deferred"})
+
 
 def test_a_closing_note_that_waits_is_shown_although_the_introduction_is_over(shell: Shell, robin: Robin) -> None:
     robin.writes_a_draft(AMY, LISA)

@@ -58,7 +58,7 @@ def test_a_plain_yes_in_any_voice_is_acted_on_without_asking() -> None:
 def test_a_yes_with_a_reason_or_some_news_beside_it_is_mostly_acted_on_and_never_misread() -> None:
     lines = [line for line in CHATTY.read_text("utf-8").splitlines() if line and not line.startswith("#")]
     answers = [say(line.replace("\\n", "\n"), "Lisa Novak") for line in lines]
-    assert sum(answer.label is Label.ACCEPT for answer in answers) >= 0.94 * len(lines)
+    assert sum(answer.label is Label.ACCEPT for answer in answers) >= 0.95 * len(lines)
     assert sum(_acted_on_as_yes(answer) for answer in answers) >= 0.75 * len(lines)
     misread = [
         line for line, one in zip(lines, answers, strict=True) if one.confident and one.label is not Label.ACCEPT
@@ -101,7 +101,7 @@ def test_nearly_every_wording_is_understood() -> None:
     known = wordings()
     right = Counter(label for label, text in known if say(text).label is label)
     for label, many in Counter(label for label, _ in known).items():
-        assert right[label] >= 0.94 * many, label
+        assert right[label] >= 0.95 * many, label
 
 
 def test_a_plain_yes_need_not_be_confirmed() -> None:
