@@ -136,6 +136,7 @@ class _Walk(Pages):
             words = rest[start:end]
             if spoken is not None:
                 to = self.state.to = spoken
+                self.called = True
             inner = called_inside(words, self.calls)
             if inner is not None:
                 to, self.called = inner.party, True

@@ -16,7 +16,7 @@ from introductions.statements import StatementKind
 
 _CARRIED = (StatementKind.DESCRIPTION, StatementKind.OTHER, StatementKind.REASON)
 _TAKES_LEAVE = re.compile(
-    r"\b(?:me|i|i'm|i’m|i'd|my)\b|\byou(?:'re|’re| are) (?:on|welcome|two|made|in)\b|\byou (?:can|could|may|"
+    r"(?<!\btell )(?<!\btold )\b(?:me|i|i'm|i’m|i'd|my)\b|\byou(?:'re|’re| are) (?:on|welcome|two|made|in)\b|\byou (?:can|could|may|"
     r"might|will|should|must|see|get|know)\b|\byou['’](?:ll|d)\b",
     re.I,
 )
@@ -36,6 +36,11 @@ ASKED_OF_ME = re.compile(
 )
 _LACKS = re.compile(
     r"\W*(?:and |but )?(?:you|u) (?:still |also )?(?:need|want|lack|have|own|grow|make|sell|keep|run)\b", re.I
+)
+_I_THINK_THAT = re.compile(  # "I reckon one tasting would settle it", and not "I think this could be great"
+    r"(?:and |so |but )?i(?:['’]m| am| do)? (?:think|reckon|suspect|believe|bet|guess|feel|imagine|sure|certain|convinced) (?:that )?"
+    r"(?:an?|one|two|three|half|some|the|each|between)\s+(?!rest\b|two\b|pair\b|both\b)\w+(?: \S+){3}",
+    re.I,
 )
 _POSTSCRIPT = re.compile(r"p\.?\s?(?:p\.?\s?)?s\.?[:,\s]", re.I)
 _BY_THE_WAY = re.compile(
@@ -156,6 +161,8 @@ def _goes_on_about(clause: Clause) -> bool:
 def _still_says(clause: Clause, language: str) -> bool:
     """Common ground, what it is about, and what is said to one of them alone."""
     if clause.kind is StatementKind.REASON and (clause.headed or is_matter(clause, clause.words, language)):
+        return True
+    if clause.kind is StatementKind.REASON and _I_THINK_THAT.match(clause.words):
         return True
     if clause.subject == BOTH_PARTIES:
         return phrases.COMMON_GROUND.search(clause.words, language) is not None

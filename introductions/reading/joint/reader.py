@@ -39,15 +39,19 @@ _WHO = re.compile(
     re.I,
 )
 _AND_SO = re.compile(
-    r",?\s+(?:and|but|so|which is why)\s+(?=i\b|we\b|you\b|i['’]|your\b|nobody\b)|\s+[–—-]\s+|[;:]\s", re.I
+    r",?\s+(?:and|but|so|which is why)\s+(?=i\b|we\b|you\b|i['’]|your\b|nobody\b(?! to\b)|(?:he|she|they) (?:knows?|says?|thinks?)\b)|\s+[–—-]\s+|[;:]\s",
+    re.I,
 )
 _OF_ME_OR_BEFORE = re.compile(r"\b(?:i|me|my|we|us|our|them|it|similar)\b", re.I)  # me, or what was said before
 _WISHES = re.compile(
     r"(?:and |but |so |now )?(?:N|he|she|they)(?:['’]d| would| also| now| still)* "
-    r"(?:like|love|dearly like|need|needs|want|wants|hopes?|is looking|are looking|is after|is short)\b(?! no\b)",
+    r"(?:(?:like|love|dearly like|need|needs|want|wants|hopes?|is looking|are looking|is after|is short)\b(?! no\b)|"
+    r"(?:has|have|owns?|runs?)\b[^.;]{3,60} but (?:no|nobody|nothing|nowhere|not enough)\b)",
     re.I,
 )
 _ELLIPTIC = 80  # characters; half a sentence is shorter
+_ELLIPTIC_WORDS = 6  # "Kia ora Mere, kia ora Hemi."
+_POINTS_BACK = re.compile(r"\b(?:it|its|them|those|either|neither)\b", re.I)  # "… with the nerve to take it off"
 _NAME_ALONE = re.compile(r"\W*N\W*")
 _RELATIVE_TAIL = re.compile(r",\s+(?:which|who|that)\b")
 
@@ -166,7 +170,11 @@ class Reader:
                 else Words(clause.words, plain=True)
             )
         praised = clause.opens == "name" and not clause.in_list
-        if clause.to is None and named and not praised and (clause.kind is StatementKind.REASON or clause.in_list):
+        of_both = (
+            clause.mentioned == {0, 1} and clause.opens in ("", "it") and len(clause.words.split()) > _ELLIPTIC_WORDS
+        )
+        tells = clause.kind is StatementKind.REASON or clause.in_list or of_both
+        if clause.to is None and named and not praised and tells:
             turned = self._spoken_to(clause.words, x)
             if turned is None and clause.in_list:
                 head = _RELATIVE_TAIL.split(clause.words, maxsplit=1)[0]
@@ -205,7 +213,7 @@ class Reader:
                 clause.words, clause.opens, self.parties[y].greeting, self._told[x] == clause.unit.paragraph,
                 (self.genders[x], self.genders[y]), self.calls,
             )  # fmt: skip
-            if told:
+            if told and not (self._follows_unread(clause, x) and _POINTS_BACK.search(told)):
                 return Words(told)
         if (
             clause.subject == y
@@ -224,6 +232,10 @@ class Reader:
         ):
             return Words(clause.words, plain=True)
         return self._wish(clause, x) or Words("", "said to the other one only")
+
+    def _follows_unread(self, clause: Clause, x: int) -> bool:
+        """Stands the clause behind one of the same sentence that the reader has not got?"""
+        return not clause.first_of_unit and self._read[x] != clause.unit.paragraph
 
     def _wish(self, clause: Clause, x: int) -> Words | None:
         """What the reader looks for, told to the other: "He would like to see the charts, and I thought of you"."""

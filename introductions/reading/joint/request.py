@@ -27,6 +27,11 @@ _FIRST_PERSON = re.compile(
     r"onze)\b|\bj['’]",
     re.I,
 )
+_WHERE_YOU_ARE = re.compile(
+    r"\b(?:in|to|near|through|around|at) (?:your (?:town|city|village|area|country|region|county|part of the world|neck of the woods)|"
+    r"(?:deiner|eurer|ihrer) (?:stadt|gegend|nähe)|(?:ta|votre) (?:ville|région)|(?:tu|su|vuestra) (?:ciudad|zona))\b",
+    re.I,
+)
 _TITLE_BEFORE = re.compile(rf"\b(?:{TITLE})\.?\s+$", re.I)
 _GREETING = re.compile(rf"(?:{GREET})\b", re.I)
 _GREETED = re.compile(rf"(?:{GREET})\b[^,.!?]{{0,40}},\s+", re.I)
@@ -134,6 +139,7 @@ def _usable(piece: str, party: Party, other: Party, introducer: Person) -> bool:
             return False
         if any(_TITLE_BEFORE.search(piece[:at]) for at, _ in occurrences(other.family, piece)):
             return False
+    piece = _WHERE_YOU_ARE.sub("there", piece)  # the introducer's town is the reader's often enough
     if re.search(
         r"\b(?:you|your|du|dein\w*|tu|ton|ta|tes|vous|votre|tú|tus?|você|jij|je|jouw)\b", piece, re.I
     ) and not re.search(r"\bje\b", piece, re.I):
