@@ -16,7 +16,8 @@ from introductions.statements import StatementKind
 
 _CARRIED = (StatementKind.DESCRIPTION, StatementKind.OTHER, StatementKind.REASON)
 _TAKES_LEAVE = re.compile(
-    r"(?<!\btell )(?<!\btold )\b(?:me|i|i'm|i’m|i'd|my)\b|\byou(?:'re|’re| are) (?:on|welcome|two|made|in)\b|\byou (?:can|could|may|"
+    r"(?<!\btell )(?<!\btold )\b(?:me|i|i'm|i’m|i'd|my)\b|"
+    r"\byou(?:'re|’re| are) (?:on|welcome|two|made|in)\b|\byou (?:can|could|may|"
     r"might|will|should|must|see|get|know)\b|\byou['’](?:ll|d)\b",
     re.I,
 )
@@ -38,7 +39,8 @@ _LACKS = re.compile(
     r"\W*(?:and |but )?(?:you|u) (?:still |also )?(?:need|want|lack|have|own|grow|make|sell|keep|run)\b", re.I
 )
 _I_THINK_THAT = re.compile(  # "I reckon one tasting would settle it", and not "I think this could be great"
-    r"(?:and |so |but )?i(?:['’]m| am| do)? (?:think|reckon|suspect|believe|bet|guess|feel|imagine|sure|certain|convinced) (?:that )?"
+    r"(?:and |so |but )?i(?:['’]m| am| do)? "
+    r"(?:think|reckon|suspect|believe|bet|guess|feel|imagine|sure|certain|convinced) (?:that )?"
     r"(?:an?|one|two|three|half|some|the|each|between)\s+(?!rest\b|two\b|pair\b|both\b)\w+(?: \S+){3}",
     re.I,
 )

@@ -39,7 +39,8 @@ _WHO = re.compile(
     re.I,
 )
 _AND_SO = re.compile(
-    r",?\s+(?:and|but|so|which is why)\s+(?=i\b|we\b|you\b|i['’]|your\b|nobody\b(?! to\b)|(?:he|she|they) (?:knows?|says?|thinks?)\b)|\s+[–—-]\s+|[;:]\s",
+    r",?\s+(?:and|but|so|which is why)\s+(?=i\b|we\b|you\b|i['’]|your\b|nobody\b(?! to\b)|"
+    r"(?:he|she|they) (?:knows?|says?|thinks?)\b)|\s+[–—-]\s+|[;:]\s",
     re.I,
 )
 _OF_ME_OR_BEFORE = re.compile(r"\b(?:i|me|my|we|us|our|them|it|similar)\b", re.I)  # me, or what was said before

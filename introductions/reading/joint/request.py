@@ -28,7 +28,8 @@ _FIRST_PERSON = re.compile(
     re.I,
 )
 _WHERE_YOU_ARE = re.compile(
-    r"\b(?:in|to|near|through|around|at) (?:your (?:town|city|village|area|country|region|county|part of the world|neck of the woods)|"
+    r"\b(?:in|to|near|through|around|at) "
+    r"(?:your (?:town|city|village|area|country|region|county|part of the world|neck of the woods)|"
     r"(?:deiner|eurer|ihrer) (?:stadt|gegend|nähe)|(?:ta|votre) (?:ville|région)|(?:tu|su|vuestra) (?:ciudad|zona))\b",
     re.I,
 )
