@@ -39,9 +39,14 @@ _LACKS = re.compile(
     r"\W*(?:and |but )?(?:you|u) (?:still |also )?(?:need|want|lack|have|own|grow|make|sell|keep|run)\b", re.I
 )
 _I_THINK_THAT = re.compile(  # "I reckon one tasting would settle it", and not "I think this could be great"
-    r"(?:and |so |but )?i(?:['’]m| am| do)? "
-    r"(?:think|reckon|suspect|believe|bet|guess|feel|imagine|sure|certain|convinced) (?:that )?"
+    r"(?:and |so |but )?i(?:['’]m| am| do| do not| don['’]t)? "
+    r"(?:think|reckon|suppose|suspect|believe|bet|guess|feel|imagine|sure|certain|convinced) (?:that )?"
     r"(?:an?|one|two|three|half|some|the|each|between)\s+(?!rest\b|two\b|pair\b|both\b)\w+(?: \S+){3}",
+    re.I,
+)
+_ONE_AND_OTHER = re.compile(  # "I think that one has the timber and the other the saw"
+    r"\b(?:one|der eine|die eine|l['’]une?|un[oa]|um|uma|de een)\b.{3,80}"
+    r"\b(?:the other|(?:der|die) andere|l['’]autre|el otro|la otra|o outro|a outra|l['’]altr[oa]|de ander)\b",
     re.I,
 )
 _POSTSCRIPT = re.compile(r"p\.?\s?(?:p\.?\s?)?s\.?[:,\s]", re.I)
@@ -164,7 +169,9 @@ def _still_says(clause: Clause, language: str) -> bool:
     """Common ground, what it is about, and what is said to one of them alone."""
     if clause.kind is StatementKind.REASON and (clause.headed or is_matter(clause, clause.words, language)):
         return True
-    if clause.kind is StatementKind.REASON and _I_THINK_THAT.match(clause.words):
+    if clause.kind is StatementKind.REASON and (
+        _I_THINK_THAT.match(clause.words) or _ONE_AND_OTHER.search(clause.words)
+    ):
         return True
     if clause.subject == BOTH_PARTIES:
         return phrases.COMMON_GROUND.search(clause.words, language) is not None

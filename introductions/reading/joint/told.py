@@ -55,7 +55,7 @@ _ONLY = re.compile(
     r"\b(?:only|first|best|last|few|one) (?:[\w'’-]+ ){1,3}?i know\b", re.I
 )  # "the only trust I know": a fact
 _SHOULD_YOU = re.compile(
-    r"\W*(?:before you (?:ask|say|worry|go)|in case you|if you|unless you|as soon as you|whenever you)\b", re.I
+    r"\W*(?:before you (?:ask|say|worry|go)|(?:just )?so (?:that )?you(?:['’]re| are| know| do|['’]ve been| have been) ?(?:warned|aware|prepared|ready|forewarned|know|n['’]t (?:surprised|shocked))?\b|in case you|if you|unless you|as soon as you|whenever you)\b", re.I
 )
 _KNOWS_SOMETHING = re.compile(
     _START + r"you (?:still )?know (?:every|all|more|everything|everybody|everyone|how|what|where|which)\b", re.I
@@ -70,7 +70,7 @@ _COUNTED = (  # "you told me that 4,000 tiles have come off": a fact, and no fee
     r"half (?:of )?(?:the|your)|most of (?:the|your)|all (?:of )?(?:the|your)|every"
 )
 _TOLD = re.compile(
-    r"(?:and\s+|but\s+)?(?:you know\s+)?you(?:['’]ve|['’]d| have| had| will|['’]ll| may| might| must)?"
+    r"(?:and\s+|but\s+)?(?:you know (?:how |that )?)?you(?:['’]ve|['’]d| have| had| will|['’]ll| may| might| must)?"
     r"(?: once| also| already| just| always| often| still| keep| kept| were kind enough to| were good enough to| did)* "
     r"(?:(?:recall|remember) (?:saying|telling me|lamenting|complaining)|tell(?= (?:me|us))|told(?= (?:me|us))|say(?:ing)?|said|mention(?:ed)?(?! the\b)|wrote(?= (?:to )?(?:me|us))|telling(?= (?:me|us))|"
     r"(?:complain(?:ed)?|moan(?:ed)?|lament(?:ed)?|confess(?:ed)?|admit(?:ted)?)(?= (?:to|that)))(?: to)?(?: me| us)?"
@@ -94,7 +94,12 @@ _HEART = re.compile(  # what somebody confides of themselves
     r"afford|broke|money|debt|marriage|husband|wife|divorce|left|died|death|dead|ill|illness|doctor|drinks?|drinking|fear|regret)\b",
     re.I,
 )
-_NEXT = re.compile(r",? (?:and|but) (?:that |the |they |everybody |nobody (?!to\b))", re.I)
+_OPINION = re.compile(  # "you said the gates were past saving": what they think, and no fact
+    r"\b(?:past (?:saving|it|repair|caring)|beyond|hopeless|impossible|not worth|a waste|doomed|no use|no good|too (?:late|old|big|small|dear|far)|"
+    r"nobody (?:would|will|could|can)|never (?:work|happen)|rubbish|nonsense|mad|madness|ridiculous|stupid)\b",
+    re.I,
+)
+_NEXT = re.compile(r",? well,? (?=\w+ )|,? (?:and|but) (?:that |the |they |everybody |nobody (?!to\b))", re.I)
 
 _GENERIC = re.compile(
     r"\byou can['’]?t (?:have (?:everything|it all)|win)\b|\byou never know\b|\b(?:so|such)\b[^.,;]{1,60}?\byou (?:can|could)\b|\bwould (?:make|have) you\b|\byou(?:['’]d| would) (?:think|expect|imagine|guess|hope|want|need)\b|"
@@ -136,7 +141,7 @@ def told_me(text: str, *, wishes_only: bool = False) -> str:
     content = _NEXT.split(text[m.end() :], maxsplit=1)[0]
     if not wishes_only or (_WISH.match(content) and not (_HEART.search(content) and "would" in content[:12])):
         return content
-    return content if _FACT.match(content) and not _HEART.search(content) else ""
+    return content if _FACT.match(content) and not _HEART.search(content) and not _OPINION.search(content) else ""
 
 
 _HE_OR_SHE = {"f": re.compile(r"\b(?:she|her|hers)\b", re.I), "m": re.compile(r"\b(?:he|him|his)\b", re.I)}
