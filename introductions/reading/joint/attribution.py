@@ -179,6 +179,8 @@ class _Walk(Pages):
             clause.to = self._other_than_spoken_of(words)
             if clause.to is None and opening.kind == "you" and not state.greeted_both:
                 clause.to = state.called_last
+        if opening.kind == "pronoun" and self._means_whom_it_is_said_to(clause, opening):
+            clause.to = state.to = None
         if opening.kind == "" and self.called and clause.to is not None and self._speaks_by_verb(words):
             opening, clause.second = Opening("you", end=opening.end), True
         if opening.kind == "pronoun" and self._is_polite(words, clause.to):
@@ -216,6 +218,13 @@ class _Walk(Pages):
         """ "Lei dirige il museo" is said to her where the one spoken of is a man."""
         polite = self.calls.language == "it" and re.match(r"lei\b", words, re.I)
         return bool(polite) and to is not None and self.genders[1 - to] == "m"
+
+    def _means_whom_it_is_said_to(self, clause: Clause, opening: Opening) -> bool:
+        """ "Ida: Max keeps bees. Max: Ida sells jars. His are the best." is said to both again: Ida is no man."""
+        to, genders = clause.to, self.genders
+        if to is None or self.called or self.state.section is not None or clause.second or self.kin is not None:
+            return False
+        return {"f", "m"} == set(genders) and opening.gender == genders[to]
 
     def _speaks_by_verb(self, words: str) -> bool:
         """ "Chiara, gestisci una libreria": the verb alone says who."""

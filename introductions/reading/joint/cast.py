@@ -118,7 +118,7 @@ def _called(a: Person, b: Person, text: str) -> list[list[str]]:
             continue
         if not any(fold(word) == fold(x) for x in called[i]):
             called[i].append(word)
-    for m in re.finditer(r"\b([A-ZÀ-Þ][\w'’]{1,40}) ([A-ZÀ-Þ][\w'’]{1,40}?)(?=['’]s\b|\b)", text):
+    for m in re.finditer(r"\b(?=([A-ZÀ-Þ][\w'’]{1,40}) ([A-ZÀ-Þ][\w'’]{1,40}?)(?:['’]s\b|\b))", text):
         for i, person in enumerate((a, b)):
             if not known[i][0] and fold(m[1] + m[2]) in re.split(r"[._\-\d+@]", fold(person.email)):
                 called[i] = [f"{m[1]} {m[2]}"]  # "Mary Jane" of maryjane.ostrow@example.org

@@ -41,7 +41,9 @@ _CALLS_BOTH = re.compile(
     r"\W*(?:[^\W\d_]+ ){0,2}N(?: [a-zà-ÿ]+){0,2}, (?:and )?(?:[a-zà-ÿ]+ )?N(?: [a-zà-ÿ]+){0,3} ?[,:!]"
 )
 # "Shwmae Nora, hi Ben", in whatever language
-_GREETS_BOTH = re.compile(r"\W*[^\W\d_]+ N,? (?:(?:and|a|og|och|i|ja|ac|und|et|y|e|en|&) )?(?!is\b|are\b|has\b|needs\b|wants\b)[^\W\d_]+ N\W*")
+_GREETS_BOTH = re.compile(
+    r"\W*[^\W\d_]+ N,? (?:(?:and|a|og|och|i|ja|ac|und|et|y|e|en|&) )?(?!is\b|are\b|has\b|needs\b|wants\b)[^\W\d_]+ N\W*"
+)
 _RESTATED = re.compile(r"(?:to be|that is|or |aka\b|i mean|as\b|in full|ehrlich|kurz)", re.I)
 
 
@@ -114,12 +116,7 @@ class Pages:
         if line != unit.text and self.calls.only_names(line) == {0, 1}:
             self.greeted_line = unit.line
         names = {0, 1} if self.greeted_line == unit.line else self.calls.only_names(unit.text)
-        if (
-            names is None
-            and n == 0
-            and unit.alone
-            and self._calls_both(unit.text)
-        ):
+        if names is None and n == 0 and unit.alone and self._calls_both(unit.text):
             names = {0, 1}
         if names is None:
             return False

@@ -76,7 +76,11 @@ def purpose_of(clause: Clause, language: str) -> tuple[StatementKind, str]:
         return StatementKind.JOINT, "only makes sense to both"
     if clause.headed or is_matter(clause, bare, language):
         return StatementKind.REASON, ""
-    if clause.subject is None and clause.opens == "I" and not clause.second and not clause.in_list:
+    if (
+        clause.subject is None
+        and clause.opens == "I"
+        and not (clause.second or clause.in_list or _I_THINK_THAT.match(clause.words))
+    ):
         return StatementKind.OTHER, "about the introducer"
     if clause.subject is None and clause.opens == "I" and not phrases.THOUGHT.search(text, language):
         return StatementKind.OTHER, "about the introducer"

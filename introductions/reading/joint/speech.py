@@ -44,7 +44,7 @@ _YOU = {
 YOU = {language: re.compile(pattern, 0 if language in ("de", "it") else re.I) for language, pattern in _YOU.items()}
 
 _BOTH = {
-    "en": r"you (?:two|both|guys|all|lot|each)|(?:both|two|each|either|neither|one|pair) of you|you(?:'re|’re| are| have|'ve|’ve) (?:both|each)|"
+    "en": r"you (?:two|both|guys|all|lot|each)|you(?:['’](?:ll|d)| (?:will|would|could|can|should|may|might|must|do|did)) (?:both|each)|(?:both|two|each|either|neither|one|pair) of you|you(?:'re|’re| are| have|'ve|’ve) (?:both|each)|"
     r"each other|one another|y'all|(?:do|for|to|with|between|give|bring|save) you both",
     "de": r"ihr(?: beiden?| zwei| (?:lieben|guten|süßen|hübschen)(?=\s*(?:[,.!?]|$)))|euch(?: beiden?)?|einander|beiden",
     "fr": r"vous (?:deux|êtes tous)|tous les deux|toutes les deux|l'un l'autre|l’un l’autre",

@@ -11,7 +11,7 @@ _BETWEEN_US = {
     "en": re.compile(
         _START
         + r"""(?:you|u)(?:['’](?:ve|d|re))?\s*(?:(?:once|already|also|just|always|really|still|kindly|very)\s+)*(?:
-        (?:said|told\ me|told\ us|did\ (?:say|tell|mention|ask|promise|complain|moan)|mentioned|promised|complain\w*|moan\w*|remember\w*|recall\w*|owe|keep\ (?:telling|saying|asking)|been\ (?:telling|saying|asking|moaning|complaining|meaning)|always\ say|
+        (?:(?:are\ |been\ |have\ been\ )?(?:fore)?warned|said|told\ me|told\ us|did\ (?:say|tell|mention|ask|promise|complain|moan)|mentioned|promised|complain\w*|moan\w*|remember\w*|recall\w*|owe|keep\ (?:telling|saying|asking)|been\ (?:telling|saying|asking|moaning|complaining|meaning)|always\ say|
           see\b|can\ see|know|think|thought|were\ (?:right|wrong)|are\ right|seem\w*|sound\w*|wrote\ to\ me|wrote\ me|met\ (?:her|him|them)|agreed|confessed|admitted|wished)
         |asked(?!\ for\ (?!this|that|it|her|him|them)|\ if\ any|\ whether\ any|\ around)|(?:want|wanted)\ (?:to\ (?:meet|know|be|talk|hear)|me)|love(?:d)?\ to\b|look\ (?!after)|
         may\b|might\b|could\b(?!\ do\ with)|should\b|would\b|will\b|'ll\b|’ll\b|must\b|need\ not|needn|(?:can|may|could)\ (?:imagine|guess|picture|see|tell|hear)\b
@@ -55,7 +55,8 @@ _ONLY = re.compile(
     r"\b(?:only|first|best|last|few|one) (?:[\w'’-]+ ){1,3}?i know\b", re.I
 )  # "the only trust I know": a fact
 _SHOULD_YOU = re.compile(
-    r"\W*(?:before you (?:ask|say|worry|go)|(?:just )?so (?:that )?you(?:['’]re| are| know| do|['’]ve been| have been) ?(?:warned|aware|prepared|ready|forewarned|know|n['’]t (?:surprised|shocked))?\b|in case you|if you|unless you|as soon as you|whenever you)\b", re.I
+    r"\W*(?:before you (?:ask|say|worry|go)|(?:just )?so (?:that )?you(?:['’]re| are| know| do|['’]ve been| have been) ?(?:warned|aware|prepared|ready|forewarned|know|n['’]t (?:surprised|shocked))?\b|in case you|if you|unless you|as soon as you|whenever you)\b",
+    re.I,
 )
 _KNOWS_SOMETHING = re.compile(
     _START + r"you (?:still )?know (?:every|all|more|everything|everybody|everyone|how|what|where|which)\b", re.I
