@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from introductions.reading.joint import confided, genders, kin, matter, purpose, riddles, unnamed
+from introductions.reading.joint import confided, genders, kin, matter, phrases, purpose, riddles, unnamed
 from introductions.reading.joint.calls import Calls
 from introductions.reading.joint.clause import BOTH_PARTIES, LONGEST, Clause
 from introductions.reading.joint.clauses import clauses
@@ -80,6 +80,7 @@ def read(text: str, parties: tuple[Party, Party], language: str) -> Reading:
     purpose.mark_places(found, language)
     confided.mark_confidences(found, walk.units, language)
     confided.mark_left_behind(found, calls)
+    purpose.mark_letters(found)
     purpose.mark_closing(found, language)
     return Reading(tuple(found), (walk.genders[0], walk.genders[1]), calls)
 
@@ -245,7 +246,9 @@ class _Walk(Pages):
 
     def _subject(self, clause: Clause, opening: Opening) -> int | None:
         state, words, to = self.state, clause.words, clause.to
-        if clause.headed:
+        if clause.headed or (
+            not clause.personal and not clause.second and phrases.TROUBLE.search(words, self.calls.language)
+        ):
             return None
         if opening.kind == "name":
             return opening.party

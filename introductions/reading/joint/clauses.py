@@ -37,6 +37,7 @@ _SAID_IN_PASSING = re.compile(  # "He has, he tells me, nineteen of them"
 _NO_VERB = re.compile(
     r"\s+(?:no|an?|the|another|his|her|its|my|your|our)\b", re.I
 )  # "Leeds has no cheese, and Nora no counter"
+_WH = re.compile(r"(?:which|what|who|whom|how|where|when|why|whether|that)\b", re.I)
 _WHOSE = re.compile(r"\b(?:his|her|their|N['’]s)\s+(?=[a-z])", re.I)
 _LONGEST_THING = 5  # words: "his old bread oven"
 _AFTER_NAME = re.compile(
@@ -152,6 +153,8 @@ def _cut_here(head: str, tail: str, separator: str, calls: Calls, to: int | None
             return to is None or to != 1 - after.party
         return conjunction and len(head.split()) >= 3
     if after.kind == "you":
+        if calls.language == "en" and (wh := _WH.match(tail)) is not None and re.search(rf"\b{wh[0]}\b", head, re.I):
+            return False  # "knows which forms matter and which you can bin"
         if conjunction and between_us(tail, calls.language) and not between_us(head, calls.language):
             return True
         if before.kind in ("name", "pronoun") and not (before.kind == "name" and before.party == to):

@@ -21,7 +21,7 @@ _ANY_HEADER = re.compile(
     re.I,
 )
 _FIRST_PERSON = re.compile(
-    r"\b(?:i|i'm|i'd|i've|i'll|i’m|i’d|i’ve|my|mine|we|we're|we've|our|us|ich|mein\w*|wir|unser\w*|mir|je|"
+    r"\b(?:i|ive|im|i'm|i'd|i've|i'll|i’m|i’d|i’ve|my|mine|we|we're|we've|our|us|ich|mein\w*|wir|unser\w*|mir|je|"
     r"j'ai|mon|ma|mes|nous|on|notre|nos|yo|mi|mis|nuestr\w+|necesito|busco|tengo|tenemos|buscamos|eu|meu|"
     r"minha|nosso|nossa|preciso|procuro|tenho|io|mio|mia|nostr\w+|cerco|ho|abbiamo|ik|mijn|wij|we|ons|"
     r"onze)\b|\bj['’]",
@@ -116,7 +116,7 @@ def _parts(text: str) -> list[tuple[int, int]]:
         return [(0, len(text))]
     spans, at = [], 0
     for m in re.finditer(
-        r",\s+(?=(?:i|we|my|our|mine|ours|ich|wir|je|nous|on|eu|io|ik|wij)\b)|\s+(?:and|und|et|y|e|"
+        r",\s+(?=(?:i|ive|im|id|i['’]\w+|we['’]\w+|we|my|our|mine|ours|ich|wir|je|nous|on|eu|io|ik|wij)\b)|\s+(?:and|und|et|y|e|"
         r"en)\s+(?=(?:i|we|ich|wir|je|nous|if|would|could|please)\b)|;\s+|\s[-–—]\s",
         text,
         re.I,

@@ -16,7 +16,7 @@ _KNOWN = {
     "it": re.compile(r"(?:e )?(?:sapevi|sapeva|sai|sa) che ", re.I),
 }
 _MET = re.compile(
-    r"(?:and |so |but |well )*(?:(?:do|did) you (?:know|remember)|have you (?:ever )?(?:met|heard of|come across)|"
+    r"(?:and |so |but |well )*(?:(?:do|did) you (?:know|remember)|(?:you )?remember|have you (?:ever )?(?:met|heard of|come across)|"
     r"have i (?:ever |already )?(?:told you about|mentioned))\s+(?P<who>(?:my \w+ )?[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)*),?\s+(?=who\b|whose\b)",
     re.I,
 )
