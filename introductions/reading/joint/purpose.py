@@ -91,7 +91,10 @@ def purpose_of(clause: Clause, language: str) -> tuple[StatementKind, str]:
     if (
         clause.headed
         or is_matter(clause, bare, language)
-        or (clause.subject is None and phrases.TROUBLE.search(bare, language))
+        or (
+            clause.subject is None
+            and (phrases.TROUBLE.search(bare, language) or phrases.GROUNDS.search(bare, language))
+        )
     ):
         return StatementKind.REASON, ""
     if (
@@ -214,7 +217,9 @@ def _still_says(clause: Clause, language: str) -> bool:
     if clause.kind is StatementKind.REASON and (clause.headed or is_matter(clause, clause.words, language)):
         return True
     if clause.kind is StatementKind.REASON and (
-        _I_THINK_THAT.match(clause.words) or _ONE_AND_OTHER.search(clause.words)
+        _I_THINK_THAT.match(clause.words)
+        or _ONE_AND_OTHER.search(clause.words)
+        or (clause.subject is None and phrases.GROUNDS.search(clause.words, language))
     ):
         return True
     if clause.subject == BOTH_PARTIES:
