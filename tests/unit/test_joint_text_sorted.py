@@ -22,7 +22,6 @@ REASONS = [
 FAREWELLS = ["Drinks on me if it works out.", "Excited to see where this goes!"]
 ERRANDS = [
     "Owen, she's free on Thursday afternoons.",
-    "Priya, he's expecting your call.",
     "Priya, he's in the office until six.",
     "He'll be at the fair on Saturday, stall nine.",
     "She can do any day but Friday.",

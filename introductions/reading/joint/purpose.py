@@ -22,7 +22,9 @@ _WILL = re.compile(  # takes leave, or hides something
     re.I,
 )
 _RECALLS = re.compile(
-    r"\b(?:what|that|the \w+|how) you (?:once |always |just )?(?:told|said|wrote|mentioned|described|asked)\b", re.I
+    r"\bi (?:still |well |do )?(?:remember|recall) (?:you|your|how|what|when)\b|"
+    r"\b(?:what|that|the \w+|how) you (?:once |always |just )?(?:told|said|wrote|mentioned|described|asked)\b",
+    re.I,
 )
 _CARRIED = (StatementKind.DESCRIPTION, StatementKind.OTHER, StatementKind.REASON)
 _TAKES_LEAVE = re.compile(

@@ -80,7 +80,7 @@ _TOLD = re.compile(
     re.I,
 )
 _WISH = re.compile(
-    r"you(?:['’]re| are)? (?:need|looking for|look for|hunting|searching|after|short of|desperate|want a|want an|want some|have (?!had|been|no )|own\b|grow\b|make\b|sell\b)\b"
+    r"you(?:['’]re| are| were)? (?:need|looking for|look for|hunting|searching|after|short of|desperate|want a|want an|want some|have (?!had|been|no )|own\b|grow\b|make\b|sell\b)\b"
     r"|you(?:['’]d| would) (?!never|rather|not|hate|die|kill|sooner|be (?:lost|mad|sad)|like to (?:die|cry))\w{3,}"
     r"|you(?: could| can) (?:give|let|lend|take|host|have|spare|offer|teach|swap|sell|buy|pay|train|show|put up|know)\b",
     re.I,
