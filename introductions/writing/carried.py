@@ -16,6 +16,9 @@ from introductions.writing.secrets import tells_handle
 QUESTION = "a question of its own"
 _SHORT_WORDS = 70  # of the introducer's own, with tone "short"
 _QUESTION = re.compile(r"[?？؟]")
+_SPOKEN = re.compile(
+    r"[\"“„«][^\"“”„«»]{1,80}[\"”“»]"
+)  # said “only 140?” is what somebody asked, and asks the reader nothing
 _SHORT_REASONS = 30  # more, for why it is a good idea
 _SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?]+|\n|$)\s*")
 _HEADING = re.compile(r"(?:^|(?<=[.!?] ))[^.!?]*:$")
@@ -104,7 +107,7 @@ def left_out(words: str, *, own: bool = False) -> str | None:
     ``own``: somebody's own words in quotation marks; what presses *them* ("They want an answer by the 20th") is a fact.
     """
     why = None if own and lint.is_theirs(words) else lint.pressing(words)
-    return why or (QUESTION if _QUESTION.search(words) else None)
+    return why or (QUESTION if _QUESTION.search(_SPOKEN.sub(" ", words)) else None)
 
 
 def noted(text: str, why: str) -> str:

@@ -78,3 +78,41 @@ def test_what_is_not_for_print_is_told_to_nobody() -> None:
     written = asks(PAIR, f"{BOTH} The bishop buys his ham there (that's not for print).\n\nClara")
 
     assert all("bishop" not in one.text for one in written.values())
+
+
+# A draft to the two, whose ask, and words that stand in it or not
+MORE = [
+    ("ok ben: nora is my neighbour and she makes a hard cheese\n\nnora: ben has three delis", "Ben", "neighbour", True),
+    ("ok ben: nora is my neighbour and she makes a hard cheese\n\nnora: ben has three delis", "Nora", "ok ben", False),
+    ("Nora keeps goats. He's done nine fairs.\n\nBen owns delis. He's done nine fairs and he's sick of it, so he'd like a shop.",
+     "Ben", "You’re done", False),
+    ("Ben, you won't believe this but I've found your cheese. Nora makes it.\n\nNora, Ben has delis.", "Nora", "believe", False),
+    ("Nora has a grant of 900 pounds. Ben says that's enough for a van.\n\nBen owns three delis.", "Nora",
+     "You have a grant of 900 pounds. Ben says that's enough", True),
+    ("Ben tastes for a living, and asked Nora's goat \"only one?\"\n\nNora keeps goats on the moor.", "Nora", "only one?", True),
+    (f"{BOTH}\n\nIt occurs to me that a cheese is mostly patience.", "Ben", "mostly patience", True),
+    (f"{BOTH}\n\nBen, she shuts at four.", "Ben", "at four", False),
+    (f"{BOTH} They would discount for the right shop.", "Ben", "discount", False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "name", "words", "told"), MORE)
+def test_more_voices_are_heard_as_they_are_meant(body: str, name: str, words: str, *, told: bool) -> None:
+    assert (words in asks(PAIR, f"{body}\n\nClara")[name].text) is told
+
+
+def test_dear_mr_adjei_is_greeted_so_though_the_letter_also_gives_his_first_name() -> None:
+    to = "Lydia Marsh <lydia@example.org>, Mr Samuel Adjei <s.adjei@example.net>"
+    body = "Dear Lydia,\n\nSamuel Adjei was head gardener at Aburi.\n\nDear Mr Adjei,\n\nLydia's garden is walled."
+
+    assert asks(to, f"{body}\n\nClara")["Mr Adjei"].text.startswith("Dear Mr Adjei,")
+
+
+def test_whoever_would_love_to_talk_to_him_has_asked() -> None:
+    below = (
+        "On Thu, 5 Mar 2026 at 16:40, Nora Finch <nora.finch@example.org> wrote:\n"
+        "> Clara, we have forty rounds and no shop. Didn't you say you knew a deli man?\n"
+        "> I'd love to talk to him if he's willing.\n> Nora"
+    )
+
+    assert "nora.finch@example.org" in read(PAIR, f"Hi Ben\n\nNora pays.\n\nClara\n\n{below}").already_agreed

@@ -99,7 +99,10 @@ def _titled(party: Party, text: str) -> Party | None:
     """Somebody the text only ever calls "Frau Albers" or "Dr Liu" is greeted so."""
     for name in dict.fromkeys((party.family, *party.aliases)):
         titles = _titles_of(name, text, party.given if name != party.given else "") if name and " " not in name else []
-        if not titles or (fold(name) != fold(party.given) and _bare_given(party, text)):
+        greeted = _greeted_with_title(name, text) if name and fold(name) == fold(party.family) else ""
+        if greeted:
+            titles = [greeted]
+        if not titles or (fold(name) != fold(party.given) and not greeted and _bare_given(party, text)):
             continue
         knighted = all(title.casefold() in _BEFORE_A_GIVEN_NAME for title in titles)
         if fold(name) == fold(party.given) and party.family and not knighted and _word_in(party.family, text):
@@ -110,6 +113,17 @@ def _titled(party: Party, text: str) -> Party | None:
         gender = "f" if titled in _HER_TITLES else "m" if titled in _HIS_TITLES else party.gender
         return replace(party, greeting=f"{title} {_plain_case(name)}", gender=gender, title=title)
     return None
+
+
+def _greeted_with_title(name: str, text: str) -> str:
+    """ "Mr" of "Dear Mr Adjei,", though the letter says "Samuel Adjei" elsewhere."""
+    for m in re.finditer(
+        rf"(?:^|\n)[ \t]*(?:{GREET}),? (?P<head>[^\n]{{1,24}}?)\b{re.escape(name)}[ \t]*[,:!\n]", text[:6000], re.I
+    ):
+        before = _TITLE_BEFORE.fullmatch(m["head"])
+        if before is not None:
+            return before.group().strip()
+    return ""
 
 
 def _titles_of(name: str, text: str, given: str = "") -> list[str]:

@@ -149,7 +149,7 @@ _NOTE_TO = re.compile(
     r"(?=[^\W\d_][^:,]{0,40}[:,–—])",
     re.I,
 )
-_AND = re.compile(r"(?:oh,?\s+)?(?:and|but|so|oh|also|und|et|y|e|en)\s+(?=[^\W\d_])", re.I)
+_AND = re.compile(r"(?:oh,?\s+)?(?:and|but|so|oh|also|ok|okay|yo|und|et|y|e|en)\s+(?=[^\W\d_])", re.I)
 _SO = re.compile(  # "So, Jun: meet the man", "Alors, Léa : …"
     r"(?:and|but|so|oh|also|now|well|then|right|therefore|aber|nun|tja|dann|alors|donc|et|bon|eh bien|pues|bueno|así que|entonces|"
     r"então|pois|bem|portanto|allora|dunque|quindi|bene|dus|nou|welnu|goed)\s*[,:…]\s+(?=[^\W\d_])",

@@ -51,8 +51,9 @@ _LACKS = re.compile(
     r"\W*(?:and |but )?(?:you|u) (?:still |also )?(?:need|want|lack|have|own|grow|make|sell|keep|run)\b", re.I
 )
 _I_THINK_THAT = re.compile(  # "I reckon one tasting would settle it", and not "I think this could be great"
-    r"(?:and |so |but )?i(?:['’]m| am| do| do not| don['’]t)? "
-    r"(?:think|reckon|suppose|suspect|believe|bet|guess|feel|imagine|sure|certain|convinced) (?:that )?"
+    r"(?:and |so |but )?(?:i(?:['’]m| am| do| do not| don['’]t)? "
+    r"(?:think|reckon|suppose|suspect|believe|bet|guess|feel|imagine|sure|certain|convinced)|"
+    r"it (?:seems|occurs|occurred|has occurred|strikes?|struck) (?:to )?me) (?:that )?"
     r"(?:an?|one|two|three|half|some|the|each|between)\s+(?!rest\b|two\b|pair\b|both\b)\w+(?: \S+){3}",
     re.I,
 )

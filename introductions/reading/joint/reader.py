@@ -65,7 +65,8 @@ _NEITHER = {  # "somebody who can teach without losing his temper", "nervous abo
 _ONE = re.compile(  # what was named in the sentence before
     r"\b(?:has|have|had|got|inherited|needs?|wants?|bought|buys|found|finds|owns?|built|builds|makes?|made|after|for|like|without|sells?|grows?)\s+"
     r"(?:just |only |exactly |precisely |two of |dozens of )?(?:one|ones|some|none|those|them)"
-    r"(?=\s*(?:[,.;!?]|$|(?:and|but|for|in|on|with|that|at|from|to|along|which|by)\b))",
+    r"(?=\s*(?:[,.;!?]|$|(?:and|but|for|in|on|with|that|at|from|to|along|which|by)\b))"
+    r"|\b(?:says?|thinks?|reckons?|told me|swears?) (?:that )?(?:that['’]s|that is|that would|it['’]s|it is|so)\b",
     re.I,
 )
 _NAME_ALONE = re.compile(r"\W*N\W*")

@@ -12,7 +12,7 @@ _BETWEEN_US = {
         _START
         + r"""(?:you|u)(?:['’](?:ve|d|re))?\s*(?:(?:once|already|also|just|always|really|still|kindly|very)\s+)*(?:
         (?:(?:are\ |been\ |have\ been\ )?(?:fore)?warned|said|told\ me|told\ us|did\ (?:say|tell|mention|ask|promise|complain|moan)|mentioned|promised|complain\w*|moan\w*|remember\w*|recall\w*|owe|keep\ (?:telling|saying|asking)|been\ (?:telling|saying|asking|moaning|complaining|meaning)|always\ say|
-          see\b|can\ see|know|think|thought|were\ (?:right|wrong)|are\ right|seem\w*|sound\w*|wrote\ to\ me|wrote\ me|met\ (?:her|him|them)|agreed|confessed|admitted|wished)
+          see\b|can\ see|know|(?:wo|do|ca)n['’]t\ (?:believe|guess|regret|credit|know\ (?:me|this|it|yet))|won['’]t\ be\ (?:surprised|sorry|disappointed)|'ll\ (?:like|love|enjoy)|think|thought|were\ (?:right|wrong)|are\ right|seem\w*|sound\w*|wrote\ to\ me|wrote\ me|met\ (?:her|him|them)|agreed|confessed|admitted|wished)
         |asked(?!\ for\ (?!this|that|it|her|him|them)|\ if\ any|\ whether\ any|\ around)|(?:want|wanted)\ (?:to\ (?:meet|know|be|talk|hear)|me)|love(?:d)?\ to\b|look\ (?!after)|
         may\b|might\b|could\b(?!\ do\ with)|should\b|would\b|will\b|'ll\b|’ll\b|must\b|need\ not|needn|(?:can|may|could)\ (?:imagine|guess|picture|see|tell|hear)\b
         |have\ (?:asked|said|told|heard|mentioned|complained|promised|met))""",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from introductions.reading.joint.persons.english_verbs import ADVERBS, MODALS, PAST, VERBS, base
+from introductions.reading.joint.persons.english_verbs import ADVERBS, MODALS, PARTICIPLES, PAST, VERBS, base
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’][a-z]+)?|\s+|.", re.I | re.S)
 _SUBJECT = {"f": "she", "m": "he"}
@@ -97,7 +97,7 @@ def _turned(text: str, gender: str) -> str | None:
 
 def _participle(tokens: Sequence[str], n: int) -> bool:
     follow = tokens[n + 2].casefold() if n + 2 < len(tokens) else ""
-    return follow in ("been", "got", "had", "just", "never") or follow.endswith("ed")
+    return follow in ("been", "got", "had", "just", "never") or follow in PARTICIPLES or follow.endswith("ed")
 
 
 def _verb(tokens: Sequence[str], at: int) -> tuple[list[str], int, bool] | None:
