@@ -74,9 +74,7 @@ class Steps:
         after, actions = advance(before, event)
         tx.save(after)
         nudging = self._nudging_of(tx, account)
-        mails.carry_out(
-            tx, after, actions, self._clock(), nudging=nudging, strict=strict, beginnings=self._beginnings
-        )
+        mails.carry_out(tx, after, actions, self._clock(), nudging=nudging, strict=strict, beginnings=self._beginnings)
         self._close_threads(tx, after)
         return after
 
