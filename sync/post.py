@@ -32,6 +32,7 @@ class Post:
     dirty_since: float | None = None  # the first push that was not followed up yet
     pushed: bool = False  # the next visit follows a push and nothing else
     announced: bool = False  # by calls of its provider: it waits without a connection
+    stirred: bool = False  # the last visit found something under way: the next answer is prepared for
     again: bool = False  # asked for while busy
     may_connect: bool = False  # its place in the queue for connections has come
     dropped: bool = False

@@ -17,11 +17,13 @@ from sync.mailbox import ImapMailbox
 
 @dataclass(frozen=True, slots=True)
 class Visited:
-    """How many facts were read, drafts placed; and what keeps a draft back, if anything."""
+    """How many facts were read, drafts placed; what keeps a draft back, if anything; whether anything is under way, as
+    far as was looked at."""
 
     facts: int
     placed: int
     problem: OptInError | None = None
+    under_way: bool = True
 
 
 def visit(mailbox: ImapMailbox, service: Service, account: str, clock: Clock, *, thorough: bool = True) -> Visited:
@@ -33,7 +35,7 @@ def visit(mailbox: ImapMailbox, service: Service, account: str, clock: Clock, *,
     if service.quiet(account):  # nothing is under way and nothing lies there: most mailboxes, most of the time
         if mailbox.is_gmail:  # what waited a moment ago may carry a label still
             labels.show(mailbox, service, account)
-        return Visited(facts, 0)
+        return Visited(facts, 0, under_way=False)
     if thorough:
         service.due(account)
     box = ImapDraftBox(mailbox, clock)
@@ -54,7 +56,7 @@ def visit_after_push(mailbox: ImapMailbox, service: Service, account: str, clock
     if facts is None:
         return visit(mailbox, service, account, clock, thorough=False)
     if not facts:
-        return Visited(0, 0)
+        return Visited(0, 0, under_way=False)
     news = partial(incoming.catch_up, mailbox, service, account)
     laid = outbox.place_all(service, account, ImapDraftBox(mailbox, clock), news)
     labels.show(mailbox, service, account)

@@ -73,6 +73,7 @@ class Visiting:
         except Exception as error:
             return self._failed(post, service, error)
         self._meter.read(visited.facts, visited.placed)
+        post.stirred = visited.under_way
         return lambda: self._next(post, visited.problem)
 
     def _look(self, post: Post, session: ImapMailbox, service: Service, *, pushed: bool, thorough: bool) -> Visited:
@@ -118,6 +119,10 @@ class Visiting:
         # Before the server ends the session, which it does in the middle of something.
         following = done + often * (1.0 - 0.1 * self._chance())
         return following if post.parked is None else min(following, max(post.renew_at, done))
+
+    def prepare(self, post: Post) -> None:
+        """While it waits: have at hand what the next answer in it will need."""
+        self._of(post).prepare(post.account.address)
 
     def _failed(self, post: Post, service: Service, error: Exception) -> Callable[[], float]:
         address = post.account.address

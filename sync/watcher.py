@@ -182,6 +182,9 @@ class Watcher:
         if post.parked is not None:
             self._selector.register(post.parked, selectors.EVENT_READ, post)
             self._feed(post)  # what came before the selector looked
+        if post.stirred and post.busy_since is None:
+            post.stirred = False
+            self._jobs.soon(f"prepare:{post.account.address}", lambda: self._visiting.prepare(post))
 
     def _listen(self, seconds: float) -> None:
         for key, _ in self._selector.select(seconds):

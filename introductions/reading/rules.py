@@ -65,8 +65,13 @@ class _Rules:
             self.asked += 1
             if self.asked <= _MANY:
                 return -1
+        return self.prepare().possible(low)
+
+    def prepare(self) -> Needles:
+        """What they need, found out once."""
+        if self.needles is None:
             self.needles = Needles([*(pattern for _, pattern in self.masks), *(rule.pattern for rule in self.rules)])
-        return self.needles.possible(low)
+        return self.needles
 
 
 @lru_cache(maxsize=16)
@@ -80,6 +85,11 @@ def _compiled(language: str) -> _Rules:
         _Rule(Label(lb), weight, f"{lb}:{name}", re.compile(pattern)) for lb, weight, name, pattern in module.RULES
     ]
     return _Rules(tuple(masks), tuple(rules))
+
+
+def prepare(language: str) -> None:
+    """Compile the rules of a language and find out what each of them needs, before there is a reply to read."""
+    _compiled(language).prepare()
 
 
 def hidden_names(sentence: Sentence, names: frozenset[str], language: str = "en") -> str:

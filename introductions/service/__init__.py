@@ -1,7 +1,7 @@
 """The use cases, one transaction each: the only way into the subject from the command line, the web and the worker.
 
     preview, reword, begin           the introducer presses the button
-    wanted, arrived, due             the worker: mail came, time passed
+    wanted, arrived, due, prepare    the worker: mail came, time passed, nothing is to do
     outbox, placed, retracted, missing   the worker: drafts are laid into the mailbox
     record, correct, withdraw, met, in_touch, undo   the introducer knows better, or does not want it
     preferences, set_preferences     the introducer wants it otherwise
@@ -13,7 +13,8 @@
     export, forget                   a person's data
 
 receive.py mail to events · corrections.py what the introducer taught
-mails.py actions to drafts and news · notes.py news to notes · views.py what is seen · hand_asks.py asks sent by hand
+mails.py actions to drafts and news · beginnings.py the texts they are written from, at hand · notes.py news to notes
+views.py what is seen · hand_asks.py asks sent by hand
 arrivals.py, names.py values and Message-IDs that several of them share
 helping.py, rewording.py, breaker.py a language model's help, where one is set up; nothing of it is imported otherwise
 steps.py one step in a transaction; on it stand accounts.py, preferring.py, standing.py, wordings.py, working.py (the
@@ -303,6 +304,7 @@ class Service(Accounts, Importing, Preferring, Standing, Wordings):
         with self._store.transaction() as tx:
             forgotten = tx.forget(address)
             tx.commit()
+        self._beginnings.clear()
         return forgotten
 
     def _preview(

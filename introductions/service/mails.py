@@ -13,8 +13,8 @@ from introductions.lifecycle.changes import THANKS
 from introductions.lifecycle.nudges import Nudging
 from introductions.model import Draft, DraftKind, DraftState, Introduction, Party, TrackedThread
 from introductions.ports import OutboxItem, Transaction
-from introductions.reading import message
 from introductions.service import notes
+from introductions.service.beginnings import Beginnings
 from introductions.service.names import message_id
 from introductions.statements import AskOptions, JointText
 from introductions.writing import ask, closing, final, follow_up, thanks
@@ -43,19 +43,11 @@ class Case:
         return {who: (subject, text) for who, subject, text in self.begun.words}
 
 
-def load_case(tx: Transaction, introduction: Introduction) -> Case:
-    """The introduction's joint text, read anew: the reading is not stored, so a better reader helps old cases too."""
-    begun = next(e for e in tx.events(introduction.id) if isinstance(e, Begun))
-    mail = message.parse(tx.joint_text(introduction.id) or b"")
-    joint = replace(
-        drafting.understood(mail, introduction.introducer),
-        introducer=introduction.introducer,
-        parties=tuple((p.person, p.greeting_name) for p in introduction.parties),
-        formal=begun.formal,
-        already_agreed=frozenset(begun.agreed),
-    )
-    joint = drafting.ended(joint, mail, begun.sign_off)
-    return Case(introduction, begun, joint, (mail.message_id,) if mail.message_id else ())
+def load_case(tx: Transaction, introduction: Introduction, beginnings: Beginnings) -> Case:
+    """What the introduction began with, and its people as they are called by now."""
+    found = beginnings.of(tx, introduction)
+    parties = tuple((p.person, p.greeting_name) for p in introduction.parties)
+    return Case(introduction, found.begun, replace(found.joint, parties=parties), found.joint_ids)
 
 
 def carry_out(
@@ -66,6 +58,7 @@ def carry_out(
     *,
     nudging: Nudging,
     strict: bool,
+    beginnings: Beginnings,
 ) -> None:
     """Do what was decided, within the transaction that stores the event.
 
@@ -76,7 +69,7 @@ def carry_out(
     for action in actions:
         match action:
             case WriteDraft(purpose, kind, to):
-                case = case or load_case(tx, introduction)
+                case = case or load_case(tx, introduction, beginnings)
                 try:
                     draft = _write(tx, case, purpose, kind, to)
                     drafting.check(case.joint, draft, case.joint_ids, case.begun.wording)
@@ -107,7 +100,8 @@ def _write(tx: Transaction, case: Case, purpose: str, kind: DraftKind, to: tuple
             edited = WrittenMail.of_text(subject, text)
             draft = replace(draft, subject=edited.subject, text=edited.text, html=edited.html)
         return draft
-    mail = _mail(case, purpose, kind, parties, _asked_subject(tx, case, parties[0]))
+    subject = "" if kind in (DraftKind.FINAL, DraftKind.THANKS) else _asked_subject(tx, case, parties[0])
+    mail = _mail(case, purpose, kind, parties, subject)
     draft = Draft(mid, kind, who, tuple(p.person for p in parties), mail.subject, mail.text, mail.html)
     if len(parties) == 1 and kind is not DraftKind.FINAL:
         threads = [t for t in tx.tracked_of(introduction.id) if t.party.key == parties[0].person.key]

@@ -77,11 +77,11 @@ def read(arrival: Arrival, watched: Watched, now: datetime) -> list[Read]:
         return _from_introducer(arrival, mail, watched, key, at)
     if mail.message_id and mail.date:  # some programs give all their mails one Message-ID; copies share the date, too
         key = f"{key} {mail.date.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"
+    believed = () if _is_doubtful(arrival, mail) else watched.introductions
     touch = [
         Read(i.id, PartiesInTouch(f"touch:{i.id}:{key}", at))
-        for i in watched.introductions
-        if not _is_doubtful(arrival, mail)
-        and (not i.talking if i.introduced_at is not None else i.closed is None)
+        for i in believed
+        if (not i.talking if i.introduced_at is not None else i.closed is None)
         and matching.in_touch(mail, [p.person for p in i.parties])
     ]
     if touch:

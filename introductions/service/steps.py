@@ -14,6 +14,7 @@ from introductions.lifecycle.nudges import Nudging
 from introductions.model import Answer, DraftState, Introduction, Nudges, Person, Policy
 from introductions.ports import Clock, Ids, Lease, OutboxItem, Store, Transaction
 from introductions.service import arrivals, views
+from introductions.service.beginnings import Beginnings
 from introductions.service.views import IntroductionView
 from introductions.service.watchlist import Kept, Watchlist
 
@@ -36,7 +37,7 @@ class Steps:
         self._store, self._clock, self._ids, self.helper = store, clock, ids, helper
         self._policy = policy or Policy()
         self._nudging = nudging or Nudging()
-        self._watchlist = Watchlist()
+        self._watchlist, self._beginnings = Watchlist(), Beginnings()
 
     def fenced(self, lease: Lease) -> Self:
         """The same use cases for a worker that has leased a mailbox.
@@ -73,7 +74,7 @@ class Steps:
         after, actions = advance(before, event)
         tx.save(after)
         nudging = self._nudging_of(tx, account)
-        mails.carry_out(tx, after, actions, self._clock(), nudging=nudging, strict=strict)
+        mails.carry_out(tx, after, actions, self._clock(), nudging=nudging, strict=strict, beginnings=self._beginnings)
         self._close_threads(tx, after)
         return after
 

@@ -62,9 +62,12 @@ class Cases(Work):
     """See :class:`introductions.ports.Transaction`."""
 
     def append(self, introduction: str, account: str, event: AnyEvent) -> bool:
-        owner = self._known(account)
-        if self.introduction_of(owner, event.key) is not None:
-            return False
+        owner = address_key(account)
+        # Of one that is held it is known whose it is, and that it is there; a key seen before is refused on writing.
+        if isinstance(event, Begun) or self._held.get(introduction) != owner:
+            self._known(account)
+            if self.introduction_of(owner, event.key) is not None:
+                return False
         if isinstance(event, Begun):
             if not self._add(introduction, owner, event):
                 raise begun_already()

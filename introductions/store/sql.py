@@ -162,7 +162,16 @@ def _address(url: str) -> URL:
 def _engine(address: URL, patience: float) -> Engine:
     if address.get_backend_name() == "sqlite":
         _own_file(Path(str(address.database)))
-        engine = create_engine(address, hide_parameters=True, max_overflow=20, connect_args={"timeout": patience})
+        # As many are kept as threads work at once: opening one costs more than most of what it is used for. The one
+        # used last comes first: what it holds in memory is of most use.
+        engine = create_engine(
+            address,
+            hide_parameters=True,
+            pool_size=16,
+            max_overflow=9,
+            pool_use_lifo=True,
+            connect_args={"timeout": patience},
+        )
         event.listen(engine, "connect", _tune)
         return engine
     given = address.query.get("options", "")
