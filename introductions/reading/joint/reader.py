@@ -9,11 +9,11 @@ from introductions.reading.joint import persons, phrases
 from introductions.reading.joint.calls import Calls
 from introductions.reading.joint.clause import BOTH_PARTIES, Clause
 from introductions.reading.joint.formula import unfold
+from introductions.reading.joint.of_reader import OfReader
 from introductions.reading.joint.parties import Party
-from introductions.reading.joint.persons.english_verbs import VERBS, base
 from introductions.reading.joint.retelling import retold
 from introductions.reading.joint.speech import says_both
-from introductions.reading.joint.told import means_somebody_else, told_me, trimmed, without_generic
+from introductions.reading.joint.told import told_me, trimmed, without_generic
 from introductions.statements import StatementKind
 
 _OUT = (
@@ -23,52 +23,15 @@ _OUT = (
     StatementKind.ASIDE,
     StatementKind.CONSENT,
 )
-_MOST_NEEDS = 2
-_YOU_OPENS = re.compile(r"(?:[^,;]{0,60}\s)?You\b|[A-Z][^,;]{0,60}\syou\b")
-_YOU_THIRD = re.compile(r"You (?!always\b|perhaps\b|sometimes\b|nowadays\b)\w*[^\Ws]s\b")
-_VERB_LEFT = re.compile(
-    r"\b(?:and|but|or)\s+[a-z]{2,}[^\Ws]s\s+(?:it|the|an?|them|him|her|his|their|that|up|out|off|what|how|where)\b"
-)
-_JOINED = re.compile(
-    r"(?:\b(?:and|but|or|who|yet)|,)\s+(?:(?:also|still|just|then|now|never|always|only)\s+)?(?P<verb>[a-z]+(?:['’]t)?)\b"
-)
 _WHO = re.compile(
     r",\s+(?P<who>who|whose)\s+(?P<rest>(?!i\b|we\b|you\b)[^,;:]+?"
     r"(?:, (?!ought|should|needs?\b|must|might|could)[^,;:]+?)??)"
     r"(?=,\s+(?:ought|should|needs?|must|might|could)\b|[.;:]|\s+and whose\b|$)",
     re.I,
 )
-_AND_SO = re.compile(
-    r",?\s+(?:and|but|so|which is why)\s+(?=i\b|we\b|you\b|i['’]|your\b|nobody\b(?! to\b)|"
-    r"(?:he|she|they) (?:knows?|says?|thinks?)\b)|\s+[–—-]\s+|[;:]\s",
-    re.I,
-)
-_OF_ME_OR_BEFORE = re.compile(r"\b(?:i|me|my|we|us|our|them|it|similar)\b", re.I)  # me, or what was said before
-_WISHES = re.compile(
-    r"(?:and |but |so |now )?(?:N|he|she|they)(?:['’]d| would| also| now| still)* "
-    r"(?:(?:like|love|dearly like|need|needs|want|wants|hopes?|is looking|are looking|is after|is short)\b(?! no\b)|"
-    r"(?:has|have|owns?|runs?)\b[^.;]{3,60} but (?:no|nobody|nothing|nowhere|not enough)\b)",
-    re.I,
-)
 _ELLIPTIC = 80  # characters; half a sentence is shorter
 _ELLIPTIC_WORDS = 6  # "Kia ora Mere, kia ora Hemi."
 _POINTS_BACK = re.compile(r"\b(?:it|its|them|those|either|neither)\b", re.I)  # "… with the nerve to take it off"
-_SOMEBODY_OR_A_BEAST = (
-    r"\b(?:who|whoever|(?:any|some|every)(?:one|body)|nobody|no one|dogs?|cats?|horses?|pon(?:y|ies)|"
-    r"cock(?:erel|s)?|bulls?|rams?|goats?|"
-    r"hens?|donkeys?|mules?|cows?|sows?|boars?|stallions?|mares?|hounds?|pupp(?:y|ies)|pups?|kittens?|parrots?|ships?|boats?|engines?)\b"
-)
-_NEITHER = {  # "somebody who can teach without losing his temper", "nervous about the bull, so shut him in"
-    "f": re.compile(rf"{_SOMEBODY_OR_A_BEAST}.*\b(?:she|hers?)\b", re.I),
-    "m": re.compile(rf"{_SOMEBODY_OR_A_BEAST}.*\b(?:he|him|his)\b", re.I),
-}
-_ONE = re.compile(  # what was named in the sentence before
-    r"\b(?:has|have|had|got|inherited|needs?|wants?|bought|buys|found|finds|owns?|built|builds|makes?|made|after|for|like|without|sells?|grows?)\s+"
-    r"(?:just |only |exactly |precisely |two of |dozens of )?(?:one|ones|some|none|those|them)"
-    r"(?=\s*(?:[,.;!?]|$|(?:and|but|for|in|on|with|that|at|from|to|along|which|by)\b))"
-    r"|\b(?:says?|thinks?|reckons?|told me|swears?) (?:that )?(?:that['’]s|that is|that would|it['’]s|it is|so)\b",
-    re.I,
-)
 _NAME_ALONE = re.compile(r"\W*N\W*")
 _RELATIVE_TAIL = re.compile(r",\s+(?:which|who|that)\b")
 
@@ -82,44 +45,21 @@ class Words:
     plain: bool = False
 
 
-def _is_half_turned(words: str, turned: str) -> bool:
-    """ "You mill flour and is looking", "You're looking and doesn't care": nothing is said rather than that."""
-    if turned.startswith("Your ") and not means_somebody_else(words):
-        return re.search(r"\b(?:he|she|him)\b", words, re.I) is not None  # the verbs are those of a thing of theirs
-    if not _YOU_OPENS.match(turned) or means_somebody_else(words) or len(turned.split()) > 32:
-        return True
-    for m in _JOINED.finditer(turned):
-        verb = m["verb"].casefold().replace("’", "'")
-        plain = base(verb)
-        if (
-            plain is not None
-            and plain != verb
-            and (plain in VERBS or plain in ("have", "are", "were", "do") or "n't" in plain)
-        ):
-            return True
-    return _YOU_THIRD.match(turned) is not None or _VERB_LEFT.search(turned) is not None
-
-
 class Reader:
     """Decides, clause by clause, what each of the two may read."""
 
     def __init__(self, parties: tuple[Party, Party], calls: Calls, genders: tuple[str, str], formal: bool) -> None:
         self.parties, self.calls, self.genders, self.formal = parties, calls, genders, formal
         self.language = calls.language
-        self._needs = [0, 0]  # how many needs of their own each was told
+        self._of_reader = OfReader(calls, genders)
         self._told = [-1, -1]  # the paragraph in which each last read of the other
-        self._before: Clause | None = None
-        self._paragraph, self._somebody_else = -1, False  # whether a third person was spoken of in it
         self._read = [-1, -1]  # the paragraph whose last clause each has read
 
     def verdicts(self, clause: Clause) -> tuple[Words, Words]:
         """The words for each; clauses are to come in order."""
-        if clause.unit.paragraph != self._paragraph:
-            self._paragraph, self._somebody_else = clause.unit.paragraph, False
-        found = (self._standing(clause, 0), self._standing(clause, 1))
-        found = (self._with_what_it_means(clause, 0, found[0]), self._with_what_it_means(clause, 1, found[1]))
-        self._before = clause
-        self._somebody_else = self._somebody_else or means_somebody_else(clause.words)
+        self._of_reader.begin(clause)
+        found = (self._with_what_it_means(clause, 0), self._with_what_it_means(clause, 1))
+        self._of_reader.end(clause)
         for x in (0, 1):
             self._read[x] = clause.unit.paragraph if found[x].text else -1
             if found[x].text:
@@ -127,20 +67,12 @@ class Reader:
                 self._told[x] = clause.unit.paragraph if told else -1
         return found
 
-    def _with_what_it_means(self, clause: Clause, x: int, told: Words) -> Words:
-        """ "Tom mends harmoniums. Lisa has inherited one.": to Tom, "You mend harmoniums. Lisa has inherited one." """
-        before = self._before
-        if before is None or before.unit.paragraph != clause.unit.paragraph or before.subject != x:
-            return told
-        if (
-            not told.text
-            or clause.subject != 1 - x
-            or not _ONE.search(clause.words)
-            or self._read[x] == before.unit.paragraph
-        ):
-            return told
-        need = self._said_of_reader(before, x)
-        return Words(f"{need.rstrip(' .')}. {told.text}") if need else told
+    def _with_what_it_means(self, clause: Clause, x: int) -> Words:
+        """The words, behind those without which "she has inherited one" says nothing."""
+        told = self._standing(clause, x)
+        unread = told.text and self._read[x] != clause.unit.paragraph
+        before = self._of_reader.leads_on(clause, x) if unread else ""
+        return Words(f"{before}. {told.text}") if before else told
 
     def _standing(self, clause: Clause, x: int) -> Words:
         """ "Lisa doesn't." says nothing to whom the words before it are not told."""
@@ -227,7 +159,8 @@ class Reader:
             if clause.in_list or (clause.kind is StatementKind.REASON and len(clause.words.split()) >= 3):
                 return Words(clause.words, plain=True)
             return Words("", "about neither of them")
-        return self._need(clause, x) or Words("", "about themselves")
+        need = self._of_reader.need(clause, x)
+        return Words(need) if need else Words("", "about themselves")
 
     def _opens_with_a_thing(self, words: str) -> bool:
         """ "Tom's oven and Lisa's flour would make a loaf" praises nobody."""
@@ -236,33 +169,6 @@ class Reader:
             first is not None
             and re.match(r"['’]s \w+ (?:and|or|with|on|in|plus|would|could)\b", words[first.end :]) is not None
         )
-
-    def _need(self, clause: Clause, x: int) -> Words | None:
-        """What the reader is looking for, said to them: why this may help them (E4). Not what was said to the other."""
-        if clause.to is not None or clause.subject != x or clause.mentioned - {x} or clause.second or clause.quoted:
-            return None
-        if self._needs[x] >= _MOST_NEEDS or not phrases.NEED.search(clause.words, self.language):
-            return None
-        names = [(m.start, m.end) for m in self.calls.mentions(clause.words)]
-        if any(re.match(r"\s[A-Z]", clause.words[end:]) for _, end in names):
-            return None  # "the Ndlovu Looms co-operative"
-        if not self.genders[x] and re.search(r"\b(?:he|she|his|her|him|hers)\b", clause.words, re.I):
-            return None
-        turned = persons.addressed(clause.words, names, self.genders[x], self.language)
-        if turned is None or says_both(turned, self.language) or _is_half_turned(clause.words, turned):
-            return None
-        self._needs[x] += 1
-        return Words(turned)
-
-    def _said_of_reader(self, clause: Clause, x: int) -> str:
-        """What is told of the reader to both, said to them; "" where a form would be a guess."""
-        if clause.to is not None or clause.mentioned - {x} or clause.second or clause.quoted or clause.why:
-            return ""
-        names = [(m.start, m.end) for m in self.calls.mentions(clause.words)]
-        turned = persons.addressed(clause.words, names, self.genders[x], self.language)
-        if turned is None or says_both(turned, self.language) or _is_half_turned(clause.words, turned):
-            return ""
-        return turned
 
     def _described(self, clause: Clause, x: int) -> Words:
         """Said to the other: theirs alone, unless it is a fact about them that can be told in the third person."""
@@ -284,38 +190,18 @@ class Reader:
             return Words(text) if text else Words("", "said to the other one only")
         if (
             clause.subject == y
-            and clause.opens in ("", "it", "name")
+            and clause.opens in ("", "it")
             and not clause.second
             and not clause.called
             and self._told[x] == clause.unit.paragraph
         ):
             return Words(clause.words, plain=True)
-        return self._wish(clause, x) or Words("", "said to the other one only")
+        wish = self._of_reader.wish(clause, x)
+        return Words(wish) if wish else Words("", "said to the other one only")
 
     def _follows_unread(self, clause: Clause, x: int) -> bool:
         """Stands the clause behind one of the same sentence that the reader has not got?"""
         return not clause.first_of_unit and self._read[x] != clause.unit.paragraph
-
-    def _wish(self, clause: Clause, x: int) -> Words | None:
-        """What the reader looks for, told to the other: "He would like to see the charts, and I thought of you"."""
-        if clause.subject != x or clause.opens not in ("name", "pronoun") or clause.called or clause.quoted:
-            return None
-        head = _AND_SO.split(clause.words, maxsplit=1)[0]
-        if (
-            self.calls.you(head)
-            or _OF_ME_OR_BEFORE.search(head)
-            or self._needs[x]
-            or not _WISHES.match(self.calls.masked(head))
-        ):
-            return None
-        if any(m.party != x for m in self.calls.mentions(head)):
-            return None
-        names = [(m.start, m.end) for m in self.calls.mentions(head)]
-        turned = persons.addressed(head, names, self.genders[x], self.language)
-        if turned is None or says_both(turned, self.language) or _is_half_turned(head, turned):
-            return None
-        self._needs[x] += 1
-        return Words(turned)
 
     def _about_other(self, clause: Clause, x: int) -> Words:
         text = clause.words
@@ -324,8 +210,8 @@ class Reader:
             return turned or Words("", "names its reader in a way that cannot be turned round")
         if clause.to == x and says_both(text, self.language):
             return self._paired(text, x)
-        if (meant := self._means_reader(clause, x)) is not None:
-            return meant
+        if meant := self._of_reader.meant(clause, x):
+            return Words(meant)
         if clause.to is None and clause.second:
             if says_both(text, self.language):
                 return self._paired(text, x)
@@ -334,18 +220,6 @@ class Reader:
             head = trimmed(text, self.calls.you)
             return Words(head) if head else Words("", "said to both")
         return Words(text, plain=True)
-
-    def _means_reader(self, clause: Clause, x: int) -> Words | None:
-        """ "He would love to try her flour": to Lisa, who is no third person, "He would love to try your flour"."""
-        mine, theirs = self.genders[x], self.genders[1 - x]
-        if clause.to is not None or clause.second or clause.quoted or {mine, theirs} != {"f", "m"}:
-            return None
-        if self._somebody_else or means_somebody_else(clause.words) or _NEITHER[mine].search(clause.words):
-            return None
-        turned = persons.meant(clause.words, mine, self.language)
-        if turned is None or says_both(turned, self.language):
-            return None
-        return Words(turned)
 
     def _relative(self, text: str, y: int) -> Words | None:
         """ "… that Ffion ought to know Alec, whose mine stays cold" tells Ffion that his mine stays cold."""

@@ -1,0 +1,155 @@
+"""What a draft says of whoever reads the ask, said to them: their wish, a he or she that means them, what leads on.
+
+"Alice needs a printer" is why Tom may help her; said to Alice it is "You need a printer" (E4). English only: elsewhere
+nothing is turned, and nothing is said.
+"""
+
+from __future__ import annotations
+
+import re
+
+from introductions.reading.joint import persons, phrases
+from introductions.reading.joint.calls import Calls
+from introductions.reading.joint.clause import Clause
+from introductions.reading.joint.persons.english_verbs import VERBS, base
+from introductions.reading.joint.speech import says_both
+from introductions.reading.joint.told import means_somebody_else
+
+_MOST_NEEDS = 2
+_YOU_OPENS = re.compile(r"(?:[^,;]{0,60}\s)?You\b|[A-Z][^,;]{0,60}\syou\b")
+_YOU_THIRD = re.compile(r"You (?!always\b|perhaps\b|sometimes\b|nowadays\b)\w*[^\Ws]s\b")
+_VERB_LEFT = re.compile(
+    r"\b(?:and|but|or)\s+[a-z]{2,}[^\Ws]s\s+(?:it|the|an?|them|him|her|his|their|that|up|out|off|what|how|where)\b"
+)
+_JOINED = re.compile(
+    r"(?:\b(?:and|but|or|who|yet)|,)\s+(?:(?:also|still|just|then|now|never|always|only)\s+)?(?P<verb>[a-z]+(?:['’]t)?)\b"
+)
+_AND_SO = re.compile(
+    r",?\s+(?:and|but|so|which is why)\s+(?=i\b|we\b|you\b|i['’]|your\b|nobody\b(?! to\b)|"
+    r"(?:he|she|they) (?:knows?|says?|thinks?)\b)|\s+[–—-]\s+|[;:]\s",
+    re.I,
+)
+_OF_ME_OR_BEFORE = re.compile(r"\b(?:i|me|my|we|us|our|them|it|similar)\b", re.I)  # me, or what was said before
+_WISHES = re.compile(
+    r"(?:and |but |so |now )?(?:N|he|she|they)(?:['’]d| would| also| now| still)* "
+    r"(?:(?:like|love|dearly like|need|needs|want|wants|hopes?|is looking|are looking|is after|is short)\b(?! no\b)|"
+    r"(?:has|have|owns?|runs?)\b[^.;]{3,60} but (?:no|nobody|nothing|nowhere|not enough)\b)",
+    re.I,
+)
+_SOMEBODY_OR_A_BEAST = (
+    r"\b(?:who|whoever|(?:any|some|every)(?:one|body)|nobody|no one|dogs?|cats?|horses?|pon(?:y|ies)|"
+    r"cock(?:erel|s)?|bulls?|rams?|goats?|"
+    r"hens?|donkeys?|mules?|cows?|sows?|boars?|stallions?|mares?|hounds?|pupp(?:y|ies)|pups?|kittens?|parrots?|ships?|boats?|engines?)\b"
+)
+_NEITHER = {  # "somebody who can teach without losing his temper", "nervous about the bull, so shut him in"
+    "f": re.compile(rf"{_SOMEBODY_OR_A_BEAST}.*\b(?:she|hers?)\b", re.I),
+    "m": re.compile(rf"{_SOMEBODY_OR_A_BEAST}.*\b(?:he|him|his)\b", re.I),
+}
+_ONE = re.compile(  # what was named in the sentence before
+    r"\b(?:has|have|had|got|inherited|needs?|wants?|bought|buys|found|finds|owns?|built|builds|makes?|made|after|for|like|without|sells?|grows?)\s+"
+    r"(?:just |only |exactly |precisely |two of |dozens of )?(?:one|ones|some|none|those|them)"
+    r"(?=\s*(?:[,.;!?]|$|(?:and|but|for|in|on|with|that|at|from|to|along|which|by)\b))"
+    r"|\b(?:says?|thinks?|reckons?|told me|swears?) (?:that )?(?:that['’]s|that is|that would|it['’]s|it is|so)\b",
+    re.I,
+)
+
+
+class OfReader:
+    """Turns clauses about a reader into words to them; clauses are to come in order."""
+
+    def __init__(self, calls: Calls, genders: tuple[str, str]) -> None:
+        self.calls, self.genders, self.language = calls, genders, calls.language
+        self._needs = [0, 0]  # how many needs of their own each was told
+        self._before: Clause | None = None
+        self._paragraph, self._somebody_else = -1, False  # whether a third person was spoken of in it
+
+    def begin(self, clause: Clause) -> None:
+        """Called before a clause is read."""
+        if clause.unit.paragraph != self._paragraph:
+            self._paragraph, self._somebody_else = clause.unit.paragraph, False
+
+    def end(self, clause: Clause) -> None:
+        """Called when it has been read."""
+        self._before = clause
+        self._somebody_else = self._somebody_else or means_somebody_else(clause.words)
+
+    def need(self, clause: Clause, x: int) -> str:
+        """What reader ``x`` is looking for, said to them; "" where it is none or was said to the other."""
+        if self._needs[x] >= _MOST_NEEDS or not phrases.NEED.search(clause.words, self.language):
+            return ""
+        names = self.calls.mentions(clause.words)
+        if any(re.match(r"\s[A-Z]", clause.words[m.end :]) for m in names):
+            return ""  # "the Ndlovu Looms co-operative"
+        if not self.genders[x] and re.search(r"\b(?:he|she|his|her|him|hers)\b", clause.words, re.I):
+            return ""
+        turned = self._said_to_both_of(clause, x)
+        self._needs[x] += bool(turned)
+        return turned
+
+    def wish(self, clause: Clause, x: int) -> str:
+        """What the reader looks for, told to the other: "He would like to see the charts, and I thought of you"."""
+        if clause.subject != x or clause.opens not in ("name", "pronoun") or clause.called or clause.quoted:
+            return ""
+        head = _AND_SO.split(clause.words, maxsplit=1)[0]
+        if (
+            self.calls.you(head)
+            or _OF_ME_OR_BEFORE.search(head)
+            or self._needs[x]
+            or not _WISHES.match(self.calls.masked(head))
+        ):
+            return ""
+        if any(m.party != x for m in self.calls.mentions(head)):
+            return ""
+        turned = self._turned(head, x)
+        self._needs[x] += bool(turned)
+        return turned
+
+    def meant(self, clause: Clause, x: int) -> str:
+        """ "He would love to try her flour": to Lisa, who is no third person, "He would love to try your flour"."""
+        mine, theirs = self.genders[x], self.genders[1 - x]
+        if clause.to is not None or clause.second or clause.quoted or {mine, theirs} != {"f", "m"}:
+            return ""
+        if self._somebody_else or means_somebody_else(clause.words) or _NEITHER[mine].search(clause.words):
+            return ""
+        turned = persons.meant(clause.words, mine, self.language)
+        return "" if turned is None or says_both(turned, self.language) else turned
+
+    def leads_on(self, clause: Clause, x: int) -> str:
+        """ "Tom mends harmoniums. Lisa has inherited one.": to Tom, "You mend harmoniums" goes before the second."""
+        before = self._before
+        if before is None or before.unit.paragraph != clause.unit.paragraph or before.subject != x:
+            return ""
+        if clause.subject != 1 - x or not _ONE.search(clause.words) or before.why:
+            return ""
+        return self._said_to_both_of(before, x).rstrip(" .")
+
+    def _said_to_both_of(self, clause: Clause, x: int) -> str:
+        """What is told of the reader to both, said to them; "" where a form would be a guess."""
+        if clause.to is not None or clause.subject != x or clause.mentioned - {x} or clause.second or clause.quoted:
+            return ""
+        return self._turned(clause.words, x)
+
+    def _turned(self, words: str, x: int) -> str:
+        names = [(m.start, m.end) for m in self.calls.mentions(words)]
+        turned = persons.addressed(words, names, self.genders[x], self.language)
+        if turned is None or says_both(turned, self.language) or _is_half_turned(words, turned):
+            return ""
+        return turned
+
+
+def _is_half_turned(words: str, turned: str) -> bool:
+    """ "You mill flour and is looking", "You're looking and doesn't care": nothing is said rather than that."""
+    if turned.startswith("Your ") and not means_somebody_else(words):
+        return re.search(r"\b(?:he|she|him)\b", words, re.I) is not None  # the verbs are those of a thing of theirs
+    if not _YOU_OPENS.match(turned) or means_somebody_else(words) or len(turned.split()) > 32:
+        return True
+    for m in _JOINED.finditer(turned):
+        verb = m["verb"].casefold().replace("’", "'")
+        plain = base(verb)
+        if (
+            plain is not None
+            and plain != verb
+            and (plain in VERBS or plain in ("have", "are", "were", "do") or "n't" in plain)
+        ):
+            return True
+    return _YOU_THIRD.match(turned) is not None or _VERB_LEFT.search(turned) is not None
