@@ -1,8 +1,6 @@
 """The clauses of a reply, and which of their words a yes accounts for.
 
-A word is accounted for if it stands in its language's list, in an idiom or a courtesy, or if it is a name; where the
-reply is likely to be a yes (``gate``) also if it was learned to be harmless. A clause that agrees without a word of the
-introduction ("Absolutely …") may agree to anything: there, only the lists count.
+A word is accounted for if it stands in its language's list, in an idiom or a courtesy, or if it is a name.
 """
 
 from __future__ import annotations
@@ -16,7 +14,6 @@ from itertools import pairwise
 from introductions.model import Label
 from introductions.reading.folding import fold
 from introductions.reading.joint.names import names as given_names
-from introductions.reading.learned.model import harmless
 from introductions.reading.questions import is_small_talk
 from introductions.reading.rules import ASIDE, MODULES, Hit
 from introductions.reading.sentences import Sentence
@@ -45,17 +42,6 @@ _BEFORE_NAMES = frozenset(
         "him", "from",
     )
 )  # fmt: skip
-# words that may turn a yes around where little else is known of it, and are heard in all chat
-_CHAT = frozenset(
-    "someone somebody week weeks month months day moment most best least first why bad cold wish worst terrible awful "
-    "owes pity shame limit monday tuesday wednesday thursday friday saturday sunday rash funny boring bored private "
-    "guess suppose honestly frankly ask decide eigentlich woche wochen monat monate montag dienstag mittwoch "
-    "donnerstag freitag".split()
-)
-_ARTICLES = frozenset(
-    "the your our his their her this these those our der die das den dem deine deinen ihre ihren le la les ton ta "
-    "votre el los las tu su o os seu sua il lo gli tuo tua het de je jouw".split()
-)
 LIMITING = frozenset(
     "in for at under with by on against minus from within without to as per only about above beyond like but till "
     "für mit bei unter gegen ohne per nur pour avec sous sans par contre con por bajo sin para com sob sem per "
@@ -69,7 +55,6 @@ _ASKED_AFTER = re.compile(
     r"\W*(?:and |by the way,? )?(?:how (?:are|is|was|were|did|have)|how's|did (?:the|your)) [^?]+\?\W*"
 )
 _SIGNED = 6  # words up to which names make a signature
-_LEADING = frozenset(("but", "and", "aber", "mais", "pero", "mas", "ma", "maar", "anyway", "so"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +65,9 @@ class World:
     risky: frozenset[str]  # may turn a yes around from behind
     binding: frozenset[str]  # turns it around from wherever it stands
     hard: frozenset[str]  # the few that also bind a yes that comes after them
-    turning: frozenset[str]  # those of them that no chat is made of
-    verbs: frozenset[str]
+    turning: frozenset[str]  # all of them
     subjects: frozenset[str]
     hostile: frozenset[str]  # of quarrels, money and sales
-    tales: re.Pattern[str]
-    tellers: frozenset[str]  # what a clause that tells something of its own begins with
     polite: re.Pattern[str]
     matter: re.Pattern[str]  # words of what was asked: being introduced, heard from, written to
     names_only: bool  # within a sentence only names have capitals (not so in German)
@@ -93,18 +75,14 @@ class World:
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A clause with its words; those that nothing accounts for are ``left``."""
+    """A clause with its words, and which of them are not accounted for."""
 
     sentence: int
-    start: int  # within the sentence
-    end: int
     words: tuple[str, ...]
-    left: tuple[str, ...]  # what nothing accounts for
-    unlisted: tuple[str, ...]  # what no list accounts for, the model's knowledge aside
+    unlisted: tuple[str, ...]  # what no list accounts for
     agrees: bool
     outright: bool
     named: bool  # whether it agrees to being introduced by name
-    may_spare: bool  # whether an unknown word in it may be forgiven: none that says what it agrees to
 
 
 @lru_cache(maxsize=16)
@@ -120,12 +98,9 @@ def world_of(language: str) -> World:
         risky,
         binding,
         hard,
-        (risky | binding | hard) - _CHAT,
-        frozenset(module.VERBS.split()),
+        risky | binding | hard,
         frozenset(module.SUBJECTS.split()),
         hostile,
-        re.compile(module.TALES),
-        frozenset(module.TELLERS.split()),
         re.compile(module.POLITE),
         re.compile(module.MATTER),
         language != "de",
@@ -143,9 +118,7 @@ def agrees_by(hit: Hit, rules: frozenset[str]) -> bool:
     return hit.label is Label.ACCEPT and hit.weight >= (2 if name == "idiom" else 3) and name in rules
 
 
-def clauses(
-    index: int, sentence: Sentence, hits: Sequence[Hit], world: World, names: frozenset[str], trusted: bool
-) -> list[Clause]:
+def clauses(index: int, sentence: Sentence, hits: Sequence[Hit], world: World, names: frozenset[str]) -> list[Clause]:
     """The clauses of a sentence with the words that neither an idiom, the vocabulary nor a name accounts for."""
     idioms = [(hit.start, hit.end) for hit in hits if hit.rule in ("accept:idiom", ASIDE)]
     idioms += [
@@ -162,63 +135,32 @@ def clauses(
     ]
     outright = [hit for hit in yes if agrees_by(hit, OUTRIGHT)]
     spoken = [(hit.start, hit.end) for hit in yes]  # a rule knows its own words
-    cuts = [0, *[m.end() for m in _CLAUSE.finditer(sentence.low)], len(sentence.low)]
     signed = _is_signature(sentence, index, world) or bool(
         _ASKED_AFTER.fullmatch(sentence.low) and is_small_talk(sentence)
     )
     out = []
-    for start, end in pairwise(cuts):
-        words, left, unlisted, before, what = [], [], [], "", False
+    for start, end in pairwise([0, *[m.end() for m in _CLAUSE.finditer(sentence.low)], len(sentence.low)]):
+        words, unlisted, before = [], [], ""
         for found in WORD.finditer(sentence.low, start, end):
             word = found[0]
             if not any(a <= found.start() < b for a, b in idioms):
                 words.append(word)
                 written = sentence.text[found.start() : found.end()]
-                known = word in world.known or word in names or _a_name(written, before, world)
-                known = known or (
-                    not _turns(word, world) and any(a <= found.start() and found.end() <= b for a, b in spoken)
-                )
-                if not known:
+                itself = not _turns(word, world) and any(a <= found.start() and found.end() <= b for a, b in spoken)
+                if not (itself or word in world.known or word in names or _a_name(written, before, world)):
                     unlisted.append(word)
-                    what = what or before in _ARTICLES
-                    if not (trusted and _harmless(word, before, world)):
-                        left.append(word)
             before = word
         agrees, said = (any(hit.start < end and hit.end > start for hit in some) for some in (yes, outright))
         named = agrees and bool(world.matter.search(sentence.low, start, end))
-        if agrees and not named:
-            left = list(unlisted)  # "Absolutely gorgeous photos": what it agrees to must be known
-        if agrees and left and left[0] == words[0] and left[0] in _LEADING:
-            left = left[1:]  # "but I'd be pleased to"
-        if agrees and "about" in words and not set(words) & (world.risky | world.binding | world.hard):
-            left = [word for word in left if words.index(word) < words.index("about")]  # "to talk about otters"
         if not agrees and (signed or (len(words) == 1 and _vocative(sentence, start, index))):
-            left, unlisted = [], []
+            unlisted = []
         if words or agrees:
-            out.append(
-                Clause(
-                    index,
-                    start,
-                    end,
-                    tuple(words),
-                    tuple(left),
-                    tuple(unlisted),
-                    agrees,
-                    said,
-                    named,
-                    named or not what,
-                )
-            )
+            out.append(Clause(index, tuple(words), tuple(unlisted), agrees, said, named))
     return out
 
 
 def _turns(word: str, world: World) -> bool:
-    return bool(heads((word,)) & (world.risky | world.binding | world.hard))
-
-
-def _harmless(word: str, before: str, world: World) -> bool:
-    """A word that replies with a yes hold as often as others, or a thing: "help a student", "speak to your nephew"."""
-    return not _turns(word, world) and (harmless(word) or before in _ARTICLES)
+    return bool(heads((word,)) & world.turning)
 
 
 def _elsewhere(hit: Hit, low: str, world: World) -> bool:
@@ -271,7 +213,7 @@ def _a_name(word: str, before: str, world: World) -> bool:
     if before in LIMITING - {"with", "like"}:
         return False  # "Ok, in Latin"
     low = fold(word)
-    return bool(before) and (world.names_only or _given(word)) and low not in world.risky | world.binding | world.hard
+    return bool(before) and (world.names_only or _given(word)) and low not in world.turning
 
 
 def heads(words: Sequence[str]) -> set[str]:

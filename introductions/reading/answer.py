@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,7 +12,7 @@ from introductions.reading import clauses, gate, rules
 from introductions.reading.confidences import is_confided
 from introductions.reading.considering import Considered, consider
 from introductions.reading.learned.combining import Judgement, judge, voices
-from introductions.reading.learned.model import LABELS, Estimate, estimate
+from introductions.reading.learned.model import estimate
 from introductions.reading.rules import MODULES
 from introductions.reading.sentences import Sentence
 
@@ -43,7 +42,7 @@ def read(text: str, received: date, names: Sequence[str] = (), language: str | N
     ``Answer(Label.DEFER, True, "Sure, after the 15th.", until=date(2026, 3, 16), rule="defer:day")``.
 
     ``text`` is the newly written part alone, ``names`` are those of the people concerned. Rules and a learned model
-    judge together (``learned``). A yes is ``confident`` only if every word of it is accounted for (``gate``).
+    judge together (``learned``). A yes is ``confident`` only if all signs say that it stands (``gate``).
     """
     return weighed(text, received, names, language).answer
 
@@ -61,12 +60,15 @@ def weighed(text: str, received: date, names: Sequence[str] = (), language: str 
     if seen is None:
         return Reading(Answer(Label.UNCLEAR, False, rule="empty"), "nothing was written")
     estimated = estimate(seen.lows)
-    closed = gate.closed(seen)
+    parts = gate.laid_out(seen) if seen.verdict.label is Label.ACCEPT else []
+    closed = gate.closed(seen, parts)
     judgement = judge(voices(seen, estimated, closed=closed))
     bare = closed and _is_bare(seen) and judgement.likely[Label.ACCEPT] >= _YES
     label = _short(seen, bare=bare) or _label(judgement)
     evidence = clauses.deciding(label, seen, estimated)
-    doubt = "" if bare else _doubt(label, judgement, seen, estimated, closed=closed)
+    doubt = _doubt(label, judgement, seen)
+    if label is Label.ACCEPT:
+        doubt = "" if bare else gate.doubt(seen, parts or gate.laid_out(seen), estimated, judgement)
     condition = evidence if label is Label.CONDITIONAL else None
     if condition is not None and is_confided("\n".join(s.text for s in seen.sentences)):
         # the introducer says what of it may be passed on
@@ -124,10 +126,7 @@ def _rule(label: Label, seen: Considered) -> str:
 
 
 _YES = 0.65  # how likely a yes must be to be called one
-_BEYOND = 0.93  # how likely a yes must be for the rules to be believed against the model
-_LISTED = 0.93  # the same where every word of it is listed
-_HARDLY = 0.2  # the model by itself hardly takes it for a yes
-_SURE = 0.7  # how likely a label must be to be acted on; a yes is held to the gate besides
+_SURE = 0.7  # how likely a label must be to be acted on; a yes is held to the gate instead
 _SURE_ASKED = 0.5  # the same for a question that a rule hears plainly: all it leads to is that it is shown
 _SURE_ALONE = 0.85  # the same where no rule speaks plainly for it, and the learned model decides
 # "It would be a strange week in which I turned that down, wouldn't it?"
@@ -140,19 +139,14 @@ _OURSELVES = re.compile(
 )
 
 
-def _doubt(label: Label, judgement: Judgement, seen: Considered, estimated: Estimate, *, closed: bool) -> str:
-    """What keeps the label from being acted on."""
+def _doubt(label: Label, judgement: Judgement, seen: Considered) -> str:
+    """What keeps a label other than a yes from being acted on."""
     heard = label is Label.UNCLEAR or any(hit.label is label and hit.weight >= 2 for hit in seen.hits)
     plainly = heard or (seen.verdict.label is label and seen.verdict.weight >= 2)
     asked = label is Label.QUESTION and seen.verdict.label is label and seen.verdict.weight >= 3
     if judgement.likely[label] < (_SURE_ASKED if asked else _SURE if plainly else _SURE_ALONE):
         second = max((one for one in Label if one is not label), key=lambda one: judgement.likely[one])
         return f"it might be {second} as well"
-    if label is Label.ACCEPT:
-        worded = math.exp(estimated.logs[LABELS.index(label)])
-        if judgement.likely[label] < (_LISTED if closed else _BEYOND) and worded < _HARDLY:
-            return "it is not worded like a yes"
-        return gate.doubt(seen, judgement.likely[label], worded)
     if label is Label.CONDITIONAL:
         return _no_condition(seen)
     return "" if heard else _unheard(label, seen)

@@ -52,7 +52,7 @@ class Explanation:
 def explain(text: str, received: date, names: Sequence[str] = (), language: str | None = None) -> Explanation:
     """How ``answer.read`` comes to its answer; the arguments are the same.
 
-    ``explain("Please introduce us, mumbledy.", date(2026, 3, 2)).doubt`` is ``"unknown beside the yes: mumbledy"``.
+    ``explain("Yes, mumbledy.", date(2026, 3, 2)).doubt`` is ``"unknown beside the yes: mumbledy"``.
     """
     reading = weighed(text, received, names, language)
     seen = reading.seen

@@ -29,6 +29,7 @@ from introductions.model import Answer, Label, Opinion
 from introductions.reading import gate
 from introductions.reading.answer import Reading
 from introductions.reading.confidences import is_confided
+from introductions.reading.considering import Considered
 from introductions.reading.dates import candidates, come_back
 
 HELPED = "second-reader"  # the rule of an answer whose label is the model's
@@ -158,7 +159,7 @@ def reconcile(first: Reading, second: Second) -> Answer:
                 return replace(answer, confident=False, otherwise=second.opinion)
             answer = replace(answer, until=second.until)
         return replace(answer, confident=ours.confident or _agreed(first, second))
-    if ours.label is Label.ACCEPT and ours.confident and first.seen is not None and gate.closed(first.seen):
+    if ours.label is Label.ACCEPT and ours.confident and first.seen is not None and _closed(first.seen):
         return replace(ours, otherwise=second.opinion)
     if ours.confident:
         return replace(ours, confident=False, otherwise=second.opinion)
@@ -172,6 +173,10 @@ def reconcile(first: Reading, second: Second) -> Answer:
         helped=True,
         otherwise=Opinion(ours.label, ours.evidence, ours.until),
     )
+
+
+def _closed(seen: Considered) -> bool:
+    return gate.closed(seen, gate.laid_out(seen))
 
 
 def _agreed(first: Reading, second: Second) -> bool:

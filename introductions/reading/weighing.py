@@ -45,17 +45,22 @@ class _Board:
         return max(found, key=lambda h: (h.weight, h.sentence, h.start)) if found else None
 
     def has(self, label: Label, *names: str) -> bool:
-        return any(h.label is label and h.rule.split(":", 1)[1] in names for h in self.hits)
+        return any(h.label is label and _name(h) in names for h in self.hits)
 
     def places(self, label: Label) -> set[int]:
         return {h.sentence for h in self.hits if h.label is label}
 
     def only(self, label: Label, *names: str) -> bool:
-        return all(h.rule.split(":", 1)[1] in names for h in self.hits if h.label is label)
+        return all(_name(h) in names for h in self.hits if h.label is label and h.weight)
 
     def place(self, label: Label) -> tuple[int, int]:
         best = self.best(label)
         return (best.sentence, best.start) if best else (-1, -1)
+
+
+def _name(hit: Hit) -> str:
+    """What the rule is called among those of its label; an aside speaks for none and has the one name."""
+    return hit.rule.rpartition(":")[2]
 
 
 # refusals that may belong to something else, and those that can only be meant

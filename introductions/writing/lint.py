@@ -77,9 +77,10 @@ _CLAIM = (
     r"\bmuore dalla voglia di\b|\bnon vede l['’]ora di (?:conoscerti|conoscerla|parlarti|incontrarti|incontrarla)",
     r"\bstaat te popelen om (?:je|u|jou)\b|\bkan niet wachten om (?:je|jou|u) te (?:ontmoeten|spreken)",
 )  # fmt: skip
+_SETS_A_DEADLINE = "sets a deadline"  # for the reader: "She needs an answer by the 20th" is a fact about her
 _KINDS = (
     ("presses", _PRESSURE),
-    ("sets a deadline", _DEADLINE),
+    (_SETS_A_DEADLINE, _DEADLINE),
     ("flatters", _FLATTERY),
     ("claims too much", _CLAIM),
 )
@@ -105,6 +106,10 @@ _OTHERS = re.compile(
     r"\b(?:they|he|she|the \w+|sie|er|ils?|elles?|on|ellos|ellas|él|ella|eles|elas|loro|lui|lei|ze|zij|hij)\b",
     re.IGNORECASE,
 )
+_THEY_NEED = re.compile(  # "She needs an answer on the loans by the 20th"
+    r"(?:^|[.;,–—-]\s*|\b(?:and|but|so)\s)(?i:he|she|they|[A-Z][\w'’-]+)(?: (?:only|also|really|just|still))? "
+    r"(?:needs?|wants?|has|have|must|owes?|promised)\b",
+)
 _STALE = re.compile(r"^\s*(?:re|aw|fwd?|wg|tr|rv|antw|sv|vs|res|enc)\s*:", re.IGNORECASE)
 _LONGEST_SUBJECT = 140
 
@@ -116,7 +121,20 @@ def is_theirs(words: str) -> bool:
 
 def pressing(sentence: str) -> str | None:
     """Why a sentence may not stand in an ask, or None: ``pressing("Do reply ASAP.")`` is "presses"."""
-    return next((why for why, turns in _kinds() if turns.search(sentence)), None)
+    for why, turns in _kinds():
+        if turns.search(sentence) is None:
+            continue
+        if why != _SETS_A_DEADLINE or any(turns.search(one) and not _is_their_date(one) for one in _split(sentence)):
+            return why
+    return None
+
+
+def _split(text: str) -> list[str]:
+    return re.split(r"(?<=[.!?])\s+", text)
+
+
+def _is_their_date(sentence: str) -> bool:
+    return _THEY_NEED.search(sentence) is not None and _READER.search(sentence) is None
 
 
 @cache

@@ -14,6 +14,8 @@ from introductions.model import Label
 
 FOLDER = Path(__file__).parents[1] / "fixtures" / "replies" / "labelled"
 WORDINGS = Path(__file__).parents[1] / "unit" / "wordings" / "replies.txt"
+ALIKE = "look-alikes"
+ALIKES = WORDINGS.with_name("lookalikes.txt")
 LETTERS = dict(
     zip("ADFQXCU", ("accept", "decline", "defer", "question", "direct", "conditional", "unclear"), strict=True)
 )
@@ -22,21 +24,23 @@ SOME_DAY = date(2026, 3, 11)
 
 @dataclass(frozen=True, slots=True)
 class Labelled:
-    """A reply and what a careful reader says it means. ``fresh``: the rules were not written with it in view."""
+    """A reply and what a careful reader says it means. ``fresh``: the rules were not written with it in view.
+
+    ``source`` is the file it stands in: what one author wrote is held out together.
+    """
 
     text: str
     label: Label
     received: date = SOME_DAY
     names: tuple[str, ...] = ()
     fresh: bool = True
+    source: str = ""
 
 
-def replies(*, without: tuple[str, ...] = ()) -> list[Labelled]:
-    """All of them, but for the files named, such as ``"b.jsonl"``."""
+def replies() -> list[Labelled]:
+    """All of them."""
     out: list[Labelled] = []
     for path in sorted(FOLDER.iterdir()):
-        if path.name in without:
-            continue
         if path.suffix == ".jsonl":
             out += _objects(path)
         elif path.suffix == ".txt":
@@ -60,6 +64,7 @@ def _objects(path: Path) -> Iterator[Labelled]:
             date.fromisoformat(one["request_date"]),
             (name,) if name else (),
             path.name != "a.jsonl",
+            path.name,
         )
 
 
@@ -68,11 +73,20 @@ def _lines(path: Path) -> Iterator[Labelled]:
         found = re.match(r"([A-Z]) (.+)", line)
         if found:
             # Look-alikes are rarer in life than here: from them the rules would be believed too little.
-            yield Labelled(found[2].replace("\\n", "\n"), Label(LETTERS[found[1]]), fresh=path.name != "lookalikes.txt")
+            label, text = Label(LETTERS[found[1]]), found[2].replace("\\n", "\n")
+            yield Labelled(text, label, fresh=path.name != "lookalikes.txt", source=path.name)
 
 
 def _wordings() -> Iterator[Labelled]:
     for line in WORDINGS.read_text("utf-8").splitlines():
         if line and not line.startswith("#"):
             label, text = line.split(" | ", 1)
-            yield Labelled(text.replace("\\n", "\n"), Label(label), fresh=False)
+            yield Labelled(text.replace("\\n", "\n"), Label(label), fresh=False, source=WORDINGS.name)
+
+
+def lookalikes() -> list[Labelled]:
+    """What was written to look like a yes and be none, in parts that are held out one by one."""
+    lines = [line for line in ALIKES.read_text("utf-8").splitlines() if line and not line.startswith("#")]
+    return [
+        Labelled(line.replace("\\n", "\n"), Label.UNCLEAR, source=f"{ALIKE}/{at % 7}") for at, line in enumerate(lines)
+    ]

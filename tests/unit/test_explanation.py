@@ -39,4 +39,4 @@ def test_what_else_it_might_have_meant_is_named() -> None:
 
 
 def test_the_doubt_names_the_words_that_nothing_accounts_for() -> None:
-    assert "mumbledy" in explain("Please introduce us, mumbledy.", RECEIVED).doubt
+    assert "mumbledy" in explain("Yes, mumbledy.", RECEIVED).doubt

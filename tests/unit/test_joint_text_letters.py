@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.drafts import asks, read
+from tests.unit.test_joint_text_leave_taking import PAIR
 
 TO = "Tom Becker <tom@example.com>, Lisa Wagner <lisa@example.net>"
 
@@ -172,3 +173,15 @@ def test_what_makes_sense_only_in_a_mail_to_both_is_in_neither_ask(said: str) ->
 def test_a_first_line_that_calls_both_is_no_description() -> None:
     draft = "Lisa doll, Tom my old friend,\n\nTom draws halls in Bristol. Lisa runs a sawmill.\n\nClara"
     assert all("doll" not in one.text and "old friend" not in one.text for one in asks(TO, draft).values())
+
+
+def test_what_leads_on_to_the_other_in_a_letter_to_one_of_them_is_in_their_ask() -> None:
+    body = (
+        "Dear Ben,\n\nAt the spring fair I got talking to a woman with a cheese under her arm. Her name is Nora Finch. "
+        "She makes it on the moor.\n\nDear Nora,\n\nBen owns three delis in Leeds.\n\nI shall say no more."
+    )
+    written = asks(PAIR, f"{body}\n\nClara")
+
+    assert "At the spring fair I got talking to a woman with a cheese" in written["Ben"].text
+    assert "spring fair" not in written["Nora"].text
+    assert "say no more" not in written["Nora"].text

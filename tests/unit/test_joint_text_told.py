@@ -153,3 +153,19 @@ def test_what_is_for_the_others_ear_does_not_become_a_wish_of_the_reader(line: s
     text = asks(PAIR, body)["Nora"].text
     assert "You want" not in text
     assert "You need" not in text
+
+
+# What is said to Ben about himself, and how Nora reads it
+SAID_TO_BEN = [
+    ("It was you who taught half of Leeds to slice ham.", "Ben taught half of Leeds to slice ham."),
+    ("You bake eleven months of the year and sell in one.", "Ben bakes eleven months of the year and sells in one."),
+    ("You'd just lost your cheesemonger.", "Ben had just lost his cheesemonger."),
+    ("You said you were looking for somebody to share the rent.", "Ben was looking for somebody to share the rent."),
+]
+
+
+@pytest.mark.parametrize(("said", "told"), SAID_TO_BEN)
+def test_what_is_said_to_the_one_of_himself_is_told_to_the_other_in_the_right_form(said: str, told: str) -> None:
+    body = f"Ben,\n\nNora keeps goats on the moor. {said}\n\nNora,\n\nBen owns three delis in Leeds.\n\nClara"
+
+    assert told in asks(PAIR, body)["Nora"].text

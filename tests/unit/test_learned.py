@@ -39,9 +39,10 @@ def test_reading_adds_up_what_training_counted(sentences: tuple[str, ...]) -> No
     learned = weights()
     logits = list(learned.bias)
     for feature, value in _vector(sentences).items():
-        packed = learned.words.get(feature)
-        if packed is not None:
-            row = packed.to_bytes(4 * len(LABELS), "little").decode("utf-32-le")
+        row = learned.words.get(feature)
+        if row is not None:
+            if isinstance(row, int):  # packed already
+                row = row.to_bytes(4 * len(LABELS), "little").decode("utf-32-le")
             logits = [a + value * learned.step * (ord(b) - 79) for a, b in zip(logits, row, strict=True)]
     whole = math.log(sum(math.exp(one) for one in logits))
     assert estimate(sentences).logs == pytest.approx([one - whole for one in logits], abs=1e-6)

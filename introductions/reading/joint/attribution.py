@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from introductions.reading.joint import confided, genders, kin, matter, purpose, riddles, unnamed
+from introductions.reading.joint import confided, genders, kin, matter, phrases, purpose, riddles, unnamed
 from introductions.reading.joint.calls import Calls
 from introductions.reading.joint.clause import BOTH_PARTIES, LONGEST, Clause
 from introductions.reading.joint.clauses import clauses
@@ -80,6 +80,7 @@ def read(text: str, parties: tuple[Party, Party], language: str) -> Reading:
     purpose.mark_places(found, language)
     confided.mark_confidences(found, walk.units, language)
     confided.mark_left_behind(found, calls)
+    purpose.mark_letters(found)
     purpose.mark_closing(found, language)
     return Reading(tuple(found), (walk.genders[0], walk.genders[1]), calls)
 
@@ -136,6 +137,7 @@ class _Walk(Pages):
             words = rest[start:end]
             if spoken is not None:
                 to = self.state.to = spoken
+                self.called = True
             inner = called_inside(words, self.calls)
             if inner is not None:
                 to, self.called = inner.party, True
@@ -178,6 +180,8 @@ class _Walk(Pages):
             clause.to = self._other_than_spoken_of(words)
             if clause.to is None and opening.kind == "you" and not state.greeted_both:
                 clause.to = state.called_last
+        if opening.kind == "pronoun" and self._means_whom_it_is_said_to(clause, opening):
+            clause.to = state.to = None
         if opening.kind == "" and self.called and clause.to is not None and self._speaks_by_verb(words):
             opening, clause.second = Opening("you", end=opening.end), True
         if opening.kind == "pronoun" and self._is_polite(words, clause.to):
@@ -216,6 +220,13 @@ class _Walk(Pages):
         polite = self.calls.language == "it" and re.match(r"lei\b", words, re.I)
         return bool(polite) and to is not None and self.genders[1 - to] == "m"
 
+    def _means_whom_it_is_said_to(self, clause: Clause, opening: Opening) -> bool:
+        """ "Ida: Max keeps bees. Max: Ida sells jars. His are the best." is said to both again: Ida is no man."""
+        to, genders = clause.to, self.genders
+        if to is None or self.called or self.state.section is not None or clause.second or self.kin is not None:
+            return False
+        return {"f", "m"} == set(genders) and opening.gender == genders[to]
+
     def _speaks_by_verb(self, words: str) -> bool:
         """ "Chiara, gestisci una libreria": the verb alone says who."""
         ending = _VERB_OF_YOU.get(self.calls.language)
@@ -235,7 +246,9 @@ class _Walk(Pages):
 
     def _subject(self, clause: Clause, opening: Opening) -> int | None:
         state, words, to = self.state, clause.words, clause.to
-        if clause.headed:
+        if clause.headed or (
+            not clause.personal and not clause.second and phrases.TROUBLE.search(words, self.calls.language)
+        ):
             return None
         if opening.kind == "name":
             return opening.party

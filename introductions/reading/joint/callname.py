@@ -67,6 +67,7 @@ _HIS_TITLES = (
     "Dottor",
     "Ingegner",
 )
+_BEFORE_A_GIVEN_NAME = frozenset("sir dame".split())  # "Sir Alan", whatever the family name does in the text
 _KIN = frozenset("aunt auntie aunty uncle mama papa gran granny grandma grandpa nana cousin big little".split())
 # What stands alone for a name: "Dear Colonel", "Pastor, …"
 _LONG = {
@@ -100,7 +101,8 @@ def _titled(party: Party, text: str) -> Party | None:
         titles = _titles_of(name, text, party.given if name != party.given else "") if name and " " not in name else []
         if not titles or (fold(name) != fold(party.given) and _bare_given(party, text)):
             continue
-        if fold(name) == fold(party.given) and party.family and _word_in(party.family, text):
+        knighted = all(title.casefold() in _BEFORE_A_GIVEN_NAME for title in titles)
+        if fold(name) == fold(party.given) and party.family and not knighted and _word_in(party.family, text):
             continue
         title = _plain_case(Counter(titles).most_common(1)[0][0])
         first = title.split()[0].rstrip(".")

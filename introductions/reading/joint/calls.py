@@ -158,6 +158,11 @@ _SO = re.compile(  # "So, Jun: meet the man", "Alors, Léa : …"
 _LETTER = re.compile(r"([^\W\d_])\.?(?=\s+[-–—]\s|:\s|,\s+(?:you|he|she|they|his|her)\b)", re.I)
 
 
+_C_EST = re.compile(
+    r"c['’]est (?:(?P<f>la|une|ma|notre voisine)|le|un|mon)\b(?!\s+\w+ (?:dont|que) (?:je|nous) (?:t|vous))", re.I
+)
+
+
 class Calls(Mentions):
     """Finds the two parties, and who of them is called: ``Calls((amy, lisa), "en").spoken_to("Amy, Lisa bakes")``."""
 
@@ -253,6 +258,13 @@ class Calls(Mentions):
         appositive = _APPOSITIVE.get(self.language, _APPOSITIVE["en"])
         return appositive.match(between["noun"]) is not None or _WHO.match(between["noun"]) is not None
 
+    def _is_set_ahead(self, after: str, party: int) -> bool:
+        """ "Anne, c'est la sage-femme du bourg" says who Anne is, if Tom is the other one and nobody is spoken to."""
+        it_is = _C_EST.match(after) if self.language == "fr" else None
+        if it_is is None or self.you(after.partition(".")[0]):
+            return False
+        return self.parties[party].gender == ("f" if it_is["f"] else "m") != self.parties[1 - party].gender
+
     def _is_of_the_other(self, after: str, party: int) -> bool:
         """ "Conor: she needs it dry" is said to a man."""
         word = re.match(r"(he|she)(?:['’]\w+)?\b", after, re.I)
@@ -313,7 +325,7 @@ class Calls(Mentions):
             re.I,
         ):
             return False
-        if _APART.match(after):
+        if _APART.match(after) or self._is_set_ahead(after, party):
             return False
         if _WORD_OF.match(after):
             return True

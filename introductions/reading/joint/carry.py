@@ -99,6 +99,8 @@ class Carrier:
         item = f"{done[:1].lower()}{done[1:]}" if raw[:1].islower() else done
         if clause.label is not None and clause.label == 1 - x:
             name = self.parties[1 - x].greeting
+            if bullet and self.calls.name_at(clause.unit.text) is not None:
+                return f"{name}: {item}"  # "- Nora: forty goats. Sells out by noon."
             if bullet:
                 return f"{name}:\n- {item.removesuffix('.') if raw[:1].islower() else item}"
             if (

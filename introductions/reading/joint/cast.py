@@ -118,10 +118,14 @@ def _called(a: Person, b: Person, text: str) -> list[list[str]]:
             continue
         if not any(fold(word) == fold(x) for x in called[i]):
             called[i].append(word)
-    for m in re.finditer(r"\b([A-ZÀ-Þ][\w'’]{1,40}) ([A-ZÀ-Þ][\w'’]{1,40}?)(?=['’]s\b|\b)", text):
+    for m in re.finditer(r"\b(?=([A-ZÀ-Þ][\w'’]{1,40}) ([A-ZÀ-Þ][\w'’]{1,40}?)(?:['’]s\b|\b))", text):
         for i, person in enumerate((a, b)):
             if not known[i][0] and fold(m[1] + m[2]) in re.split(r"[._\-\d+@]", fold(person.email)):
                 called[i] = [f"{m[1]} {m[2]}"]  # "Mary Jane" of maryjane.ostrow@example.org
+            initial = fold(known[i][0].strip(".")) if len(known[i][0].strip(".")) == 1 else ""
+            theirs = initial and fold(m[2]) == fold(known[i][1]) and fold(m[1]).startswith(initial)
+            if theirs and not _IS_TITLE.fullmatch(m[1]) and fold(m[1]) not in _NOT_NAMES and m[1] not in called[i]:
+                called[i].insert(0, m[1])  # "Tommy Dunne" of "Mr T. Dunne"
     for i, pet in _pet_names(text, known):
         if not any(fold(pet) == fold(x) for x in (*called[0], *called[1])):
             called[i].append(pet)

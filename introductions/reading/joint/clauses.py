@@ -9,7 +9,8 @@ from introductions.reading.joint.calls import Calls
 from introductions.reading.joint.contacts import has_contact
 from introductions.reading.joint.copied import told_beside_note
 from introductions.reading.joint.openings import Opening, is_order, opening_of
-from introductions.reading.joint.speech import says_both
+from introductions.reading.joint.persons.english_verbs import MODALS, PAST, VERBS, base
+from introductions.reading.joint.speech import ADVERB, says_both
 from introductions.reading.joint.told import between_us
 
 _CONJUNCTION = (
@@ -33,6 +34,12 @@ _SAID_IN_PASSING = re.compile(  # "He has, he tells me, nineteen of them"
     r"trust|am told|told|tells? me|says?|said|claims?|seem to recall|dare say|imagine|suppose)(?: \w+)?(?=,)",
     re.I,
 )
+_NO_VERB = re.compile(
+    r"\s+(?:no|an?|the|another|his|her|its|my|your|our)\b", re.I
+)  # "Leeds has no cheese, and Nora no counter"
+_WH = re.compile(r"(?:which|what|who|whom|how|where|when|why|whether|that)\b", re.I)
+_WHOSE = re.compile(r"\b(?:his|her|their|N['’]s)\s+(?=[a-z])", re.I)
+_LONGEST_THING = 5  # words: "his old bread oven"
 _AFTER_NAME = re.compile(
     r"\s*(?:[,.!?;)]|$)|\s+(?:and|&|or|at|in|on|to|for|with|from|both|since|when|because|as|via|und|oder|et|ou|y|o|e|en)\b",
     re.I,
@@ -76,6 +83,25 @@ def clauses(text: str, calls: Calls, to: int | None, genders: list[str]) -> list
     return [s for s in spans if text[s[0] : s[1]].strip()]
 
 
+def _is_a_list_of_things(head: str, tail: str, calls: Calls) -> bool:
+    """Whether two things of theirs are joined and no two sentences: "Tom's oven | and Lisa's flour would do it"."""
+    if calls.language != "en":
+        return False
+    whose = _WHOSE.match(calls.masked(tail))
+    thing = _WHOSE.search(ADVERB.sub("", calls.masked(head)))
+    if whose is None or thing is None:
+        return False
+    words = ADVERB.sub("", calls.masked(head))[thing.end() :].split()
+    return 0 < len(words) <= _LONGEST_THING and not any(_is_a_verb(word) for word in words[1:])
+
+
+def _is_a_verb(word: str) -> bool:
+    verb = word.casefold().replace("’", "'").strip(".,;:!")
+    plain = base(verb)
+    known = verb in MODALS or verb in PAST or verb.endswith("ed") or (plain in VERBS and plain != verb)
+    return known or plain in ("have", "are", "were", "do", "don't") or verb.endswith(("n't", "'s"))
+
+
 def _in_brackets(text: str, start: int, at: int) -> bool:
     piece = text[start:at]
     return piece.count("(") > piece.count(")")
@@ -101,9 +127,13 @@ def _cut_here(head: str, tail: str, separator: str, calls: Calls, to: int | None
     conjunction = bool(re.search(r"\w", separator))
     after, before = opening_of(tail, calls), opening_of(head, calls)
     named = calls.mentions(head)
+    if _is_a_list_of_things(head, tail, calls):
+        return False  # "I think his oven and her flour belong together"
     if before.kind not in ("name", "you", "pronoun") and named and named[0].end < len(head):
         before = Opening("name", named[0].party)
     if after.kind == "name" and after.party is not None:
+        if calls.language == "en" and conjunction and _NO_VERB.match(tail, after.end):
+            return False
         if re.match(
             r"\s*,?\s*(?:you|du|tu|vous|usted|você|jij|je)\b(?:['’]\w+)?", tail[after.end : after.end + 20], re.I
         ) and calls.you(tail[after.end : after.end + 20]):
@@ -123,6 +153,8 @@ def _cut_here(head: str, tail: str, separator: str, calls: Calls, to: int | None
             return to is None or to != 1 - after.party
         return conjunction and len(head.split()) >= 3
     if after.kind == "you":
+        if calls.language == "en" and (wh := _WH.match(tail)) is not None and re.search(rf"\b{wh[0]}\b", head, re.I):
+            return False  # "knows which forms matter and which you can bin"
         if conjunction and between_us(tail, calls.language) and not between_us(head, calls.language):
             return True
         if before.kind in ("name", "pronoun") and not (before.kind == "name" and before.party == to):

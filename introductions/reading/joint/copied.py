@@ -14,7 +14,8 @@ from introductions.reading.joint.formula import THIS_IS, relative_ahead
 from introductions.reading.joint.persons import is_third
 
 _IN_COPY = {
-    "en": r"(?:in|on|into|to) (?:the )?(?:copy|cc)(?: line| field)?|cc['’]?(?:d|ing|ed)|copied|copying",
+    "en": r"(?:in|on|into|to) (?:the )?(?:copy|cc)(?: line| field)?|cc['’]?(?:d|ing|ed)|copied|copying|"
+    r"(?:see )?(?:below|underneath)|forwarding|forwarded|at the (?:bottom|foot|end)(?: of this)?",
     "de": r"(?:in|im|auf|ins) (?:kopie|cc)|auf kopie",
     "fr": r"en (?:copie|cc)|en c[./]c\.?",
     "es": r"en (?:copia|cc)",
@@ -28,7 +29,8 @@ _NOTE = {
     "will can see find spot notice that's that’s that is are who man woman person chap fellow fella lady one "
     "other name put putting adding added got popped stuck included looped him her them he he's he’s she she's "
     "she’s they this mail email e-mail message note thread as and so well gentleman gent friend whom whose "
-    "you've you’ve it's it’s it my our your",
+    "you've you’ve it's it’s it my our your as mentioned promised discussed agreed requested from by sent wrote "
+    "written line letter request words further down see",
     "de": "ich habe hab setze setzte nehme nahm gesetzt genommen hinzugefügt ist steht findest finden du sie er ihn "
     "ihr dir ihnen der die das den dem mann frau person herr dame in auf hier auch noch gleich mit mal und seht "
     "ihr siehst mein meine meinen sehen name",
@@ -47,7 +49,8 @@ _NOTE = {
 _NOTES = {language: frozenset(words.split()) for language, words in _NOTE.items()}
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*['’]?")
 _ENDS = re.compile(
-    r"\s*[,;:–—]\s+|\s+(?:and|und|et|y|e|en)\s+|\s+(?=(?:who|whose|qui|dont|que|quien|che|die|der)\s)|[\s.!]*$", re.I
+    r"\s+\((?=[^()]+\)\W*$)|\s*[,;:–—]\s+|\s+(?:and|und|et|y|e|en)\s+|\s+(?=(?:who|whose|qui|dont|que|quien|che|die|der)\s)|[\s.!]*$",
+    re.I,
 )
 _HE = re.compile(r"(?:he|she|they|er|sie|il|elle|él|ella|ele|ela|lui|lei|hij|zij|ze)\b", re.I)
 _NOUN = re.compile(r"(?:an?|the|my|our|head|founder|owner|director)\b", re.I)
@@ -92,6 +95,8 @@ def _is_only_a_note(note: str, calls: Calls) -> bool:
 def _told(words: str, note: str, end: re.Match[str], name: Mention | None, calls: Calls) -> str:
     """What comes after the note, as a sentence of its own."""
     rest = words[end.end() :].strip(" ,")
+    if "(" in end.group():
+        rest = rest.replace(")", "", 1)
     if not re.search(r"\w", rest):
         return ""
     language = calls.language

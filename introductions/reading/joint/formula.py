@@ -40,6 +40,12 @@ IT_IS = {
     "it": "Si tratta di",
     "nl": "Het gaat om",
 }
+_WHOM_I = re.compile(  # "whom I have known since school" tells how
+    r"whom ((?:i|we)(?:['’]ve| have)?(?: first| once| only| always)? "
+    r"(?!(?:mention|discuss|promis|describ|talk|ask|want)ed\b)(?:known|met|knew|know|taught|trust|admire|\w+ed))\b"
+    r"(?=\s+\w+\s+\w)",
+    re.I,
+)
 _RELATIVE = {
     "en": re.compile(r"who(?:['’]s|['’]ve|\s+|m\b)", re.I),
     "de": re.compile(r"(?:der|die|das|dessen|deren)\s", re.I),
@@ -86,6 +92,8 @@ def unfold(clause: str, calls: Calls, y: int, language: str) -> str | None:
             follow,
             flags=re.I,
         )
+        if language == "en" and (known := _WHOM_I.match(follow)) is not None:
+            return f"{known[1][:1].upper()}{known[1][1:]} {name} {follow[known.end() :].lstrip()}"
         if not re.search(r"\w", follow) or _WHOM.match(follow):
             return ""
         if re.match(r"(?:and|that|it)\b", clause.strip(), re.I) and not relative_ahead(follow, language):
@@ -103,7 +111,7 @@ def unfold(clause: str, calls: Calls, y: int, language: str) -> str | None:
                     return f"{name} is {tail}"
                 if "ve" in word:
                     return f"{name} has {tail}"
-                if word == "whom" or tail.casefold().startswith(("i ", "i'", "you ")):
+                if word.strip() == "whom" or tail.casefold().startswith(("i ", "i'", "you ")):
                     return ""
                 return f"{name} {tail}"
             if re.match(r"whose\b", follow, re.I):

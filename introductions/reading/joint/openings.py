@@ -38,6 +38,7 @@ _AFTER_PREPOSITION = re.compile(
 _WE_MET = re.compile(
     r"(?:when|once|as|while|after|before|last time) (?:we|i)\b", re.I
 )  # … "you said": hers is the sentence
+_IT_IS_YOU = re.compile(r"it(?: was|['’]s| is) you(?= (?:who|that)\b)", re.I)
 _MOST_AHEAD = 90  # characters before the subject: "On Saturday at the show she …"
 
 _TOLD_ME = re.compile(
@@ -80,6 +81,8 @@ def opening_of(text: str, calls: Calls) -> Opening:
     at = _past_leads(text)
     if calls.language == "en" and (is_order(text[:200], calls) or (at and is_order(text[at : at + 200], calls))):
         return Opening("order", end=at)
+    if calls.language == "en" and (you := _IT_IS_YOU.match(text, at)) is not None:
+        return Opening("you", end=you.end())
     met = _WE_MET.match(text)
     if met is not None and (ahead := _ahead(text, met.end(), calls)) is not None and ahead.kind != "I":
         return ahead

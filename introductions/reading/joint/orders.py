@@ -12,7 +12,7 @@ ORDERS = frozenset(
     teach tell thank think throw treat trust try tuck understand use visit wait walk warn watch wear wish wonder write""".split()
 )
 ORDERS_OR_NOUNS = frozenset(
-    """answer book budget call chat check cheer claim cook copy cover cross cut dial discuss dress drink drive drop email
+    """answer book budget call chat check cheer claim clear cook copy cover cross cut dial discuss dress drink drive drop email
     face feed fill fix flag follow guess hand handle help holler hug hurry jump kick knock lead look lunch mail mark
     move name nod note notice nudge offer open order pack park phone pick ping plan play post practise price pull push
     report rest ride run save schedule scroll share show shut sign sleep smell sort start stick swap talk taste test

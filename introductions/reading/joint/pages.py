@@ -40,6 +40,10 @@ _SHORT_LINE = 80
 _CALLS_BOTH = re.compile(
     r"\W*(?:[^\W\d_]+ ){0,2}N(?: [a-zà-ÿ]+){0,2}, (?:and )?(?:[a-zà-ÿ]+ )?N(?: [a-zà-ÿ]+){0,3} ?[,:!]"
 )
+# "Shwmae Nora, hi Ben", in whatever language
+_GREETS_BOTH = re.compile(
+    r"\W*[^\W\d_]+ N,? (?:(?:and|a|og|och|i|ja|ac|und|et|y|e|en|&) )?(?!is\b|are\b|has\b|needs\b|wants\b)[^\W\d_]+ N\W*"
+)
 _RESTATED = re.compile(r"(?:to be|that is|or |aka\b|i mean|as\b|in full|ehrlich|kurz)", re.I)
 
 
@@ -112,12 +116,7 @@ class Pages:
         if line != unit.text and self.calls.only_names(line) == {0, 1}:
             self.greeted_line = unit.line
         names = {0, 1} if self.greeted_line == unit.line else self.calls.only_names(unit.text)
-        if (
-            names is None
-            and n == 0
-            and unit.alone
-            and _CALLS_BOTH.fullmatch(self.calls.masked(unit.text[:_SHORT_LINE]))
-        ):
+        if names is None and n == 0 and unit.alone and self._calls_both(unit.text):
             names = {0, 1}
         if names is None:
             return False
@@ -137,6 +136,12 @@ class Pages:
         state.topic = state.heading = state.label = None
         self.add(unit, StatementKind.JOINT, "a greeting", to=party)
         return True
+
+    def _calls_both(self, line: str) -> bool:
+        masked = self.calls.masked(line[:_SHORT_LINE])
+        if _CALLS_BOTH.fullmatch(masked) is not None:
+            return True
+        return _GREETS_BOTH.fullmatch(masked) is not None and not self.calls.meeting(line)
 
     def _below(self, n: int) -> str:
         """The sentences under a line, up to the next line of names; under a line over fields, the fields."""

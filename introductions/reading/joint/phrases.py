@@ -52,6 +52,8 @@ PLACE = Phrases("place")  # where somebody is to be found
 NEED = Phrases("need")  # what somebody is looking for
 MATTER = Phrases("matter")  # what it takes, what is there for it: time, money, things
 MATTER_HEAD = Phrases("matter_head")  # "The idea: …"
+GROUNDS = Phrases("grounds")  # says outright that it is why: "The reason I write is the mill race"
+TROUBLE = Phrases("trouble")  # "The difficulty is that …"
 THOUGHT = Phrases("thought")  # the introducer's own thought of the match
 COMMON_GROUND = Phrases("common_ground")  # what two people share or could do for each other
 

@@ -14,10 +14,23 @@ from introductions.reading.joint.speech import says_both
 from introductions.reading.joint.wording import without_brackets, without_copied
 from introductions.statements import StatementKind
 
+ABOUT_ME = "about the introducer"
+_LEADS_ON = 5  # words
+_WILL = re.compile(  # takes leave, or hides something
+    r"(?:and |so |but |well,? |there,? |anyway,? )*i(?:(?:['’]ve| have)?(?: been)? (?:promis|mention)\w*|"
+    r"['’]ll| will| shall| now| would|['’]d| should| hope| look forward| hold| leave| must| can['’]t)\b",
+    re.I,
+)
+_RECALLS = re.compile(
+    r"\bi (?:still |well |do )?(?:remember|recall) (?:you|your|how|what|when)\b|"
+    r"\b(?:what|that|the \w+|how) you (?:once |always |just )?(?:told|said|wrote|mentioned|described|asked)\b",
+    re.I,
+)
 _CARRIED = (StatementKind.DESCRIPTION, StatementKind.OTHER, StatementKind.REASON)
 _TAKES_LEAVE = re.compile(
-    r"\b(?:me|i|i'm|i’m|i'd|my)\b|\byou(?:'re|’re| are) (?:on|welcome|two|made|in)\b|\byou (?:can|could|may|"
-    r"might|will|should|must|see|get|know)\b|\byou['’](?:ll|d)\b",
+    r"(?<!\btell )(?<!\btold )\b(?:me|i|i'm|i’m|i'd|my)\b|"
+    r"\byou(?:'re|’re| are) (?:on|welcome|two|made|in)\b|\byou (?:can|could|may|"
+    r"might|will|should|must|see|get|know(?! (?:every|all|more|half|how|what|where|which|the)))\b|\byou['’](?:ll|d)\b",
     re.I,
 )
 _TELLS = re.compile(
@@ -37,6 +50,21 @@ ASKED_OF_ME = re.compile(
 _LACKS = re.compile(
     r"\W*(?:and |but )?(?:you|u) (?:still |also )?(?:need|want|lack|have|own|grow|make|sell|keep|run)\b", re.I
 )
+_I_THINK_THAT = re.compile(  # "I reckon one tasting would settle it", and not "I think this could be great"
+    r"(?:and |so |but )?i(?:['’]m| am| do| do not| don['’]t)? "
+    r"(?:think|reckon|suppose|suspect|believe|bet|guess|feel|imagine|sure|certain|convinced) (?:that )?"
+    r"(?:an?|one|two|three|half|some|the|each|between)\s+(?!rest\b|two\b|pair\b|both\b)\w+(?: \S+){3}",
+    re.I,
+)
+_ONE_AND_OTHER = re.compile(  # "I think that one has the timber and the other the saw"
+    r"\b(?:one|der eine|die eine|l['’]une?|un[oa]|um|uma|de een)\b.{3,80}"
+    r"\b(?:the other|(?:der|die) andere|l['’]autre|el otro|la otra|o outro|a outra|l['’]altr[oa]|de ander)\b",
+    re.I,
+)
+_I_WOULD = re.compile(
+    r"(?:and |so |but )?i(?: would| should|['’]d) (?!(?:think|say|guess|imagine|bet|argue)\b)", re.I
+)  # "… be obliged"
+_TO_ME = re.compile(r"\b(?:on me|keep me|let me|owe me|forgive me|thank me|tell me (?:how|when|if|whether))\b", re.I)
 _POSTSCRIPT = re.compile(r"p\.?\s?(?:p\.?\s?)?s\.?[:,\s]", re.I)
 _BY_THE_WAY = re.compile(
     r",\s*(?:by the way|btw|incidentally|übrigens|au fait|por cierto|a propósito|trouwens)\s*,", re.I
@@ -62,12 +90,23 @@ def purpose_of(clause: Clause, language: str) -> tuple[StatementKind, str]:
         return StatementKind.LOGISTICS, "a next step, too early before a yes"
     if phrases.JOINT.search(bare, language):
         return StatementKind.JOINT, "only makes sense to both"
-    if clause.headed or is_matter(clause, bare, language):
+    if (
+        clause.headed
+        or is_matter(clause, bare, language)
+        or (
+            clause.subject is None
+            and (phrases.TROUBLE.search(bare, language) or phrases.GROUNDS.search(bare, language))
+        )
+    ):
         return StatementKind.REASON, ""
-    if clause.subject is None and clause.opens == "I" and not clause.second and not clause.in_list:
-        return StatementKind.OTHER, "about the introducer"
+    if (
+        clause.subject is None
+        and clause.opens == "I"
+        and not (clause.second or clause.in_list or _I_THINK_THAT.match(clause.words))
+    ):
+        return StatementKind.OTHER, ABOUT_ME
     if clause.subject is None and clause.opens == "I" and not phrases.THOUGHT.search(text, language):
-        return StatementKind.OTHER, "about the introducer"
+        return StatementKind.OTHER, ABOUT_ME
     if (
         (clause.subject == BOTH_PARTIES or clause.opens == "I")
         and says_both(text, language)
@@ -93,6 +132,8 @@ def _is_common_ground(clause: Clause, text: str, language: str) -> bool:
     """What the two share, or could do for each other; not what the introducer wishes them."""
     if clause.opens == "I" and not phrases.THOUGHT.search(text, language) and not phrases.REASON.search(text, language):
         return False
+    if _I_WOULD.match(text) or (clause.opens == "you" and _TO_ME.search(text)):
+        return False
     return phrases.COMMON_GROUND.search(text, language) is not None
 
 
@@ -114,6 +155,26 @@ def mark_places(clauses: Sequence[Clause], language: str) -> None:
             reaches = other.kind in (StatementKind.CONTACT, StatementKind.LOGISTICS) and other.unit is told.unit
             if reaches and told.kind in _CARRIED and not told.why and phrases.PLACE.search(told.words, language):
                 told.leave_out(StatementKind.LOGISTICS, "where to find somebody")
+
+
+def mark_letters(clauses: Sequence[Clause]) -> None:
+    """ "Ben, I have been thinking of your shelf. Nora makes cheese.": what leads on to her is part of a letter."""
+    for n, clause in enumerate(clauses):
+        if clause.why != ABOUT_ME or clause.to is None or len(clause.words.split()) < _LEADS_ON:
+            continue
+        if not _WILL.match(clause.words) and (_leads_on(clauses, n) or _RECALLS.search(clause.words)):
+            clause.why = ""
+
+
+def _leads_on(clauses: Sequence[Clause], n: int) -> bool:
+    """Is the other spoken of next, to the same reader?"""
+    mine = clauses[n]
+    for clause in clauses[n + 1 :]:
+        if clause.to != mine.to or clause.unit.paragraph > mine.unit.paragraph + 1:
+            return False
+        if clause.kind in _CARRIED and not clause.why and mine.to is not None and clause.subject == 1 - mine.to:
+            return True
+    return False
 
 
 def mark_closing(clauses: Sequence[Clause], language: str) -> None:
@@ -157,8 +218,16 @@ def _still_says(clause: Clause, language: str) -> bool:
     """Common ground, what it is about, and what is said to one of them alone."""
     if clause.kind is StatementKind.REASON and (clause.headed or is_matter(clause, clause.words, language)):
         return True
+    if clause.kind is StatementKind.REASON and (
+        _I_THINK_THAT.match(clause.words)
+        or _ONE_AND_OTHER.search(clause.words)
+        or (clause.subject is None and phrases.GROUNDS.search(clause.words, language))
+    ):
+        return True
     if clause.subject == BOTH_PARTIES:
         return phrases.COMMON_GROUND.search(clause.words, language) is not None
+    if clause.to is not None and _RECALLS.search(clause.words):
+        return True
     long = len(clause.words.split()) > 4 or _LACKS.match(clause.words) is not None
     said = clause.second and clause.to is not None and clause.opens == "you" and long
     return said and not _TAKES_LEAVE.search(clause.words)

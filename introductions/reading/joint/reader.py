@@ -39,15 +39,35 @@ _WHO = re.compile(
     re.I,
 )
 _AND_SO = re.compile(
-    r",?\s+(?:and|but|so|which is why)\s+(?=i\b|we\b|you\b|i['’]|your\b|nobody\b)|\s+[–—-]\s+|[;:]\s", re.I
+    r",?\s+(?:and|but|so|which is why)\s+(?=i\b|we\b|you\b|i['’]|your\b|nobody\b(?! to\b)|"
+    r"(?:he|she|they) (?:knows?|says?|thinks?)\b)|\s+[–—-]\s+|[;:]\s",
+    re.I,
 )
 _OF_ME_OR_BEFORE = re.compile(r"\b(?:i|me|my|we|us|our|them|it|similar)\b", re.I)  # me, or what was said before
 _WISHES = re.compile(
     r"(?:and |but |so |now )?(?:N|he|she|they)(?:['’]d| would| also| now| still)* "
-    r"(?:like|love|dearly like|need|needs|want|wants|hopes?|is looking|are looking|is after|is short)\b(?! no\b)",
+    r"(?:(?:like|love|dearly like|need|needs|want|wants|hopes?|is looking|are looking|is after|is short)\b(?! no\b)|"
+    r"(?:has|have|owns?|runs?)\b[^.;]{3,60} but (?:no|nobody|nothing|nowhere|not enough)\b)",
     re.I,
 )
 _ELLIPTIC = 80  # characters; half a sentence is shorter
+_ELLIPTIC_WORDS = 6  # "Kia ora Mere, kia ora Hemi."
+_POINTS_BACK = re.compile(r"\b(?:it|its|them|those|either|neither)\b", re.I)  # "… with the nerve to take it off"
+_SOMEBODY_OR_A_BEAST = (
+    r"\b(?:who|whoever|(?:any|some|every)(?:one|body)|nobody|no one|dogs?|cats?|horses?|pon(?:y|ies)|"
+    r"cock(?:erel|s)?|bulls?|rams?|goats?|"
+    r"hens?|donkeys?|mules?|cows?|sows?|boars?|stallions?|mares?|hounds?|pupp(?:y|ies)|pups?|kittens?|parrots?|ships?|boats?|engines?)\b"
+)
+_NEITHER = {  # "somebody who can teach without losing his temper", "nervous about the bull, so shut him in"
+    "f": re.compile(rf"{_SOMEBODY_OR_A_BEAST}.*\b(?:she|hers?)\b", re.I),
+    "m": re.compile(rf"{_SOMEBODY_OR_A_BEAST}.*\b(?:he|him|his)\b", re.I),
+}
+_ONE = re.compile(  # what was named in the sentence before
+    r"\b(?:has|have|had|got|inherited|needs?|wants?|bought|buys|found|finds|owns?|built|builds|makes?|made|after|for|like|without|sells?|grows?)\s+"
+    r"(?:just |only |exactly |precisely |two of |dozens of )?(?:one|ones|some|none|those|them)"
+    r"(?=\s*(?:[,.;!?]|$|(?:and|but|for|in|on|with|that|at|from|to|along|which|by)\b))",
+    re.I,
+)
 _NAME_ALONE = re.compile(r"\W*N\W*")
 _RELATIVE_TAIL = re.compile(r",\s+(?:which|who|that)\b")
 
@@ -87,17 +107,39 @@ class Reader:
         self.language = calls.language
         self._needs = [0, 0]  # how many needs of their own each was told
         self._told = [-1, -1]  # the paragraph in which each last read of the other
+        self._before: Clause | None = None
+        self._paragraph, self._somebody_else = -1, False  # whether a third person was spoken of in it
         self._read = [-1, -1]  # the paragraph whose last clause each has read
 
     def verdicts(self, clause: Clause) -> tuple[Words, Words]:
         """The words for each; clauses are to come in order."""
+        if clause.unit.paragraph != self._paragraph:
+            self._paragraph, self._somebody_else = clause.unit.paragraph, False
         found = (self._standing(clause, 0), self._standing(clause, 1))
+        found = (self._with_what_it_means(clause, 0, found[0]), self._with_what_it_means(clause, 1, found[1]))
+        self._before = clause
+        self._somebody_else = self._somebody_else or means_somebody_else(clause.words)
         for x in (0, 1):
             self._read[x] = clause.unit.paragraph if found[x].text else -1
             if found[x].text:
                 told = clause.subject == 1 - x and not clause.quoted
                 self._told[x] = clause.unit.paragraph if told else -1
         return found
+
+    def _with_what_it_means(self, clause: Clause, x: int, told: Words) -> Words:
+        """ "Tom mends harmoniums. Lisa has inherited one.": to Tom, "You mend harmoniums. Lisa has inherited one." """
+        before = self._before
+        if before is None or before.unit.paragraph != clause.unit.paragraph or before.subject != x:
+            return told
+        if (
+            not told.text
+            or clause.subject != 1 - x
+            or not _ONE.search(clause.words)
+            or self._read[x] == before.unit.paragraph
+        ):
+            return told
+        need = self._said_of_reader(before, x)
+        return Words(f"{need.rstrip(' .')}. {told.text}") if need else told
 
     def _standing(self, clause: Clause, x: int) -> Words:
         """ "Lisa doesn't." says nothing to whom the words before it are not told."""
@@ -165,8 +207,14 @@ class Reader:
                 if says_both(clause.words, self.language)
                 else Words(clause.words, plain=True)
             )
-        praised = clause.opens == "name" and not clause.in_list
-        if clause.to is None and named and not praised and (clause.kind is StatementKind.REASON or clause.in_list):
+        praised = clause.opens == "name" and not clause.in_list and not self._opens_with_a_thing(clause.words)
+        of_both = (
+            clause.mentioned == {0, 1}
+            and clause.opens in ("", "it", "name")
+            and len(clause.words.split()) > _ELLIPTIC_WORDS
+        )
+        tells = clause.kind is StatementKind.REASON or clause.in_list or of_both
+        if clause.to is None and named and not praised and tells:
             turned = self._spoken_to(clause.words, x)
             if turned is None and clause.in_list:
                 head = _RELATIVE_TAIL.split(clause.words, maxsplit=1)[0]
@@ -179,6 +227,14 @@ class Reader:
                 return Words(clause.words, plain=True)
             return Words("", "about neither of them")
         return self._need(clause, x) or Words("", "about themselves")
+
+    def _opens_with_a_thing(self, words: str) -> bool:
+        """ "Tom's oven and Lisa's flour would make a loaf" praises nobody."""
+        first = next(iter(self.calls.mentions(words)), None)
+        return (
+            first is not None
+            and re.match(r"['’]s \w+ (?:and|or|with|on|in|plus|would|could)\b", words[first.end :]) is not None
+        )
 
     def _need(self, clause: Clause, x: int) -> Words | None:
         """What the reader is looking for, said to them: why this may help them (E4). Not what was said to the other."""
@@ -197,6 +253,16 @@ class Reader:
         self._needs[x] += 1
         return Words(turned)
 
+    def _said_of_reader(self, clause: Clause, x: int) -> str:
+        """What is told of the reader to both, said to them; "" where a form would be a guess."""
+        if clause.to is not None or clause.mentioned - {x} or clause.second or clause.quoted or clause.why:
+            return ""
+        names = [(m.start, m.end) for m in self.calls.mentions(clause.words)]
+        turned = persons.addressed(clause.words, names, self.genders[x], self.language)
+        if turned is None or says_both(turned, self.language) or _is_half_turned(clause.words, turned):
+            return ""
+        return turned
+
     def _described(self, clause: Clause, x: int) -> Words:
         """Said to the other: theirs alone, unless it is a fact about them that can be told in the third person."""
         y = 1 - x
@@ -205,7 +271,7 @@ class Reader:
                 clause.words, clause.opens, self.parties[y].greeting, self._told[x] == clause.unit.paragraph,
                 (self.genders[x], self.genders[y]), self.calls,
             )  # fmt: skip
-            if told:
+            if told and not (self._follows_unread(clause, x) and _POINTS_BACK.search(told)):
                 return Words(told)
         if (
             clause.subject == y
@@ -217,13 +283,17 @@ class Reader:
             return Words(text) if text else Words("", "said to the other one only")
         if (
             clause.subject == y
-            and clause.opens in ("", "it")
+            and clause.opens in ("", "it", "name")
             and not clause.second
             and not clause.called
             and self._told[x] == clause.unit.paragraph
         ):
             return Words(clause.words, plain=True)
         return self._wish(clause, x) or Words("", "said to the other one only")
+
+    def _follows_unread(self, clause: Clause, x: int) -> bool:
+        """Stands the clause behind one of the same sentence that the reader has not got?"""
+        return not clause.first_of_unit and self._read[x] != clause.unit.paragraph
 
     def _wish(self, clause: Clause, x: int) -> Words | None:
         """What the reader looks for, told to the other: "He would like to see the charts, and I thought of you"."""
@@ -253,6 +323,8 @@ class Reader:
             return turned or Words("", "names its reader in a way that cannot be turned round")
         if clause.to == x and says_both(text, self.language):
             return self._paired(text, x)
+        if (meant := self._means_reader(clause, x)) is not None:
+            return meant
         if clause.to is None and clause.second:
             if says_both(text, self.language):
                 return self._paired(text, x)
@@ -261,6 +333,18 @@ class Reader:
             head = trimmed(text, self.calls.you)
             return Words(head) if head else Words("", "said to both")
         return Words(text, plain=True)
+
+    def _means_reader(self, clause: Clause, x: int) -> Words | None:
+        """ "He would love to try her flour": to Lisa, who is no third person, "He would love to try your flour"."""
+        mine, theirs = self.genders[x], self.genders[1 - x]
+        if clause.to is not None or clause.second or clause.quoted or {mine, theirs} != {"f", "m"}:
+            return None
+        if self._somebody_else or means_somebody_else(clause.words) or _NEITHER[mine].search(clause.words):
+            return None
+        turned = persons.meant(clause.words, mine, self.language)
+        if turned is None or says_both(turned, self.language):
+            return None
+        return Words(turned)
 
     def _relative(self, text: str, y: int) -> Words | None:
         """ "… that Ffion ought to know Alec, whose mine stays cold" tells Ffion that his mine stays cold."""

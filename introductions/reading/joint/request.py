@@ -21,10 +21,16 @@ _ANY_HEADER = re.compile(
     re.I,
 )
 _FIRST_PERSON = re.compile(
-    r"\b(?:i|i'm|i'd|i've|i'll|i’m|i’d|i’ve|my|mine|we|we're|we've|our|us|ich|mein\w*|wir|unser\w*|mir|je|"
+    r"\b(?:i|ive|im|i'm|i'd|i've|i'll|i’m|i’d|i’ve|my|mine|we|we're|we've|our|us|ich|mein\w*|wir|unser\w*|mir|je|"
     r"j'ai|mon|ma|mes|nous|on|notre|nos|yo|mi|mis|nuestr\w+|necesito|busco|tengo|tenemos|buscamos|eu|meu|"
     r"minha|nosso|nossa|preciso|procuro|tenho|io|mio|mia|nostr\w+|cerco|ho|abbiamo|ik|mijn|wij|we|ons|"
     r"onze)\b|\bj['’]",
+    re.I,
+)
+_WHERE_YOU_ARE = re.compile(
+    r"\b(?:in|to|near|through|around|at) "
+    r"(?:your (?:town|city|village|area|country|region|county|part of the world|neck of the woods)|"
+    r"(?:deiner|eurer|ihrer) (?:stadt|gegend|nähe)|(?:ta|votre) (?:ville|région)|(?:tu|su|vuestra) (?:ciudad|zona))\b",
     re.I,
 )
 _TITLE_BEFORE = re.compile(rf"\b(?:{TITLE})\.?\s+$", re.I)
@@ -110,7 +116,7 @@ def _parts(text: str) -> list[tuple[int, int]]:
         return [(0, len(text))]
     spans, at = [], 0
     for m in re.finditer(
-        r",\s+(?=(?:i|we|my|our|mine|ours|ich|wir|je|nous|on|eu|io|ik|wij)\b)|\s+(?:and|und|et|y|e|"
+        r",\s+(?=(?:i|ive|im|id|i['’]\w+|we['’]\w+|we|my|our|mine|ours|ich|wir|je|nous|on|eu|io|ik|wij)\b)|\s+(?:and|und|et|y|e|"
         r"en)\s+(?=(?:i|we|ich|wir|je|nous|if|would|could|please)\b)|;\s+|\s[-–—]\s",
         text,
         re.I,
@@ -134,6 +140,7 @@ def _usable(piece: str, party: Party, other: Party, introducer: Person) -> bool:
             return False
         if any(_TITLE_BEFORE.search(piece[:at]) for at, _ in occurrences(other.family, piece)):
             return False
+    piece = _WHERE_YOU_ARE.sub("there", piece)  # the introducer's town is the reader's often enough
     if re.search(
         r"\b(?:you|your|du|dein\w*|tu|ton|ta|tes|vous|votre|tú|tus?|você|jij|je|jouw)\b", piece, re.I
     ) and not re.search(r"\bje\b", piece, re.I):

@@ -31,6 +31,9 @@ _SINGLED_OUT = re.compile(  # "I thought of you because you wrote the curriculum
 _AS_YOU_SAID = re.compile(
     r",?\s+(?:and|but)?,? as you (?:once |always |often )?(?:told me|said|say|know|put it|mentioned)\b.*$", re.I
 )
+_IT_WAS_YOU = re.compile(
+    r"^it(?: was|['’]s| is) you (?:who|that) (?=[a-z]+(?:ed|t|d|e|n)?\b)", re.I
+)  # "… who taught half the valley"
 _OWNED = re.compile(r"(?:\b(?:is|are|was|were)|['’]s)\b.{0,20}\byours?\b", re.I)
 _YOU_YOURSELF = re.compile(r"\b(?:you|yourself|you['’]\w+|u|youre|youve)\b", re.I)
 # "You built three.": of what stood in a sentence that the reader may not have
@@ -55,6 +58,7 @@ def retold(words: str, opens: str, name: str, again: bool, genders: tuple[str, s
     if singled_out is not None:
         said = _AS_YOU_SAID.sub("", said[singled_out.end() :].strip())
     said = re.sub(r"^You may remember (?=you\b)", "", said)
+    said = _IT_WAS_YOU.sub("you ", said) if english else said
     content = told_me(said, wishes_only=True)
     text = content or said
     lead = WONDER if text.startswith(WONDER) else ""

@@ -16,7 +16,7 @@ _KNOWN = {
     "it": re.compile(r"(?:e )?(?:sapevi|sapeva|sai|sa) che ", re.I),
 }
 _MET = re.compile(
-    r"(?:and |so |but |well )*(?:(?:do|did) you (?:know|remember)|have you (?:ever )?(?:met|heard of|come across)|"
+    r"(?:and |so |but |well )*(?:(?:do|did) you (?:know|remember)|(?:you )?remember|have you (?:ever )?(?:met|heard of|come across)|"
     r"have i (?:ever |already )?(?:told you about|mentioned))\s+(?P<who>(?:my \w+ )?[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)*),?\s+(?=who\b|whose\b)",
     re.I,
 )
@@ -49,7 +49,7 @@ _HERALD = re.compile(
     r"(?:(?:now|so|just|but|and|well|no,)\s+)?(?:please\s+)?(?:(?:stay|bear|stick) with me|hear me out|bear this in mind|picture (?:this|it|the scene)|imagine(?: this| that)?|"
     r"get this|wait for it|listen(?: to this| up)?|brace yourself|(?:pay|your) attention(?: please)?|hold (?:on|tight|on to your \w+)|sit down|are you sitting(?: down)?\??|"
     r"look|here(?:['’]s| is) the (?:thing|twist|catch|best (?:bit|part)|good (?:bit|part)|deal|rub)|the (?:fun|best|good|mad|funny) (?:bit|part|thing)|guess what|"
-    r"long story short|cut(?:ting)? (?:a|the) long story short|in (?:short|brief|a nutshell)|short version|the short version|"
+    r"long story short|cut(?:ting)? (?:a|the) long story short|in (?:short|brief|a nutshell)|(?:the )?(?:short(?:er)?|long(?:er)?|slow|quick|full(?:er)?|one[- ]line) version|"
     r"hör(?:t|en sie)? (?:gut |mal |genau )?(?:zu|her)|halt(?:et)? (?:dich|euch)(?: gut)? fest|halten sie sich(?: gut)? fest|stell(?:t)? (?:dir|euch) vor|stellen sie sich vor|pass(?:t)? auf|kurz gesagt|kurzum|"
     r"écoute[z]?(?:[- ](?:ça|moi|bien))?|tiens-toi bien|tenez-vous bien|imagine[z]?(?: un peu)?|accroche-toi|accrochez-vous|bref|en (?:bref|deux mots)|"
     r"escuch(?:a|ad|e|en)(?: bien| esto)?|agárr(?:ate|ense|ese)(?: bien)?|agarraos|imagín(?:ate|ese|ense)|imaginaos|fíj(?:ate|ese|ense)|en (?:resumen|pocas palabras)|"

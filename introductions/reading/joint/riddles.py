@@ -175,9 +175,9 @@ def _first_is(
     named = [{n.party for n in calls.mentions(part)} for part in parts]
     straight += 99 * ((named[0] == {0}) + (named[1] == {1}))  # "One of you keeps goats (Nora)"
     crossed += 99 * ((named[0] == {1}) + (named[1] == {0}))
-    for word, party in _said_to_be(mine, clauses, calls):
+    for word, party in _said_to_be(mine, parts, clauses, calls):
         for n, part in enumerate(parts):
-            if re.search(rf"(?<!\bno )(?<!\bpas de )(?<!\bkein )(?<!\bkeine )\b{re.escape(word)}", part, re.I):
+            if _holds(part, word):
                 straight, crossed = straight + 50 * (party == n), crossed + 50 * (party != n)
     opening = opening[:_OPENING]
     gender = "f" if _HER.search(opening) else "m" if _HIM.search(opening) else ""
@@ -187,7 +187,13 @@ def _first_is(
     return None if straight == crossed else int(crossed > straight)
 
 
-def _said_to_be(mine: set[int], clauses: Sequence[Clause], calls: Calls) -> Iterator[tuple[str, int]]:
+def _holds(part: str, word: str) -> bool:
+    return re.search(rf"(?<!\bno )(?<!\bpas de )(?<!\bkein )(?<!\bkeine )\b{re.escape(word)}", part, re.I) is not None
+
+
+def _said_to_be(
+    mine: set[int], parts: tuple[str, str], clauses: Sequence[Clause], calls: Calls
+) -> Iterator[tuple[str, int]]:
     """ "The archivist is Alma", "Tom, you're the boat": the noun and whose it is; such a sentence says no more."""
     units = {id(c.unit): c.unit for c in clauses if id(c.unit) not in mine and not c.too_long}
     for unit in units.values():
@@ -195,7 +201,7 @@ def _said_to_be(mine: set[int], clauses: Sequence[Clause], calls: Calls) -> Iter
         for m in calls.mentions(unit.text):
             is_the, is_what = _IS_THE.search(unit.text[: m.start]), _IS_WHAT.match(unit.text, m.end)
             for noun in (is_the and (is_the["noun"] or is_the["head"]), is_what and is_what["noun"]):
-                if noun:
+                if noun and any(_holds(part, noun[:6]) for part in parts):
                     said = True
                     yield noun[:6], m.party
         if said and len(unit.text.split()) <= _SAYS_WHICH:

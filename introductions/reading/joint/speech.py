@@ -44,7 +44,7 @@ _YOU = {
 YOU = {language: re.compile(pattern, 0 if language in ("de", "it") else re.I) for language, pattern in _YOU.items()}
 
 _BOTH = {
-    "en": r"you (?:two|both|guys|all|lot|each)|(?:both|two|each|either|neither|one|pair) of you|you(?:'re|’re| are| have|'ve|’ve) (?:both|each)|"
+    "en": r"you (?:two|both|guys|all|lot|each)|you(?:['’](?:ll|d)| (?:will|would|could|can|should|may|might|must|do|did)) (?:both|each)|(?:both|two|each|either|neither|one|pair) of you|you(?:'re|’re| are| have|'ve|’ve) (?:both|each)|"
     r"each other|one another|y'all|(?:do|for|to|with|between|give|bring|save) you both",
     "de": r"ihr(?: beiden?| zwei| (?:lieben|guten|süßen|hübschen)(?=\s*(?:[,.!?]|$)))|euch(?: beiden?)?|einander|beiden",
     "fr": r"vous (?:deux|êtes tous)|tous les deux|toutes les deux|l'un l'autre|l’un l’autre",
@@ -56,8 +56,14 @@ _BOTH = {
 _BOTH_PATTERNS = {language: re.compile(rf"\b(?:{words})\b", re.I) for language, words in _BOTH.items()}
 
 
+# "She and I sat next to each other for two winters" is not said to two
+_AMONG_OTHERS = re.compile(r"\b(?:we|and i|i and)\b.*\b(?:each other|one another)\b", re.I)
+
+
 def says_both(text: str, language: str) -> bool:
     """Is it said to two: "you two", "each other", "vosotros"? (Italian "siete" is a seven in Spanish.)"""
+    if language == "en" and _AMONG_OTHERS.search(text) and YOU["en"].search(text) is None:
+        return False
     return _BOTH_PATTERNS.get(language, _BOTH_PATTERNS["en"]).search(text) is not None
 
 

@@ -11,7 +11,7 @@ _BETWEEN_US = {
     "en": re.compile(
         _START
         + r"""(?:you|u)(?:['’](?:ve|d|re))?\s*(?:(?:once|already|also|just|always|really|still|kindly|very)\s+)*(?:
-        (?:said|told\ me|told\ us|mentioned|promised|complain\w*|moan\w*|remember\w*|recall\w*|owe|keep\ (?:telling|saying|asking)|been\ (?:telling|saying|asking|moaning|complaining|meaning)|always\ say|
+        (?:(?:are\ |been\ |have\ been\ )?(?:fore)?warned|said|told\ me|told\ us|did\ (?:say|tell|mention|ask|promise|complain|moan)|mentioned|promised|complain\w*|moan\w*|remember\w*|recall\w*|owe|keep\ (?:telling|saying|asking)|been\ (?:telling|saying|asking|moaning|complaining|meaning)|always\ say|
           see\b|can\ see|know|think|thought|were\ (?:right|wrong)|are\ right|seem\w*|sound\w*|wrote\ to\ me|wrote\ me|met\ (?:her|him|them)|agreed|confessed|admitted|wished)
         |asked(?!\ for\ (?!this|that|it|her|him|them)|\ if\ any|\ whether\ any|\ around)|(?:want|wanted)\ (?:to\ (?:meet|know|be|talk|hear)|me)|love(?:d)?\ to\b|look\ (?!after)|
         may\b|might\b|could\b(?!\ do\ with)|should\b|would\b|will\b|'ll\b|’ll\b|must\b|need\ not|needn|(?:can|may|could)\ (?:imagine|guess|picture|see|tell|hear)\b
@@ -55,7 +55,8 @@ _ONLY = re.compile(
     r"\b(?:only|first|best|last|few|one) (?:[\w'’-]+ ){1,3}?i know\b", re.I
 )  # "the only trust I know": a fact
 _SHOULD_YOU = re.compile(
-    r"\W*(?:before you (?:ask|say|worry|go)|in case you|if you|unless you|as soon as you|whenever you)\b", re.I
+    r"\W*(?:before you (?:ask|say|worry|go)|(?:just )?so (?:that )?you(?:['’]re| are| know| do|['’]ve been| have been) ?(?:warned|aware|prepared|ready|forewarned|know|n['’]t (?:surprised|shocked))?\b|in case you|if you|unless you|as soon as you|whenever you)\b",
+    re.I,
 )
 _KNOWS_SOMETHING = re.compile(
     _START + r"you (?:still )?know (?:every|all|more|everything|everybody|everyone|how|what|where|which)\b", re.I
@@ -70,7 +71,7 @@ _COUNTED = (  # "you told me that 4,000 tiles have come off": a fact, and no fee
     r"half (?:of )?(?:the|your)|most of (?:the|your)|all (?:of )?(?:the|your)|every"
 )
 _TOLD = re.compile(
-    r"(?:and\s+|but\s+)?(?:you know\s+)?you(?:['’]ve|['’]d| have| had| will|['’]ll| may| might| must)?"
+    r"(?:and\s+|but\s+)?(?:you know (?:how |that )?)?you(?:['’]ve|['’]d| have| had| will|['’]ll| may| might| must)?"
     r"(?: once| also| already| just| always| often| still| keep| kept| were kind enough to| were good enough to| did)* "
     r"(?:(?:recall|remember) (?:saying|telling me|lamenting|complaining)|tell(?= (?:me|us))|told(?= (?:me|us))|say(?:ing)?|said|mention(?:ed)?(?! the\b)|wrote(?= (?:to )?(?:me|us))|telling(?= (?:me|us))|"
     r"(?:complain(?:ed)?|moan(?:ed)?|lament(?:ed)?|confess(?:ed)?|admit(?:ted)?)(?= (?:to|that)))(?: to)?(?: me| us)?"
@@ -79,7 +80,7 @@ _TOLD = re.compile(
     re.I,
 )
 _WISH = re.compile(
-    r"you(?:['’]re| are)? (?:need|looking for|look for|hunting|searching|after|short of|desperate|want a|want an|want some|have (?!had|been|no )|own\b|grow\b|make\b|sell\b)\b"
+    r"you(?:['’]re| are| were)? (?:need|looking for|look for|hunting|searching|after|short of|desperate|want a|want an|want some|have (?!had|been|no )|own\b|grow\b|make\b|sell\b)\b"
     r"|you(?:['’]d| would) (?!never|rather|not|hate|die|kill|sooner|be (?:lost|mad|sad)|like to (?:die|cry))\w{3,}"
     r"|you(?: could| can) (?:give|let|lend|take|host|have|spare|offer|teach|swap|sell|buy|pay|train|show|put up|know)\b",
     re.I,
@@ -94,7 +95,12 @@ _HEART = re.compile(  # what somebody confides of themselves
     r"afford|broke|money|debt|marriage|husband|wife|divorce|left|died|death|dead|ill|illness|doctor|drinks?|drinking|fear|regret)\b",
     re.I,
 )
-_NEXT = re.compile(r",? (?:and|but) (?:that |the |they |everybody |nobody (?!to\b))", re.I)
+_OPINION = re.compile(  # "you said the gates were past saving": what they think, and no fact
+    r"\b(?:past (?:saving|it|repair|caring)|beyond|hopeless|impossible|not worth|a waste|doomed|no use|no good|too (?:late|old|big|small|dear|far)|"
+    r"nobody (?:would|will|could|can)|never (?:work|happen)|rubbish|nonsense|mad|madness|ridiculous|stupid)\b",
+    re.I,
+)
+_NEXT = re.compile(r",? well,? (?=\w+ )|,? (?:and|but) (?:that |the |they |everybody |nobody (?!to\b))", re.I)
 
 _GENERIC = re.compile(
     r"\byou can['’]?t (?:have (?:everything|it all)|win)\b|\byou never know\b|\b(?:so|such)\b[^.,;]{1,60}?\byou (?:can|could)\b|\bwould (?:make|have) you\b|\byou(?:['’]d| would) (?:think|expect|imagine|guess|hope|want|need)\b|"
@@ -136,7 +142,7 @@ def told_me(text: str, *, wishes_only: bool = False) -> str:
     content = _NEXT.split(text[m.end() :], maxsplit=1)[0]
     if not wishes_only or (_WISH.match(content) and not (_HEART.search(content) and "would" in content[:12])):
         return content
-    return content if _FACT.match(content) and not _HEART.search(content) else ""
+    return content if _FACT.match(content) and not _HEART.search(content) and not _OPINION.search(content) else ""
 
 
 _HE_OR_SHE = {"f": re.compile(r"\b(?:she|her|hers)\b", re.I), "m": re.compile(r"\b(?:he|him|his)\b", re.I)}

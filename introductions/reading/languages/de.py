@@ -79,9 +79,6 @@ BINDING = (
     "donnerstag freitag samstag sonntag woche wochen monat monate bedingung voraussetzung ob warten spater "
     "erst"
 )
-VERBS = (
-    "ist sind war bin habe haben hat hatte wird kann kenne mag liebe suche suchen brauche brauchen freue lese las horte"
-)
 POLITE = (
     r"\beigentlich immer\b|\bwann (?:immer )?(?:er|sie|du|es) (?:will|willst|mag|magst|passt)\b|\bvon (?:meiner|unserer) seite(?: aus)?\b|\bin kopie\b|\b(?:danke|dank) (?:fur|furs) (?:die |das |deine |ihre )?(?:nachfrage|nachfragen|fragen|anfrage|vermittlung|vorherige nachfrage)\b|\bruf mich an\b"
     r"|\bgru(?:ß|ss)e? (?:aus|von|vom|an) (?:der |dem |deine |die )?\w+(?: \w+)?$"
@@ -94,10 +91,6 @@ MATTER = r"vorstell|stell|verbind|kontakt|kennen|bekannt|sprech|austausch|treffe
 HARD = "wenn falls sofern solange bis bevor bedingung voraussetzung ob warten nur"
 # after a bare yes these begin a remark on something else
 SUBJECTS = "er sie es das der die ihr du"
-# a clause that tells something of its own begins with one of these
-TELLERS = "ich wir er sie es mein meine unser unsere sein seine ihr ihre der die das da"
-# reasons for a yes, and what is told beside one: of oneself, or well of the other
-TALES = r"(?:und |denn |weil |also |ja |denn )*(?:(?:ich|wir|hab|habe|haben|bin|sind|wollte|wollten|lese|suche|suchen|kenne|kennen|mag|mogen|liebe|lieben) (?:\w+ ){0,5}?(?:gehort|gelesen|gesehen|bewundert|bewundere|verfolgt|verfolge|folge|kennenlernen|kennenzulernen|kennen|interessiert|beschaftigt|beschaftige|gespannt|neugierig|fan|freue|freuen|liebe|mag|suche|suchen|gesucht|brauche|brauchen|gebrauchen|treffen|getroffen|gearbeitet|arbeite|arbeiten|studiert|gewohnt|begeistert|gefreut|gefallen|austauschen|lernen|plaudern|unterhalten|zeit)\b|(?:sein|seine|ihr|ihre|das|die|der|dieses|unser|unsere|mein|meine) (?:\w+ ){1,4}?(?:interessier\w+|beschaftig\w+|gefall\w+|begeister\w+|faszinier\w+|klingt|klingen|kenne ich|lese ich|mag ich|liebe ich)\b|(?:er|sie|ŋ+) (?:klingt|wirkt|kann (?:mich|mir|uns|jederzeit|gern\w*)|erreicht)\b)"
 # words of quarrels, money and sales: beside them a yes is hardly one
 HOSTILE = (
     " schande pleite genug dagegen betruger betrug dieb diebe klaut geklaut gestohlen schuldet schulde gericht anwalt anwalte klage verklagt"

@@ -70,7 +70,6 @@ BINDING = (
     "si cuando despues antes hasta condicion luego entonces manana lunes martes miercoles jueves viernes "
     "sabado domingo semana semanas mes meses esperar pronto tarde"
 )
-VERBS = "es son soy estoy estaba estabamos tengo tiene he ha hemos hay conozco busco buscamos era fue"
 POLITE = (
     r"\bcuando (?:quiera|quieras|pueda|puedas|guste|gustes|le venga bien)\b|\bpor mi(?: parte)?\b|\b(?:me viene|nos viene) (?:de perlas|genial|muy bien)\b|\ben copia\b|\bque alegria saber de ti\b"
     r"|\bsaludos (?:desde|de) (?:la |el )?\w+$"
@@ -82,10 +81,6 @@ MATTER = r"present|contact|conect|conoc|habl|charl|correo|mail|telefono|numero|d
 HARD = "si hasta condicion esperar antes solo"
 # after a bare yes these begin a remark on something else
 SUBJECTS = "el ella ellos eso esto usted tu"
-# a clause that tells something of its own begins with one of these
-TELLERS = "yo tengo tenemos estoy estamos estabamos justo su mi nuestro nuestra el la los las"
-# reasons for a yes, and what is told beside one: of oneself, or well of the other
-TALES = r"(?:y |porque |ademas |justo |justamente |la verdad )*(?:(?:he|hemos|habia|llevo|llevamos|hace|me|nos|yo|la|lo) ?(?:\w+ ){0,4}?(?:leido|visto|oido|seguido|sigo|seguimos|conozco|conocemos|encanta|encanto|interesa|interesan|gusta|gusto|admiro|buscando|busco|buscamos|hablado|hablar|tiempo|anos|apetece|ilusion|hace ilusion)\b|(?:su|sus|el|la|los|las|este|esta|mi|nuestro|nuestra) (?:\w+ ){1,4}?(?:me (?:interesa|encanta|gusta|fascina|parece)|nos (?:interesa|encanta)|suena (?:bien|genial))\b|(?:ella|el|ŋ+) (?:puede (?:escribirme|llamarme)|suena)\b|(?:leo|lei|vi|conozco|admiro|sigo|oi|busco|buscamos|necesitamos|estamos buscando|andamos buscando|estabamos buscando)\b)"
 # words of quarrels, money and sales: beside them a yes is hardly one
 HOSTILE = (
     " verguenza bastante suficiente estafa estafador estafadora ladron ladrona robo robado debe deuda deudas juicio tribunal abogado abogada"

@@ -73,7 +73,6 @@ BINDING = (
     "si quand lorsque apres avant des jusqu'a jusqu'au condition puis ensuite demain lundi mardi mercredi "
     "jeudi vendredi samedi dimanche semaine semaines mois attendre bientot tard"
 )
-VERBS = "est sont suis ai a avons avait etait j'ai j'adore connais cherche cherchons sera c'est j'etais"
 POLITE = (
     r"\bquand (?:elle|il|tu|vous|ils|elles|on) (?:veut|veux|voulez|voudra|voudras|voudrez|souhaite|veulent|le souhaite)\b|\bmerci (?:beaucoup |bien )?(?:de|d') ?(?:m'|me |nous )?(?:avoir |demander|prevenir|penser)\S*(?: (?:demande|pose la question|avant|pense a moi|d'abord))*\b|\b(?:mets|mettez|met)[- ]nous en (?:copie|relation|contact)\b|\ben copie\b|\bpour moi\b"
     r"|\bbises? (?:de|du|d') ?\w+$"
@@ -87,10 +86,6 @@ MATTER = r"present|contact|relation|rencontr|connaiss|echang|discut|parler|mail|
 HARD = "si jusqu'a jusqu'au condition attendre avant"
 # after a bare yes these begin a remark on something else
 SUBJECTS = "il elle ils elles ce c'est ca vous tu"
-# a clause that tells something of its own begins with one of these
-TELLERS = "je j'ai j'adore j'aime nous on il elle c'est mon ma mes notre nos son sa ses le la les"
-# reasons for a yes, and what is told beside one: of oneself, or well of the other
-TALES = r"(?:et |car |parce que |puis |d'ailleurs |justement )*(?:(?:j'ai|j'avais|nous avons|on a|je|nous|on|j'|cela fait|ca fait) ?(?:\w+ ){0,4}?(?:lu|vu|suivi|suis|entendu|admire|adore|aime|aimons|apprecie|connais|cherche|cherchons|cherchions|besoin|rencontre|travaille|souviens|beaucoup|longtemps|hate|curieu(?:x|se)|fan|voulais|parlait|parlions)\b|(?:son|sa|ses|leur|leurs|le|la|les|ce|cette|mon|ma) (?:\w+ ){1,4}?(?:m'interesse|nous interesse|m'intrigue|me parle|me plait|me passionne|m'a (?:beaucoup )?plu)\b|(?:il|elle|ŋ+) (?:a l'air|peut (?:m'|me |nous ))\b|j'(?:adore|aime|admire|apprecie)\b|m'avoir pose la question)"
 # words of quarrels, money and sales: beside them a yes is hardly one
 HOSTILE = (
     " honte assez escroc escrocs escroquerie voleur voleuse vole volee doit dette dettes tribunal avocat avocate proces"

@@ -68,7 +68,6 @@ BINDING = (
     "se quando dopo prima fino condizione poi allora domani lunedi martedi mercoledi giovedi venerdi sabato "
     "domenica settimana settimane mese mesi aspettare presto tardi"
 )
-VERBS = "e sono era ho ha abbiamo conosco cerco cerchiamo stavo stavamo fu sta"
 POLITE = (
     r"\bquando (?:vuole|vuoi|preferisce|crede|gli pare|le pare)\b|\bper me\b|\bin copia\b|\bda parte mia\b"
     r"|\bsaluti (?:da|dal|dalla) \w+$"
@@ -80,10 +79,6 @@ MATTER = r"present|contatt|conosc|parl|mail|numero|indirizzo|scriv|chiam|intro|c
 HARD = "se fino condizione aspettare prima solo"
 # after a bare yes these begin a remark on something else
 SUBJECTS = "lui lei loro questo quello tu"
-# a clause that tells something of its own begins with one of these
-TELLERS = "io ho abbiamo sono siamo il la i le mio mia nostro nostra suo sua stavo"
-# reasons for a yes, and what is told beside one: of oneself, or well of the other
-TALES = r"(?:e |perche |anzi |tra l'altro |proprio )*(?:(?:ho|abbiamo|avevo|la|lo|li|le|mi|ci|io|noi|da|sto|stavo|stavamo|sono) ?(?:\w+ ){0,4}?(?:sentito|letto|visto|seguito|seguo|seguiamo|conosco|conosciamo|ammiro|ammirato|adoro|amo|piace|piacciono|piaciuto|interessa|interessano|cercando|cerco|cerchiamo|bisogno|parlato|parlare bene|tempo|anni|curios[oa])\b|(?:il|la|i|le|lo|l'|quel|questo|questa) ?(?:\w+ ){1,4}?(?:mi (?:interessa|piace|affascina|incuriosisce)|ci (?:interessa|piace))\b|(?:lei|lui|ŋ+) (?:puo (?:scrivermi|chiamarmi))\b)"
 # words of quarrels, money and sales: beside them a yes is hardly one
 HOSTILE = (
     " vergogna abbastanza avvocato truffa truffatore truffatrice ladro ladra rubato ruba rubo deve debito debiti tribunale causa polizia"

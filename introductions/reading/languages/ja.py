@@ -23,7 +23,6 @@ BINDING = ""
 # words of what was asked: to be introduced, written to, heard from
 MATTER = r"(?!)"
 HARD = ""
-VERBS = ""
 # Japanese writes no spaces: a whole run up to the next mark is one word, and these account for whole runs
 _RUN = r"(?:(?<=[。、！!\s])|^)(?:{})(?=[。、！!\s]|$)"
 POLITE = _RUN.format(
@@ -38,8 +37,4 @@ POLITE = _RUN.format(
 )
 # after a bare yes these begin a remark on something else
 SUBJECTS = ""
-# a clause that tells something of its own begins with one of these
-TELLERS = ""
-# reasons for a yes, and what is told beside one: of oneself, or well of the other
-TALES = r"(?!)"
 HOSTILE = ""

@@ -64,7 +64,6 @@ BINDING = (
     "als indien wanneer na voordat tot totdat voorwaarde dan morgen maandag dinsdag woensdag donderdag vrijdag "
     "zaterdag zondag week weken maand maanden wachten straks later"
 )
-VERBS = "is zijn was ben heb heeft hebben had kan ken zoek zoeken wil werk vind"
 POLITE = (
     r"\bwanneer (?:ze|hij|je|zij) (?:wil|wilt|kan)\b|\bwat mij betreft\b|\bin (?:de )?cc\b|\bvan mijn kant\b"
     r"|\bgroet(?:en|jes)? (?:uit|van) (?:de |het )?\w+$"
@@ -76,10 +75,6 @@ MATTER = r"voor(?:stel|gesteld)|stel|contact|verbind|koppel|kennis|ontmoet|sprek
 HARD = "als indien tot totdat voorwaarde voordat wachten alleen pas"
 # after a bare yes these begin a remark on something else
 SUBJECTS = "hij zij ze het dat je jij u"
-# a clause that tells something of its own begins with one of these
-TELLERS = "ik wij we hij zij ze het mijn onze ons zijn haar de"
-# reasons for a yes, and what is told beside one: of oneself, or well of the other
-TALES = r"(?:en |want |trouwens |net )*(?:(?:ik|we|wij|heb|hebben|had|ben|zijn|wilde|wilden|zoek|zoeken|ken|lees|volg) ?(?:\w+ ){0,6}?(?:gelezen|gehoord|gezien|gevolgd|volg|bewonder|bewonderd|ken|kennen|ontmoeten|leren kennen|zoek|zoeken|gezocht|nodig|benieuwd|nieuwsgierig|fan|gewerkt|werk|interesseert|geinteresseerd|hou|houd|houden|tijd|gebruiken|zin)\b|(?:haar|zijn|hun|het|de|dat|dit|mijn|onze|ons) (?:\w+ ){1,4}?(?:interesseert|boeit|spreekt (?:me|mij|ons)|klinkt (?:goed|leuk|mooi|interessant))\b|(?:zij|ze|hij|ŋ+) (?:klinkt|kan (?:me|mij|ons))\b)"
 # words of quarrels, money and sales: beside them a yes is hardly one
 HOSTILE = (
     " schande genoeg ertegen oplichter oplichterij dief gestolen steelt schuldig schuld rechtbank rechter advocaat aangifte politie"

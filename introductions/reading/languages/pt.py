@@ -66,7 +66,6 @@ BINDING = (
     "se quando depois antes ate condicao entao amanha segunda terca quarta quinta sexta sabado domingo semana "
     "semanas mes meses esperar breve tarde"
 )
-VERBS = "e sao sou estou estava estavamos tenho tem ha conheco procuro procuramos gosto era foi ja"
 POLITE = (
     r"\bquando (?:quiser|quiseres|puder|puderes|for melhor)\b|\bpor mim\b|\bem copia\b|\bda minha parte\b"
     r"|\babracos? (?:de|do|da) \w+$"
@@ -78,10 +77,6 @@ MATTER = r"apresent|contat|contact|conect|conhec|fal|convers|mail|telefone|numer
 HARD = "se ate condicao esperar antes so"
 # after a bare yes these begin a remark on something else
 SUBJECTS = "ele ela eles isso isto voce tu"
-# a clause that tells something of its own begins with one of these
-TELLERS = "eu tenho temos estou estamos a o os as meu minha nosso nossa adoro"
-# reasons for a yes, and what is told beside one: of oneself, or well of the other
-TALES = r"(?:e |porque |alias |por acaso )*(?:(?:ja|sempre|ha|eu|nos|a gente|tenho|temos|estou|estamos|ando|andamos) ?(?:\w+ ){0,4}?(?:ouvi|li|vi|falar|sigo|seguir|acompanho|conheco|adoro|gosto|admiro|procuro|procuramos|procura|preciso|precisamos|tempo|anos|curios[oa]|interessad[oa]|vontade)\b|(?:o|a|os|as|esse|essa|este|esta|meu|minha) (?:\w+ ){1,4}?(?:interessa\S*|me interessa|agrada\S*|encanta\S*)\b|(?:ela|ele|ŋ+) (?:pode (?:me|ligar|escrever))\b|(?:li|vi|ouvi|conheco|admiro|sigo|acompanho|procuro|procuramos|adoro|gostei)\b)"
 # words of quarrels, money and sales: beside them a yes is hardly one
 HOSTILE = (
     " vergonha bastante suficiente burla burlao burlona ladrao roubo roubou roubado deve divida dividas tribunal advogado advogada processo"

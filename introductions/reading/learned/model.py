@@ -14,19 +14,22 @@ from introductions.reading.learned import features
 
 LABELS = tuple(Label)
 ZERO = 79  # the printable letter that stands for a weight of nothing; one step up or down is ``step``
-_MARGIN = 0.35  # how much more a word may speak for another label and still be harmless beside a yes
 Row = tuple[float, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """What was learned. ``words`` maps a feature to a number that holds 32 bits for each of ``LABELS``: so the rows of
-    many features are added up in one addition each."""
+    """What was learned.
 
-    words: Mapping[str, int]
+    ``words`` maps a feature to its row, which once asked for is packed into a number that holds 32 bits for each of
+    ``LABELS``: so many rows are added up in one addition each. Most are never asked for, and starting waits for none.
+    """
+
+    words: dict[str, str | int]
     bias: Row
     step: float
     voices: Mapping[str, Row]  # how much each voice (``combining``) adds to each label
+    standing: Mapping[str, float]  # how much each sign (``standing``) says for a yes that may be acted on
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +46,21 @@ def weights() -> Weights:
     text = resources.files("introductions.reading.learned").joinpath("weights.txt").read_text("utf-8")
     head, _, table = text.partition("\n")
     known = json.loads(head)
-    words = {}
-    for line in table.split("\n"):
-        feature, _, row = line.partition("\t")
-        words[feature] = int.from_bytes(row.encode("utf-32-le"), "little")
+    parts = table.replace("\n", "\t").split("\t")
+    rows: dict[str, str | int] = dict(zip(parts[::2], parts[1::2], strict=True))
     voices = {name: tuple(row) for name, row in known["voices"].items()}
-    return Weights(words, tuple(known["bias"]), known["step"], voices)
+    return Weights(rows, tuple(known["bias"]), known["step"], voices, known["standing"])
+
+
+def _packed(feature: str, row: str) -> int:
+    packed = weights().words[feature] = int.from_bytes(row.encode("utf-32-le"), "little")
+    return packed
+
+
+def _row(feature: str) -> int:
+    """The row of a feature, packed; 0 for one that was not learned."""
+    row = weights().words.get(feature, 0)
+    return row if isinstance(row, int) else _packed(feature, row)
 
 
 def _unpacked(total: int, rows: int) -> list[int]:
@@ -61,8 +73,7 @@ def _unpacked(total: int, rows: int) -> list[int]:
 def _letters(word: str) -> tuple[int, int, int]:
     """What the runs of letters of a word add up to, how many of them were learned, and how many they are."""
     runs = features.letters(word)
-    known = weights().words
-    rows = [row for run in runs if (row := known.get("_" + run))]
+    rows = [row for run in runs if (row := _row("_" + run))]
     return sum(rows), len(rows), len(runs)
 
 
@@ -70,22 +81,8 @@ def _letters(word: str) -> tuple[int, int, int]:
 def _kinds(left: str, right: str) -> tuple[int, int, int]:
     """The same for the kinds of two words side by side, and of the right one by itself."""
     kinds = [*features.of_kind(right), *features.of_kinds_beside(left, right)]
-    known = weights().words
-    rows = [row for kind in kinds if (row := known.get(kind))]
+    rows = [row for kind in kinds if (row := _row(kind))]
     return sum(rows), len(rows), len(kinds)
-
-
-@lru_cache(maxsize=20_000)
-def harmless(word: str) -> bool:
-    """Whether the word was learned and speaks for no other label more than for a yes: "wonderful", not "fee"."""
-    learned = weights()
-    packed = learned.words.get(word)
-    if packed is None:
-        return False
-    row = _unpacked(packed, 1)
-    yes = row[LABELS.index(Label.ACCEPT)]
-    others = max(row[at] for at, label in enumerate(LABELS) if label not in (Label.ACCEPT, Label.UNCLEAR))
-    return (others - yes) * learned.step < _MARGIN
 
 
 def estimate(lows: Sequence[str]) -> Estimate:
@@ -105,7 +102,7 @@ def estimate(lows: Sequence[str]) -> Estimate:
             length += 1
             row = known.get(feature)
             if row:
-                total += row
+                total += row if isinstance(row, int) else _packed(feature, row)
                 rows += 1
             if " " not in feature:
                 added, learnt, runs = _letters(feature)

@@ -22,7 +22,7 @@ from introductions.reading.joint.persons import (
 from introductions.reading.joint.persons.english_verbs import PAST, VERBS, base
 from introductions.reading.joint.persons.pairs import pair
 
-__all__ = ["addressed", "describe", "is_third", "pair", "to_second"]
+__all__ = ["addressed", "describe", "is_third", "meant", "pair", "to_second"]
 
 _DESCRIBE = {
     "en": english.describe,
@@ -95,6 +95,15 @@ def _with_article(name: str, gender: str, language: str) -> str:
 def addressed(clause: str, names: Sequence[tuple[int, int]], gender: str, language: str) -> str | None:
     """A clause about its reader, said to them: "Alice needs a printer" becomes "You need a printer" (English)."""
     return english_you.addressed(clause, names, gender) if language == "en" else None
+
+
+def meant(clause: str, gender: str, language: str) -> str | None:
+    """A clause that means its reader by a he or she, said to them; ``None`` where it does not (English).
+
+    >>> meant("He would love to try her flour", "f", "en")
+    'He would love to try your flour'
+    """
+    return english_you.meant(clause, gender) if language == "en" else None
 
 
 def to_second(

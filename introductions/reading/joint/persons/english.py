@@ -37,6 +37,9 @@ _NOT_VERBS = frozenset(  # "you old goat", "you lucky thing", "you northerners"
     """old silly lucky clever lovely poor daft mad wicked absolute total utter dear big little good bad great brilliant sweet young
     mean cheeky sly soft hard fine wise same other first last next new real true own such rather quite very""".split()
 )
+_NO_NOUNS = frozenset(
+    "sell buy teach make give keep bring write live grow send lend speak choose feed grind weave bake".split()
+)
 _THOUGH = re.compile(r"^(you),\s+(?:i|as i|if i|so far as i)\b[^,]{2,40},", re.I)  # "You, I seem to recall, wrote …"
 _LETS = frozenset("help helps helped let lets make makes made see saw watch hear have had having bid".split())
 _NO_VERB = PREPOSITIONS | frozenset(
@@ -101,7 +104,10 @@ def _turn(spans: Sequence[tuple[int, int, str]], n: int, w: str, name: str, gend
     if w == "you'll":
         return f"{who} will", 1
     if w == "you'd":
-        follow = _word(spans, n + 1)
+        k = n + 1
+        while _word(spans, k) in ADVERBS:
+            k += 1
+        follow = _word(spans, k)
         return f"{who} {'had' if follow in PARTICIPLES or follow.endswith('ed') or follow == 'better' else 'would'}", 1
     if not name and not _is_subject(spans, n):
         return objective, 1
@@ -196,7 +202,8 @@ def _inflect_joined(text: str, clause: str) -> str:
             words[at] = words[at].replace(words[at].strip(",.;!"), third(follower))
         elif present and follower in VERBS and at + 1 < len(words):
             after = words[at + 1].casefold()
-            if after not in ("and", "or", "in", "for", "of", "from") and not (listed and after[-1:] in ",.;"):
+            plain = follower in _NO_NOUNS or after not in ("and", "or", "in", "for", "of", "from")
+            if plain and not (listed and after[-1:] in ",.;"):
                 words[at] = words[at].replace(follower, third(follower))
     return " ".join(words)
 

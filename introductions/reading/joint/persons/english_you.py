@@ -31,7 +31,24 @@ def addressed(clause: str, names: Sequence[tuple[int, int]], gender: str) -> str
     for start, end in reversed(names):
         genitive = _GENITIVE.match(text, end)
         text = text[:start] + ("\0your" if genitive else "\0you") + text[genitive.end() if genitive else end :]
-    tokens = _TOKEN.findall(text.replace("\0", ""))
+    turned = _turned(text.replace("\0", ""), gender)
+    if turned is None or not re.match(r"(?:[^,;]{0,60}\s)?your?\b", turned, re.I):
+        return None  # nobody is spoken to: "Illustrator, wants to try games"
+    return turned[:1].upper() + turned[1:]
+
+
+def meant(clause: str, gender: str) -> str | None:
+    """A clause that means its reader by he or she ("f", "m"), said to them; ``None`` where it does not."""
+    mine = {table[gender] for table in (_SUBJECT, _OBJECT, _POSSESSIVE, _SELF) if gender in table}
+    if clause.isupper() or not any(re.search(rf"\b{word}s?\b", clause, re.I) for word in mine):
+        return None
+    turned = _turned(clause, gender)
+    return turned[:1].upper() + turned[1:] if turned else None
+
+
+def _turned(text: str, gender: str) -> str | None:
+    """The he or she of that gender, and the verbs after it, in the second person."""
+    tokens = _TOKEN.findall(text)
     out: list[str] = []
     present = False  # whether a verb was brought back from the third person
     n = 0
@@ -56,6 +73,8 @@ def addressed(clause: str, names: Sequence[tuple[int, int]], gender: str) -> str
             continue
         if w == _POSSESSIVE.get(gender) or w == _OBJECT.get(gender):
             out.append(_hers(tokens, n, w, gender))
+        elif w == "hers" and gender == "f":
+            out.append("yours")
         elif w == _SELF.get(gender):
             out.append("yourself")
         elif present and w in ("and", "or", "but", ","):
@@ -70,12 +89,10 @@ def addressed(clause: str, names: Sequence[tuple[int, int]], gender: str) -> str
             out.append(tokens[n])
         n += 1
     turned = "".join(out).strip()
-    if not re.match(r"(?:[^,;]{0,60}\s)?your?\b", turned, re.I):
-        return None  # nobody is spoken to: "Illustrator, wants to try games"
     mine = {_SUBJECT.get(gender), _SELF.get(gender)} - {None}
     if any(re.search(rf"\b{word}\b", turned, re.I) for word in mine):
         return None
-    return turned[:1].upper() + turned[1:]
+    return turned
 
 
 def _participle(tokens: Sequence[str], n: int) -> bool:

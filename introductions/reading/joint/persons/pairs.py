@@ -8,6 +8,9 @@ _PAIR = {
     "en": (
         (r"\byou(?:'re|’re| are) both\b", "you and {name} are both"),
         (r"\byou(?:'ve|’ve| have) both\b", "you and {name} have both"),
+        (r"\byou['’]d(?=.*\b(?:each other|one another|both|each)\b)", "you and {name} would"),
+        (r"\byou['’]ll(?=.*\b(?:each other|one another|both|each)\b)", "you and {name} will"),
+        (r"^you (?=(?:share|live|work|grew|studied|trained|went|sat|sit|own|run|speak|come|care|lack)\b)", "you and {name} "),
         (r"\b(?:you two|you guys|the two of you|the pair of you|the both of you)\b", "you and {name}"),
         (r"\bboth of you\b", "both you and {name}"),
         (r"\byou both\b", "you and {name} both"),
