@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from introductions.model import Label
 from introductions.reading.accounting import Clause, heads, world_of
@@ -31,11 +31,15 @@ _IF = re.compile(
 _NOT = re.compile(r"\b(?:not|no|never|nicht|kein\w*|pas|nunca|nao|non|niet|geen|nobody|nothing|none|neither)\b|n't\b")
 
 
-def standing(signs: dict[str, float]) -> float:
+def standing(signs: Mapping[str, float]) -> float:
     """How likely the yes is to be one that may be acted on, of 1."""
+    return 1 / (1 + math.exp(-weights().standing["bias"] - sum(shares(signs).values())))
+
+
+def shares(signs: Mapping[str, float]) -> dict[str, float]:
+    """What each sign adds to the odds, in natural logarithms: ``{"closed": 1.9, "after:unlisted": -0.4}``."""
     learned = weights().standing
-    total = learned["bias"] + sum(learned.get(name, 0.0) * strength for name, strength in signs.items())
-    return 1 / (1 + math.exp(-total))
+    return {name: learned[name] * strength for name, strength in signs.items() if name in learned}
 
 
 def signs(
