@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from addon.cards.desk import Desk, Path
 from addon.cards.widgets import Json, button, buttons, card, escaped, paragraph, press, section, text_field
+from introductions.languages import LANGUAGES
 from introductions.writing.own_wording import OURS, PLACEHOLDERS
-from introductions.writing.wording import LANGUAGES
 
 NAMES = {
     "en": "English", "de": "Deutsch", "fr": "Français", "es": "Español", "pt": "Português", "it": "Italiano",

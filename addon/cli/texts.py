@@ -23,6 +23,7 @@ FAULTS = {
     "privacy": "The language model would have told how to reach somebody: these are our own words.",
     "manners": "The language model pressed, flattered or asked: these are our own words.",
 }
+_SIGNS = 8  # of a yes, the weightiest
 _SHOWN = 70  # characters of what was left out
 _STRENGTH = {3: "said plainly", 2: "unless something stronger speaks", 1: "a hint", 0: "no answer in itself"}
 
@@ -175,6 +176,10 @@ def _explain_reading(why: dict[str, Any]) -> None:
     click.echo(f"  not sure, because {why['doubt']}" if why["doubt"] else "  sure: it may be acted on")
     for other in why["alternatives"]:
         click.echo(f"  it might have been {other['label']} ({other['likely']:.0%} likely)")
+    if why["stands"] is not None:
+        click.echo(f"  as a yes it stands at {why['stands']:.0%}, by these signs:")
+    for sign in why["signs"][:_SIGNS]:
+        click.echo(f"    {sign['adds']:+.1f} {sign['sign']}")
 
 
 def _needed(file: str | None) -> str:

@@ -6,8 +6,7 @@ import click
 
 from addon.cli.cases import ACCOUNT
 from addon.cli.shared import house, read_input
-from introductions.writing.own_wording import OURS, check
-from introductions.writing.wording import LANGUAGES
+from introductions.languages import LANGUAGES
 
 LANGUAGE = click.option(
     "--language", type=click.Choice(LANGUAGES), default="en", show_default=True, help="For drafts in this language."
@@ -24,6 +23,8 @@ def template() -> None:
 @ACCOUNT
 def show(language: str, account: str | None) -> None:
     """Print the wording in use, ours if you have none. 'optin template show > mine.txt' is a start for your own."""
+    from introductions.writing.own_wording import OURS
+
     opened = house()
     own = opened.service.wording(opened.service.account(account).address, language)
     click.echo(own or OURS, nl=not (own or OURS).endswith("\n"))
@@ -35,6 +36,8 @@ def show(language: str, account: str | None) -> None:
 @LANGUAGE
 def check_file(file: str, language: str) -> None:
     """Check FILE ('-': standard input) and print a sample ask. Nothing is stored."""
+    from introductions.writing.own_wording import check
+
     click.echo(check(_read(file), language), nl=False)
 
 

@@ -107,9 +107,11 @@ def _why(read: NewText, explained: Explanation) -> dict[str, Any]:
 
     ``{"cut": [{"line": 3, "reason": "attribution", "text": "On …"}], "language": "en", "rule": "accept:yes",
     "doubt": "", "sentences": [{"text": "Yes.", "rules": [{"rule", "label", "weight", "words"}], "days": [{"day",
-    "words"}]}], "rules": "accept", "alternatives": [{"label", "likely": 0.12}]}``. ``rules`` is what the rules alone
-    say, ``likely`` of 1 what else it might have been. ``line`` counts in the mail's text; ``doubt`` says what keeps
-    the answer from being acted on; weight 3 decides by itself, 1 only hints, 0 explains words away.
+    "words"}]}], "rules": "accept", "alternatives": [{"label", "likely": 0.12}], "stands": 0.97, "signs": [{"sign":
+    "closed", "adds": 1.9}]}``. ``rules`` is what the rules alone say, ``likely`` of 1 what else it might have been, and
+    ``stands`` how sure a yes is to stand, for which ``signs`` speak or against which they do. ``line`` counts in the
+    mail's text; ``doubt`` says what keeps the answer from being acted on; weight 3 decides by itself, 1 only hints, 0
+    explains words away.
     """
     return {
         "cut": [{"line": cut.line, "reason": cut.reason, "text": cut.text} for cut in read.cuts],
@@ -133,6 +135,8 @@ def _why(read: NewText, explained: Explanation) -> dict[str, Any]:
             for label, likely in explained.likely
             if label is not explained.answer.label and likely >= 0.01
         ],
+        "stands": None if explained.stands is None else round(explained.stands, 2),
+        "signs": [{"sign": sign, "adds": round(adds, 1)} for sign, adds in explained.signs],
     }
 
 

@@ -7,8 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from introductions.model import Answer, Label
+from introductions.reading import gate
 from introductions.reading.answer import weighed
 from introductions.reading.considering import Considered
+from introductions.reading.learned.combining import Judgement
+from introductions.reading.learned.model import estimate
+from introductions.reading.standing import shares, standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +42,9 @@ class Explanation:
     """An answer with its reasons.
 
     ``likely`` are the labels with their likelihood, of 1, likeliest first: ``((Label.ACCEPT, 0.8), …)``; ``rules`` is
-    what the rules alone would have said. ``doubt`` is "" where the answer may be acted on.
+    what the rules alone would have said. ``doubt`` is "" where the answer may be acted on. For a yes, ``stands`` is how
+    sure it is to stand, of 1, and ``signs`` what each sign for or against that adds to the odds, in natural logarithms,
+    the weightiest first: ``(("closed", 1.9), ("after:unlisted", -0.4))`` (``standing``).
     """
 
     answer: Answer
@@ -47,6 +53,8 @@ class Explanation:
     sentences: tuple[SentenceRead, ...]
     likely: tuple[tuple[Label, float], ...]
     rules: Label
+    stands: float | None = None
+    signs: tuple[tuple[str, float], ...] = ()
 
 
 def explain(text: str, received: date, names: Sequence[str] = (), language: str | None = None) -> Explanation:
@@ -59,9 +67,22 @@ def explain(text: str, received: date, names: Sequence[str] = (), language: str 
     if seen is None or reading.judgement is None:
         return Explanation(reading.answer, reading.doubt, language or "en", (), (), reading.answer.label)
     likely = sorted(reading.judgement.likely.items(), key=lambda pair: -pair[1])
+    signs = _signs(seen, reading.judgement) if reading.answer.label is Label.ACCEPT else {}
+    shared = sorted(shares(signs).items(), key=lambda pair: -abs(pair[1]))
     return Explanation(
-        reading.answer, reading.doubt, seen.language, _sentences(seen), tuple(likely), seen.verdict.label
+        reading.answer,
+        reading.doubt,
+        seen.language,
+        _sentences(seen),
+        tuple(likely),
+        seen.verdict.label,
+        standing(signs) if signs else None,
+        tuple((name, share) for name, share in shared if round(share, 1)),
     )
+
+
+def _signs(seen: Considered, judgement: Judgement) -> dict[str, float]:
+    return gate.signs_of(seen, gate.laid_out(seen), estimate(seen.lows), judgement)
 
 
 def _sentences(seen: Considered) -> tuple[SentenceRead, ...]:

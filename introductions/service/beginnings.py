@@ -6,6 +6,7 @@ Understanding a joint text takes longer than reading the reply to it, and can be
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from threading import Lock
 
@@ -31,6 +32,7 @@ class Beginnings:
 
     def __init__(self) -> None:
         self._kept: OrderedDict[str, Beginning] = OrderedDict()
+        self._owned: dict[str, frozenset[str]] = {}  # whose they are, by introducer
         self._lock = Lock()
 
     def of(self, tx: Transaction, introduction: Introduction) -> Beginning:
@@ -41,11 +43,14 @@ class Beginnings:
                 self._kept.move_to_end(introduction.id)
         return kept or _read(tx, introduction)
 
-    def prepare(self, tx: Transaction, introduction: Introduction) -> None:
-        """Have it at hand, as it was committed."""
-        found = self.of(tx, introduction)
+    def prepare(self, tx: Transaction, introducer: str, introductions: Sequence[Introduction]) -> None:
+        """Have an introducer's at hand, as they were committed, and no other of theirs: they are over, or forgotten."""
+        found = {introduction.id: self.of(tx, introduction) for introduction in introductions}
         with self._lock:
-            self._kept[introduction.id] = found
+            for gone in self._owned.get(introducer, frozenset()) - found.keys():
+                self._kept.pop(gone, None)
+            self._owned[introducer] = frozenset(found)
+            self._kept |= found
             while len(self._kept) > _MOST:
                 self._kept.popitem(last=False)
 
@@ -53,6 +58,7 @@ class Beginnings:
         """Forget all: somebody wants to be forgotten."""
         with self._lock:
             self._kept.clear()
+            self._owned.clear()
 
 
 def _read(tx: Transaction, introduction: Introduction) -> Beginning:

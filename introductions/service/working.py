@@ -105,9 +105,12 @@ class Working(Steps):
 
         with self._store.transaction() as tx:
             kept = self._watch(tx, account)
-            for introduction in kept.watched.introductions:
-                if sum(not party.consents for party in introduction.parties) == 1:
-                    self._beginnings.prepare(tx, introduction)
+            lacking_one = [
+                introduction
+                for introduction in kept.watched.introductions
+                if sum(not party.consents for party in introduction.parties) == 1
+            ]
+            self._beginnings.prepare(tx, account, lacking_one)
         for language in {introduction.language for introduction in kept.watched.introductions}:
             answer.prepare(language)
         _ = kept.sieve

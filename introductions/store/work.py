@@ -167,6 +167,7 @@ class Work:
             if row is None:
                 return None
             self._held[introduction] = row.account
+            self._accounts.add(row.account)  # it is the introduction's foreign key
         return self._held[introduction]
 
     def _begun(self, introduction: str, account: str) -> None:

@@ -20,6 +20,7 @@ from jinja2 import StrictUndefined, Template
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from introductions.errors import SettingsError
+from introductions.languages import LANGUAGES
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +33,6 @@ class Manner:
     formal: bool | None = None
     greeting: str = ""
     sign_off: str = ""
-
-
-LANGUAGES = ("en", "de", "fr", "es", "pt", "it", "nl")
 
 
 class Wording:

@@ -7,10 +7,11 @@ import re
 import pytest
 
 from introductions.errors import NotFoundError, RefusedError
+from introductions.languages import LANGUAGES
 from introductions.model import Person
 from introductions.statements import AskOptions
 from introductions.writing import ask, lint
-from introductions.writing.wording import LANGUAGES, Wording
+from introductions.writing.wording import Wording
 from tests.drafts import asks, read
 
 TO = "Ines Moor <ines.moor@example.org>, Tom Becker <tom.b@example.net>"

@@ -141,7 +141,7 @@ def test_a_program_sees_the_same_and_without_asking_nothing_more_than_before() -
     assert answer == same
     assert [cut["reason"] for cut in why["cut"]] == ["the mail program's footer", "attribution", "quote"]
     assert why["sentences"][0]["days"] == [{"day": "2026-03-16", "words": "after the 15th"}]
-    assert set(why) == {"cut", "language", "rule", "doubt", "sentences", "rules", "alternatives"}
+    assert set(why) == {"cut", "language", "rule", "doubt", "sentences", "rules", "alternatives", "stands", "signs"}
 
 
 def test_every_sentence_of_a_draft_says_where_it_went(tmp_path: Path) -> None:

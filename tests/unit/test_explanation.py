@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from introductions.model import Label
+from introductions.reading import gate
 from introductions.reading.answer import read
 from introductions.reading.explanation import explain
 
@@ -40,3 +41,12 @@ def test_what_else_it_might_have_meant_is_named() -> None:
 
 def test_the_doubt_names_the_words_that_nothing_accounts_for() -> None:
     assert "mumbledy" in explain("Yes, mumbledy.", RECEIVED).doubt
+
+
+def test_a_yes_that_is_not_acted_on_shows_by_which_signs_it_falls() -> None:
+    held, falls = explain("Yes, happy to meet Lisa.", RECEIVED), explain("Yes, mumbledy.", RECEIVED)
+    assert held.stands is not None
+    assert falls.stands is not None
+    assert held.stands >= gate.STANDS > falls.stands
+    assert min(adds for _, adds in falls.signs) < 0 < max(adds for _, adds in held.signs)
+    assert explain("No thanks.", RECEIVED).signs == ()

@@ -7,9 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from introductions.errors import SettingsError
+from introductions.languages import LANGUAGES
 from introductions.statements import AskOptions
 from introductions.writing.own_wording import MOST, OURS, check
-from introductions.writing.wording import LANGUAGES
 from tests.drafts import asks
 
 GOOD = (

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from introductions.model import DraftKind, Introduction
-from introductions.ports import Transaction
+from introductions.model import DraftKind
 from introductions.reading import joint_text, rules
-from introductions.service.beginnings import Beginnings
+from introductions.service import Service
 from tests.unit.test_service import AMY, LISA, TOM, House
 
 
@@ -41,22 +40,14 @@ def test_a_joint_text_at_hand_is_not_read_again_while_an_answer_waits(monkeypatc
     assert read == []
 
 
-def test_only_what_the_next_answer_completes_is_had_at_hand(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_only_what_the_next_answer_completes_is_had_at_hand() -> None:
     house = House()
     house.begun()
-    asked: list[str] = []
-    plain = Beginnings.prepare
-
-    def noted(self: Beginnings, tx: Transaction, introduction: Introduction) -> None:
-        asked.append(introduction.id)
-        plain(self, tx, introduction)
-
-    monkeypatch.setattr(Beginnings, "prepare", noted)
     house.service.prepare(TOM)
-    assert asked == []
+    assert not house.service._beginnings._kept
     house.reply(AMY, f"<sent-{AMY}>", "Yes, happy to!", "<r1@example.org>")
     house.service.prepare(TOM)
-    assert len(asked) == 1
+    assert len(house.service._beginnings._kept) == 1
 
 
 def test_nothing_of_a_person_is_at_hand_once_they_are_forgotten() -> None:
@@ -67,6 +58,17 @@ def test_nothing_of_a_person_is_at_hand_once_they_are_forgotten() -> None:
     assert house.service._beginnings._kept
 
     house.service.forget(AMY)
+    assert not house.service._beginnings._kept
+
+
+def test_nothing_of_a_person_stays_at_hand_whom_another_process_forgot() -> None:
+    house = House()
+    house.begun()
+    house.reply(AMY, f"<sent-{AMY}>", "Yes, happy to!", "<r1@example.org>")
+    house.service.prepare(TOM)
+
+    Service(house.service._store, house.clock, lambda: "other").forget(AMY)
+    house.service.prepare(TOM)
     assert not house.service._beginnings._kept
 
 

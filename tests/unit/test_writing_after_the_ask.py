@@ -8,11 +8,12 @@ from collections.abc import Callable
 import pytest
 
 from introductions.contact import find
+from introductions.languages import LANGUAGES
 from introductions.model import Draft, DraftKind, Person
 from introductions.writing import closing, follow_up, thanks
 from introductions.writing.mail import WrittenMail, html_of, one_line, plain
 from introductions.writing.privacy import gate
-from introductions.writing.wording import LANGUAGES, Manner, Wording, bare_quote, reply_subject, signature
+from introductions.writing.wording import Manner, Wording, bare_quote, reply_subject, signature
 
 SUBJECT = "A possible introduction: Lisa Wagner"
 Writer = Callable[[str, bool | None], WrittenMail]

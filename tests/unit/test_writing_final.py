@@ -7,13 +7,13 @@ from dataclasses import replace
 import pytest
 
 from introductions.contact import find
+from introductions.languages import LANGUAGES
 from introductions.model import Draft, DraftKind, Person
 from introductions.statements import JointText, Statement, StatementKind
 from introductions.writing import final
 from introductions.writing.final import Agreed
 from introductions.writing.mail import html_of
 from introductions.writing.privacy import gate
-from introductions.writing.wording import LANGUAGES
 
 TOM = Person("Tom Hale", "tom.hale@example.com")
 AMY = Person("Amy Carter", "amy.carter@example.org")

@@ -8,9 +8,9 @@ from datetime import UTC, date, datetime
 import pytest
 
 from introductions.events import NudgeKind
+from introductions.languages import LANGUAGES
 from introductions.model import Answer, Introduction, Label, Party, PartyState, Person, Policy
 from introductions.writing import nudge
-from introductions.writing.wording import LANGUAGES
 
 WHEN = datetime(2026, 3, 9, 8, 0, tzinfo=UTC)
 EVIDENCE = "Sure, after the 15th, and keep it to email <please>."
