@@ -292,3 +292,29 @@ def test_sentences_of_any_replies_side_by_side_are_read_without_a_fault() -> Non
     texts = [text for _, text in wordings()]
     for one, other, third in zip(texts, texts[7:] + texts[:7], texts[31:] + texts[:31], strict=True):
         say(f"{one} {other}\n{third}")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I'll not say no to good company. Make the introduction.",
+        "I've no reason to say no, so yes, please introduce us.",
+        "Is she the one with the bees? Yes, please introduce us!",
+    ],
+)
+def test_a_plain_yes_beside_what_sounds_like_something_else_need_not_be_confirmed(text: str) -> None:
+    assert _acted_on_as_yes(say(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Yes please, introduce us. And who is she?",
+        "Sure, but who pays?",
+        "Yes, introduce us on Monday.",
+        "Yes, gladly 🙄",
+        "Sorry, I've lost the thread. Introduce me to whom?",
+    ],
+)
+def test_a_yes_that_asks_waits_or_makes_a_face_is_never_acted_on(text: str) -> None:
+    assert not _acted_on_as_yes(say(text))
