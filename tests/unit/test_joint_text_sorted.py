@@ -55,3 +55,39 @@ def test_a_reason_is_told(said: str) -> None:
 @pytest.mark.parametrize("said", [*FAREWELLS, *ERRANDS, *REMARKS])
 def test_a_farewell_an_errand_and_a_remark_are_not(said: str) -> None:
     assert said.rstrip(".!")[-14:] not in texts(said)
+
+
+MORE_REASONS = [
+    "Priya's got colour and no cloth, Owen's got cloth and no colour.",
+    "A joint stall at the fair would suit them both.",
+    "The county show has asked for exactly this and nobody has put a hand up.",
+]
+MORE_ERRANDS_AND_REMARKS = [
+    "Owen, she'd prefer a proper letter.",
+    "A half-hour Zoom should do it.",
+    "Priya, I've given Owen your details.",
+    "Owen, you've got her number from the fair.",
+    "He's in Porto this week.",
+    "Owen, she'll need a deposit.",
+    "The mill is up the track behind the Fox.",
+    "Do copy in Sam from the trust.",
+    "Owen, she's very particular about payment.",
+    "Priya, his last dyer sued him.",
+    "Owen, she's on her second marriage.",
+    "Owen, she hasn't told the bank yet.",
+    "Owen, I suspect she'd do it for nothing.",
+]
+
+
+@pytest.mark.parametrize("said", MORE_REASONS)
+def test_more_reasons_are_told(said: str) -> None:
+    assert said.rstrip(".")[-12:] in texts(said)
+
+
+@pytest.mark.parametrize("said", MORE_ERRANDS_AND_REMARKS)
+def test_more_errands_and_remarks_are_not(said: str) -> None:
+    assert said.rstrip(".!")[-12:] not in texts(said)
+
+
+def test_who_is_away_for_a_reason_is_described_by_it() -> None:
+    assert "in Poole until Friday to draw the ships" in texts("Priya's in Poole until Friday to draw the ships.")

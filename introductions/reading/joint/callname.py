@@ -115,12 +115,14 @@ def _titled(party: Party, text: str) -> Party | None:
     return None
 
 
+_GREETING_LINE = re.compile(rf"(?:^|\n)[ \t]*(?:{GREET}),? (?P<who>[^\n,:!]{{1,60}})(?:[,:!\n]|$)", re.I)
+
+
 def _greeted_with_title(name: str, text: str) -> str:
     """ "Mr" of "Dear Mr Adjei,", though the letter says "Samuel Adjei" elsewhere."""
-    for m in re.finditer(
-        rf"(?:^|\n)[ \t]*(?:{GREET}),? (?P<head>[^\n]{{1,24}}?)\b{re.escape(name)}[ \t]*[,:!\n]", text[:6000], re.I
-    ):
-        before = _TITLE_BEFORE.fullmatch(m["head"])
+    for m in _GREETING_LINE.finditer(text[:6000]):
+        head, _, last = m["who"].rstrip().rpartition(" ")
+        before = _TITLE_BEFORE.fullmatch(f"{head} ") if last == name else None
         if before is not None:
             return before.group().strip()
     return ""

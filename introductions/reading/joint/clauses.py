@@ -38,7 +38,10 @@ _NO_VERB = re.compile(
     r"\s+(?:no|an?|the|another|his|her|its|my|your|our)\b", re.I
 )  # "Leeds has no cheese, and Nora no counter"
 _WH = re.compile(r"(?:which|what|who|whom|how|where|when|why|whether|that)\b", re.I)
-_WHOSE = re.compile(r"\b(?:his|her|their|N['’]s)\s+(?=[a-z])", re.I)
+_WHOSE = re.compile(  # no "Nora's got goats"
+    r"\b(?:his|her|their|N['’]s(?!\s+(?:got|been|an?|the|not|in|on|at|just|still|now|always|never|also|\w+ing|\w+ed)\b))\s+(?=[a-z])",
+    re.I,
+)
 _LONGEST_THING = 5  # words: "his old bread oven"
 _AFTER_NAME = re.compile(
     r"\s*(?:[,.!?;)]|$)|\s+(?:and|&|or|at|in|on|to|for|with|from|both|since|when|because|as|via|und|oder|et|ou|y|o|e|en)\b",

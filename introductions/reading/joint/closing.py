@@ -27,6 +27,10 @@ _JOINT = re.compile(
     r"entrambi|due|jullie|allebei|all round|everyone|everybody|cada uno|cada una|chacun|chacune|ciascuno|jeden von euch|ieder)\b",
     re.I,
 )
+_POSSESSIVE = re.compile(
+    r"(?:ihr|dein|euer|eur)e?\b", re.I
+)  # "Ihre Marta Lund", and not "Ihr Problem ist seine Spezialität"
+_LONGEST_POSSESSIVE = 3
 _INLINE = re.compile(r"^(.{2,40}?),\s+(\S.{0,30})$")
 
 
@@ -82,6 +86,8 @@ def _closing(words: str, name: str) -> Closing:
 def _is_closing(line: str, lines: list[str], at: int, name_at: int) -> bool:
     words = line.split()
     if len(words) > 8 or re.search(r"[.!?:;]\s+\S", line):
+        return False
+    if len(words) > _LONGEST_POSSESSIVE and _POSSESSIVE.match(line):
         return False
     if _CLOSERS.match(line):
         return True

@@ -54,7 +54,17 @@ _I_THINK_THAT = re.compile(  # "I reckon one tasting would settle it", and not "
     r"(?:and |so |but )?(?:i(?:['’]m| am| do| do not| don['’]t)? "
     r"(?:think|reckon|suppose|suspect|believe|bet|guess|feel|imagine|sure|certain|convinced)|"
     r"it (?:seems|occurs|occurred|has occurred|strikes?|struck) (?:to )?me) (?:that )?"
-    r"(?:an?|one|two|three|half|some|the|each|between)\s+(?!rest\b|two\b|pair\b|both\b)\w+(?: \S+){3}",
+    r"(?:an?|one|two|three|half|some|the|each|between)\s+(?!rest\b|two\b|pair\b|both\b)\w+(?: \S+){3}"
+    r"|i (?:keep|kept) (?:coming back to|thinking (?:of|about)) (?:the|an?|his|her|their)\s\w+(?: \S+){2}"
+    r"|i(?:['’]d| would) (?:put|bet) (?:\w+ )?\w+ on (?:the|an?|his|her|their)\s\w+(?: \S+){2}"
+    r"|(?:ich (?:glaube|denke|finde|meine),? (?:dass )?|mir scheint,? (?:dass )?)"
+    r"(?:ihre?|seine?|die|der|das|eine?)\s\w+(?: \S+){3}"
+    r"|(?:je (?:crois|pense|suis sûre?) qu(?:e |['’])|il me semble qu(?:e |['’]))"
+    r"(?:ses|son|sa|les?|la|l['’]|une?)\s?\w+(?: \S+){3}"
+    r"|(?:creo|pienso|me parece) que (?:sus?|el|la|los|las|una?)\s\w+(?: \S+){3}"
+    r"|(?:(?:acho|penso|creio)|parece-me) que (?:as?|os?|uma?)\s\w+(?: \S+){3}"
+    r"|(?:credo|penso|mi sembra|mi pare) che (?:i|il|la|le|gli|l['’]|una?)\s?\w+(?: \S+){3}"
+    r"|(?:ik (?:denk|geloof|vermoed)|het lijkt me) dat (?:haar|zijn|de|het|een)\s\w+(?: \S+){3}",
     re.I,
 )
 _ONE_AND_OTHER = re.compile(  # "I think that one has the timber and the other the saw"
