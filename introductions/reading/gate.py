@@ -1,7 +1,7 @@
 """When a yes is acted on: nothing stands in its way, and all signs together say that it stands (``standing``).
 
-In its way stand a day to wait for and a face that leaves a doubt: neither is weighed against the rest. Where a rule
-plainly hears another answer, or something is asked, the signs must be surer still.
+In its way stand a day to wait for, a face that leaves a doubt and a question in the same sentence: none is weighed
+against the rest. Where a rule plainly hears another answer, or something else is asked, the signs must be surer still.
 """
 
 from __future__ import annotations
@@ -86,8 +86,10 @@ def _left_over(clauses: Sequence[Clause], seen: Considered) -> str:
 
 
 def _in_the_way(seen: Considered, clauses: Sequence[Clause]) -> str:
-    """What no yes may stand beside: a day to wait for, a face that leaves a doubt."""
+    """What no yes may stand beside: a day to wait for, a face that leaves a doubt, a question in the same breath."""
     agreeing = {clause.sentence for clause in clauses if clause.agrees}
+    if agreeing.intersection(asked(seen)):
+        return "it asks something"
     dated = any(day.strength >= 3 and index in agreeing for index, day in seen.days)
     if dated or any(_is_tied(sentence.text, seen.language) for sentence in seen.sentences):
         return "a day is named"
