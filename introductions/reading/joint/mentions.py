@@ -110,7 +110,8 @@ class Mentions:
                 n += 1
                 continue
             party, end, taken = hit
-            title = _TITLE_BEFORE.search(text, max(0, start - 24), start)
+            may_be_titled = text[start - 1 : start].isspace() and text[start - 2 : start - 1] not in ("", ",", ";", ":")
+            title = _TITLE_BEFORE.search(text, max(0, start - 24), start) if may_be_titled else None
             polite = _HONORIFIC.match(text, end)
             end = polite.end() if polite else end
             found.append(Mention(party, title.start() if title else start, end, start))

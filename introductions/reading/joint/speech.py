@@ -57,12 +57,14 @@ _BOTH_PATTERNS = {language: re.compile(rf"\b(?:{words})\b", re.I) for language, 
 
 
 # "She and I sat next to each other for two winters" is not said to two
-_AMONG_OTHERS = re.compile(r"\b(?:we|and i|i and)\b.*\b(?:each other|one another)\b", re.I)
+_AMONG_OTHERS = re.compile(r"\b(?:we|and i|i and)\b", re.I)
+_EACH_OTHER = re.compile(r"\b(?:each other|one another)\b", re.I)
 
 
 def says_both(text: str, language: str) -> bool:
     """Is it said to two: "you two", "each other", "vosotros"? (Italian "siete" is a seven in Spanish.)"""
-    if language == "en" and _AMONG_OTHERS.search(text) and YOU["en"].search(text) is None:
+    mutual = _EACH_OTHER.search(text) if language == "en" else None
+    if mutual and _AMONG_OTHERS.search(text, 0, mutual.start()) and YOU["en"].search(text) is None:
         return False
     return _BOTH_PATTERNS.get(language, _BOTH_PATTERNS["en"]).search(text) is not None
 
