@@ -117,6 +117,47 @@ def test_hostile_repetition_is_read_in_time(piece: str) -> None:
     assert time.process_time() - started < 1.5
 
 
+@pytest.mark.parametrize("letters", [100, 300, 900])
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "Amy, Lisa, ",
+        "Amy Lisa ",
+        "Amy and Lisa and ",
+        "you and I and ",
+        "you, Amy, ",
+        "and I think you both and ",
+        "between the two of you his mill and her dog and ",
+        "last year after Amy and before Lisa and ",
+    ],
+)
+def test_hostile_sentences_are_read_in_time(piece: str, letters: int) -> None:
+    body = (piece * 65_000)[:64_000]
+    cut = ". ".join(body[at : at + letters] for at in range(0, len(body), letters))
+    message = draft("Amy Carter <amy@example.org>, Lisa Wagner <lisa@example.net>", f"Amy, Lisa,\n\n{cut}")
+    started = time.process_time()
+    _all(message)
+
+    assert time.process_time() - started < 1.0
+
+
+def test_a_sentence_without_end_is_told_to_nobody_and_keeps_nothing_else_from_them() -> None:
+    endless = "She mends ovens" + " and she carts coal and he hates it" * 21
+    body = f"Amy mends clocks.\n\n{endless}. Lisa sells bread.\n\nTom"
+    to_amy, to_lisa = _all(draft("Amy Carter <amy@example.org>, Lisa Wagner <lisa@example.net>", body))
+    assert "carts coal" not in to_amy + to_lisa
+    assert "sells bread" in to_amy
+    assert "mends clocks" in to_lisa
+
+
+def test_what_a_sentence_without_end_keeps_from_somebody_stays_kept_from_them() -> None:
+    endless = "I haven't told Lisa about the corner unit" + " and she carts coal and he hates it" * 21
+    body = f"Amy mends clocks. Amy wants the corner unit. {endless}. Lisa sells bread.\n\nTom"
+    _, to_lisa = _all(draft("Amy Carter <amy@example.org>, Lisa Wagner <lisa@example.net>", body))
+    assert "corner unit" not in to_lisa
+    assert "mends clocks" in to_lisa
+
+
 @pytest.mark.parametrize(
     "piece", ["<li>Amy ", "<div>", "<a href='x'>", "<blockquote>", "<!-- ", "&nbsp;", "<b><i>", "<table><tr><td>"]
 )

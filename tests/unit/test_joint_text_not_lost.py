@@ -22,6 +22,13 @@ TOLD = [
     ),
     # "their drinking" is a confidence, "their drinking water" is a craft
     ("Nora drilled the wells that give two villages their drinking water. Ben owns a spring.", "Ben", "drilled the wells"),
+    # a long list is a sentence
+    (
+        "Nora owns a dairy. Ben sells brie, comté, cheddar, gouda, feta, ricotta, paneer, halloumi, quark, skyr, butter, "
+        "cream, whey, honey, jam, figs, olives, bread, cider, ale and perry, and he has no goat's cheese.",
+        "Nora",
+        "cider, ale and perry",
+    ),
     # in a muddle is not in a house
     (
         "Ben, Nora's in a muddle with her cold store and would like to ask you, see below. She makes a hard cheese.",

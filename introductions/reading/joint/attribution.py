@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from introductions.reading.joint import confided, genders, kin, matter, phrases, purpose, riddles, unnamed
 from introductions.reading.joint.calls import Calls
-from introductions.reading.joint.clause import BOTH_PARTIES, LONGEST, Clause
+from introductions.reading.joint.clause import BOTH_PARTIES, Clause
 from introductions.reading.joint.clauses import clauses
 from introductions.reading.joint.contacts import has_contact
 from introductions.reading.joint.copied import told_beside_note
@@ -28,6 +28,7 @@ from introductions.reading.joint.spoken import called_inside, without
 from introductions.reading.joint.wording import without_field
 from introductions.statements import StatementKind
 
+_MOST_NAMES = 12  # in a sentence; one that names the two more often introduces nobody
 _MOST_UNITS = 150  # an introduction has ten sentences; nobody asks about the rest
 _WITNESS = re.compile(
     r"i(?:['’]ve| have)? (?:seen|used|tried|eaten|tasted|bought|read|watched|heard|worn|wore|saw|ate|hired|"
@@ -100,7 +101,7 @@ class _Walk(Pages):
         if unit.paragraph != self.state.paragraph:
             self.kin = None
         self.turn_page(unit)
-        if len(unit.text) > LONGEST:
+        if unit.too_long or len(self.calls.mentions(unit.text)) > _MOST_NAMES:
             self.add(unit, StatementKind.OTHER, "too long to be read as a sentence")
             return
         quoted = self.quoting.read(unit, self.state.topic_before)
@@ -148,9 +149,8 @@ class _Walk(Pages):
             )  # fmt: skip
             if "@" in words:
                 clause.words = self._without_at(words).strip()
-            called = called_inside(words, self.calls)
-            if called is not None:
-                clause.words = without(words, called).strip()
+            if inner is not None:
+                clause.words = without(words, inner).strip()
             if self.state.label is not None and not k:
                 clause.words = without_field(clause.words)
             clause.words = stated(confided.without_told(clause.words), self.calls.language)
@@ -337,7 +337,7 @@ class _Walk(Pages):
         here = {
             m.party
             for u in self.units
-            if u.paragraph == paragraph and len(u.text) <= LONGEST
+            if u.paragraph == paragraph and not u.too_long
             for m in self.calls.mentions(u.text)
         }
         return next(iter(here)) if len(here) == 1 else None

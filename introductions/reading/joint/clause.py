@@ -8,7 +8,6 @@ from introductions.reading.joint.sentences import Unit
 from introductions.statements import StatementKind
 
 BOTH_PARTIES = 2
-LONGEST = 1200  # characters; longer is no sentence
 
 
 @dataclass(slots=True)
@@ -50,7 +49,7 @@ class Clause:
     @property
     def too_long(self) -> bool:
         """Never looked into."""
-        return len(self.unit.text) > LONGEST
+        return self.unit.too_long
 
     def leave_out(self, kind: StatementKind, why: str) -> None:
         """Keeps it from both."""

@@ -10,19 +10,10 @@ from introductions.reading.joint.contacts import has_contact
 from introductions.reading.joint.copied import told_beside_note
 from introductions.reading.joint.openings import Opening, is_order, opening_of
 from introductions.reading.joint.persons.english_verbs import MODALS, PAST, VERBS, base
+from introductions.reading.joint.sentences import CUT
 from introductions.reading.joint.speech import ADVERB, says_both
 from introductions.reading.joint.told import between_us
 
-_CONJUNCTION = (
-    r"and|but|so|while|whereas|und|aber|während|also|et|mais|tandis\ que|alors\ que|donc|y|pero|"
-    r"mientras(?:\ que)?|así\ que|e|mas|enquanto|então|ma|mentre|quindi|en|maar|terwijl|dus"
-)
-_CUT = re.compile(
-    rf"\s*[;:]\s+(?=\S)|,?\s+[-–—]\s+|,\s+(?:(?:{_CONJUNCTION})\s+)?|\s+(?:{_CONJUNCTION})\s+|,?\s+(?:after|"
-    rf"because|since|although|though|now that|ever since|when|weil|nachdem|parce que|après|porque|desde que|"
-    rf"dopo|omdat|nadat)\s+",
-    re.I,
-)
 _SUBORDINATE = re.compile(
     r",?\s+(?:after|because|since|although|though|now that|ever since|when|weil|nachdem|parce que|après|"
     r"porque|desde que|dopo|omdat|nadat)\s+",
@@ -51,11 +42,9 @@ _AFTER_NAME = re.compile(
 
 def clauses(text: str, calls: Calls, to: int | None, genders: list[str]) -> list[tuple[int, int, int | None]]:
     """Spans of the parts, each with the party it turns to ("… and Amy you once said") or None."""
-    if len(text) > 4000:
-        return [(0, len(text), None)]
     cuts: list[tuple[int, int, int | None]] = []  # end of the head, start of the tail, spoken to
     start = aside = 0
-    for m in _CUT.finditer(text):
+    for m in CUT.finditer(text):
         if m.start() < max(start, aside) or m.end() >= len(text) or _in_brackets(text, start, m.start()):
             continue
         said = _SAID_IN_PASSING.match(text, m.start())
@@ -119,7 +108,7 @@ def _cut_here(head: str, tail: str, separator: str, calls: Calls, to: int | None
     ):
         return False
     if _SUBORDINATE.fullmatch(separator):
-        nearest = _CUT.split(tail, maxsplit=1)[0]
+        nearest = CUT.split(tail, maxsplit=1)[0]
         private = phrases.left_unsaid(nearest, calls.language) or has_contact(nearest)
         return bool(private) and not phrases.left_unsaid(head, calls.language) and len(head.split()) >= 3
     if ";" in separator:
@@ -204,7 +193,7 @@ def _cut_here(head: str, tail: str, separator: str, calls: Calls, to: int | None
     if conjunction and after.kind == "I" and says_both(tail, calls.language) and not says_both(head, calls.language):
         return len(head.split()) >= 3
     if conjunction or after.kind in ("I", "pronoun") or separator.strip() in ("-", "–", "—", ","):
-        nearest = _CUT.split(tail, maxsplit=1)[0]
+        nearest = CUT.split(tail, maxsplit=1)[0]
         bad = phrases.left_unsaid(nearest, calls.language) or any(
             kind.search(nearest, calls.language) for kind in (phrases.LOGISTICS, phrases.JOINT)
         )

@@ -8,9 +8,9 @@ from itertools import groupby
 
 from introductions.reading.joint import kin, phrases
 from introductions.reading.joint.calls import Calls
-from introductions.reading.joint.clause import LONGEST, Clause
+from introductions.reading.joint.clause import Clause
 from introductions.reading.joint.openings import Opening, opening_of
-from introductions.reading.joint.sentences import Unit
+from introductions.reading.joint.sentences import LONGEST, Unit
 from introductions.reading.joint.wording import without_brackets
 from introductions.statements import StatementKind
 
@@ -75,6 +75,7 @@ def mark_confidences(clauses: Sequence[Clause], units: Sequence[Unit], language:
         )
         if points_back and n and units[n - 1].paragraph == unit.paragraph:
             told[id(units[n - 1])] = True
+    # What is not to be told is kept back, into however many clauses the sentence falls.
     kept = [m["what"] for unit in units if len(unit.text) <= LONGEST and (m := _NOT_TOLD.search(unit.text))]
     of_those = re.compile("|".join(rf"\b{re.escape(what)}\b" for what in kept), re.I) if kept else None
     for clause in clauses:

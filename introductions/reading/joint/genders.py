@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 from introductions.reading.joint import kin
 from introductions.reading.joint.calls import Calls
-from introductions.reading.joint.clause import LONGEST
 from introductions.reading.joint.sentences import Unit
 from introductions.reading.joint.speech import BY_LANGUAGE
 
@@ -22,7 +21,7 @@ def learn(units: Sequence[Unit], calls: Calls, known: tuple[str, str], text: str
     last: int | None = None
     beside: kin.Kin | None = None
     for unit in units:
-        if len(unit.text) > LONGEST:
+        if unit.too_long:
             continue
         to, at = calls.spoken_to(unit.text)
         named = {m.party for m in calls.mentions(unit.text, at)}

@@ -40,6 +40,7 @@ _WE_MET = re.compile(
 )  # … "you said": hers is the sentence
 _IT_IS_YOU = re.compile(r"it(?: was|['’]s| is) you(?= (?:who|that)\b)", re.I)
 _MOST_AHEAD = 90  # characters before the subject: "On Saturday at the show she …"
+_NEAR = 300  # characters that may say what a clause opens with
 
 _TOLD_ME = re.compile(
     r"\s+(?:has|hai|avevi|\w+(?:ste|sti|ías|ias|abas|avas|cevi|tavi))\b", re.I
@@ -79,6 +80,7 @@ class Opening:
 def opening_of(text: str, calls: Calls) -> Opening:
     """The subject a clause opens with, past "and", "but", "I think", "last summer"."""
     at = _past_leads(text)
+    text = text[: at + _NEAR]
     if calls.language == "en" and (is_order(text[:200], calls) or (at and is_order(text[at : at + 200], calls))):
         return Opening("order", end=at)
     if calls.language == "en" and (you := _IT_IS_YOU.match(text, at)) is not None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import islice
 
 _ITEM = re.compile(r"(?:[-*\u2022\u2013\u2014\u00b7]|\(?\d{1,2}[.)]|[a-h]\))[ ]+(?=\S)")
 _END = re.compile(
@@ -16,6 +18,20 @@ _ABBREVIATION = re.compile(
     r"fr|hr|bzw|z\.b|d\.h|u\.a|usw|evtl|ggf|inkl|vgl|tel|mme|mlle|m|sra|dra|srta|ud|uds|vd|p\.ej|aprox|exmo|"
     r"exma|sig|dott|ecc|"
     r"dhr|mevr|bijv|o\.a|t\.a\.v|em|abt|str|min|max|feat|dept|univ|p\.m|a\.m|[a-z])\.$",
+    re.I,
+)
+
+LONGEST = 1200  # characters; longer is no sentence
+MOST_CUTS = 40  # places to cut it at; the long sentences of real introductions have eight
+
+_CONJUNCTION = (
+    r"and|but|so|while|whereas|und|aber|während|also|et|mais|tandis\ que|alors\ que|donc|y|pero|"
+    r"mientras(?:\ que)?|así\ que|e|mas|enquanto|então|ma|mentre|quindi|en|maar|terwijl|dus"
+)
+CUT = re.compile(  # where a sentence may fall into clauses
+    rf"\s*[;:]\s+(?=\S)|,?\s+[-–—]\s+|,\s+(?:(?:{_CONJUNCTION})\s+)?|\s+(?:{_CONJUNCTION})\s+|,?\s+(?:after|"
+    rf"because|since|although|though|now that|ever since|when|weil|nachdem|parce que|après|porque|desde que|"
+    rf"dopo|omdat|nadat)\s+",
     re.I,
 )
 
@@ -34,6 +50,16 @@ class Unit:
     marker: str = ""
     first: bool = False  # first sentence of its paragraph
     alone: bool = False  # the only sentence of its line
+
+    @property
+    def too_long(self) -> bool:
+        """Nobody writes such a sentence, and cutting it up costs its square: told to nobody, never looked into."""
+        return len(self.text) > LONGEST or _falls_apart(self.text)
+
+
+@lru_cache(maxsize=1024)  # each pass over the sentences asks
+def _falls_apart(text: str) -> bool:
+    return next(islice(CUT.finditer(text), MOST_CUTS, None), None) is not None
 
 
 def units(text: str) -> list[Unit]:
