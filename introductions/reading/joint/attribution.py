@@ -30,6 +30,7 @@ from introductions.statements import StatementKind
 
 _MOST_NAMES = 12  # in a sentence; one that names the two more often introduces nobody
 _MOST_UNITS = 150  # an introduction has ten sentences; nobody asks about the rest
+_MOST_LETTERS = 20_000  # the same in characters, for sentences twice as long as those that people write
 _WITNESS = re.compile(
     r"i(?:['’]ve| have)? (?:seen|used|tried|eaten|tasted|bought|read|watched|heard|worn|wore|saw|ate|hired|"
     r"taught|worked|visited|stayed|played|flown)\b",
@@ -90,7 +91,7 @@ class _Walk(Pages):
     """One pass over the sentences."""
 
     def __init__(self, text: str, calls: Calls) -> None:
-        super().__init__(text, calls, units(text)[:_MOST_UNITS])
+        super().__init__(text, calls, [unit for unit in units(text)[:_MOST_UNITS] if unit.start < _MOST_LETTERS])
         self.genders = genders.learn(self.units, calls, (calls.parties[0].gender, calls.parties[1].gender), text)
         self.quoting = Quoting()
         self.references = References(calls, self.genders, self.found, text)
