@@ -43,8 +43,8 @@ _WHOSE = re.compile(  # no "Nora's got goats"
     re.I,
 )
 _SOMEBODY_TO = re.compile(
-    r"\b(?:(?:some|any|no)(?:body| ?one)|people|a (?:person|man|woman|place|chance|way|reason)|(?:the )?time|ready|willing|"
-    r"able|keen|trying|help|has|have|needs?|wants?|hopes?|likes?|loves?|plans?) to [a-z]+\b[^.;:!?]*$",
+    r"\b(?:(?:some|any|no)(?:body| ?one)|people|a (?:person|man|woman|place|chance|way|reason)|(?:the )?time|ready|"
+    r"willing|able|keen|trying|help|has|have|needs?|wants?|hopes?|likes?|loves?|plans?) to [a-z]+\b[^.;:!?]*$",
     re.I,
 )
 _LONGEST_THING = 5  # words: "his old bread oven"
