@@ -25,7 +25,7 @@ from introductions.reading.standing import HARMLESS, signs, standing
 _DOUBTFUL = frozenset("🤔🙄😒😐😑👎🙅🤷😬😕🫤🥴💀🤡🖕❌🚫⛔😭😢🙃😏🤨🧐😴💤⏳⌛📅🙈😈🤥🤢🤮😡😠🥱😩😫")
 UNKNOWN = "unknown beside the yes: "  # how a doubt begins that is about words without a list, and nothing worse
 STANDS = 0.9  # how likely a yes must be to stand
-STANDS_AGAINST = 0.95  # the same beside a question, or what sounds like another answer: "I'll not say no to that"
+STANDS_AGAINST = 0.97  # the same beside a question, or what sounds like another answer: "I'll not say no to that"
 CERTAIN = 0.95  # how likely for another reader to settle what words without a list leave open
 _WHOM = re.compile(r"\b(?:whom?|what|which|wen|wem|qui|quien|quem|chi|wie|welke)\b")
 _TIED = re.compile(r"[pBLAF](?:O|D|[ON]?M|MN|Y|h|S)")  # the alphabet of ``dates.tokens``

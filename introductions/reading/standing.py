@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from introductions.model import Label
-from introductions.reading.accounting import Clause, heads, world_of
+from introductions.reading.accounting import Clause, World, heads, world_of
 from introductions.reading.considering import Considered
 from introductions.reading.learned.combining import Judgement
 from introductions.reading.learned.model import LABELS, Estimate, weights
@@ -23,12 +23,19 @@ HARMLESS = frozenset(("unclear:shrug", "unclear:exclaims", "defer:busy"))  # "Th
 _SHORT = 5  # words up to which a sentence is
 _OTHERS = (Label.DECLINE, Label.DEFER, Label.QUESTION, Label.DIRECT, Label.CONDITIONAL)
 _YES = LABELS.index(Label.ACCEPT)
-_BUT = re.compile(r"\b(?:but|though|although|however|aber|mais|pero|mas|ma|maar|except|only|just|nur|solo|seulement)\b")
-_IF = re.compile(
-    r"\b(?:if|unless|wenn|falls|provided|once|until|till|before|sobald|solange|bis|nach|after|when|apres|quand|despues|"
-    r"cuando|depois|quando|dopo|zodra|na)\b"
-)
-_NOT = re.compile(r"\b(?:not|no|never|nicht|kein\w*|pas|nunca|nao|non|niet|geen|nobody|nothing|none|neither)\b|n't\b")
+_LIMITS = {
+    "but": re.compile(
+        r"\b(?:but|though|although|however|aber|mais|pero|mas|ma|maar|except|only|just|nur|solo|seulement)\b"
+    ),
+    "if": re.compile(
+        r"\b(?:if|unless|wenn|falls|provided|once|until|till|before|sobald|solange|bis|nach|after|when|apres|quand|"
+        r"despues|cuando|depois|quando|dopo|zodra|na)\b"
+    ),
+    "not": re.compile(
+        r"\b(?:not|no|never|nicht|kein\w*|pas|nunca|nao|non|niet|geen|nobody|nothing|none|neither)\b|n't\b"
+    ),
+}
+_CHARACTERS = {"?": frozenset("?？"), "quoted": frozenset('"“”„«')}
 
 
 def standing(signs: Mapping[str, float]) -> float:
@@ -55,51 +62,31 @@ def signs(
 
     ``closed`` says that every word is listed; ``asked`` are the sentences that ask something.
     """
-    out = {
+    agreeing = {clause.sentence for clause in clauses if clause.outright}
+    agreeing = agreeing or {clause.sentence for clause in clauses if clause.agrees}
+    return {
         "both": _odds(judgement.likely[Label.ACCEPT]),
         "model": _odds(math.exp(estimate.logs[_YES])),
         "closed": float(closed),
-        "long": min(1.0, math.log1p(sum(len(clause.words) for clause in clauses)) / 4),
+        **_of_clauses(clauses, agreeing, world_of(seen.language)),
+        **_of_sentences(estimate, agreeing),
+        **_of_rules(seen, agreeing),
+        **_of_questions(seen, agreeing, asked),
+        **_of_the_text(seen, agreeing),
     }
-    agreeing = {clause.sentence for clause in clauses if clause.outright}
-    agreeing = agreeing or {clause.sentence for clause in clauses if clause.agrees}
-    _count(out, clauses, agreeing, seen)
-    for index, row in enumerate(estimate.sentences):
-        place = "yes" if index in agreeing else "other"
-        for label in _OTHERS:
-            name = f"{place}>{label}"
-            more = max(-1.0, min(1.0, (row[LABELS.index(label)] - row[_YES]) / 3))
-            out[name] = max(out.get(name, -1.0), more)
-    for hit in seen.hits:
-        if hit.weight and hit.rule not in HARMLESS:
-            out[f"hint:{hit.label}"] = max(out.get(f"hint:{hit.label}", 0.0), hit.weight / 3)
-            if hit.weight == 3:
-                out[f"outright:{hit.label}"] = out[f"{_place(hit.sentence, agreeing)}:outright:{hit.label}"] = 1.0
-    for index in asked:
-        place, topic = _place(index, agreeing), touches_the_topic(seen.sentences[index])
-        out["asks"] = out[f"{place}:asks"] = 1.0
-        if topic:
-            out["asks of it"] = out[f"{place}:asks of it"] = 1.0
-    for name, pattern in (("but", _BUT), ("if", _IF), ("not", _NOT)):
-        out[name] = float(any(pattern.search(low) for low in seen.lows))
-    for name, signs_of_it in (("?", "?？"), ("quoted", '"“”„«')):
-        out[name] = float(any(char in sentence.text for sentence in seen.sentences for char in signs_of_it))
-    for index, low in enumerate(seen.lows):
-        if len(low.split()) <= _SHORT:
-            out[f"{_place(index, agreeing)}:short"] = 1.0
-    out["day"] = float(any(day.strength >= 3 for _, day in seen.days))
-    return out
 
 
-def _count(out: dict[str, float], clauses: Sequence[Clause], agreeing: set[int], seen: Considered) -> None:
-    """What of the words is not accounted for, by the place it has to the yes."""
-    world = world_of(seen.language)
+def _of_clauses(clauses: Sequence[Clause], agreeing: set[int], world: World) -> dict[str, float]:
+    """What of the words is not accounted for, or may turn the yes around, by the place it has to the yes."""
     unlisted = {clause.sentence for clause in clauses if clause.unlisted}
     whole = [clause for clause in clauses if clause.outright and not clause.unlisted]
-    out["named"] = float(any(clause.agrees and clause.named for clause in clauses))
-    out["whole"] = float(bool(whole))
-    out["whole, named"] = float(any(clause.named for clause in whole))
-    out["whole sentence"] = float(any(clause.sentence not in unlisted for clause in whole))
+    out = {
+        "named": float(any(clause.agrees and clause.named for clause in clauses)),
+        "whole": float(bool(whole)),
+        "whole, named": float(any(clause.named for clause in whole)),
+        "whole sentence": float(any(clause.sentence not in unlisted for clause in whole)),
+        "long": min(1.0, math.log1p(sum(len(clause.words) for clause in clauses)) / 4),
+    }
     for clause in clauses:
         place = "within" if clause.agrees else _place(clause.sentence, agreeing)
         words = heads(clause.words)
@@ -113,6 +100,48 @@ def _count(out: dict[str, float], clauses: Sequence[Clause], agreeing: set[int],
         ):
             if strength:
                 out[name] = min(most, out.get(name, 0.0) + strength)
+    return out
+
+
+def _of_sentences(estimate: Estimate, agreeing: set[int]) -> dict[str, float]:
+    """How much more than for a yes the words of a sentence speak for each other answer, at worst."""
+    out: dict[str, float] = {}
+    for index, row in enumerate(estimate.sentences):
+        place = "yes" if index in agreeing else "other"
+        for label in _OTHERS:
+            more = max(-1.0, min(1.0, (row[LABELS.index(label)] - row[_YES]) / 3))
+            out[f"{place}>{label}"] = max(out.get(f"{place}>{label}", -1.0), more)
+    return out
+
+
+def _of_rules(seen: Considered, agreeing: set[int]) -> dict[str, float]:
+    """What rules hear, and how plainly."""
+    out: dict[str, float] = {}
+    for hit in seen.hits:
+        if hit.weight and hit.rule not in HARMLESS:
+            out[f"hint:{hit.label}"] = max(out.get(f"hint:{hit.label}", 0.0), hit.weight / 3)
+            if hit.weight == 3:
+                out[f"outright:{hit.label}"] = out[f"{_place(hit.sentence, agreeing)}:outright:{hit.label}"] = 1.0
+    return out
+
+
+def _of_questions(seen: Considered, agreeing: set[int], asked: Iterable[int]) -> dict[str, float]:
+    out: dict[str, float] = {}
+    for index in asked:
+        place = _place(index, agreeing)
+        out["asks"] = out[f"{place}:asks"] = 1.0
+        if touches_the_topic(seen.sentences[index]):
+            out["asks of it"] = out[f"{place}:asks of it"] = 1.0
+    return out
+
+
+def _of_the_text(seen: Considered, agreeing: set[int]) -> dict[str, float]:
+    """Words that limit or deny, signs, short sentences and days, wherever they stand."""
+    text = "".join(sentence.text for sentence in seen.sentences)
+    out = {f"{_place(i, agreeing)}:short": 1.0 for i, low in enumerate(seen.lows) if len(low.split()) <= _SHORT}
+    out |= {name: float(any(map(pattern.search, seen.lows))) for name, pattern in _LIMITS.items()}
+    out |= {name: float(not characters.isdisjoint(text)) for name, characters in _CHARACTERS.items()}
+    return out | {"day": float(any(day.strength >= 3 for _, day in seen.days))}
 
 
 def _place(sentence: int, agreeing: set[int]) -> str:

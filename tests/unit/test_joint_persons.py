@@ -71,6 +71,7 @@ def test_what_is_said_to_somebody_is_told_of_them_or_left_out(
             "You are a cook, speak Dutch and are looking for work",
         ),
         ("Kim has nobody who can tell him why", "m", "You have nobody who can tell you why"),
+        ("Tom’s looking for a mill and has the grain.", "m", "You’re looking for a mill and have the grain."),
     ],
 )
 def test_what_a_reader_is_looking_for_is_said_to_them(clause: str, gender: str, told: str | None) -> None:

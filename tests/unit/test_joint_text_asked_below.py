@@ -18,6 +18,8 @@ ASKED = [
     "Could you give her my name?",
     "I'd be obliged if you would acquaint us.",
     "Could I have a word with your friend the tiler?",
+    "Can you put me on to them?",
+    "Happy for you to pass me on to anyone.",
 ]
 ASKED_IN_TONGUES = [
     "Kannst du uns zusammenbringen?",

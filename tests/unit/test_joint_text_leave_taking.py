@@ -114,3 +114,13 @@ def test_what_follows_a_farewell_word_of_another_use_is_kept() -> None:
 
     assert "keeps for a year" in asks(PAIR, body)["Ben"].text
     assert "pays on the day" in asks(PAIR, body)["Nora"].text
+
+
+def test_a_farewell_that_goes_to_each_of_them_is_in_neither_ask() -> None:
+    made = asks(PAIR, f"{CROSSED}\n\nAll my love (to Nora) and best regards (to Mr Oduya)\nClara")
+    assert all("my love" not in ask.text and "best regards" not in ask.text for ask in made.values())
+
+
+def test_how_the_other_will_try_to_pay_is_told_to_nobody() -> None:
+    made = asks(PAIR, f"{CROSSED}\n\nNora, he'll try to pay you in lunches, hold out.")
+    assert all("lunches" not in ask.text for ask in made.values())

@@ -20,6 +20,14 @@ TOLD = [
         "Nora",
         "done with the ring road at dawn",
     ),
+    # veintiséis is a number, and no verb said to both
+    ("Nora hace queso desde hace veintiséis años y lo vende en dos mercados. Ben tiene tres tiendas.", "Ben", "veintiséis"),
+    # what somebody is wanted to do and to tell is no order
+    (
+        "Nora makes a hard cheese. What she lacks is somebody to taste it and tell her what is wrong. Ben owns a deli.",
+        "Ben",
+        "somebody to taste it and tell her what is wrong",
+    ),
     # "their drinking" is a confidence, "their drinking water" is a craft
     ("Nora drilled the wells that give two villages their drinking water. Ben owns a spring.", "Ben", "drilled the wells"),
     # a long list is a sentence

@@ -33,6 +33,11 @@ _WHOSE = re.compile(  # no "Nora's got goats"
     r"\b(?:his|her|their|N['’]s(?!\s+(?:got|been|an?|the|not|in|on|at|just|still|now|always|never|also|\w+ing|\w+ed)\b))\s+(?=[a-z])",
     re.I,
 )
+_SOMEBODY_TO = re.compile(
+    r"\b(?:(?:some|any|no)(?:body| ?one)|people|a (?:person|man|woman|place|chance|way|reason)|(?:the )?time|ready|"
+    r"willing|able|keen|trying|help|has|have|needs?|wants?|hopes?|likes?|loves?|plans?) to [a-z]+\b[^.;:!?]*$",
+    re.I,
+)
 _LONGEST_THING = 5  # words: "his old bread oven"
 _AFTER_NAME = re.compile(
     r"\s*(?:[,.!?;)]|$)|\s+(?:and|&|or|at|in|on|to|for|with|from|both|since|when|because|as|via|und|oder|et|ou|y|o|e|en)\b",
@@ -121,6 +126,8 @@ def _cut_here(head: str, tail: str, separator: str, calls: Calls, to: int | None
     named = calls.mentions(head)
     if _is_a_list_of_things(head, tail, calls):
         return False  # "I think his oven and her flour belong together"
+    if separator.strip(" ,").casefold() in ("and", "or") and after.kind == "order" and _SOMEBODY_TO.search(head):
+        return False  # "What she lacks is somebody to check her work | and tell her where it falls short"
     if before.kind not in ("name", "you", "pronoun") and named and named[0].end < len(head):
         before = Opening("name", named[0].party)
     if after.kind == "name" and after.party is not None:

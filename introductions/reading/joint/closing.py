@@ -19,13 +19,16 @@ _CLOSERS = re.compile(
       bis\ (?:bald|dann)|amiti[ée]s|amicalement|cordialement|à\ (?:toi|vous|bient[ôo]t)(?!\s+de\b)|bises?|bisous|salutations|sentiments|
       bonne\ journée|saludos?|abrazos?|besos|atentamente|cariños|afectuosamente|gracias|abraços?|beijos|beijinhos|cumprimentos|
       atenciosamente|obrigad[oa]|até\ (?:breve|logo)|saluti|a\ presto|abbracci|abbraccio|grazie|cordialmente|groet(?:en|jes)?|liefs|
-      hoogachtend|dank)\b[^?!:]{0,40}$""",
+      hoogachtend|dank)\b[^?!:]{0,60}$""",
     re.I | re.X,
 )
 _JOINT = re.compile(
     r"\b(?:both|you two|two of you|pair of you|you all|y'all|each other|to all|beide[nr]?|euch|zusammen|(?:tous|toutes)|deux|dos|ambos|ambas|dois|duas|"
     r"entrambi|due|jullie|allebei|all round|everyone|everybody|cada uno|cada una|chacun|chacune|ciascuno|jeden von euch|ieder)\b",
     re.I,
+)
+_TO_EACH = re.compile(  # "All my love (to Amy) and best regards (to Dr Obi)"
+    r"\((?:to|an|à|a|para|aan) [^)]+\).+\((?:to|an|à|a|para|aan) [^)]+\)", re.I
 )
 _POSSESSIVE = re.compile(
     r"(?:ihr|dein|euer|eur)e?\b", re.I
@@ -79,12 +82,15 @@ def _closing(words: str, name: str) -> Closing:
         and _OF_THE_MATTER.search(words) is None
         and bool(_CLOSERS.match(words.strip(" !.,")))
         and not _JOINT.search(words)
+        and not _TO_EACH.search(words)
     )
     return Closing(words if usual else "", name, not usual)
 
 
 def _is_closing(line: str, lines: list[str], at: int, name_at: int) -> bool:
     words = line.split()
+    if _TO_EACH.search(line) and _CLOSERS.match(line):
+        return True
     if len(words) > 8 or re.search(r"[.!?:;]\s+\S", line):
         return False
     if len(words) > _LONGEST_POSSESSIVE and _POSSESSIVE.match(line):

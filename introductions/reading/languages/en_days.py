@@ -9,9 +9,9 @@ DAYS = {
     "N2": "two, couple, a couple, a couple of, couple of, couple more, another two",
     "N3": "three, few, a few, several, a few more, few more, another three", "N4": "four", "N5": "five",
     "N6": "six", "N7": "seven", "N8": "eight", "N9": "nine", "N10": "ten", "N11": "eleven", "N12": "twelve",
-    "v1": "first", "v2": "second", "v3": "third", "v4": "fourth", "d": "day, days",
-    "j": "week, weeks, full week, whole week, wk, wks, hafte", "f": "fortnight, fortnights",
-    "o": "month, months, mth, mths, mahine", "q": "quarter, quarters", "y": "year, years, yr, yrs",
+    "v1": "first", "v2": "second", "v3": "third", "v4": "fourth", "d": "day, days, more days",
+    "j": "week, weeks, more week, more weeks, full week, whole week, wk, wks, hafte", "f": "fortnight, fortnights",
+    "o": "month, months, more month, more months, mth, mths, mahine", "q": "quarter, quarters", "y": "year, years, yr, yrs",
     "A": "after, once past, past, following, post, beyond",
     "L": "ends, ends on, end on, ending on, finishes, finishes on, finish on, runs out, runs out on, run out on, expires, expires on, wraps up on, is over on, until, till, til, untill, 'til, up to, up until",
     "I": (

@@ -59,6 +59,7 @@ def _turned(text: str, gender: str) -> str | None:
         if subject and (ending == "" or f"'{ending}" in _SHORT):
             if ending:
                 out.append("you" + (" have" if ending == "s" and _participle(tokens, n) else _SHORT[f"'{ending}"]))
+                present = ending == "s"  # "he's looking for a mill and has the grain"
                 n += 1
                 continue
             taken = _verb(tokens, n + 1)

@@ -26,14 +26,14 @@ _PAIR = {
     ),
     "es": (
         (r"\b(?:vosotr[oa]s|ustedes)(?: dos)?\b", "tú y {name}"),
-        (r"\b(?=(?:sois|\w{2,}(?:áis|éis|íais))\b)", "tú y {name} "),
+        (r"\b(?=(?:sois|(?!dieciséis|veintiséis)\w{2,}(?:áis|éis|íais))\b)", "tú y {name} "),
     ),
     "pt": ((r"\bvocês(?: dois| duas)?\b", "você e {name}"),),
 }  # fmt: skip
 
 
 _CLITIC = {
-    "es": re.compile(r"\b(?:me|te|se|os|lo|la|le|nos|no)\s+\w{2,}(?:áis|éis|íais)\b", re.I),
+    "es": re.compile(r"\b(?:me|te|se|os|lo|la|le|nos|no)\s+(?!dieciséis|veintiséis)\w{2,}(?:áis|éis|íais)\b", re.I),
     "it": re.compile(r"\b(?:mi|ti|si|vi|lo|la|gli|ne|non)\s+(?:avete|siete|potete|potreste|dovreste|vorreste)\b", re.I),
 }
 
