@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import time
 
 import pytest
@@ -139,6 +140,15 @@ def test_hostile_sentences_are_read_in_time(piece: str, letters: int) -> None:
     _all(message)
 
     assert time.process_time() - started < 1.0
+
+
+def test_a_draft_of_a_thousand_different_words_is_read_in_time() -> None:
+    words = map("".join, itertools.product("bdfgklmnprst", "aeiou", "bdfgklmnprst", "aeiou"))
+    message = draft("Amy Carter <amy@example.org>, Lisa Wagner <lisa@example.net>", ", ".join(words) * 3)
+    started = time.process_time()
+    _all(message)
+
+    assert time.process_time() - started < 0.7
 
 
 def test_a_sentence_without_end_is_told_to_nobody_and_keeps_nothing_else_from_them() -> None:

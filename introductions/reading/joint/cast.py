@@ -191,6 +191,7 @@ def _strong(text: str, subject: str, introducer_names: tuple[str, ...]) -> list[
     for m in _STRONG.finditer(text):
         if m["name"][:1].isupper():
             add(m["name"], 3)
+    written_small = _written_small(text)
     for line in text.split("\n"):
         for part in re.split(r"(?<=[.!?])\s+|,\s+(?=[^\W\d_])", line):
             start = _START.match(part)
@@ -200,7 +201,7 @@ def _strong(text: str, subject: str, introducer_names: tuple[str, ...]) -> list[
             rest = part[word.end() : word.end() + 30]
             small = line[:1].islower() and word.start() == 0 and re.match(r"\s*:|\s+[-–—]\s", rest) is not None
             if not small and (rest == "" or rest.lstrip()[:1] in (",", ":")):  # nowhere else does it matter
-                small = _is_written_small(word.group(), text)
+                small = word.group() in written_small
             if re.match(r"\s*(?:[,:!/]|\s[-–—]|$)", rest) and (word.group()[:1].isupper() or small):
                 add(word.group(), 2)
             elif re.match(r"\s+[a-zà-ÿ'’]|['’]s\s", rest) and (word.group()[:1].isupper() or line[:1].islower()):
@@ -220,13 +221,17 @@ _OF_A_PERSON = (
 )
 
 
-def _is_written_small(word: str, text: str) -> bool:
-    """ "kit, Dorota typesets school books. … kit is the one who": called by a name that they write small."""
-    if not word.islower() or len(word) < 3:
-        return False
-    if re.search(rf"\b{re.escape(word)}(?:['’]s)? {_OF_A_PERSON}\b", text) is None:
-        return False  # "anyway, Dorota …" calls nobody
-    return re.search(rf"(?:^|\n|[.!?] ){re.escape(word)}\s*[,:]\s+[A-ZÀ-Þ][a-zà-ÿ]+\b", text) is not None
+_DOES = re.compile(rf"\b({_WORD.pattern})(?=(?:['’]s)? {_OF_A_PERSON}\b)")
+_IS_CALLED = re.compile(rf"(?:^|\n|[.!?] )({_WORD.pattern})(?=\s*[,:]\s+[A-ZÀ-Þ][a-zà-ÿ]+\b)")
+
+
+def _written_small(text: str) -> set[str]:
+    """ "kit, Dorota typesets school books. … kit is the one who": called by a name that they write small.
+
+    "anyway, Dorota …" calls nobody, for nothing is said of "anyway".
+    """
+    both = set(_DOES.findall(text)) & set(_IS_CALLED.findall(text))
+    return {word for word in both if word.islower() and len(word) >= 3}
 
 
 _NOT_NAMES = frozenset(
