@@ -267,7 +267,7 @@ def test_a_pet_name_that_no_list_has_is_the_one_to_greet_by() -> None:
 def test_nobody_is_told_half_in_the_second_person_about_themselves(said: str) -> None:
     text = asks(PAIR, f"Nora keeps goats.\n\n{said}\n\nClara")["Ben"].text
 
-    for half in ("looking for a cheese", "take you on", "the you Foods", "NEEDS A", "need A"):
+    for half in ("cheese and doesn", "take you on", "the you Foods", "NEEDS A", "need A"):
         assert half not in text
 
 
