@@ -60,7 +60,7 @@ def test_a_yes_with_a_reason_or_some_news_beside_it_is_mostly_acted_on_and_never
     lines = [line for line in CHATTY.read_text("utf-8").splitlines() if line and not line.startswith("#")]
     answers = [say(line.replace("\\n", "\n"), "Lisa Novak") for line in lines]
     assert sum(answer.label is Label.ACCEPT for answer in answers) >= 0.95 * len(lines)
-    assert sum(_acted_on_as_yes(answer) for answer in answers) >= 0.7 * len(lines)
+    assert sum(_acted_on_as_yes(answer) for answer in answers) >= 0.75 * len(lines)
     misread = [
         line for line, one in zip(lines, answers, strict=True) if one.confident and one.label is not Label.ACCEPT
     ]
