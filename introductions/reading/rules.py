@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from types import ModuleType
@@ -58,13 +58,13 @@ class _Rules:
     asked: int = 0
     needles: Needles | None = None
 
-    def possible(self, low: str) -> int:
-        """Which of them can speak, as bits, the masks first. All, until so many were asked for that it pays to know:
-        a command that reads one reply is over by then."""
+    def possible(self, low: str) -> Collection[int]:
+        """The numbers of those that can speak, the masks' first. All, until so many were asked for that it pays to
+        know: a command that reads one reply is over by then."""
         if self.needles is None:
             self.asked += 1
             if self.asked <= _MANY:
-                return -1
+                return range(len(self.masks) + len(self.rules))
         return self.prepare().possible(low)
 
     def prepare(self) -> Needles:
@@ -115,17 +115,19 @@ def hits(lows: Sequence[str], language: str) -> list[Hit]:
             low = _QUOTED.sub(lambda m: "\x00" * len(m[0]), low)
         possible = known.possible(low)
         for number, (mask, pattern) in enumerate(known.masks):
-            if not possible >> number & 1:
+            if number not in possible:
                 continue
             found = pattern.search(low)
             while found and found.end() > found.start():
                 what = (mask.label, mask.weight, mask.name) if mask else (Label.UNCLEAR, 0, ASIDE)
                 out.append(Hit(*what, index, *found.span()))
                 low = low[: found.start()] + "\x00" * (found.end() - found.start()) + low[found.end() :]
+                possible = known.possible(low)
                 found = pattern.search(low)
-        for number, rule in enumerate(known.rules, len(known.masks)):
-            if not possible >> number & 1:
+        for number in sorted(possible):
+            if number < len(known.masks):
                 continue
+            rule = known.rules[number - len(known.masks)]
             found = rule.pattern.search(low)
             if found and not (rule.label is Label.ACCEPT and _denied(rule, low, found.start())):
                 out.append(Hit(rule.label, rule.weight, rule.name, index, *found.span()))
