@@ -9,7 +9,7 @@ not tried. (Russ Cox, "Regular Expression Matching with a Trigram Index", swtch.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 from re import _parser  # type: ignore[attr-defined]  # the one reader of patterns that never disagrees with ``re``
 from typing import Any
@@ -17,6 +17,7 @@ from typing import Any
 Need = frozenset[str]  # needles one of which must be there
 Way = tuple[Need, ...]  # all of which must be met
 
+_MANY = 100  # texts from which on it pays to know what the patterns need
 _MOST = 3  # needs of a way that are looked at: more hardly tell more
 _SHORTEST, _LONGEST = 2, 6  # letters of a needle, the marks where its word begins and ends included
 _WORDS = 10_000  # of which it is kept what they meet: people write the same ones again and again
@@ -25,7 +26,36 @@ _GAP, _EDGE = "\x00", "\x01"  # in letters in a row: anything may stand here; a 
 
 
 class Needles:
-    """``Needles([re.compile("no"), re.compile("yes please|sure")]).possible("surely")`` is ``{1}``."""
+    """``Needles([re.compile("no"), re.compile("yes please|sure")]).possible("surely")`` is ``{1}`` once it is prepared.
+
+    What the patterns need is found out when so many texts were asked about that it pays, or before by ``prepare``.
+    """
+
+    def __init__(self, patterns: Iterable[re.Pattern[str]]) -> None:
+        self._patterns = tuple(patterns)
+        self._asked = 0
+        self._index: _Index | None = None
+
+    def prepare(self) -> None:
+        """Find out what the patterns need, before there is a text to read."""
+        if self._index is None:
+            self._index = _Index(self._patterns)
+
+    def possible(self, text: str) -> Collection[int]:
+        """The numbers of the patterns that may match somewhere in the text; all others match nowhere in it.
+
+        All of them for the first texts: a command that reads one reply is over by then.
+        """
+        if self._index is None:
+            self._asked += 1
+            if self._asked <= _MANY:
+                return range(len(self._patterns))
+            self._index = _Index(self._patterns)
+        return self._index.possible(text)
+
+
+class _Index:
+    """Which ways of which patterns the words of a text meet."""
 
     def __init__(self, patterns: Sequence[re.Pattern[str]]) -> None:
         found = [(number, way) for number, pattern in enumerate(patterns) for way in ways(pattern)]
@@ -40,7 +70,6 @@ class Needles:
         self._met_by = lru_cache(maxsize=_WORDS)(self._look_up)
 
     def possible(self, text: str) -> set[int]:
-        """The numbers of the patterns that may match somewhere in the text; all others match nowhere in it."""
         met, count = 0, len(self._pattern_of)
         for word in _WORD.findall(text):
             met |= self._met_by(word)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from types import ModuleType
@@ -46,32 +46,13 @@ class _Rule:
     pattern: re.Pattern[str]
 
 
-_MANY = 100  # sentences from which on it pays to know what the rules need
-
-
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Rules:
-    """A language's masks and rules."""
+    """A language's masks and rules; ``needles`` counts through both, the masks first."""
 
     masks: tuple[tuple[_Rule | None, re.Pattern[str]], ...]
     rules: tuple[_Rule, ...]
-    asked: int = 0
-    needles: Needles | None = None
-
-    def possible(self, low: str) -> Collection[int]:
-        """The numbers of those that can speak, the masks' first. All, until so many were asked for that it pays to
-        know: a command that reads one reply is over by then."""
-        if self.needles is None:
-            self.asked += 1
-            if self.asked <= _MANY:
-                return range(len(self.masks) + len(self.rules))
-        return self.prepare().possible(low)
-
-    def prepare(self) -> Needles:
-        """What they need, found out once."""
-        if self.needles is None:
-            self.needles = Needles([*(pattern for _, pattern in self.masks), *(rule.pattern for rule in self.rules)])
-        return self.needles
+    needles: Needles
 
 
 @lru_cache(maxsize=16)
@@ -84,12 +65,13 @@ def _compiled(language: str) -> _Rules:
     rules = [
         _Rule(Label(lb), weight, f"{lb}:{name}", re.compile(pattern)) for lb, weight, name, pattern in module.RULES
     ]
-    return _Rules(tuple(masks), tuple(rules))
+    needles = Needles([*(pattern for _, pattern in masks), *(rule.pattern for rule in rules)])
+    return _Rules(tuple(masks), tuple(rules), needles)
 
 
 def prepare(language: str) -> None:
     """Compile the rules of a language and find out what each of them needs, before there is a reply to read."""
-    _compiled(language).prepare()
+    _compiled(language).needles.prepare()
 
 
 def hidden_names(sentence: Sentence, names: frozenset[str], language: str = "en") -> str:
@@ -113,7 +95,7 @@ def hits(lows: Sequence[str], language: str) -> list[Hit]:
         low = whole[:_LONGEST]
         if '"' in low:
             low = _QUOTED.sub(lambda m: "\x00" * len(m[0]), low)
-        possible = known.possible(low)
+        possible = known.needles.possible(low)
         for number, (mask, pattern) in enumerate(known.masks):
             if number not in possible:
                 continue
@@ -122,7 +104,7 @@ def hits(lows: Sequence[str], language: str) -> list[Hit]:
                 what = (mask.label, mask.weight, mask.name) if mask else (Label.UNCLEAR, 0, ASIDE)
                 out.append(Hit(*what, index, *found.span()))
                 low = low[: found.start()] + "\x00" * (found.end() - found.start()) + low[found.end() :]
-                possible = known.possible(low)
+                possible = known.needles.possible(low)
                 found = pattern.search(low)
         for number in sorted(possible):
             if number < len(known.masks):

@@ -11,7 +11,9 @@ from hypothesis import strategies as st
 from introductions.reading.needles import Needles, ways
 from introductions.reading.rules import MODULES
 
-_PATTERNS = [(name, text) for name, module in MODULES.items() for *_, text in (*module.MASKS, *module.RULES)]
+_PATTERNS = [
+    (name, text) for name, module in MODULES.items() for *_, text in (*module.MASKS, *module.RULES, (module.POLITE,))
+]
 
 
 @pytest.mark.parametrize("language", MODULES)
@@ -21,7 +23,13 @@ def test_a_rule_is_tried_wherever_it_would_speak(language: str, data: st.DataObj
     pattern = re.compile(data.draw(st.sampled_from([text for name, text in _PATTERNS if name == language])))
     spoken = data.draw(st.from_regex(pattern))
     assert pattern.search(spoken)
-    assert Needles([pattern]).possible(spoken) == {0}
+    assert _prepared([pattern]).possible(spoken) == {0}
+
+
+def _prepared(patterns: list[re.Pattern[str]]) -> Needles:
+    needles = Needles(patterns)
+    needles.prepare()
+    return needles
 
 
 @settings(max_examples=200, deadline=None)
@@ -30,7 +38,7 @@ def test_a_pattern_of_any_kind_is_tried_wherever_it_matches(words: list[str]) ->
     patterns = [re.compile(text) for text, _ in _WANTED]
     text = " ".join(words)
     matching = {number for number, pattern in enumerate(patterns) if pattern.search(text)}
-    assert matching <= Needles(patterns).possible(text)
+    assert matching <= set(_prepared(patterns).possible(text))
 
 
 _WANTED: list[tuple[str, list[list[str]]]] = [
@@ -55,3 +63,10 @@ _WANTED: list[tuple[str, list[list[str]]]] = [
 @pytest.mark.parametrize(("pattern", "wanted"), _WANTED)
 def test_needles_are_letters_that_no_match_can_do_without(pattern: str, wanted: list[list[str]]) -> None:
     assert [[" ".join(sorted(need, reverse=True)) for need in way] for way in ways(re.compile(pattern))] == wanted
+
+
+def test_every_pattern_is_tried_until_it_pays_to_know_what_each_needs() -> None:
+    needles = Needles([re.compile("yes"), re.compile("no")])
+    asked = [set(needles.possible("surely no")) for _ in range(200)]
+    assert asked[0] == {0, 1}
+    assert asked[-1] == {1}
