@@ -11,9 +11,11 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
+from re import _constants as is_  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]  # the one reader of patterns that never disagrees with ``re``
 from typing import Any
 
+Parts = list[tuple[Any, Any]]  # what ``re`` reads a pattern as: kinds of parts, each with what belongs to it
 Need = frozenset[str]  # needles one of which must be there
 Way = tuple[Need, ...]  # all of which must be met
 
@@ -21,7 +23,7 @@ _MANY = 100  # texts from which on it pays to know what the patterns need
 _MOST = 3  # needs of a way that are looked at: more hardly tell more
 _SHORTEST, _LONGEST = 2, 6  # letters of a needle, the marks where its word begins and ends included
 _WORDS = 10_000  # of which it is kept what they meet: people write the same ones again and again
-_WORD = re.compile(r"\w+|[^\w\s'.,;:!()\"-]")  # a word, or a sign that not every sentence holds
+_WORD = re.compile(r"\w+|[^\w\s\x00-\x1f'.,;:!()\"-]")  # a word, or a sign that not every sentence holds
 _GAP, _EDGE = "\x00", "\x01"  # in letters in a row: anything may stand here; a word begins or ends here
 
 
@@ -100,7 +102,7 @@ def ways(pattern: re.Pattern[str]) -> list[Way]:
     if pattern.flags & (re.IGNORECASE | re.ASCII):
         return [()]
     read = _parser.parse(pattern.pattern, pattern.flags & ~re.UNICODE)
-    return [*dict.fromkeys(_best(way) for way in _of_run(read, _GAP, _GAP))]
+    return [*dict.fromkeys(_best(way) for way in _of_run(read.data, _GAP, _GAP))]
 
 
 def _best(way: list[Need]) -> Way:
@@ -112,7 +114,7 @@ def _worth(need: Need) -> tuple[int, int]:
     return min(map(len, need)), -len(need)
 
 
-def _of_run(parts: Sequence[tuple[Any, Any]], letters: str, after: str) -> list[list[Need]]:
+def _of_run(parts: Parts, letters: str, after: str) -> list[list[Need]]:
     """Of parts that follow each other, behind those letters and before a gap or an edge.
 
     Where several of them have ways, only those of the richest are told apart; what is best of the others is needed
@@ -120,14 +122,13 @@ def _of_run(parts: Sequence[tuple[Any, Any]], letters: str, after: str) -> list[
     """
     needs: list[Need] = []
     branches: list[list[list[Need]]] = []
-    for at, (operation, given) in enumerate(parts):
-        name = str(operation)
-        if name == "LITERAL":
+    for at, (kind, given) in enumerate(parts, 1):
+        if kind is is_.LITERAL:
             letters += chr(given)
-        elif name == "AT":
-            letters += _EDGE if str(given) != "AT_NON_BOUNDARY" else ""
-        elif name not in ("ASSERT", "ASSERT_NOT"):  # they take up no room
-            inner = _of_part(name, given, letters, _next(parts, at + 1, after))
+        elif kind is is_.AT:
+            letters += _GAP if given is is_.AT_NON_BOUNDARY else _EDGE
+        elif kind is not is_.ASSERT and kind is not is_.ASSERT_NOT:  # they take up no room
+            inner = _of_part(kind, given, letters, _first(parts[at]) if at < len(parts) else after)
             if inner and all(inner):
                 branches.append(inner)
             else:
@@ -140,47 +141,40 @@ def _of_run(parts: Sequence[tuple[Any, Any]], letters: str, after: str) -> list[
     return [needs + way for way in richest]
 
 
-def _of_part(name: str, given: Any, letters: str, after: str) -> list[list[Need]] | None:
+def _of_part(kind: Any, given: Any, letters: str, after: str) -> list[list[Need]] | None:
     """The same of one part; None for one that may be left out or is hard to tell anything of."""
-    if name == "SUBPATTERN":
+    if kind is is_.SUBPATTERN:
         _, flags, _, inner = given
-        return None if flags & (re.IGNORECASE | re.ASCII) else _of_run(inner, letters, after)
-    if name == "ATOMIC_GROUP":
-        return _of_run(given, letters, after)
-    if name in ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"):
+        return None if flags & (re.IGNORECASE | re.ASCII) else _of_run(inner.data, letters, after)
+    if kind is is_.BRANCH:
+        return [way for branch in given[1] for way in _of_run(branch.data, letters, after)]
+    if kind in (is_.MAX_REPEAT, is_.MIN_REPEAT, is_.POSSESSIVE_REPEAT):
         least, _, inner = given
-        return _of_run(inner, letters, _GAP) if least else None
-    if name == "BRANCH":
-        return [way for branch in given[1] for way in _of_run(branch, letters, after)]
-    if name == "IN" and all(str(kind) == "LITERAL" for kind, _ in given):
+        return _of_run(inner.data, letters, _GAP) if least else None
+    if kind is is_.IN and all(one is is_.LITERAL for one, _ in given):
         return [[*_of_letters(letters + chr(one) + after)] for _, one in given]
-    return None
+    return _of_run(given.data, letters, after) if kind is is_.ATOMIC_GROUP else None
 
 
-def _next(parts: Sequence[tuple[Any, Any]], at: int, after: str) -> str:
-    """Whether a word surely ends before that part."""
-    if at == len(parts):
-        return after
-    name, given = str(parts[at][0]), parts[at][1]
-    if name == "LITERAL":
+def _first(part: tuple[Any, Any]) -> str:
+    """An edge if a word surely ends before that part."""
+    kind, given = part
+    if kind is is_.LITERAL:
         return _GAP if _is_letter(chr(given)) else _EDGE
-    return _EDGE if name == "AT" and str(given) != "AT_NON_BOUNDARY" else _GAP
+    return _EDGE if kind is is_.AT and given is not is_.AT_NON_BOUNDARY else _GAP
 
 
 def _of_letters(letters: str) -> Iterator[Need]:
     """``"\\x01sure\\x01, why not\\x00"`` needs ``"<sure>"``, ``"<why>"`` and ``"<not"``."""
     for found in _WORD.finditer(letters):
-        word, start, end = found[0], found.start(), found.end()
-        if word in (_GAP, _EDGE):
-            continue
-        if _is_letter(word[0]):
-            word = "<" * (letters[max(0, start - 1)] != _GAP) + word + ">" * (letters[end : end + 1] != _GAP)
-        else:
-            word = f"<{word}>"
-        if len(word) >= _SHORTEST:
-            yield frozenset((word[:_LONGEST],))
+        word = found[0]
+        begins = letters[found.start() - 1] != _GAP or not _is_letter(word)
+        ends = letters[found.end()] != _GAP or not _is_letter(word)
+        needle = "<" * begins + word + ">" * ends
+        if len(needle) >= _SHORTEST:
+            yield frozenset((needle[:_LONGEST],))
 
 
-def _is_letter(char: str) -> bool:
-    """As a pattern has it that says ``\\w``."""
-    return char.isalnum() or char == "_"
+def _is_letter(word: str) -> bool:
+    """Whether it begins with what is ``\\w`` to a pattern."""
+    return word[0].isalnum() or word[0] == "_"

@@ -51,7 +51,7 @@ def words(low: str) -> list[str]:
     """The words and signs of a folded sentence with names hidden: ``words("see ŋŋŋ on the 3rd!")`` is
     ``["see", "ŋ", "on", "the", "0rd", "!"]``."""
     out: list[str] = []
-    same = _same()
+    same, drawn_out = _same(), _LONG.search(low) is not None
     for found in _TOKEN.findall(low):
         first = found[0]
         if first == NAME:
@@ -59,7 +59,7 @@ def words(low: str) -> list[str]:
         elif first.isdigit():
             word = "0" + found.lstrip("0123456789")
         else:
-            word = _LONG.sub(r"\1\1", found) if len(found) > 3 else found
+            word = _LONG.sub(r"\1\1", found) if drawn_out and len(found) > 3 else found
             word = same.get(word, word)
         if word != NAME or not out or out[-1] != NAME:
             out.append(word)
@@ -117,7 +117,8 @@ def of_kinds_beside(left: str, right: str) -> list[str]:
 
 def of_kinds(sentence: Sequence[str]) -> list[str]:
     """All that a sentence has of both, as often as it has it."""
-    out = [kind for word in sentence for kind in of_kind(word)]
+    known = _kinds()
+    out = [kind for word in sentence if word in known for kind in known[word]]
     for left, right in pairwise(("<", *sentence, ">")):
         out += of_kinds_beside(left, right)
     return out
