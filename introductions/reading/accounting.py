@@ -69,8 +69,7 @@ class World:
     turning: frozenset[str]  # all of them
     subjects: frozenset[str]
     hostile: frozenset[str]  # of quarrels, money and sales
-    polite: re.Pattern[str]
-    courteous: Needles  # of ``polite``
+    polite: Needles  # a single pattern
     matter: re.Pattern[str]  # words of what was asked: being introduced, heard from, written to
     names_only: bool  # within a sentence only names have capitals (not so in German)
 
@@ -95,7 +94,6 @@ def world_of(language: str) -> World:
         frozenset(words.split()) for words in (module.RISKY, module.BINDING, module.HARD, module.HOSTILE)
     )
     risky |= hostile
-    polite = re.compile(module.POLITE)
     return World(
         frozenset(module.ACCEPT_WORDS.split()),
         risky,
@@ -104,15 +102,14 @@ def world_of(language: str) -> World:
         risky | binding | hard,
         frozenset(module.SUBJECTS.split()),
         hostile,
-        polite,
-        Needles([polite]),
+        Needles([module.POLITE]),
         re.compile(module.MATTER),
         language != "de",
     )
 
 
 def _courtesies(low: str, world: World) -> list[tuple[int, int]]:
-    return [found.span() for found in world.polite.finditer(low)] if world.courteous.possible(low) else []
+    return [found.span() for number in world.polite.possible(low) for found in world.polite[number].finditer(low)]
 
 
 def agrees_by(hit: Hit, rules: frozenset[str]) -> bool:

@@ -52,7 +52,7 @@ def prepare(language: str) -> None:
     """Have all at hand that reading a reply in that language takes; it costs a third of a second, once a process."""
     tongue = language if language in MODULES else "en"
     rules.prepare(tongue)
-    world_of(tongue).courteous.prepare()
+    world_of(tongue).polite.prepare()
     weighed("Yes, gladly.", date(2026, 1, 1), (), tongue)
 
 
