@@ -15,6 +15,7 @@ from introductions.reading.learned import features
 LABELS = tuple(Label)
 ZERO = 79  # the printable letter that stands for a weight of nothing; one step up or down is ``step``
 Row = tuple[float, ...]
+_NONE = (0,) * len(LABELS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +62,10 @@ def _steps(rows: str) -> list[int]:
 
 
 @lru_cache(maxsize=20_000)
-def _letters(word: str) -> tuple[str, int]:
-    """The rows of the runs of letters of a word, and how many runs it has."""
+def _letters(word: str) -> tuple[list[int], int]:
+    """What the runs of letters of a word add up to, and how many runs it has."""
     runs = features.letters(word)
-    return _rows(["_" + run for run in runs]), len(runs)
+    return _steps(_rows(["_" + run for run in runs])), len(runs)
 
 
 def estimate(lows: Sequence[str]) -> Estimate:
@@ -81,8 +82,8 @@ def estimate(lows: Sequence[str]) -> Estimate:
         akin = features.of_kinds(sentence)
         length += len(fresh) + share * share * sum(runs for _, runs in lettered)
         kinds += len(akin)
-        words, letters = _steps(_rows(fresh)), _steps("".join(rows for rows, _ in lettered))
-        worded = [a + share * b for a, b in zip(words, letters, strict=True)]
+        letters = map(sum, zip(_NONE, *(steps for steps, _ in lettered), strict=True))
+        worded = [a + share * b for a, b in zip(_steps(_rows(fresh)), letters, strict=True)]
         sums.append((worded, _steps(_rows(akin))))
     scale = learned.step / math.sqrt(length or 1.0)
     more = features.KINDS * learned.step / math.sqrt(kinds or 1.0)
