@@ -20,7 +20,7 @@ R -     "to" in a range, a dash        , x     punctuation, any other word
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from types import ModuleType
@@ -107,13 +107,20 @@ def _words(language: str) -> _Words:
     return _Words(
         phrases,
         longest,
-        frozenset(max(_LETTERS.findall(phrase), key=len) for phrase, (code, _) in phrases.items() if code in _TIMES),
+        _telling(phrase for phrase, (code, _) in phrases.items() if code in _TIMES),
         frozenset(_listed(module.FILLERS)),
         frozenset(_listed(module.NUMBERED)),
         frozenset(_listed(module.SHY)),
         module.MONTH_FIRST,
         language not in ("de", "nl"),
     )
+
+
+def _telling(phrases: Iterable[str]) -> frozenset[str]:
+    """A word of each phrase: one that tells by itself if there is one, else the longest."""
+    worded = [_LETTERS.findall(phrase) for phrase in phrases]
+    alone = {words[0] for words in worded if len(words) == 1}
+    return frozenset(alone).union(max(words, key=len) for words in worded if alone.isdisjoint(words))
 
 
 def _numeric(piece: re.Match[str], month_first: bool) -> tuple[str, object]:
