@@ -49,7 +49,7 @@ def read(text: str, received: date, names: Sequence[str] = (), language: str | N
 
 
 def prepare(language: str) -> None:
-    """Have all at hand that reading a reply in that language takes; it costs a third of a second, once a process."""
+    """Have all at hand that reading a reply in that language takes; it costs a quarter of a second, once a process."""
     tongue = language if language in MODULES else "en"
     rules.prepare(tongue)
     world_of(tongue).polite.prepare()

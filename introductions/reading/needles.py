@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from introductions.reading.ways import LONGEST, MOST, SHORTEST, WORD, ways
 
-_WORDS = 10_000  # of which it is kept what they meet: people write the same ones again and again
+_WORDS = 4_000  # of which it is kept what they meet: people write the same ones again and again
 
 
 class Needles:
