@@ -14,6 +14,7 @@ from itertools import pairwise
 from introductions.model import Label
 from introductions.reading.folding import fold
 from introductions.reading.joint.names import names as given_names
+from introductions.reading.needles import Needles
 from introductions.reading.questions import is_small_talk
 from introductions.reading.rules import ASIDE, MODULES, Hit
 from introductions.reading.sentences import Sentence
@@ -68,7 +69,7 @@ class World:
     turning: frozenset[str]  # all of them
     subjects: frozenset[str]
     hostile: frozenset[str]  # of quarrels, money and sales
-    polite: re.Pattern[str]
+    polite: Needles  # a single pattern
     matter: re.Pattern[str]  # words of what was asked: being introduced, heard from, written to
     names_only: bool  # within a sentence only names have capitals (not so in German)
 
@@ -101,15 +102,14 @@ def world_of(language: str) -> World:
         risky | binding | hard,
         frozenset(module.SUBJECTS.split()),
         hostile,
-        re.compile(module.POLITE),
+        Needles([module.POLITE]),
         re.compile(module.MATTER),
         language != "de",
     )
 
 
-@lru_cache(maxsize=64)  # a reply's sentences are looked at several times
-def _courtesies(polite: re.Pattern[str], low: str) -> tuple[tuple[int, int], ...]:
-    return tuple(found.span() for found in polite.finditer(low))
+def _courtesies(low: str, world: World) -> list[tuple[int, int]]:
+    return [found.span() for number in world.polite.possible(low) for found in world.polite[number].finditer(low)]
 
 
 def agrees_by(hit: Hit, rules: frozenset[str]) -> bool:
@@ -123,7 +123,7 @@ def clauses(index: int, sentence: Sentence, hits: Sequence[Hit], world: World, n
     idioms = [(hit.start, hit.end) for hit in hits if hit.rule in ("accept:idiom", ASIDE)]
     idioms += [
         (start, end)
-        for start, end in _courtesies(world.polite, sentence.low)
+        for start, end in _courtesies(sentence.low, world)
         if world.hostile.isdisjoint(WORD.findall(sentence.low, start, end))
     ]
     yes = [

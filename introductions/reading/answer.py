@@ -9,6 +9,7 @@ from datetime import date
 
 from introductions.model import Answer, Label
 from introductions.reading import clauses, gate, rules
+from introductions.reading.accounting import world_of
 from introductions.reading.confidences import is_confided
 from introductions.reading.considering import Considered, consider
 from introductions.reading.learned.combining import Judgement, judge, voices
@@ -51,6 +52,7 @@ def prepare(language: str) -> None:
     """Have all at hand that reading a reply in that language takes; it costs a quarter of a second, once a process."""
     tongue = language if language in MODULES else "en"
     rules.prepare(tongue)
+    world_of(tongue).polite.prepare()
     weighed("Yes, gladly.", date(2026, 1, 1), (), tongue)
 
 

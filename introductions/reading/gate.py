@@ -14,7 +14,7 @@ from introductions.model import Label
 from introductions.reading.accounting import WORD, Clause, heads, world_of
 from introductions.reading.accounting import clauses as clauses_of
 from introductions.reading.considering import Considered
-from introductions.reading.dates.tokens import tokens
+from introductions.reading.dates.tokens import may_name_a_day, tokens
 from introductions.reading.learned.combining import Judgement
 from introductions.reading.learned.model import Estimate
 from introductions.reading.questions import is_small_talk
@@ -108,7 +108,7 @@ def _speaks_against(seen: Considered, plainly: int) -> str:
 @lru_cache(maxsize=64)
 def _is_tied(text: str, language: str) -> bool:
     """ "I'm forbidden to do anything before the 21st but yes": a day with "before", "until" or "after" to it."""
-    return bool(_TIED.search("".join(token.code for token in tokens(text, language))))
+    return may_name_a_day(text, language) and bool(_TIED.search("".join(t.code for t in tokens(text, language))))
 
 
 def asked(seen: Considered) -> list[int]:

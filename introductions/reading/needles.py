@@ -1,89 +1,74 @@
-"""Which of many patterns a text can match at all, told by the letters that each of them needs.
+"""Which of many patterns a text can match at all, told by the words that each of them needs.
 
-Nine rules of ten are silent in a sentence, and trying them all costs a third of the reading. Each pattern is given a
-few *needles*, two to four letters in a row, one of which is in whatever it matches; a pattern whose needles are all
-missing is not tried. (Russ Cox, "Regular Expression Matching with a Trigram Index", swtch.com/~rsc/regexp/regexp4.)
+Nineteen rules of twenty are silent in a sentence, and trying them all costs more than all the rest of the reading. A
+pattern can match in so many *ways* ("yes please|sure" in two), each of which needs a few *needles* (``ways``): a
+pattern none of whose ways finds all its needles in the text is not tried, and compiled when first it is.
+(Russ Cox, "Regular Expression Matching with a Trigram Index", swtch.com/~rsc/regexp/regexp4.html.)
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from re import _parser  # type: ignore[attr-defined]  # the one reader of patterns that never disagrees with ``re``
-from typing import Any
+from collections.abc import Iterable
+from functools import lru_cache
 
-_SHORTEST, _LONGEST = 2, 4  # letters of a needle
+from introductions.reading.ways import LONGEST, MOST, SHORTEST, WORD, ways
+
+_WORDS = 4_000  # of which it is kept what they meet: people write the same ones again and again
 
 
 class Needles:
-    """``Needles([re.compile("yes please|sure")]).possible("no")`` is 0; bit n stands for pattern n."""
+    """``Needles(["no", "yes please|sure"]).possible("surely")`` is ``[1]``."""
 
-    def __init__(self, patterns: Sequence[re.Pattern[str]]) -> None:
-        self._always = 0
-        self._holding: dict[str, int] = {}
-        for number, pattern in enumerate(patterns):
-            needles = needed(pattern)
-            if needles is None:
-                self._always |= 1 << number
-            for needle in needles or ():
-                self._holding[needle] = self._holding.get(needle, 0) | 1 << number
+    def __init__(self, patterns: Iterable[str]) -> None:
+        self._sources = tuple(patterns)
+        self._compiled: dict[int, re.Pattern[str]] = {}
+        found = [(number, way) for number, pattern in enumerate(self._sources) for way in ways(pattern)]
+        self._pattern_of = [number for number, _ in found]
+        self._always = frozenset(number for number, way in found if not way)
+        # The places of a needle: a row of all ways for each of the needs that a way may have.
+        self._places: dict[str, list[int]] = {}
+        for at, (_, way) in enumerate(found):
+            for row in range(MOST if way else 0):
+                for needle in way[min(row, len(way) - 1)]:
+                    self._places.setdefault(needle, []).append(row * len(found) + at)
+        self._met_by_needle = lru_cache(maxsize=None)(self._bits)
+        self._met_by_word = lru_cache(maxsize=_WORDS)(self._look_up)
 
-    def possible(self, text: str) -> int:
-        """The patterns that may match somewhere in the text, as bits; all others match nowhere in it."""
-        found, holding = self._always, self._holding
-        for at in range(len(text) - 1):
-            four = text[at : at + _LONGEST]
-            found |= holding.get(four, 0) | holding.get(four[:3], 0) | holding.get(four[:2], 0)
-        return found
+    def __getitem__(self, number: int) -> re.Pattern[str]:
+        """The pattern of that number."""
+        pattern = self._compiled.get(number)
+        if pattern is None:
+            pattern = self._compiled[number] = re.compile(self._sources[number])
+        return pattern
 
+    def prepare(self) -> None:
+        """Compile all of them, before there is a text to read."""
+        for number in range(len(self._sources)):
+            _ = self[number]
 
-def needed(pattern: re.Pattern[str]) -> frozenset[str] | None:
-    """Needles of a pattern; None where it may match without any that are known.
+    def possible(self, text: str) -> list[int]:
+        """The numbers of the patterns that may match somewhere in the text, in order: all others match nowhere."""
+        met, count = 0, len(self._pattern_of)
+        for word in WORD.findall(text):
+            met |= self._met_by_word(word)
+        for _ in range(MOST - 1):
+            met &= met >> count
+        met &= (1 << count) - 1
+        found = set(self._always)
+        while met:
+            bit = met.bit_length() - 1
+            found.add(self._pattern_of[bit])
+            met ^= 1 << bit
+        return sorted(found)
 
-    >>> sorted(needed(re.compile(r"\\b(?:gladly|sure thing)")))
-    ['glad', 'sure']
-    """
-    if pattern.flags & re.IGNORECASE:
-        return None
-    return _of_run(_parser.parse(pattern.pattern, pattern.flags & ~re.UNICODE))
+    def _look_up(self, word: str) -> int:
+        met, marked = 0, f"<{word}>"
+        for start in range(len(marked) - 1):
+            for end in range(start + SHORTEST, min(start + LONGEST, len(marked)) + 1):
+                if marked[start:end] in self._places:
+                    met |= self._met_by_needle(marked[start:end])
+        return met
 
-
-def _of_run(parts: Iterable[tuple[Any, Any]]) -> frozenset[str] | None:
-    """Of parts that follow each other: the best of what each of them needs, letters in a row taken together."""
-    found: list[frozenset[str]] = []
-    letters = ""
-    for operation, given in parts:
-        name = str(operation)
-        if name == "LITERAL":
-            letters += chr(given)
-            continue
-        if name in ("AT", "ASSERT", "ASSERT_NOT"):  # they take up no room
-            continue
-        found += _of_letters(letters)
-        letters = ""
-        inner = _of_part(name, given)
-        if inner is not None:
-            found.append(inner)
-    found += _of_letters(letters)
-    # Many letters are in fewer texts than few, one needle in fewer than many.
-    return min(found, key=lambda needles: (-min(map(len, needles)), len(needles)), default=None)
-
-
-def _of_letters(letters: str) -> list[frozenset[str]]:
-    return [frozenset({letters[:_LONGEST]})] if len(letters) >= _SHORTEST else []
-
-
-def _of_part(name: str, given: Any) -> frozenset[str] | None:
-    if name == "SUBPATTERN":
-        _, flags, _, inner = given
-        return None if flags & re.IGNORECASE else _of_run(inner)
-    if name == "ATOMIC_GROUP":
-        return _of_run(given)
-    if name in ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"):
-        least, _, inner = given
-        return _of_run(inner) if least else None
-    if name == "BRANCH":
-        ways = [_of_run(way) for way in given[1]]
-        known = [way for way in ways if way is not None]
-        return frozenset().union(*known) if len(known) == len(ways) else None
-    return None
+    def _bits(self, needle: str) -> int:
+        return sum(1 << place for place in self._places[needle])

@@ -43,53 +43,32 @@ class _Rule:
     label: Label
     weight: int
     name: str
-    pattern: re.Pattern[str]
 
 
-_MANY = 100  # sentences from which on it pays to know what the rules need
-
-
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Rules:
-    """A language's masks and rules."""
+    """A language's rules, so many of which are masks: these come first, and what they match is hidden from the rest."""
 
-    masks: tuple[tuple[_Rule | None, re.Pattern[str]], ...]
     rules: tuple[_Rule, ...]
-    asked: int = 0
-    needles: Needles | None = None
-
-    def possible(self, low: str) -> int:
-        """Which of them can speak, as bits, the masks first. All, until so many were asked for that it pays to know:
-        a command that reads one reply is over by then."""
-        if self.needles is None:
-            self.asked += 1
-            if self.asked <= _MANY:
-                return -1
-        return self.prepare().possible(low)
-
-    def prepare(self) -> Needles:
-        """What they need, found out once."""
-        if self.needles is None:
-            self.needles = Needles([*(pattern for _, pattern in self.masks), *(rule.pattern for rule in self.rules)])
-        return self.needles
+    masks: int
+    patterns: Needles
 
 
 @lru_cache(maxsize=16)
-def _compiled(language: str) -> _Rules:
+def _rules(language: str) -> _Rules:
     module = MODULES[language]
-    masks: list[tuple[_Rule | None, re.Pattern[str]]] = []
-    for label, weight, text in module.MASKS:
-        pattern = re.compile(text)
-        masks.append((_Rule(Label(label), weight, f"{label}:idiom", pattern) if label else None, pattern))
-    rules = [
-        _Rule(Label(lb), weight, f"{lb}:{name}", re.compile(pattern)) for lb, weight, name, pattern in module.RULES
+    masks = [
+        _Rule(Label(label), weight, f"{label}:idiom") if label else _Rule(Label.UNCLEAR, 0, ASIDE)
+        for label, weight, _ in module.MASKS
     ]
-    return _Rules(tuple(masks), tuple(rules))
+    rules = [_Rule(Label(label), weight, f"{label}:{name}") for label, weight, name, _ in module.RULES]
+    patterns = Needles(pattern for *_, pattern in (*module.MASKS, *module.RULES))
+    return _Rules((*masks, *rules), len(masks), patterns)
 
 
 def prepare(language: str) -> None:
-    """Compile the rules of a language and find out what each of them needs, before there is a reply to read."""
-    _compiled(language).prepare()
+    """Find out what the rules of a language need and compile them, before there is a reply to read."""
+    _rules(language).patterns.prepare()
 
 
 def hidden_names(sentence: Sentence, names: frozenset[str], language: str = "en") -> str:
@@ -107,28 +86,27 @@ def hidden_names(sentence: Sentence, names: frozenset[str], language: str = "en"
 
 def hits(lows: Sequence[str], language: str) -> list[Hit]:
     """Every rule of that language that speaks, in the order of the sentences (folded, names hidden)."""
-    known = _compiled(language)
+    known = _rules(language)
+    patterns = known.patterns
     out: list[Hit] = []
     for index, whole in enumerate(lows):
         low = whole[:_LONGEST]
         if '"' in low:
             low = _QUOTED.sub(lambda m: "\x00" * len(m[0]), low)
-        possible = known.possible(low)
-        for number, (mask, pattern) in enumerate(known.masks):
-            if not possible >> number & 1:
-                continue
-            found = pattern.search(low)
+        possible = patterns.possible(low)
+        for number in range(known.masks):
+            found = patterns[number].search(low) if number in possible else None
             while found and found.end() > found.start():
-                what = (mask.label, mask.weight, mask.name) if mask else (Label.UNCLEAR, 0, ASIDE)
-                out.append(Hit(*what, index, *found.span()))
+                mask = known.rules[number]
+                out.append(Hit(mask.label, mask.weight, mask.name, index, *found.span()))
                 low = low[: found.start()] + "\x00" * (found.end() - found.start()) + low[found.end() :]
-                found = pattern.search(low)
-        for number, rule in enumerate(known.rules, len(known.masks)):
-            if not possible >> number & 1:
-                continue
-            found = rule.pattern.search(low)
-            if found and not (rule.label is Label.ACCEPT and _denied(rule, low, found.start())):
-                out.append(Hit(rule.label, rule.weight, rule.name, index, *found.span()))
+                possible = patterns.possible(low)
+                found = patterns[number].search(low)
+        for number in possible:
+            if number >= known.masks:
+                rule, found = known.rules[number], patterns[number].search(low)
+                if found and not (rule.label is Label.ACCEPT and _denied(rule, low, found.start())):
+                    out.append(Hit(rule.label, rule.weight, rule.name, index, *found.span()))
     return out
 
 

@@ -67,6 +67,8 @@ _SAYS_I = re.compile(r"\b(?:i|i'm|i’m|i'd|i’d|i've|i’ve|i'll|i’ll|ich|je
 
 def fine_print(lines: list[str], gone: dict[int, str]) -> None:
     """What is set small or grey below the letter; a letter may be set so itself, so never without one above."""
+    if not any(line.startswith(FINE) for line in lines):
+        return
     inside = letter = False
     for at, line in enumerate(lines):
         if line.startswith((FINE, END_FINE)):

@@ -74,7 +74,7 @@ def test_nothing_of_a_person_stays_at_hand_whom_another_process_forgot() -> None
 
 def test_the_rules_of_a_language_say_the_same_once_it_is_known_what_they_need() -> None:
     lows = ["yes please, happy to talk to her.", "not now, perhaps in spring?", "no."]
-    rules._compiled.cache_clear()
+    rules._rules.cache_clear()
     before = rules.hits(lows, "en")
     rules.prepare("en")
     assert rules.hits(lows, "en") == before

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from introductions.reading.dates.calendar import next_weekday
 from introductions.reading.dates.grammar import Point, points
-from introductions.reading.dates.tokens import tokens
+from introductions.reading.dates.tokens import may_name_a_day, tokens
 
 _CAP = 4000
 _EARLIEST, _LATEST = 1900, 9900  # years; a Date of 31 Dec 9999 leaves no room for "next year"
@@ -56,6 +56,8 @@ def candidates(text: str, received: date, language: str = "en") -> list[Candidat
     if not _EARLIEST <= received.year <= _LATEST:
         return []
     text = text[:_CAP]
+    if not may_name_a_day(text, language):
+        return []
     found = tokens(text, language)
     codes = "".join(token.code for token in found)
     out: list[Candidate] = []

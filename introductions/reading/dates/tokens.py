@@ -20,7 +20,7 @@ R -     "to" in a range, a dash        , x     punctuation, any other word
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from types import ModuleType
@@ -51,6 +51,9 @@ _PIECE = re.compile(
 )
 _EAST = {"再来週": "X", "来週": "nj", "来月": "no", "来年": "ny", "以降": "F", "から": "F", "明け": "J", "後": "J",
          "の後": "J", "まで": "x", "週間": "j", "ヶ月": "o", "か月": "o"}  # fmt: skip
+_TIMES = frozenset("djfoqyMWYSQHhODTwXVCkZ")  # no rule of ``grammar`` makes a day without one of these
+_LETTERS = re.compile(r"[^\W\d_]+")
+_NUMBER_OR_EAST = re.compile(r"[\d\u3040-\u9fff]")
 _LONGEST = 5
 # "3rd floor", "19th century": ordinals that are no days
 _COUNTED = frozenset(
@@ -77,6 +80,7 @@ class Token:
 class _Words:
     phrases: Mapping[str, tuple[str, object]]
     longest: Mapping[str, int]  # how many words a phrase that begins so can have
+    telling: frozenset[str]  # a word of each phrase that stands for one of ``_TIMES``
     fillers: frozenset[str]
     numbered: frozenset[str]
     shy: frozenset[str]
@@ -103,12 +107,20 @@ def _words(language: str) -> _Words:
     return _Words(
         phrases,
         longest,
+        _telling(phrase for phrase, (code, _) in phrases.items() if code in _TIMES),
         frozenset(_listed(module.FILLERS)),
         frozenset(_listed(module.NUMBERED)),
         frozenset(_listed(module.SHY)),
         module.MONTH_FIRST,
         language not in ("de", "nl"),
     )
+
+
+def _telling(phrases: Iterable[str]) -> frozenset[str]:
+    """A word of each phrase: one that tells by itself if there is one, else the longest."""
+    worded = [_LETTERS.findall(phrase) for phrase in phrases]
+    alone = {words[0] for words in worded if len(words) == 1}
+    return frozenset(alone).union(max(words, key=len) for words in worded if alone.isdisjoint(words))
 
 
 def _numeric(piece: re.Match[str], month_first: bool) -> tuple[str, object]:
@@ -129,6 +141,15 @@ def _numeric(piece: re.Match[str], month_first: bool) -> tuple[str, object]:
     if not (1 <= month <= 12 and 1 <= day <= 31):
         return "x", None
     return "D", (year or None, month, day)
+
+
+def may_name_a_day(text: str, language: str) -> bool:
+    """Whether it is worth a closer look: most sentences hold neither a number nor a word that could.
+
+    ``may_name_a_day("Gladly, after Easter.", "en")`` is ``True``, ``may_name_a_day("Gladly.", "en")`` is ``False``.
+    """
+    low = fold(text)
+    return _NUMBER_OR_EAST.search(low) is not None or not _words(language).telling.isdisjoint(_LETTERS.findall(low))
 
 
 def tokens(text: str, language: str) -> list[Token]:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 from importlib import resources
+from itertools import pairwise
 
 NAME = "ŋ"
 LETTERS = 0.6  # what a run of letters counts beside a word
@@ -50,7 +51,7 @@ def words(low: str) -> list[str]:
     """The words and signs of a folded sentence with names hidden: ``words("see ŋŋŋ on the 3rd!")`` is
     ``["see", "ŋ", "on", "the", "0rd", "!"]``."""
     out: list[str] = []
-    same = _same()
+    same, drawn_out = _same(), _LONG.search(low) is not None
     for found in _TOKEN.findall(low):
         first = found[0]
         if first == NAME:
@@ -58,7 +59,7 @@ def words(low: str) -> list[str]:
         elif first.isdigit():
             word = "0" + found.lstrip("0123456789")
         else:
-            word = _LONG.sub(r"\1\1", found) if len(found) > 3 else found
+            word = _LONG.sub(r"\1\1", found) if drawn_out and len(found) > 3 else found
             word = same.get(word, word)
         if word != NAME or not out or out[-1] != NAME:
             out.append(word)
@@ -67,7 +68,7 @@ def words(low: str) -> list[str]:
 
 def of_words(sentence: Sequence[str]) -> list[str]:
     """The words of a sentence and its pairs of words: ``of_words(["no"])`` is ``["no", "< no", "no >"]``."""
-    pairs = [f"{one} {other}" for one, other in zip(["<", *sentence], [*sentence, ">"], strict=True)]
+    pairs = [f"{one} {other}" for one, other in pairwise(("<", *sentence, ">"))]
     return [*sentence, *pairs]
 
 
@@ -101,21 +102,23 @@ def of_kinds_beside(left: str, right: str) -> list[str]:
 
     ``of_kinds_beside("my", "plumber")`` is ``["#a3 #a12", "my #a12", "#a3 plumber", "#b97 #b340", …]``.
     """
-    before, after = of_kind(left), of_kind(right)
-    out: list[str] = []
-    for grain in (0, 1):
-        if before and after:
-            out += (f"{before[grain]} {after[grain]}", f"{left} {after[grain]}", f"{before[grain]} {right}")
-        elif after:
-            out.append(f"{left} {after[grain]}")
-        elif before:
-            out.append(f"{before[grain]} {right}")
-    return out
+    known = _kinds()
+    before, after = known.get(left), known.get(right)
+    if before and after:
+        (coarse, middle, _), (coarse_too, middle_too, _) = before, after
+        return [
+            f"{coarse} {coarse_too}", f"{left} {coarse_too}", f"{coarse} {right}",
+            f"{middle} {middle_too}", f"{left} {middle_too}", f"{middle} {right}",
+        ]  # fmt: skip
+    if after:
+        return [f"{left} {after[0]}", f"{left} {after[1]}"]
+    return [f"{before[0]} {right}", f"{before[1]} {right}"] if before else []
 
 
 def of_kinds(sentence: Sequence[str]) -> list[str]:
     """All that a sentence has of both, as often as it has it."""
-    out = [kind for word in sentence for kind in of_kind(word)]
-    for left, right in zip(["<", *sentence], [*sentence, ">"], strict=True):
+    known = _kinds()
+    out = [kind for word in sentence if word in known for kind in known[word]]
+    for left, right in pairwise(("<", *sentence, ">")):
         out += of_kinds_beside(left, right)
     return out
