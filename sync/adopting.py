@@ -25,10 +25,9 @@ from imapclient import IMAPClient, SocketTimeout
 from introductions.model import Cursor
 from introductions.ports import Folder
 from sync.mailbox import ImapMailbox
-from sync.transport import heed
+from sync.transport import TAG, heed
 
-_TAG = b"OPTIN"
-_TAGGED = re.compile(rb"(?P<tag>OPTIN\d+) (?P<type>[A-Z]+) (?P<data>.*)", re.ASCII)
+_TAGGED = re.compile(rb"(?P<tag>%b\d+) (?P<type>[A-Z]+) (?P<data>.*)" % TAG, re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +137,7 @@ class _Connection(imaplib.IMAP4):
         self.tagpre: Any
         self.tagre: Any
         self._cmd_log: dict[int, Any]
-        self.tagpre, self.tagre, self.tagnum = _TAG, _TAGGED, self._kept.tags
+        self.tagpre, self.tagre, self.tagnum = TAG, _TAGGED, self._kept.tags
         self._cmd_log_len, self._cmd_log_idx, self._cmd_log = 10, 0, {}
         self.capabilities = tuple(c.decode("ascii", "replace").upper() for c in self._kept.known.capabilities)
         self.state = "SELECTED" if self._kept.opened is not None else "AUTH"

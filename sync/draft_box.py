@@ -111,7 +111,7 @@ class ImapDraftBox:
             return []
         refs = [MessageRef(folder.name, validity, uid) for uid in uids[-20:]]
         heads = [(ref, self._mailbox.items_of(ref, _ID)) for ref in refs]
-        return [ref for ref, items in heads if items is not None and _message_id(fetching.body_of(items)) == message_id]
+        return [ref for ref, items in heads if items is not None and _bears(fetching.body_of(items), message_id)]
 
     def _first_of(self, message_id: str, folder: Folder, own: MessageRef) -> MessageRef:
         """The one to keep if somebody else laid the same draft at the same moment: two presses, two workers.
@@ -131,7 +131,7 @@ class ImapDraftBox:
         for ref in self._search(message_id, folder):
             return ref
         for header in self._mailbox.newest(folder, _LOOK_AT):
-            if _message_id(header.head) == message_id:
+            if _bears(header.head, message_id):
                 return header.ref
         return None
 
@@ -177,8 +177,15 @@ class ImapDraftBox:
         return False
 
 
-def _message_id(head: bytes | None) -> str | None:
-    return parse_head(head).message_id if head else None
+def _bears(head: bytes | None, message_id: str) -> bool:
+    """Whether that is its Message-ID. A hundred are looked at for each draft; only one that may hold it is parsed: as
+    octets, folded anywhere, or in an encoded word."""
+    if not head:
+        return False
+    octets, local = b"".join(head.split()), message_id.strip("<>").partition("@")[0]
+    if local.isascii() and local.encode() not in octets and b"=?" not in octets:
+        return False
+    return parse_head(head).message_id == message_id
 
 
 def _argument(message_id: str) -> str:

@@ -8,7 +8,7 @@ is read again, and counts once.
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import timedelta
@@ -33,7 +33,7 @@ class PushedMailbox(Mailbox, Protocol):
     """A mailbox that can be looked at more quickly after a push."""
 
     def since(
-        self, folder: Folder, cursor: Cursor, also: Sequence[str]
+        self, folder: Folder, also: Sequence[str], meanwhile: Callable[[], Cursor | None]
     ) -> tuple[list[Header], dict[str, Cursor]] | None: ...
 
 
@@ -112,20 +112,25 @@ def _stand(
 def catch_up_quickly(mailbox: PushedMailbox, service: Service, account: str) -> int | None:
     """After a push: what is new in the main folder, which is open, and among the sent; None if all must be looked at.
 
-    Its headers come in the same round trip that tells whether something was sent before. Returns as :func:`catch_up`.
+    Its headers come in the same round trip that tells whether something was sent before; the store is asked while the
+    server answers. Returns as :func:`catch_up`.
     """
     folders = watched(mailbox)
     main = main_folder(mailbox)
     if main is None:
         return None
-    with service.store.transaction() as tx:
-        known, late = _cursors(tx, account), tx.recall(account, _LATE)
-        stumbled = stumbles.noted(tx, account, main.name)
-    cursor = known.get(main.name)
-    if cursor is None or late or stumbled != stumbles.Stumble():
-        return None
+    known: dict[str, Cursor] = {}
+
+    def read_so_far() -> Cursor | None:
+        """None where something is to be looked at again."""
+        with service.store.transaction() as tx:
+            known.update(_cursors(tx, account))
+            if tx.recall(account, _LATE) or stumbles.noted(tx, account, main.name) != stumbles.Stumble():
+                return None
+        return known.get(main.name)
+
     sent = [folder for folder in folders if folder.role is FolderRole.SENT]
-    news = mailbox.since(main, cursor, [folder.name for folder in sent])
+    news = mailbox.since(main, [folder.name for folder in sent], read_so_far)
     if news is None:
         return None
     headers, stands = news
@@ -133,6 +138,7 @@ def catch_up_quickly(mailbox: PushedMailbox, service: Service, account: str) -> 
         return None
     if not headers:
         return 0
+    cursor = known[main.name]
     upto = replace(cursor, last_uid=headers[-1].ref.uid)
     try:
         return _read(mailbox, service, account, [_as_sent(header) for header in headers], upto)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
@@ -25,8 +26,15 @@ def all_folders(client: Any, listing: list[Line] | None = None) -> tuple[Folder,
     return tuple(with_roles(_lines(listing)))
 
 
+# How nearly all servers answer; IMAPClient's lexer takes twenty times as long, and reads all else.
+_USUAL = re.compile(rb'\(([^()"{}]*)\) (?:"([^"\\])"|NIL) (?:"([^"\\]+)"|(?!NIL$)([^\s"(){}\\%*]+))')
+
+
 def understood(client: Any, lines: list[Any]) -> list[Line]:
     """The untagged answers to a LIST, as imaplib gives them."""
+    usual = [_USUAL.fullmatch(line) for line in lines if isinstance(line, bytes)]
+    if len(usual) == len(lines) and None not in usual:
+        return [(tuple(m[1].split()), m[2], m[3] or m[4]) for m in usual if m is not None]
     return _undecoded(client, lambda: client._proc_folder_list(lines))
 
 

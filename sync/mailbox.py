@@ -7,8 +7,9 @@ after an UnreachableError the session is over and a new one must be opened.
 from __future__ import annotations
 
 import imaplib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -44,7 +45,7 @@ class ImapMailbox:
         self._owned = True
         self.is_gmail: bool = client.has_capability(gmail.CAPABILITY)
         self._folders: tuple[Folder, ...] | None = None
-        self._selected: Cursor | None = None  # its last_uid as of the EXAMINE
+        self._selected: Cursor | None = None  # as of the EXAMINE, or as far as was seen since
         self._writable = False
 
     # -- folders ---------------------------------------------------------------------------------------------------
@@ -93,6 +94,8 @@ class ImapMailbox:
             answers, listed = pipeline.stand(self.client, folders, opened, listing=self._folders is None)
             if self._folders is None and listed is not None:
                 self._folders = listing.all_folders(self.client, listed)
+        if opened is not None:  # first: what is asked again below may open another
+            self._selected, self._writable = answers[list(folders).index(opened)], False
         found: dict[str, Cursor] = {}
         for name, answer in zip(folders, answers, strict=True):
             if isinstance(answer, Cursor):
@@ -100,26 +103,33 @@ class ImapMailbox:
             else:  # refused, or said in a way that one command at a time may explain
                 with suppress(FolderMissingError):
                     found[name] = self.examine(name) if name == opened else self.status(name)
-        if opened is not None and opened in found and (self._selected is None or self._selected.folder != opened):
-            self._selected, self._writable = found[opened], False
         return found
 
     def since(
-        self, folder: Folder, cursor: Cursor, also: Sequence[str]
+        self, folder: Folder, also: Sequence[str], meanwhile: Callable[[], Cursor | None]
     ) -> tuple[list[Header], dict[str, Cursor]] | None:
         """After a push: the new headers of the folder that is open, and then where others stand, in one round trip.
 
-        None where that cannot be done (another folder is open, it was rebuilt, a header is missing): look at all then.
+        While the server answers, ``meanwhile`` says up to where the folder was read. None where it cannot be done
+        (``meanwhile`` says None, another folder is open, more is read here than there, it was rebuilt, a header is
+        missing): look at all then.
         """
         opened = self._selected
-        if opened is None or self._writable or opened.folder != folder.name or opened.uidvalidity != cursor.uidvalidity:
+        if opened is None or self._writable or opened.folder != folder.name:
             return None
         with self.talking(f"reading {folder.name}"):
-            fetched, answers = pipeline.since(self.client, cursor.last_uid + 1, self._items(), also)
-            found = {uid: got for uid, got in fetching.by_uid(fetched).items() if uid > cursor.last_uid}
+            asked = pipeline.ask_since(self.client, opened.last_uid + 1, self._items(), also)
+        cursor = meanwhile()
+        with self.talking(f"reading {folder.name}"):
+            fetched, answers = pipeline.told_since(self.client, asked)
+            found = fetching.by_uid(fetched)
+        if cursor is None or cursor.uidvalidity != opened.uidvalidity or cursor.last_uid < opened.last_uid:
+            return None
+        found = {uid: got for uid, got in found.items() if uid > cursor.last_uid}
         if any(fetching.body_of(got) is None for got in found.values()) or None in answers:
             return None
         headers = [_header(folder, cursor.uidvalidity, uid, found[uid]) for uid in sorted(found)]
+        self._selected = replace(opened, last_uid=max((cursor.last_uid, *found)))
         return headers, {answer.folder: answer for answer in answers if answer is not None}
 
     def _items(self) -> list[str]:

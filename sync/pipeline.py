@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from typing import Any
 
 from imapclient import exceptions
@@ -19,6 +20,14 @@ from introductions.model import Cursor
 from sync.listing import Line, understood
 
 Stand = Cursor | None
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Questions that are under way: the tags of the FETCH, and of the STATUS of each folder."""
+
+    fetch: bytes
+    stands: list[tuple[str, bytes]]
 
 
 def stand(
@@ -38,17 +47,21 @@ def stand(
     return stands, lines
 
 
-def since(client: Any, first: int, items: Sequence[str], also: Sequence[str]) -> tuple[list[Any], list[Stand]]:
-    """FETCH of all messages with UID >= ``first`` in the folder that is open, as imaplib gives it; then where other
-    folders stand. Raises if the FETCH is refused."""
+def ask_since(client: Any, first: int, items: Sequence[str], also: Sequence[str]) -> Asked:
+    """FETCH of all messages with UID >= ``first`` in the folder that is open, then where other folders stand."""
     imap = client._imap
     imap.untagged_responses.pop("FETCH", None)
     with _in_one_packet(imap):
         tag = imap._command("UID", "FETCH", f"{first}:*", f"({' '.join(('UID', *items))})")
-        tags = [_ask(client, name, examine=False) for name in also]
-    typ, data = _answer(imap, tag)
+        return Asked(tag, [(name, _ask(client, name, examine=False)) for name in also])
+
+
+def told_since(client: Any, asked: Asked) -> tuple[list[Any], list[Stand]]:
+    """The answer: messages as imaplib gives them, and the folders. Raises if the FETCH is refused."""
+    imap = client._imap
+    typ, data = _answer(imap, asked.fetch)
     fetched = imap.untagged_responses.pop("FETCH", [])
-    stands = [_stand(client, name, one, examine=False) for name, one in zip(also, tags, strict=True)]
+    stands = [_stand(client, name, tag, examine=False) for name, tag in asked.stands]
     if typ != "OK":
         raise exceptions.IMAPClientError(f"fetch failed: {data!r}")
     return fetched, stands

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from introductions.events import AnyEvent
@@ -43,7 +44,7 @@ def _alone(first: Reading, reply: Unread) -> Reading:
     return first
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Watched:
     """All that an arriving message is compared with. ``corrected`` tells what the introducer said earlier about a reply
     of the same words; ``advised`` is our reading of it with a second reader's opinion, where there is one."""
@@ -60,6 +61,15 @@ class Watched:
     def idle(self) -> bool:
         """Whether no mail could mean anything: nothing asked, nothing laid, nobody introduced of late."""
         return not (self.threads or self.placed or any(i.introduced_at is not None for i in self.introductions))
+
+    @cached_property
+    def known(self) -> frozenset[str]:
+        """The compared addresses of all whose mail may mean something."""
+        return frozenset(
+            {party.person.key for introduction in self.introductions for party in introduction.parties}
+            | {thread.party.key for thread in self.threads}
+            | {person.key for item in self.placed for person in item.draft.to}
+        )
 
     def introduction(self, introduction_id: str) -> Introduction | None:
         return next((i for i in self.introductions if i.id == introduction_id), None)

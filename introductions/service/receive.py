@@ -36,13 +36,11 @@ def is_wanted(header: Header, watched: Watched) -> bool:
     if "\\Draft" in header.flags or header.role is FolderRole.DRAFTS or watched.idle:
         return False
     head = message.parse_head(header.head)
-    known = {p.person.key for i in watched.introductions for p in i.parties}
-    known |= {t.party.key for t in watched.threads} | {p.key for item in watched.placed for p in item.draft.to}
     if _is_own(header, head, watched):
-        return any(p.key in known for p in head.recipients)
+        return any(p.key in watched.known for p in head.recipients)
     if head.sender is None:
         return _looks_like_a_bounce(head)
-    if head.sender.key in known or _looks_like_a_bounce(head):
+    if head.sender.key in watched.known or _looks_like_a_bounce(head):
         return True
     return (
         matching.match(head, watched.threads, introducer=watched.introducer, gm_thrid=header.ref.gm_thrid) is not None

@@ -22,10 +22,16 @@ _OF_ADDRESS = select(tables.account).where(_account.address == bindparam("addres
 _SECRET = select(_account.secret).where(_account.address == bindparam("address"))
 _CURSORS = select(tables.cursor).where(tables.cursor.c.account == bindparam("account"))
 _CURSOR = _CURSORS.where(tables.cursor.c.folder_hash == bindparam("folder"))
+_MOVED = (
+    tables.cursor.update()
+    .where(tables.cursor.c.account == bindparam("of"), tables.cursor.c.folder_hash == bindparam("named"))
+    .values({name: bindparam(name) for name in ("uidvalidity", "last_uid")})
+)
 _NOTE = select(tables.note.c.payload).where(
     tables.note.c.account == bindparam("account"), tables.note.c.name_hash == bindparam("name")
 )
 _REVISIONS = select(tables.revision.c.account, tables.revision.c.number).order_by(tables.revision.c.account)
+_REVISION = _REVISIONS.where(tables.revision.c.account == bindparam("account"))
 _REVISIONS_OF = _REVISIONS.where(tables.revision.c.account.in_(bindparam("accounts", expanding=True)))
 
 
@@ -129,6 +135,8 @@ class Accounts(Workers):
     def revisions(self, accounts: Collection[str] | None = None) -> tuple[tuple[str, int], ...]:
         if accounts is None:
             rows = self._rows(_REVISIONS)
+        elif len(accounts) == 1:  # before every look at new mail; a list in a query takes as long again
+            rows = self._rows(_REVISION, account=address_key(next(iter(accounts))))
         else:
             rows = self._rows(_REVISIONS_OF, accounts=[address_key(a) for a in accounts])
         found = {str(row.account): int(row.number) for row in rows}
@@ -146,14 +154,11 @@ class Accounts(Workers):
         return [Cursor(self._seal.open(row.folder), row.uidvalidity, row.last_uid) for row in rows]
 
     def set_cursor(self, account: str, cursor: Cursor) -> None:
-        values = {
-            "account": self._known(account),
-            "folder_hash": self._seal.hash("folder", cursor.folder),
-            "folder": self._seal.close(cursor.folder),
-            "uidvalidity": cursor.uidvalidity,
-            "last_uid": cursor.last_uid,
-        }
-        self._put(tables.cursor, values, "account", "folder_hash")
+        key = {"account": self._known(account), "folder_hash": self._seal.hash("folder", cursor.folder)}
+        at = {"uidvalidity": cursor.uidvalidity, "last_uid": cursor.last_uid}
+        # The name is left as it is: sealed anew it would have to be opened anew, too.
+        if not self._do(_MOVED, {"of": key["account"], "named": key["folder_hash"], **at}):
+            self._put(tables.cursor, {**key, "folder": self._seal.close(cursor.folder), **at}, "account", "folder_hash")
 
     # small things ---------------------------------------------------------------------------------------------
     def remember(self, account: str, name: str, value: str) -> None:

@@ -102,10 +102,10 @@ def measure(messages: int = 100_000, rounds: int = 5) -> CatchingUp:
             tapped.folders()
             tap.reset()
             catch_up(tapped, service, address)
-            our_octets = tap.octets
+            our_octets = tap.heard().octets
             tap.reset()
             catch_up(tapped, service, address)
-            turns = tap.turns
+            turns = tap.heard().turns
             tapped.close()
         service.store.close()
     return CatchingUp(messages, *(median(some[1:]) for some in (ours, again, raw, peers)), our_octets, octets, turns)

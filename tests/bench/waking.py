@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import imaplib
 import logging
+import queue
 import random
 import select
 import sys
@@ -47,10 +48,10 @@ class Waking:
 
 
 class _Bare:
-    """imaplib in IDLE, in a thread; ``fetched`` is when each new message was in hand."""
+    """imaplib in IDLE, in a thread; ``fetched`` is told when each new message was in hand."""
 
     def __init__(self, port: int, user: str, password: str) -> None:
-        self.fetched: list[float] = []
+        self.fetched: queue.SimpleQueue[float] = queue.SimpleQueue()
         self._client: Any = imaplib.IMAP4("127.0.0.1", port)
         self._client.login(user, password)
         self._client.select("INBOX", readonly=True)
@@ -75,19 +76,19 @@ class _Bare:
             client.tagged_commands.pop(tag)
             _, data = client.fetch(str(number), "(BODY.PEEK[])")
             assert data[0][1]
-            self.fetched.append(time.monotonic())
+            self.fetched.put(time.monotonic())
 
 
 def measure(count: int = 40, away: float = 0.0) -> Waking:
     """Replies come to both mailboxes in turn, one at a time, over lines of that length."""
     logging.disable(logging.CRITICAL)
-    committed: list[float] = []
+    committed: queue.SimpleQueue[float] = queue.SimpleQueue()
 
     class Noted(Service):
         def arrived(self, *given: Any) -> int:
             facts = super().arrived(*given)
             if facts:
-                committed.append(time.monotonic())
+                committed.put(time.monotonic())
             return facts
 
     with Dovecot() as server, tempfile.TemporaryDirectory() as home:
@@ -114,10 +115,8 @@ def measure(count: int = 40, away: float = 0.0) -> Waking:
                     (them, their_tap, bare.fetched, theirs),
                 ):
                     tap.reset()
-                    done.clear()
                     server.deliver(address, reply(us, ask))
-                    _until(lambda done=done: bool(done))  # type: ignore[misc]
-                    took.append((done[0] - tap.announced[0]) * 1000)
+                    took.append((done.get(timeout=30.0) - tap.heard().announced[0]) * 1000)
                 time.sleep(0.35)  # what follows from it is done, and the next is no burst
             stop.set()
             thread.join(20)
@@ -130,14 +129,6 @@ def measure(count: int = 40, away: float = 0.0) -> Waking:
 
 def _quantile(values: list[float], q: float) -> float:
     return sorted(values)[min(len(values) - 1, int(len(values) * q))]
-
-
-def _until(what: Any, seconds: float = 30.0) -> None:
-    end = time.monotonic() + seconds
-    while not what():
-        if time.monotonic() > end:
-            raise TimeoutError("no reply was read")
-        time.sleep(0.0005)
 
 
 if __name__ == "__main__":

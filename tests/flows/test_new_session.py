@@ -49,7 +49,7 @@ def test_a_session_that_begins_asks_all_that_it_wants_to_know_at_once(
         tap.reset()
 
         assert catch_up(mailbox, service, address) == 0
-        assert tap.turns == 1
+        assert tap.heard().turns == 1
         assert [folder.role for folder in watched(mailbox)][:2] == [FolderRole.SENT, FolderRole.INBOX]
         assert mailbox.opened("INBOX") is not None
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 import imaplib
 import ssl
 from collections import Counter
+from contextlib import suppress
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from imapclient import exceptions
+from imapclient import IMAPClient, exceptions
 
 from introductions.errors import MailboxError, UnreadableError
 from introductions.model import FolderRole
-from sync import fetching, troubles
+from sync import fetching, listing, troubles
 from sync.folders import Listed, with_roles
 
 OCTETS = st.binary(max_size=80)
@@ -112,6 +113,34 @@ def test_a_set_of_uids_names_exactly_these(uids: set[int]) -> None:
         named |= set(range(int(first), int(last or first) + 1))
 
     assert named == uids
+
+
+_NAMES = st.one_of(
+    st.sampled_from(
+        [b"INBOX", b"12", b"NIL", b'"NIL"', b'"12"', b'""', b'"a b"', b'"a\\"b"', b"Entw&APw-rfe", b'"x&y"']
+    ),
+    st.text('abZ9./&-[]~ \\"(){}*%\u00e9', max_size=8).map(str.encode),
+    st.text("abZ9./&-[] \u00e9", max_size=8).map(lambda name: b'"%b"' % name.encode()),
+)
+_LISTED = st.builds(
+    lambda flags, delimiter, name: b"(%b) %b %b" % (b" ".join(flags), delimiter, name),
+    st.lists(st.sampled_from([b"\\Drafts", b"\\HasNoChildren", b"$odd", b"("]), max_size=3),
+    st.sampled_from([b'"/"', b'"."', b"NIL", b'"\\\\"', b"/"]),
+    _NAMES,
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(_LISTED, max_size=4))
+def test_folders_read_the_quick_way_are_those_that_the_lexer_reads(lines: list[bytes]) -> None:
+    client = IMAPClient.__new__(IMAPClient)
+    for line in lines:
+        if listing._USUAL.fullmatch(line) is None:
+            continue  # left to the lexer
+        client.folder_encode = False
+        with suppress(exceptions.ProtocolError):  # it stumbles over a bracket without its other half
+            lexed = list(listing._lines(client._proc_folder_list([line])))
+            assert list(listing._lines(listing.understood(client, [line]))) == lexed
 
 
 def test_a_message_that_cannot_be_read_is_told_apart_from_a_server_that_is_down() -> None:
