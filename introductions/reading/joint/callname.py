@@ -95,6 +95,14 @@ def called(party: Party, text: str) -> Party:
     return _commonest(party, text)
 
 
+def of_namesakes(first: Party, second: Party) -> tuple[Party, Party]:
+    """Two Martins whom the text keeps apart as Gold and Abelson are still greeted as Martin."""
+    by_family = all(p.given and p.family and p.greeting == p.family and not p.title for p in (first, second))
+    if not by_family or fold(first.given) != fold(second.given):
+        return first, second
+    return replace(first, greeting=first.given), replace(second, greeting=second.given)
+
+
 def _titled(party: Party, text: str) -> Party | None:
     """Somebody the text only ever calls "Frau Albers" or "Dr Liu" is greeted so."""
     for name in dict.fromkeys((party.family, *party.aliases)):

@@ -15,6 +15,7 @@ from introductions.reading.joint.wording import LEAD, sentence, tidy
 from introductions.statements import Statement, StatementKind
 
 _GAP = re.compile(rf"^[\s,;–—-]*(?:{LEAD})?\s*$", re.I)
+_SO = re.compile(r"so (?!far|that|long|many|much|few|little|called)", re.I)  # "so tom has answered 1,200 questions"
 
 
 class Carrier:
@@ -80,7 +81,7 @@ class Carrier:
         if n and self._joined(clauses, verdicts, n - 1, x):
             gap = re.sub(r"\s+", " ", self.text[clauses[n - 1].end : clause.start])
             return gap + (tidy(words.text) if after else sentence(words.text, begins=False))
-        cut = not clause.first_of_unit or clause.to is not None
+        cut = not clause.first_of_unit or clause.to is not None or _SO.match(words.text) is not None
         done = sentence(words.text, cut=cut, ends=not after)
         return self._headed(done, words.text.strip(), clause, x) if done else ""
 

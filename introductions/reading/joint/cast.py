@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from introductions.model import Person
-from introductions.reading.joint import callname
+from introductions.reading.joint import callname, nameless_address
 from introductions.reading.joint.names import TITLE, fold, is_legible, names, same_name, sex
 from introductions.reading.joint.parties import Party, fits, given_family, make
 from introductions.reading.joint.speech import GREET
@@ -77,6 +77,11 @@ def cast(message: Message, own: str, introducer_names: tuple[str, ...] = ()) -> 
     a, b = people
     text = own[:12000]
     called = _called(a, b, text + "\n" + message.subject)
+    for i, person in enumerate(people):
+        if not given_family(person)[0] and not _local_given(person):
+            told = nameless_address.greeted_beside(called[1 - i], text) if called[1 - i] else ""
+            initials = nameless_address.spelt_by_initials(person.email, text)
+            called[i] = [*([told] if told else []), *called[i], *([initials] if initials else [])]
     strong = _strong(text, message.subject, introducer_names)
     for i, person in enumerate(people):
         if not called[i]:
@@ -89,7 +94,7 @@ def cast(message: Message, own: str, introducer_names: tuple[str, ...] = ()) -> 
     if stranger:
         return Refusal(STRANGER.format(name=stranger), everybody)
     first, second = make(a, called[0]), make(b, called[1])
-    return callname.called(first, text), callname.called(second, text)
+    return callname.of_namesakes(callname.called(first, text), callname.called(second, text))
 
 
 def _called(a: Person, b: Person, text: str) -> list[list[str]]:

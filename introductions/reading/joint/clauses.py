@@ -38,6 +38,7 @@ _SOMEBODY_TO = re.compile(
     r"willing|able|keen|trying|help|has|have|needs?|wants?|hopes?|likes?|loves?|plans?) to [a-z]+\b[^.;:!?]*$",
     re.I,
 )
+_STEPS = re.compile(r"\w:\s+[a-z]+(?:\s+[^\s,:;]+){0,3}$")  # "the strip the lakes use: dip, wait twelve minutes, read"
 _LONGEST_THING = 5  # words: "his old bread oven"
 _AFTER_NAME = re.compile(
     r"\s*(?:[,.!?;)]|$)|\s+(?:and|&|or|at|in|on|to|for|with|from|both|since|when|because|as|via|und|oder|et|ou|y|o|e|en)\b",
@@ -128,6 +129,8 @@ def _cut_here(head: str, tail: str, separator: str, calls: Calls, to: int | None
         return False  # "I think his oven and her flour belong together"
     if separator.strip(" ,").casefold() in ("and", "or") and after.kind == "order" and _SOMEBODY_TO.search(head):
         return False  # "What she lacks is somebody to check her work | and tell her where it falls short"
+    if separator.strip() == "," and after.kind == "order" and "," in tail and _STEPS.search(head):
+        return False
     if before.kind not in ("name", "you", "pronoun") and named and named[0].end < len(head):
         before = Opening("name", named[0].party)
     if after.kind == "name" and after.party is not None:
@@ -172,6 +175,8 @@ def _cut_here(head: str, tail: str, separator: str, calls: Calls, to: int | None
     ):
         return len(tail.split()) >= 3  # "Forwarding you her mail, she's the real deal"
     if after.kind == "pronoun":
+        if conjunction and len(head.split()) >= 3 and phrases.left_unsaid(tail, calls.language):
+            return not phrases.left_unsaid(head, calls.language)  # "has 26 lorries and his father's habit of saying no"
         if has_contact(tail) and not has_contact(head):
             return True
         if before.kind == "I" and calls.language == "de" and len(tail.split()) >= 3:

@@ -33,9 +33,11 @@ _OF_ME_OR_BEFORE = re.compile(r"\b(?:i|me|my|we|us|our|them|it|similar)\b", re.I
 _WISHES = re.compile(
     r"(?:and |but |so |now )?(?:N|he|she|they)(?:['’]d| would| also| now| still)* "
     r"(?:(?:like|love|dearly like|need|needs|want|wants|hopes?|is looking|are looking|is after|is short)\b(?! no\b)|"
-    r"(?:has|have|owns?|runs?)\b[^.;]{3,60} but (?:no|nobody|nothing|nowhere|not enough)\b)",
+    r"(?:has|have|owns?|runs?)\b[^.;]{3,60} but (?:no|nobody|nothing|nowhere|not enough)\b|"
+    r"(?:\w+ )?(?:asked|asks|wondered|wonders)\b[^.;]{0,30}? (?:if|whether|for)\b)",
     re.I,
 )
+_ASKED_ME = re.compile(r"\b((?:asked|asks)) (?:me|us)\b", re.I)  # … for a thing, and not for this introduction
 _SOMEBODY_OR_A_BEAST = (
     r"\b(?:who|whoever|(?:any|some|every)(?:one|body)|nobody|no one|dogs?|cats?|horses?|pon(?:y|ies)|"
     r"cock(?:erel|s)?|bulls?|rams?|goats?|"
@@ -93,9 +95,9 @@ class OfReader:
         head = _AND_SO.split(clause.words, maxsplit=1)[0]
         if (
             self.calls.you(head)
-            or _OF_ME_OR_BEFORE.search(head)
+            or _OF_ME_OR_BEFORE.search(_ASKED_ME.sub(r"\1", head))
             or self._needs[x]
-            or not _WISHES.match(self.calls.masked(head))
+            or not (_WISHES.match(self.calls.masked(head)) or phrases.NEED.search(head, self.language))
         ):
             return ""
         if any(m.party != x for m in self.calls.mentions(head)):

@@ -238,7 +238,7 @@ class Pages:
             state.to, state.section, state.greeted_both = None, None, True
         elif line_start or n == 0 or re.match(r"[^:]{1,60}:\s", text):
             at = self._label(text, line_start or n == 0)
-        if len(who) == 1 and line_start and (sign := re.search(r"(?:[:–—-]|\))\s*$", text[:at])):
+        if self.called and line_start and (sign := re.search(r"(?:[:–—-]|\))\s*$", text[:at])):
             state.calls_by = sign.group().strip()
         return at, state.to
 

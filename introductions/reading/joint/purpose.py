@@ -153,10 +153,17 @@ def mark_premises(clauses: Sequence[Clause], language: str) -> None:
     for before, clause in pairwise(clauses):
         if clause.unit is not before.unit or clause.kind is not StatementKind.LOGISTICS:
             continue
-        if before.kind in (StatementKind.DESCRIPTION, StatementKind.REASON) and phrases.AVAILABILITY.search(
+        explains = before.kind in (StatementKind.DESCRIPTION, StatementKind.REASON) and phrases.AVAILABILITY.search(
             before.words, language
-        ):
+        )
+        if explains or _is_why(before, clause):
             before.leave_out(StatementKind.LOGISTICS, "a next step, too early before a yes")
+
+
+def _is_why(before: Clause, order: Clause) -> bool:
+    """ "Marguerita, the stairs are steep, bring the low shoes": of neither of them, and nothing without the order."""
+    said = before.kind is StatementKind.OTHER and not before.why and before.called and before.subject is None
+    return said and not before.second and not before.personal and order.opens == "order" and order.to == before.to
 
 
 def mark_places(clauses: Sequence[Clause], language: str) -> None:

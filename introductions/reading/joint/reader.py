@@ -208,6 +208,8 @@ class Reader:
         if any(m.party == x for m in self.calls.mentions(text)):
             turned = self._spoken_to(text, x) or self._relative(text, 1 - x)
             return turned or Words("", "names its reader in a way that cannot be turned round")
+        if clause.to == x and clause.label is None and not clause.in_list and len(text.split()) < 2:
+            return Words("", "too little to stand alone")  # "Persist."
         if clause.to == x and says_both(text, self.language):
             return self._paired(text, x)
         if meant := self._of_reader.meant(clause, x):

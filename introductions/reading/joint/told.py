@@ -148,19 +148,21 @@ def told_me(text: str, *, wishes_only: bool = False) -> str:
 _HE_OR_SHE = {"f": re.compile(r"\b(?:she|her|hers)\b", re.I), "m": re.compile(r"\b(?:he|him|his)\b", re.I)}
 _SOMEBODY_ELSE = re.compile(
     r"\b(?:mother|mum|mom|father|dad|sister|brother|wife|husband|son|daughter|lad|kid|child|baby|nephew|niece|aunt|uncle|cousin|grand\w+|boss|friend|neighbou?r|"
-    r"partner|man|woman|girl|boy|chap|fellow|colleague|teacher|tuner|builder)s?\b",
+    r"partner|man|woman|girl|boy|chap|fellow|colleague|teacher|tuner|builder)(?P<many>s)?\b",
     re.I,
 )
+_THEY = re.compile(r"\b(?:they|them|theirs?)\b", re.I)
 
 
 def means_somebody_else(text: str) -> bool:
-    """Does it speak of a third person: "your sister", "the builder"?"""
-    return _SOMEBODY_ELSE.search(text) is not None
+    """Does it speak of a third person: "your sister", "the builder"? "Teachers" are no he or she, but may be they."""
+    found = list(_SOMEBODY_ELSE.finditer(text))
+    return any(not m["many"] for m in found) or (bool(found) and _THEY.search(text) is not None)
 
 
 def means_the_other(text: str, gender: str) -> bool:
     """Said to one, does "her" mean the other, who is to read it? "You'd have to fetch her" (English)."""
-    if _SOMEBODY_ELSE.search(text):
+    if means_somebody_else(text):
         return False
     return any(p.search(text) for g, p in _HE_OR_SHE.items() if gender in ("", g))
 

@@ -11,6 +11,8 @@ _COPIED = re.compile(
     r",\s*(?:copied(?: here| in)?|cc'?d(?: here)?|cc’d|in copy|on cc|above|in cc|en copie|en copia|em cópia|in copia)\s*,(?=\s+(?!who|whose|which|a |an |the |my |our |and )[a-zà-ÿ])|"
     r",?\s+whom? (?:i|we)(?:['’]ve| have|['’]m| am|['’]re| are)? (?:copied|cc['’]?d|copying|added|adding|looped|looping|put)(?: in| here| above| into| in copy| on copy)*(?=\s*[.,;!]|$)|"
     r"\s*\((?:[^()]{1,30}\s)?(?:above|below|cc|cc'?d|cc’d|in cc|on cc|copied(?: here| in)?|in copy|im cc|in kopie|en copie|en copia|em cópia|in copia|in de cc)\)|"
+    r"\s*\((?:aka |goes by )?@?\w[\w.-]{1,30} on (?:the |our )?(?:forums?|slack|discord|irc|github|gitlab|insta(?:gram)?|twitter|teams|telegram|signal|"
+    r"mastodon|reddit|list|channel|wiki|steam|twitch|tiktok|facebook|linkedin)\)|"
     r"\s*\((?:(?:it|that|his|her|their|the|see|read|more|mail|note|message|story|is|it['’]s|that['’]s) ){0,4}(?:under(?:neath)?(?: this)?|further down|at the bottom|see attached|attached)\)|"
     r"\s*\((?:(?:siehe|steht|s\.|mehr) (?:weiter )?unten|(?:voir |c['’]est )?(?:ci-dessous|plus bas|ci-joint)|(?:ver|véase|está|va) (?:más )?abajo|(?:ver|veja|está|vai) (?:mais )?abaixo|"
     r"(?:vedi |è |qui |più )+sotto|(?:zie |staat )(?:hieronder|onderaan|onder))\)|"
