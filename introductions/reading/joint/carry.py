@@ -29,7 +29,7 @@ class Carrier:
 
     def statements(self, clauses: Sequence[Clause]) -> tuple[Statement, ...]:
         """The clauses with the words for each of the two."""
-        reader = Reader(self.parties, self.calls, self.genders, self.formal)
+        reader = Reader(self.parties, self.calls, self.genders, self.formal, self.text)
         verdicts = [reader.verdicts(clause) for clause in clauses]
         for x in (0, 1):
             if not any(

@@ -1,7 +1,7 @@
 """What a draft says of whoever reads the ask, said to them: their wish, a he or she that means them, what leads on.
 
-"Alice needs a printer" is why Tom may help her; said to Alice it is "You need a printer" (E4). English only: elsewhere
-nothing is turned, and nothing is said.
+"Alice needs a printer" is why Tom may help her; said to Alice it is "You need a printer" (E4). Beyond English only what
+somebody looks for is turned, cut out of its sentence.
 """
 
 from __future__ import annotations
@@ -59,8 +59,8 @@ _ONE = re.compile(  # what was named in the sentence before
 class OfReader:
     """Turns clauses about a reader into words to them; clauses are to come in order."""
 
-    def __init__(self, calls: Calls, genders: tuple[str, str]) -> None:
-        self.calls, self.genders, self.language = calls, genders, calls.language
+    def __init__(self, calls: Calls, genders: tuple[str, str], address: persons.Address | None) -> None:
+        self.calls, self.genders, self.language, self.address = calls, genders, calls.language, address
         self._needs = [0, 0]  # how many needs of their own each was told
         self._before: Clause | None = None
         self._paragraph, self._somebody_else = -1, False  # whether a third person was spoken of in it
@@ -77,6 +77,8 @@ class OfReader:
 
     def need(self, clause: Clause, x: int) -> str:
         """What reader ``x`` is looking for, said to them; "" where it is none or was said to the other."""
+        if self.language != "en":
+            return self._wish_elsewhere(clause, x)
         if self._needs[x] >= _MOST_NEEDS or not phrases.NEED.search(clause.words, self.language):
             return ""
         names = self.calls.mentions(clause.words)
@@ -90,6 +92,8 @@ class OfReader:
 
     def wish(self, clause: Clause, x: int) -> str:
         """What the reader looks for, told to the other: "He would like to see the charts, and I thought of you"."""
+        if self.language != "en":
+            return "" if self._needs[x] else self._wish_elsewhere(clause, x)
         if clause.subject != x or clause.opens not in ("name", "pronoun") or clause.called or clause.quoted:
             return ""
         head = _AND_SO.split(clause.words, maxsplit=1)[0]
@@ -103,6 +107,19 @@ class OfReader:
         if any(m.party != x for m in self.calls.mentions(head)):
             return ""
         turned = self._turned(head, x)
+        self._needs[x] += bool(turned)
+        return turned
+
+    def _wish_elsewhere(self, clause: Clause, x: int) -> str:
+        """The same beyond English: the wish alone, cut out of its sentence."""
+        if clause.subject != x or clause.second or clause.quoted or clause.called or clause.mentioned - {x}:
+            return ""
+        if self.address is None or self._needs[x] >= _MOST_NEEDS:
+            return ""
+        masked = clause.words
+        for m in reversed(self.calls.mentions(masked)):
+            masked = f"{masked[: m.start]}N{masked[m.end :]}"
+        turned = persons.wished(masked, self.genders[x], self.language, self.address)
         self._needs[x] += bool(turned)
         return turned
 
