@@ -79,3 +79,62 @@ def test_namesakes_kept_apart_by_their_family_names_are_greeted_by_the_given_one
     assert [name for _, name in joint.parties] == ["Martin", "Martin"]
     assert "You told me that your boys have nothing to make" in told["gold@example.com"]
     assert "would have to visit" not in told["gold@example.com"]
+
+
+ARRIVING = [
+    "Tom, the lift only goes to seven.",
+    "Tom, there's a dog.",
+    "Amy, Tom will send you the slides.",
+    "Tom, Amy prefers Tuesdays.",
+    "Amy, she knows I'm passing this on.",
+    "Amy, his budget is, let's say, aspirational.",
+]
+
+
+@pytest.mark.parametrize("line", ARRIVING)
+def test_nobody_is_told_of_a_visit_or_a_call_that_is_not_agreed_yet(line: str) -> None:
+    words = line.split(", ", 1)[1].rstrip(".")
+    for ask in asks(TO, f"{BOTH}{line}\n\nClara").values():
+        assert words not in ask.text
+
+
+class TestWhoIsMeant:
+    def test_a_mother_in_law_is_not_the_other_woman(self) -> None:
+        body = f"{BOTH}Tom lost his yard in spring. Six barns, now on my mother-in-law's land, and she is not patient."
+
+        assert "Six barns" in asks(TO, f"{body}\n\nClara")["Amy"].text
+
+    def test_a_second_call_with_the_same_dash_turns_to_the_other(self) -> None:
+        body = f"{BOTH}amy - tom hates mail. tom - the yard freezes before nine"
+        found = asks(TO, f"{body}\n\nclara")
+
+        assert "freezes" not in found["Amy"].text
+
+    def test_my_neighbour_at_the_end_of_a_sentence_is_spoken_of_and_not_to(self) -> None:
+        body = "Dear Amy,\n\nI don't think you've met my neighbour, Tom Reed. He roofs barns.\n\nTom, Amy draws roofs."
+        found = asks(TO, f"{body}\n\nClara")
+
+        assert "you've met" not in found["Tom"].text
+        assert "my neighbour, Tom Reed" in found["Amy"].text
+
+    def test_you_would_never_know_is_said_of_nobody(self) -> None:
+        body = f"{BOTH}Amy, Tom makes chairs from pallets, but nice, you'd never know."
+
+        assert "never know" not in asks(TO, f"{body}\n\nClara")["Tom"].text
+
+    def test_an_infinitive_in_a_list_of_doings_is_no_order(self) -> None:
+        body = f"{BOTH}Tom keeps the lighthouse, so what he does is count birds and write to people."
+
+        assert "count birds and write to people" in asks(TO, f"{body}\n\nClara")["Amy"].text
+
+    def test_whoever_writes_because_of_somebody_goes_on_about_them(self) -> None:
+        body = "Hola Tom:\n\nTe escribo por Amy Park, que fue compañera mía. Tiene un vivero en Tui y quiere hacer un catálogo.\n\nAmy, Tom es fotógrafo de plantas."
+        found = asks(TO, f"{body}\n\nClara")
+
+        assert "Quieres hacer un catálogo." in found["Amy"].text
+
+
+def test_a_department_is_no_part_of_a_name() -> None:
+    found = asks('"Park, Amy (Facilities)" <amy@example.com>, Tom Reed <tom@example.net>', f"{BOTH}Clara")
+
+    assert "Facilities" not in found["Tom"].text + found["Tom"].subject

@@ -56,3 +56,43 @@ def test_nobody_hears_the_conditions_that_another_once_put_in_so_many_words() ->
 
     assert "Amy was good enough to offer to pay for the roof." in ask.text
     assert "decent" not in ask.text
+
+
+OF_THEIRS = [  # (what is told of Tom or of his house, what he reads of it)
+    (
+        "Tom teaches design in Hull, where the harbour throws away two tonnes of net, and his class is looking for a project.",
+        "You teach design in Hull, where the harbour throws away two tonnes of net, and your class is looking for a project.",
+    ),
+    (
+        "Tom leads data at Halden. They're drowning in notes from 30 clinics.",
+        "You're drowning in notes from 30 clinics.",
+    ),
+    (
+        "Tom founded Fieldnote. Three customers, no debts, looking for a partner in research.",
+        "You are looking for a partner in research.",
+    ),
+    ("Tom\n- plays the theremin\n- wants to write for dancers", "You want to write for dancers."),
+    (
+        "Tom owns the old baths and has spent two winters failing to find a tenant.",
+        "You own the old baths and have spent two winters failing to find a tenant.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("body", "told"), OF_THEIRS)
+def test_a_wish_is_found_in_half_a_sentence_a_list_or_a_firm(body: str, told: str) -> None:
+    ask = asks(TO, f"Hi Amy, hi Tom,\n\n{body}\n\nAmy\n- draws roofs\n- lives in Hull\n\nClara")["Tom"]
+
+    assert told in ask.text
+
+
+def test_who_asked_around_is_why_the_other_is_asked() -> None:
+    body = "Dear Amy,\n\nYou asked me at the supper who might mend the robes. Tom Reed was a cutter for twenty years.\n\nTom, Amy has charge of the wardrobe."
+
+    assert "Amy asked me at the supper who might mend the robes." in asks(TO, f"{body}\n\nClara")["Tom"].text
+
+
+def test_a_thing_only_one_of_them_knows_of_is_not_pointed_at_before_the_other() -> None:
+    body = "Dear Amy,\n\nTom Reed paints curtains.\n\nYou have that ballroom.\n\nTom, Amy lives in Thornby."
+
+    assert "Amy has a ballroom." in asks(TO, f"{body}\n\nClara")["Tom"].text

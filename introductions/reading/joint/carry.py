@@ -96,7 +96,7 @@ class Carrier:
 
     def _headed(self, done: str, raw: str, clause: Clause, x: int) -> str:
         """With the name that headed it, or as the list item it was."""
-        bullet = clause.marker.strip() in ("-", "*", "•", "·", "–", "—")
+        bullet = clause.marker.strip() in ("-", "*", "•", "·", "–", "—") and not raw.startswith(("You ", "You’"))
         item = f"{done[:1].lower()}{done[1:]}" if raw[:1].islower() else done
         if clause.label is not None and clause.label == 1 - x:
             name = self.parties[1 - x].greeting

@@ -20,7 +20,9 @@ _SUBORDINATE = re.compile(
     re.I,
 )
 _SAID_IN_PASSING = re.compile(  # "He has, he tells me, nineteen of them"
-    r",\s+(?:wait for it|get this|believe it or not|would you believe|of all things)(?=,)|"
+    r",\s+(?:wait for it|get this|believe it or not|would you believe|of all things|let['’]s say|let us say|"
+    r"shall we say|(?:how )?shall i (?:say|put it)|how can i put it|so to speak|as it were|to be honest|in fairness|"
+    r"to be fair)(?=,)|"
     r",\s+(?:as |so )?(?:i|he|she|they|we)(?:['’]m| am)? (?:believe|think|suspect|gather|hear|know|understand|hope|"
     r"trust|am told|told|tells? me|says?|said|claims?|seem to recall|dare say|imagine|suppose)(?: \w+)?(?=,)",
     re.I,
@@ -35,7 +37,9 @@ _WHOSE = re.compile(  # no "Nora's got goats"
 )
 _SOMEBODY_TO = re.compile(
     r"\b(?:(?:some|any|no)(?:body| ?one)|people|a (?:person|man|woman|place|chance|way|reason)|(?:the )?time|ready|"
-    r"willing|able|keen|trying|help|has|have|needs?|wants?|hopes?|likes?|loves?|plans?) to [a-z]+\b[^.;:!?]*$",
+    r"willing|able|keen|trying|help|has|have|needs?|wants?|hopes?|likes?|loves?|plans?) to [a-z]+\b[^.;:!?]*$|"
+    r"\b(?:does|do|did) (?:\w+ )?(?:is|was) (?:to )?[a-z]+\b[^.;:!?]*$|"
+    r"\b(?:he|she|they|it|who)(?:['’]ll| can| could| will| would| might| may) [a-z]+\b[^.;:!?]*$",
     re.I,
 )
 _STEPS = re.compile(r"\w:\s+[a-z]+(?:\s+[^\s,:;]+){0,3}$")  # "the strip the lakes use: dip, wait twelve minutes, read"

@@ -51,7 +51,7 @@ def opens_with(masked: str, language: str) -> Kin | None:
 
 def inside(masked: str, language: str) -> Kin | None:
     """The first that a sentence speaks of at all as somebody's: "he told his boss", not "he was a manager"."""
-    pattern = _pattern(language)
+    pattern = _pattern(language, owning=True)
     found = (m for m in pattern.finditer(masked) if not _ARTICLE.match(m[0])) if pattern else iter(())
     return _kin(next(found, None), language)
 
@@ -81,11 +81,13 @@ def _noun(language: str) -> re.Pattern[str] | None:
 
 
 @cache
-def _pattern(language: str) -> re.Pattern[str] | None:
+def _pattern(language: str, *, owning: bool = False) -> re.Pattern[str] | None:
+    """``owning``: also as the owner of a thing, "my mother-in-law's orchard"."""
     noun = _noun(language)
     if noun is None:
         return None
     owner = rf"(?:{_OWNERS[language]})\s+"
     if language in ("en", "de", "nl"):
         owner += r"|N(?:['’]s?)?\s+"
-    return re.compile(rf"\b(?:{owner})(?:[^\W\d_]+\s+){{0,2}}?(?P<noun>{noun.pattern})(?!,?\s+N\b|['’]s\b|-)", re.I)
+    no_more = r"(?!,?\s+N\b|-(?!in-law))" if owning else r"(?!,?\s+N\b|['’]s\b|-)"
+    return re.compile(rf"\b(?:{owner})(?:[^\W\d_]+\s+){{0,2}}?(?P<noun>{noun.pattern}){no_more}", re.I)

@@ -22,7 +22,8 @@ _VERB_LEFT = re.compile(
     r"\b(?:and|but|or)\s+[a-z]{2,}[^\Ws]s\s+(?:it|the|an?|them|him|her|his|their|that|up|out|off|what|how|where)\b"
 )
 _JOINED = re.compile(
-    r"(?:\b(?:and|but|or|who|yet)|,)\s+(?:(?:also|still|just|then|now|never|always|only)\s+)?(?P<verb>[a-z]+(?:['’]t)?)\b"
+    r"(?:\b(?:and|but|or|yet)|\byou,? who|,)\s+"
+    r"(?:(?:also|still|just|then|now|never|always|only)\s+)?(?P<verb>[a-z]+(?:['’]t)?)\b"
 )
 _AND_SO = re.compile(
     r",?\s+(?:and|but|so|which is why)\s+(?=i\b|we\b|you\b|i['’]|your\b|nobody\b(?! to\b)|"
@@ -37,12 +38,25 @@ _WISHES = re.compile(
     r"(?:\w+ )?(?:asked|asks|wondered|wonders)\b[^.;]{0,30}? (?:if|whether|for)\b)",
     re.I,
 )
-_ASKED_ME = re.compile(r"\b((?:asked|asks)) (?:me|us)\b", re.I)  # … for a thing, and not for this introduction
+_ASKED_ME = re.compile(
+    r"\b((?:asked|asks))(?: (?:me|us)\b| (?:me |us )?(?:if|whether) i knew (?=(?:of )?(?:any|some)))", re.I
+)  # … for a thing, and not for this introduction
 _SOMEBODY_OR_A_BEAST = (
     r"\b(?:who|whoever|(?:any|some|every)(?:one|body)|nobody|no one|dogs?|cats?|horses?|pon(?:y|ies)|"
     r"cock(?:erel|s)?|bulls?|rams?|goats?|"
     r"hens?|donkeys?|mules?|cows?|sows?|boars?|stallions?|mares?|hounds?|pupp(?:y|ies)|pups?|kittens?|parrots?|ships?|boats?|engines?)\b"
 )
+_HE = {"f": "she", "m": "he"}
+_DOES = re.compile(r"(?:needs|wants|lacks|has|is|would|can['’]t|cannot|runs|keeps|hopes|looks)\s", re.I)
+_LOOKING = re.compile(r"(?:^|,\s)(?:currently |now )?((?:looking|hunting|searching) for (?!it\b|them\b)[^,;.]+)", re.I)
+_HALVES = re.compile(r",?\s(?:and|but|so)\s(?=(?:she|he|they|her|his|their)\b)|;\s", re.I)
+_PLURAL_NEED = re.compile(
+    r"They(?:['’]re| are) (?:\w+ ){0,2}"
+    r"(?:looking|searching|hunting|after|short of|drowning|hiring|desperate for|struggling)\b|"
+    r"They (?:\w+ )?(?:need|want|lack|can['’]t find|cannot find|have no|throw away|throw out|waste|keep losing)\b"
+)
+_THEM = re.compile(r"\b(?:them|theirs|themselves|they)\b(?<!^They)")
+_THEIR = re.compile(r"\btheir\b")
 _NEITHER = {  # "somebody who can teach without losing his temper", "nervous about the bull, so shut him in"
     "f": re.compile(rf"{_SOMEBODY_OR_A_BEAST}.*\b(?:she|hers?)\b", re.I),
     "m": re.compile(rf"{_SOMEBODY_OR_A_BEAST}.*\b(?:he|him|his)\b", re.I),
@@ -79,7 +93,10 @@ class OfReader:
         """What reader ``x`` is looking for, said to them; "" where it is none or was said to the other."""
         if self.language != "en":
             return self._wish_elsewhere(clause, x)
-        if self._needs[x] >= _MOST_NEEDS or not phrases.NEED.search(clause.words, self.language):
+        wanting = phrases.NEED.search(clause.words, self.language) or _PLURAL_NEED.match(clause.words)
+        if wanting is None and clause.opens == "":
+            wanting = _LOOKING.search(clause.words)
+        if self._needs[x] >= _MOST_NEEDS or not wanting:
             return ""
         names = self.calls.mentions(clause.words)
         if any(re.match(r"\s[A-Z]", clause.words[m.end :]) for m in names):
@@ -146,7 +163,18 @@ class OfReader:
         """What is told of the reader to both, said to them; "" where a form would be a guess."""
         if clause.to is not None or clause.subject != x or clause.mentioned - {x} or clause.second or clause.quoted:
             return ""
-        return self._turned(clause.words, x)
+        words = clause.words
+        if clause.opens == "they":
+            return _of_their_house(words)
+        if clause.opens == "" and (looking := _LOOKING.search(words)) is not None:
+            return f"You are {looking[1][:1].lower()}{looking[1][1:]}"
+        if clause.opens == "" and _DOES.match(words):
+            words = f"{_HE.get(self.genders[x], '')} {words[:1].lower()}{words[1:]}"  # "- wants to work with dancers"
+        turned = self._turned(words, x)
+        needed = (
+            "" if turned else next((p for p in reversed(_parts(words)) if phrases.NEED.search(p, self.language)), "")
+        )
+        return turned or (self._turned(needed, x) if needed else "")
 
     def _turned(self, words: str, x: int) -> str:
         names = [(m.start, m.end) for m in self.calls.mentions(words)]
@@ -154,6 +182,19 @@ class OfReader:
         if turned is None or says_both(turned, self.language) or _is_half_turned(words, turned):
             return ""
         return turned
+
+
+def _parts(words: str) -> list[str]:
+    """The halves of a long sentence that each say who: "She teaches in Hull, and | her class wants a project"."""
+    found = _HALVES.split(words)
+    return found if len(found) > 1 else []
+
+
+def _of_their_house(words: str) -> str:
+    """ "They're drowning in notes", of the reader's firm, said to them: "You’re drowning in notes"; "" for a guess."""
+    if _PLURAL_NEED.match(words) is None or _THEM.search(words):
+        return ""
+    return _THEIR.sub("your", re.sub(r"^They", "You", words))
 
 
 def _is_half_turned(words: str, turned: str) -> bool:

@@ -45,6 +45,11 @@ _NEAR = 300  # characters that may say what a clause opens with
 _TOLD_ME = re.compile(
     r"\s+(?:has|hai|avevi|\w+(?:ste|sti|ías|ias|abas|avas|cevi|tavi))\b", re.I
 )  # "me dijiste", "mi dicevi"
+_I_DO = re.compile(  # "te escribo por Nuria": the introducer does
+    r"\s+(?:escribo|mando|hablo|cuento|paso|propongo|presento|traigo|llamo|envío|recuerdo|scrivo|parlo|racconto|giro|"
+    r"escrevo|falo|apresento|proponho|envio|conto)\b",
+    re.I,
+)
 _OBJECT = re.compile(
     r"\s+(?:the|a|an|her|his|him|them|their|me|us|it|this|that|these|those|yourselves|yourself|your|each|"
     r"both|some|any|all|only|not|"
@@ -164,6 +169,8 @@ def _subject_at(text: str, at: int, calls: Calls) -> Opening:
         return Opening("pronoun", gender="f" if w == "her" else "m", end=end)
     if language == "de" and re.fullmatch(r"seine?[rmns]?", w):
         return Opening("pronoun", gender="m", end=end)
+    if language in ("es", "it", "pt") and w in ("te", "ti", "le", "os", "vi") and _I_DO.match(text, end):
+        return Opening("I", end=end)
     if calls.you(word.group()):
         return Opening("you", end=end)
     if w in THEY:

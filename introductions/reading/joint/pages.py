@@ -236,11 +236,16 @@ class Pages:
             state.topic = state.label = None
         elif len(who) == 2:
             state.to, state.section, state.greeted_both = None, None, True
-        elif line_start or n == 0 or re.match(r"[^:]{1,60}:\s", text):
+        elif line_start or n == 0 or re.match(r"[^:]{1,60}:\s", text) or self._calls_as_before(text):
             at = self._label(text, line_start or n == 0)
         if self.called and line_start and (sign := re.search(r"(?:[:–—-]|\))\s*$", text[:at])):
             state.calls_by = sign.group().strip()
         return at, state.to
+
+    def _calls_as_before(self, text: str) -> bool:
+        """ "maddie - ren hates phones. ren - the van is cold": the second is called with the same dash."""
+        called = re.match(r"[^\W\d_][^–—-]{0,40}\s(?P<dash>[–—-])\s", text)
+        return called is not None and called["dash"] == self.state.calls_by
 
     def _sums_up(self, text: str, at: int) -> bool:
         """ "B: oyster beds, 40 years", before anything else is told: what B is, and nothing said to B."""

@@ -16,6 +16,8 @@ from introductions.statements import StatementKind
 
 ABOUT_ME = "about the introducer"
 _LEADS_ON = 5  # words
+_SHORT = 8  # words
+_TAKES_UP = re.compile(r"\b(?:it|them|one)\b", re.I)
 _WILL = re.compile(  # takes leave, or hides something
     r"(?:and |so |but |well,? |there,? |anyway,? )*i(?:(?:['’]ve| have)?(?: been)? (?:promis|mention)\w*|"
     r"['’]ll| will| shall| now| would|['’]d| should| hope| look forward| hold| leave| must| can['’]t)\b",
@@ -99,6 +101,8 @@ def purpose_of(clause: Clause, language: str) -> tuple[StatementKind, str]:
     bare = _DASHES.sub("", without_brackets(without_copied(clause.masked or clause.words)))
     if clause.opens == "order" or phrases.LOGISTICS.search(bare, language):
         return StatementKind.LOGISTICS, "a next step, too early before a yes"
+    if clause.called and clause.subject is None and not clause.second and phrases.ON_ARRIVAL.search(bare, language):
+        return StatementKind.LOGISTICS, "what to mind on arriving"
     if phrases.JOINT.search(bare, language):
         return StatementKind.JOINT, "only makes sense to both"
     if (
@@ -162,8 +166,12 @@ def mark_premises(clauses: Sequence[Clause], language: str) -> None:
 
 def _is_why(before: Clause, order: Clause) -> bool:
     """ "Marguerita, the stairs are steep, bring the low shoes": of neither of them, and nothing without the order."""
-    said = before.kind is StatementKind.OTHER and not before.why and before.called and before.subject is None
-    return said and not before.second and not before.personal and order.opens == "order" and order.to == before.to
+    if before.why or before.second or before.personal or order.to != before.to:
+        return False
+    if before.opens == "it" and len(before.words.split()) <= _SHORT and _TAKES_UP.search(order.words):
+        return True  # "There's a paper from Aberdeen, I'll dig it out"
+    said = before.kind is StatementKind.OTHER and before.called and before.subject is None
+    return said and order.opens == "order"
 
 
 def mark_places(clauses: Sequence[Clause], language: str) -> None:

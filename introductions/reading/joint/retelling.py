@@ -39,6 +39,16 @@ _YOU_YOURSELF = re.compile(r"\b(?:you|yourself|you['’]\w+|u|youre|youve)\b", r
 # "You built three.": of what stood in a sentence that the reader may not have
 _IN_THEIR_WORDS = re.compile(r",?\s*[\"“](?:if|when|once|provided)\b[^\"“”]*[\"”](?=[.!]?$)", re.I)
 _ELLIPTIC = re.compile(r"^(?:\S+ ){1,4}(?:one|two|three|four|five|some|it|that|those|them)[.!]?$", re.I)
+_THAT_THING = re.compile(
+    r"^(?P<has>you(?:['’]ve got| have(?: got)?| own| run| keep| make)) (?:that|this) "
+    r"(?P<thing>[a-z]+)(?! which| that| who)",
+    re.I,
+)
+
+
+def _any_thing(m: re.Match[str]) -> str:
+    """ "You have that ballroom" is news to the other, who knows of none: she has "a ballroom"."""
+    return f"{m['has']} {'an' if m['thing'][0] in 'aeiou' else 'a'} {m['thing']}"
 
 
 def singles_out(words: str) -> bool:
@@ -87,6 +97,7 @@ def retold(words: str, opens: str, name: str, again: bool, genders: tuple[str, s
     anywhere = thing or (bool(content) and not text.casefold().startswith("you"))
     if anywhere and theirs and not thing and text[:4].casefold() != "your":
         name = ""
+    text = _THAT_THING.sub(_any_thing, text) if english else text
     turned = persons.describe(text, name, theirs, language, anywhere=anywhere)
     if not turned or _ELLIPTIC.search(turned) or (len(turned.split()) <= 3 and re.match(r"\S+’s\s", turned)):
         return ""

@@ -82,7 +82,7 @@ LEAD = re.compile(
 )
 # What is exclaimed before a sentence, and counts for nothing.
 INTERJECTION = re.compile(
-    r"(?:(?:yes|no|yeah|yep|right|ok|okay|oh|ah|well|so|anyway|there|now|look|listen|ja|nein|so|oui|bon|sí|bueno|sim|sì|ecco|allora)\b[\s,.!–—-]*)+(?=\S)|@(?=\w)",
+    r"(?:(?:yes|no|yeah|yep|right|ok|okay|oh|ah|well|so|anyway|there|now|look|listen|ja|nein|so|oui|bon|sí|bueno|sim|sì|ecco|allora)\b(?!['’]s)[\s,.!–—-]*)+(?=\S)|@(?=\w)",
     re.I,
 )
 ADVERB = re.compile(

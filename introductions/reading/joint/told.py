@@ -44,6 +44,13 @@ _BETWEEN_US = {
         re.I,
     ),
 }
+_ASKED_AROUND = re.compile(  # "you asked me at supper who might mend the robes": what they look for
+    _START
+    + r"you(?:['’]ve| have)? (?:once |recently |just |kindly )?asked(?: (?:me|us))?(?: (?:at|in|on|over|last|when|during|the other|about)\b"
+    r"[^,.]{1,40}?)? (?:who (?:might|could|can|would|still|does|knows)\b|(?:if|whether) (?:any|i knew (?:of )?(?:any|some))|"
+    r"for (?:an?|some) (?!(?:\w+ )?(?:intro\w*|word|favou?r|name|contact|number|address|lift|loan|reference)\b))",
+    re.I,
+)
 _WOULD_BE = re.compile(
     r"\W*you(?:['’]d| would) (?:be|have to|need to|find|get|see|only|still)\b(?! been\b)", re.I
 )  # a prospect
@@ -103,7 +110,7 @@ _OPINION = re.compile(  # "you said the gates were past saving": what they think
 _NEXT = re.compile(r",? well,? (?=\w+ )|,? (?:and|but) (?:that |the |they |everybody |nobody (?!to\b))", re.I)
 
 _GENERIC = re.compile(
-    r"\byou can['’]?t (?:have (?:everything|it all)|win)\b|\byou never know\b|\b(?:so|such)\b[^.,;]{1,60}?\byou (?:can|could)\b|\bwould (?:make|have) you\b|\byou(?:['’]d| would) (?:think|expect|imagine|guess|hope|want|need)\b|"
+    r"\byou can['’]?t (?:have (?:everything|it all)|win)\b|\byou(?:['’]d| would)? never (?:know|guess|believe|think)\b|\b(?:so|such)\b[^.,;]{1,60}?\byou (?:can|could)\b|\bwould (?:make|have) you\b|\byou(?:['’]d| would) (?:think|expect|imagine|guess|hope|want|need)\b|"
     r"\byou (?:can|could) (?:hear|see|read|taste|smell|tell|eat|walk|get|buy|find|feel|watch)\b|\bthan you(?:['’]d| would| can)\b|"
     r"\b(?:as )?you know\b|\bas you (?:go|like|please)\b|\bif you (?:like|ask|must)\b|\bto you and me\b|\bthe (?:sort|kind) [^.,;]{1,40} you\b|"
     r"\b(?:when|once|until|before|after|where|which|that) you (?:ask|see|open|eat|wear|put|pull|push|press|turn|drop|hit|take|get|can|could)\b",
@@ -123,6 +130,8 @@ def between_us(text: str, language: str) -> bool:
     pattern = _BETWEEN_US.get(language, _BETWEEN_US["en"])
     if language == "en" and (_NO_OFFENCE.search(text) or _WOULD_BE.match(text)):
         return True
+    if language == "en" and _ASKED_AROUND.match(text):
+        return False
     if _SINGLED_OUT.search(_ONLY.sub("only", text)):
         return True
     return (pattern.search(text) is not None or _SHOULD_YOU.match(text) is not None) and not _KNOWS_SOMETHING.match(

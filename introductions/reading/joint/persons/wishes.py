@@ -26,9 +26,9 @@ def address_of(text: str, language: str, formal: bool | None) -> Address | None:
         return Address.POLITE
     if language != "pt":
         return Address.FAMILIAR
-    if re.search(r"\bvocê\b", text, re.I):
+    if re.search(r"\bvocês?\b", text, re.I):
         return Address.POLITE
-    return Address.FAMILIAR if re.search(r"\b(?:tu|te|ti|teu|tua|contigo)\b", text, re.I) else None
+    return Address.FAMILIAR if re.search(r"\b(?:tu|te|ti|teu|tua|contigo|convosco|vos|vosso)\b", text, re.I) else None
 
 
 def wished(masked: str, gender: str, language: str, address: Address) -> str:
@@ -93,9 +93,11 @@ def _direct(language: str) -> re.Pattern[str]:
     """A verb of wishing behind its subject, or joined to the verb before it."""
     table = WISHING[language]
     unsaid = "?" if language in _PRO_DROP else ""
-    start = rf"^(?:(?:{table.joins})\s+)?(?:(?i:N|{_PRONOUN[language]})\s+){unsaid}"
+    start = rf"^(?:(?:{table.joins})\s+)?(?:(?i:(?:(?:[oa]|el|la|il|lo|der|die) )?N|{_PRONOUN[language]})\s+){unsaid}"
     verbs = "|".join(table.verbs)
-    return re.compile(rf"(?:{start}|\s(?:{table.joins})\s+|,\s+)(?P<small>{table.between})(?P<verb>(?i:{verbs}))\b")
+    return re.compile(
+        rf"(?:{start}|\s(?:{table.joins})\s+(?:{_PRONOUN[language]}\s+)?|,\s+)(?P<small>{table.between})(?P<verb>(?i:{verbs}))\b"
+    )
 
 
 @cache

@@ -39,7 +39,7 @@ class Wishing:
 
 _NO = {
     "de": r"(?:\W+(?:noch|leider|bisher|nur|aber|dort|dafür|immer|seit \w+|einfach))*\W+(?:kein|niemand|zu wenig|nicht genug|weder)",
-    "fr": r"\s+(?:pas|plus|personne|jamais|ni|nulle part|qu['’]un)\b",
+    "fr": r"\s+(?:(?:pas|plus|jamais) (?:de |d['’]|encore\b|assez\b|trouv\w+)|personne|ni|nulle part)",
     "nl": r"(?:\s+(?:nog|helaas|alleen|daar|er|hier|steeds))*\s+(?:geen|niemand|nergens|te weinig|niet genoeg)\b",
 }  # fmt: skip
 _POSSESSIVE_DE = r"(?P<end>e[rmns]?\b|\b(?! (?:d(?:ie|er|as|en|em)|k?ein\w*|beim?|mit|i[mn]|auf|zu[mr]?|für|a[mn]|nicht|alle\w?)\b))(?=\s+(?:[a-zäöüß]+\s+){0,2}[A-ZÄÖÜ])"
@@ -107,7 +107,8 @@ WISHING = {
         swaps=(
             (r"\bsu\b", ("tu", "su")), (r"\bsus\b", ("tus", "sus")), (r"\ble\b(?= [a-zñáéíóú]+[aeé]\b)", ("te", "le")),
             (r"\b(que|quien) (?:la|lo) (?=(?:ayude|enseñe|acompañe|asesore|oriente|sustituya|guíe|apoye|releve|lleve)\b)", (r"\1 te ", r"\g<0>")),
-            (r"\b(\w+[aei]r)(?:le|la|lo)\b", (r"\1te", r"\g<0>")),
+            (r"\b(\w+[aei]r)le\b", (r"\1te", r"\g<0>")),
+            (r"\b((?:ayud|enseñ|acompañ|asesor|orient|apoy|relev|llev)ar|sustituir|guiar)l[oa]\b", (r"\1te", r"\g<0>")),
             (r"\bcon (?:él|ella)\b", ("contigo", "con usted")), (r"\bpara (?:él|ella)\b", ("para ti", "para usted")),
         ),
         left={"f": r"\bella\b", "m": r"\bél\b"}, between=r"(?:no |aún |todavía |ya |ahora |también |solo |sólo |siempre )*",
@@ -140,7 +141,7 @@ WISHING = {
             "avrebbe": ("avresti", "avrebbe"), "sa": ("sai", "sa"),
         },
         only={
-            "sogna": r" (?:di|un)\b", "spera": r" di\b", "trova": r"(?<=non trova) ", "ha": r" bisogno\b|(?<=non ha) ", "avrebbe": r" bisogno\b",
+            "sogna": r" (?:di|un)\b", "spera": r" di\b", "trova": r"(?<=non trova) ", "ha": r" bisogno\b|(?<=non ha) (?!mai\b|\w+(?:ato|uto|ito|so|tto|sto)\b)", "avrebbe": r" bisogno\b",
             "sa": r"(?<=non sa) (?:dove|come|a chi|che fare|più)\b",
         },
         wanting=r"\b(?:gli|le)(?= (?:manca|mancano|serve|servono|servirebbe|piacerebbe)\b)", wanted=("ti", "Le"),
@@ -148,7 +149,9 @@ WISHING = {
             (r"\bsuo\b", ("tuo", "Suo")), (r"\bsua\b", ("tua", "Sua")), (r"\bsuoi\b", ("tuoi", "Suoi")), (r"\bsue\b", ("tue", "Sue")),
             (r"\b(che|chi) (?:gli|le) (?=(?:insegni|dia|faccia|spieghi|presti|costruisca|prepari|porti|affitti|mostri|tenga|curi)\b)", (r"\1 ti ", r"\1 Le ")),
             (r"\b(che|chi) l[oa] (?=(?:aiuti|sostituisca|accompagni|consigli|segua|guidi)\b)", (r"\1 ti ", r"\1 La ")),
-            (r"\b(\w+[aei]r)(?:gli|le)\b", (r"\1ti", r"\1Le")), (r"\b(\w+[aei]r)l[oa]\b", (r"\1ti", r"\1La")),
+            (r"\b(\w+[aei]r)gli\b", (r"\1ti", r"\1Le")),
+            (r"\b((?:insegn|d|spieg|mostr|prest|affitt|prepar|f|port)ar|dir|costruir)le\b", (r"\1ti", r"\1Le")),
+            (r"\b((?:aiut|accompagn|consigli|guid)ar|sostituir|seguir)l[oa]\b", (r"\1ti", r"\1La")),
         ),
         left={"f": r"\blei\b|\bche la\b", "m": r"\b(?:lui|gli)\b|\bche lo\b"}, between=r"(?:non |ancora |ora |adesso |anche |solo |sempre |da anni |da mesi |da tempo )*",
         joins=r"e|ed|ma|perché|però|anche se|o", others=r"(?:tutti|nessuno|il|lo|la|i|gli|le|mi|ci|è|c['’]è)\b",
@@ -174,8 +177,8 @@ WISHING = {
 POINTS_BACK = {
     "de": r"\b(?:dar(?:aus|auf|an|in)|da(?:mit|von|für|zu|bei)|dort|(?:den|die|das|dem|der)selben?|sie alle)\b|^\s(?:es|sie|ihn)\b(?! \w+en\b.*,)",
     "fr": r"^\s+(?:(?:le|la|les|y|en|lui) |l['’])\w+(?:er|ir|re)\b|\b(?:qui|pour) (?:les|en) \w+|\bcela\b|\bça\b",
-    "es": r"\w+[aeiáéí]r(?:lo|la|los|las)\b|\b(?:que|quien) l[oa]s? (?=[a-zñáéíóú]+[ae]\b)(?![a-zñ]+[ae] (?:de|que)\b)|\b(?:allí|ahí|eso|esto)\b",
+    "es": r"\bse l[oa]s?\b|\w+[aeiáéí]r(?:lo|la|los|las)\b|\b(?:que|quien) l[oa]s? (?=[a-zñáéíóú]+[ae]\b)(?![a-zñ]+[ae] (?:de|que)\b)|\b(?:allí|ahí|eso|esto)\b",
     "pt": r"-(?:lo|la|los|las|no|na)\b|\b(?:isso|isto|lá|aí|disso|nisso)\b",
-    "it": r"\w+[aei]r(?:lo|la|li|ne|ci|cela|celo)\b|\b(?:ciò|questo|lì|là)\b",
+    "it": r"\w+[aei]r(?:lo|la|li|le|ne|ci|cela|celo)\b|\b(?:ciò|questo|lì|là)\b",
     "nl": r"\b(?:er(?:van|mee|aan|in|op|voor)?|daar(?:van|mee|aan|in|op|voor)?|dat|het)\s*$|\ber (?:\w*(?:honderd|duizend)|\d+|een paar)\b|^\s(?:het|ze|die|dat)\s(?!\w+ (?:van|in|op|met|voor)\b)",
 }
