@@ -18,8 +18,8 @@ _OFFICE = re.compile(
     re.IGNORECASE,
 )
 TITLE = re.compile(
-    r"(?:Frau|Herrn?|Mr|Mrs|Ms|Miss|Madame|Monsieur|Mme|M\.|Señora?|Sra?\.?|Signora?|Signor|Sig\.(?:ra)?|Senhora?|"
-    r"Mevrouw|Meneer|De heer|Dott(?:oressa|or|\.ssa|\.)?|Doutora?|Doctora?|Dra?|Prof(?:essora?|essoressa|\.ssa)?|"
+    r"(?:Frau|Herrn?|(?:[Dd]e )?[Hh]eer|Mr|Mrs|Ms|Miss|Madame|Monsieur|Mme|M\.|Señora?|Sra?\.?|Signora?|Signor|"
+    r"Sig\.(?:ra)?|Senhora?|Mevrouw|Meneer|Dott(?:oressa|or|\.ssa|\.)?|Doutora?|Doctora?|Dra?|Prof(?:essora?|essoressa|\.ssa)?|"
     r"Ing(?:egner)?|Avv(?:ocato)?)\b\.?"
 )
 

@@ -33,7 +33,7 @@ WISHES = [  # (language, he or she, what is told of N, familiar, polite; "" wher
     ("it", "f", "N cerca qualcuno che le insegni a potare.", "Cerchi qualcuno che ti insegni a potare", "Lei cerca qualcuno che Le insegni a potare"),
     ("it", "m", "N gestisce un mulino e non trova nessuno che lo aiuti.", "Non trovi nessuno che ti aiuti", "Lei non trova nessuno che La aiuti"),
     ("it", "f", "Le piacerebbe imparare a cucire.", "Ti piacerebbe imparare a cucire", "Le piacerebbe imparare a cucire"),
-    ("nl", "f", "N geeft les en zoekt iemand die haar helpt.", "Je zoekt iemand die je helpt", ""),
+    ("nl", "f", "N geeft les en zoekt iemand die haar helpt.", "Je zoekt iemand die je helpt", "U zoekt iemand die u helpt"),
     ("nl", "m", "Sinds mei zoekt hij een plek voor zijn werkplaats.", "Sinds mei zoek je een plek voor je werkplaats", "Sinds mei zoekt u een plek voor uw werkplaats"),
     ("nl", "m", "Hij zou graag leren imkeren.", "Je zou graag leren imkeren", "U zou graag leren imkeren"),
     ("nl", "f", "N heeft een oude pers nodig.", "Je hebt een oude pers nodig", "U hebt een oude pers nodig"),

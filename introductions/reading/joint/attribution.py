@@ -183,7 +183,7 @@ class _Walk(Pages):
                 clause.to = state.called_last
         if opening.kind == "pronoun" and self._means_whom_it_is_said_to(clause, opening):
             clause.to = state.to = None
-        if opening.kind == "" and self.called and clause.to is not None and self._speaks_by_verb(words):
+        if opening.kind == "" and clause.to is not None and self._speaks_by_verb(words):
             opening, clause.second = Opening("you", end=opening.end), True
         if opening.kind == "pronoun" and self._is_polite(words, clause.to):
             opening, clause.second = Opening("you", end=opening.end), True

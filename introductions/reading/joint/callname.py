@@ -81,7 +81,7 @@ def called(party: Party, text: str) -> Party:
     """The party with the name to greet them by, and with a title that stands for a name among the aliases."""
     titled = _titled(party, text)
     shown = party.person.name.strip()
-    if shown.split(" ")[0].casefold() in _KIN and " " in shown and shown in text:
+    if shown.split(" ")[0].casefold() in _KIN and shown.count(" ") == 1 and shown in text:
         return replace(party, greeting=shown)
     kin, _, rest = shown.partition(" ")
     if kin.casefold() in _KIN and rest and re.search(rf"\b{re.escape(kin)} {re.escape(rest[0])}\b", text):

@@ -26,7 +26,9 @@ _INTRO_WORDS = re.compile(
 )
 _GREETINGS = re.compile(rf"\b(?:{GREET}|{ENDEARMENT}|{TITLE})\b", re.I)
 _GREET_START = re.compile(rf"^(?:[¡\"“(]*(?:{GREET})\b[,!.\s]*)+", re.I)
-_LEAD_TAIL = re.compile(rf"^(?P<tail>(?:\s+(?:{ENDEARMENT}))?\s*(?:,|:|!|\s[-–—]|…|\.\.\.)\s*|\s+[-–—]\s*|\s*$)", re.I)
+_LEAD_TAIL = re.compile(
+    rf"^(?P<tail>(?:,?\s+(?:{ENDEARMENT})(?=\s*[,:!]))?\s*(?:,|:|!|\s[-–—]|…|\.\.\.)\s*|\s+[-–—]\s*|\s*$)", re.I
+)
 _ALSO = re.compile(
     r"(?:\s*(?:,|&|/|\+|and|und|et|y|e|en)\s*)+(?:(?:hi|hello|dear|hey|liebe[rs]?|hallo|chère?|salut|querid[oa]|car[oa]|hej)\s+)?",
     re.I,

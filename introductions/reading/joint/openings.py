@@ -50,6 +50,9 @@ _I_DO = re.compile(  # "te escribo por Nuria": the introducer does
     r"escrevo|falo|apresento|proponho|envio|conto)\b",
     re.I,
 )
+_IS_WANTING = re.compile(
+    r"(?:fehl(?:t|en|te)|gehör(?:t|en)|gefällt|schwebt|graut|gelingt|gelang)$"
+)  # "Ihr fehlt ein Fachmann"
 _OBJECT = re.compile(
     r"\s+(?:the|a|an|her|his|him|them|their|me|us|it|this|that|these|those|yourselves|yourself|your|each|"
     r"both|some|any|all|only|not|"
@@ -207,7 +210,7 @@ def _german_sie(text: str, word: str, end: int) -> Opening:
     if word.casefold() == "sie":
         polite = word == "Sie" and re.search(r"(?:en|nd|rn|ln)$", after) is not None
         return Opening("you", end=end) if polite else Opening("pronoun", gender="f", end=end)
-    if after[:1].isupper():
+    if after[:1].isupper() or _IS_WANTING.match(after):
         return Opening("pronoun", gender="f", end=end)
     return Opening("you" if word.casefold() == "ihr" else "", end=end)
 

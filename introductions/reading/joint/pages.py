@@ -147,7 +147,10 @@ class Pages:
         """The sentences under a line, up to the next line of names; under a line over fields, the fields."""
         unit = self.units[n]
         found: list[str] = []
+        same = n + 1 < len(self.units) and self.units[n + 1].paragraph == unit.paragraph and unit.alone
         for u in self.units[n + 1 : n + 5]:
+            if same and u.paragraph != unit.paragraph:
+                break
             if u.paragraph > unit.paragraph + 1 or (found and _FIELD.match(found[0]) and not _FIELD.match(u.text)):
                 break
             if u.alone and self.calls.only_names(u.text):
@@ -306,9 +309,14 @@ class Pages:
         sign = re.search(r"[:–—-](?=\s*$)", text[:at])
         same_sign = sign is not None and sign.group() == state.calls_by and state.to != party
         parallel = same_sign and (at_line_start or state.to is not None)
-        if parallel or (
-            {0, 1} <= told
-            and (opening_of(text[at:], self.calls).kind in ("pronoun", "you", "order") or _A_THING.match(text, at))
+        goes_over = not at_line_start and state.to not in (None, party) and {0, 1} <= told
+        if (
+            parallel
+            or goes_over
+            or (
+                {0, 1} <= told
+                and (opening_of(text[at:], self.calls).kind in ("pronoun", "you", "order") or _A_THING.match(text, at))
+            )
         ):
             state.to, state.topic, state.label = party, None, None
             self.called = True

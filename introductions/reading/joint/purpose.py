@@ -101,7 +101,7 @@ def purpose_of(clause: Clause, language: str) -> tuple[StatementKind, str]:
     bare = _DASHES.sub("", without_brackets(without_copied(clause.masked or clause.words)))
     if clause.opens == "order" or phrases.LOGISTICS.search(bare, language):
         return StatementKind.LOGISTICS, "a next step, too early before a yes"
-    if clause.called and clause.subject is None and not clause.second and phrases.ON_ARRIVAL.search(bare, language):
+    if clause.called and phrases.ON_ARRIVAL.search(bare, language):
         return StatementKind.LOGISTICS, "what to mind on arriving"
     if phrases.JOINT.search(bare, language):
         return StatementKind.JOINT, "only makes sense to both"

@@ -39,6 +39,7 @@ _YOU_YOURSELF = re.compile(r"\b(?:you|yourself|you['’]\w+|u|youre|youve)\b", r
 # "You built three.": of what stood in a sentence that the reader may not have
 _IN_THEIR_WORDS = re.compile(r",?\s*[\"“](?:if|when|once|provided)\b[^\"“”]*[\"”](?=[.!]?$)", re.I)
 _ELLIPTIC = re.compile(r"^(?:\S+ ){1,4}(?:one|two|three|four|five|some|it|that|those|them)[.!]?$", re.I)
+_NO_VOWEL = re.compile(r"[^aeiou]|uni|us[eu]|ut[ei]|eu|one\b", re.I)  # "a unit", "a one-off"
 _THAT_THING = re.compile(
     r"^(?P<has>you(?:['’]ve got| have(?: got)?| own| run| keep| make)) (?:that|this) "
     r"(?P<thing>[a-z]+)(?! which| that| who)",
@@ -48,7 +49,7 @@ _THAT_THING = re.compile(
 
 def _any_thing(m: re.Match[str]) -> str:
     """ "You have that ballroom" is news to the other, who knows of none: she has "a ballroom"."""
-    return f"{m['has']} {'an' if m['thing'][0] in 'aeiou' else 'a'} {m['thing']}"
+    return f"{m['has']} {'a' if _NO_VOWEL.match(m['thing']) else 'an'} {m['thing']}"
 
 
 def singles_out(words: str) -> bool:

@@ -87,7 +87,7 @@ _TOLD = re.compile(
     re.I,
 )
 _WISH = re.compile(
-    r"you(?:['’]re| are| were)? (?:need|looking for|look for|hunting|searching|after|short of|desperate|want a|want an|want some|have (?!had|been|no )|own\b|grow\b|make\b|sell\b)\b"
+    r"you(?:['’]re| are| were)? (?:need(?:ed)?|looking for|look for|hunting|searching|after|short of|desperate|want(?:ed)? (?:an?|some|somebody|someone)|have (?!had|been|no )|own\b|grow\b|make\b|sell\b)\b"
     r"|you(?:['’]d| would) (?!never|rather|not|hate|die|kill|sooner|be (?:lost|mad|sad)|like to (?:die|cry))\w{3,}"
     r"|you(?: could| can) (?:give|let|lend|take|host|have|spare|offer|teach|swap|sell|buy|pay|train|show|put up|know)\b",
     re.I,
@@ -178,7 +178,9 @@ def means_the_other(text: str, gender: str) -> bool:
 
 _REPORTED = {
     "de": re.compile(
-        r"\W*(?:du|sie) (?:meintest|sagtest|erzähltest|meinten|sagten|erzählten|hast mir|haben mir)\b", re.I
+        r"\W*(?:du|sie) (?:(?:meintest|sagtest|erzähltest|meinten|sagten|erzählten|hast mir|haben mir)\b|"
+        r"hast\b[^,.]{0,60}\b(?:gesagt|erzählt|berichtet), dass\b)",
+        re.I,
     ),
     "fr": re.compile(
         r"\W*(?:tu m['’]|vous m['’]|tu me|vous me)\s?(?:as|avais|avez|aviez|disais|disiez)(?: dit| raconté| expliqué)?(?: \w+ \w+)? qu",

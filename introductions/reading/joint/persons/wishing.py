@@ -167,7 +167,10 @@ WISHING = {
             "kan": rf"{_NO['nl']}[^.;:]* vinden\b", "vindt": _NO["nl"], "weet": r" (?:nog |maar )?niet (?:waar|hoe|wie|wat|welke)\b", "mist": r" (?:nog )?(?:een|iemand)\b",
         },
         wanting=r"(?<=ontbreekt )(?:haar|hem)\b|(?:haar|hem)(?= ontbreekt)", wanted=("je", "u"),
-        swaps=((r"\b(?:haar|hem)\b", ("je", r"\g<0>")), (r"(?<!die )(?<!er )(?<!te )\bzijn\b(?=\s+[a-z])", ("je", "uw"))),
+        swaps=(
+            (r"\b((?:met|voor|van|in|op|aan|bij|naar|over|uit) )haar(?= [a-z])", (r"\1je", r"\1uw")),
+            (r"\b(die|wie) haar(?= (?!kan|wil|zal|mag|moet|helpt|leert|\w+t\b)[a-z]+ )", (r"\1 je", r"\1 uw")),
+            (r"\b(?:haar|hem)\b", ("je", "u")), (r"(?<!die )(?<!er )(?<!te )\bzijn\b(?=\s+[a-z])", ("je", "uw"))),
         left={"f": r"\b(?:ze|zij|haar)\b", "m": r"\b(?:hij|hem)\b"}, between="",
         joins=r"en|maar|want|omdat|of|dus", others=r"(?:iedereen|niemand|men|de|het|dat|er)\b",
         inverted={"zoekt": "zoek", "wil": "wil", "zou": "zou", "droomt": "droom", "mist": "mis", "heeft": "heb", "hoopt": "hoop", "kan": "kun", "vindt": "vind", "weet": "weet"},
