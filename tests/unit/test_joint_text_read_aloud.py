@@ -102,3 +102,45 @@ def test_weekdays_people_and_things_are_not_the_second_person_of_a_spanish_verb(
     body = "Hola Tom:\n\nLos martes Amy Park abre su taller. Gracias a ella tenemos reloj.\n\nAmy, Tom es concejal."
 
     assert "Tom abre" not in asks(TO, f"{body}\n\nClara")["Amy"].text
+
+
+KEPT_BETWEEN_TWO = [  # (draft, what neither may read)
+    ("Hallo Amy, hallo Tom,\n\nTom leitet einen Dienst. Amy berät Dienste.\n\nAmy, dass ihm die Disponentin gekündigt hat, weißt du nicht von mir.", "Disponentin"),
+    ("Hi Amy, hi Tom,\n\nTom bakes. Amy is self-employed, and between contracts at the moment (she'd rather that didn't get around).", "between contracts"),
+    ("Hi Amy, hi Tom,\n\nTom bakes and used to be a monk, but he doesn't like it known. Amy farms.", "monk"),
+    ("Olá Amy, olá Tom,\n\nO Tom gere um armazém. Já foi ceramista, mas não gosta que se saiba. A Amy faz loiça.", "ceramista"),
+    ("Hola Amy, hola Tom:\n\nTom lleva un vivero. Fue torero, pero no le gusta que se sepa. Amy pinta.", "torero"),
+    ("Hi Amy, hi Tom,\n\nTom bakes. Amy farms. She has had a difficult year at home, so do be kind.", "difficult year"),
+    ("Hi Amy, hi Tom,\n\nTom bakes on a boat and has no signal, he says to leave a note at the gate. Amy farms.", "note at the gate"),
+    ("Hi Amy, hi Tom,\n\nTom bakes. Amy farms.\n\nTom, Amy said weekday afternoons.", "weekday"),
+    ("Hi Amy, hi Tom,\n\nTom bakes. Amy farms. Seemed obvious.", "Seemed obvious"),
+    ("Hi Amy, hi Tom,\n\nTom bakes. Amy farms. Her brochure is here.", "brochure"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "gone"), KEPT_BETWEEN_TWO)
+def test_nobody_reads_what_was_not_to_get_around(body: str, gone: str) -> None:
+    for ask in asks(TO, f"{body}\n\nClara").values():
+        assert gone not in ask.text
+
+
+def test_a_journey_on_which_a_wish_may_come_true_is_no_address() -> None:
+    body = "Dear Tom,\n\nAmy Park studies plants. She would like to see the labels while she is in England in October, and I told her that it was your decision.\n\nAmy, Tom keeps the herbarium."
+    found = asks(TO, f"{body}\n\nClara")
+
+    assert "while she is in England in October" in found["Tom"].text
+    assert "You would like to see the labels while you are in England" in found["Amy"].text
+
+
+def test_two_who_said_yes_are_not_asked_again_whatever_the_introducer_will_not_do() -> None:
+    body = "Hello Amy, hello Tom. I've asked you each on your own and you both told me yes, so I won't keep you.\n\nTom drove the library van for years. Amy makes a radio programme about it for the spring."
+
+    assert len(read(TO, body).already_agreed) == 2
+
+
+def test_a_shop_whose_domain_joins_its_words_is_called_by_the_name_in_the_text() -> None:
+    body = "Tom this is Willa, Willa this is Tom.\n\nShe grows flowers on an acre. He manages a hotel and is sick of roses."
+    found = asks("tom.reed@example.net, Tiny Acre Flowers <hello@tinyacre.example.com>", f"{body}\n\nClara")
+
+    assert set(found) == {"Tom", "Willa"}
+    assert "She grows flowers" in found["Tom"].text

@@ -50,7 +50,9 @@ def test_nobody_reads_a_wish_of_theirs_in_a_wrong_form(
 
 
 def test_nobody_is_guessed_to_be_he_or_she() -> None:
-    assert wished("N sucht einen Raum.", "", "de", Address.FAMILIAR) == ""
+    assert wished("N sucht einen Raum.", "", "de", Address.FAMILIAR) == "Du suchst einen Raum"
+    assert wished("N sucht einen Raum, in dem er malt.", "", "de", Address.FAMILIAR) == ""
+    assert wished("N sucht einen Raum, in dem sie malt.", "", "de", Address.FAMILIAR) == ""
 
 
 def test_nobody_is_called_tu_who_may_be_voce() -> None:

@@ -43,6 +43,7 @@ _SOMEBODY_TO = re.compile(
     re.I,
 )
 _STEPS = re.compile(r"\w:\s+[a-z]+(?:\s+[^\s,:;]+){0,3}$")  # "the strip the lakes use: dip, wait twelve minutes, read"
+_JUST = re.compile(r"(?:so )?(?:just|please|pls|do) ", re.I)  # "she can drive them over, just say when"
 _LONGEST_THING = 5  # words: "his old bread oven"
 _AFTER_NAME = re.compile(
     r"\s*(?:[,.!?;)]|$)|\s+(?:and|&|or|at|in|on|to|for|with|from|both|since|when|because|as|via|und|oder|et|ou|y|o|e|en)\b",
@@ -135,6 +136,8 @@ def _cut_here(head: str, tail: str, separator: str, calls: Calls, to: int | None
         return False  # "What she lacks is somebody to check her work | and tell her where it falls short"
     if separator.strip() == "," and after.kind == "order" and "," in tail and _STEPS.search(head):
         return False
+    if separator.strip() == "," and after.kind == "order" and _JUST.match(tail):
+        return len(head.split()) >= 3
     if before.kind not in ("name", "you", "pronoun") and named and named[0].end < len(head):
         before = Opening("name", named[0].party)
     if after.kind == "name" and after.party is not None:

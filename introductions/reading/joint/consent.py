@@ -81,6 +81,7 @@ _AS_SOON_AS = re.compile(
     r"\b(?:once|as soon as|until|when|unless|provided that|sobald|wenn|dès que|quand|cuando|en cuanto|quando|assim que|appena|zodra|als)\s+$",
     re.I,
 )
+_AND_SO = re.compile(r",? so (?:i|we|here|there|let)\b", re.I)  # "you both told me yes, so I won't keep you"
 _TOO = re.compile(
     r"\b(?:said yes|agreed|says yes|is in|is up for it) (?:too|as well|also)\b|\balso (?:said yes|agreed)\b", re.I
 )
@@ -122,7 +123,8 @@ def _plainly(found: re.Match[str] | None, text: str, language: str) -> bool:
     start = max(text.rfind(mark, 0, found.start()) for mark in ".!?\n") + 1
     if _AS_SOON_AS.search(text[start : found.start()]):
         return False
-    return not _doubtful(text[start : found.end() + 30], language)
+    rest = _AND_SO.split(text[found.end() : found.end() + 30], maxsplit=1)[0]
+    return not _doubtful(text[start : found.end()] + rest, language)
 
 
 def _is_conditional(found: re.Match[str] | None, text: str, language: str) -> bool:

@@ -68,6 +68,7 @@ _IN_A_BIO = re.compile(
     re.I,
 )
 # "… and don't want it sold" goes on telling, "and don't sell it" is a request
+_SIGN_IN = re.compile(r"(?:sign|check|drop|pop|call|look|report|clock) in\b", re.I)
 _STATE = re.compile(r"\s+(?:want|need|know|like|care|own|believe|mind)\b", re.I)
 _POLITE = re.compile(
     r"(?:please|pls|plz|kindly|do|just|then|so|and|but|or|also|now|maybe|perhaps|oh|ok|okay|honestly)[,\s]+", re.I
@@ -239,4 +240,6 @@ def is_order(text: str, calls: Calls) -> bool:
         return False  # "Read chemistry, spent a decade in mills"
     if verb in ORDERS:
         return not re.match(r"\s+(?:of|and\s+\w+s\b)\b|['’]s\b|-", text[word.end() :], re.I)
+    if _SIGN_IN.match(text, at):
+        return True
     return verb in ORDERS_OR_NOUNS and _OBJECT.match(text, word.end()) is not None

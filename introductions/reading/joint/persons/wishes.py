@@ -9,11 +9,21 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from introductions.reading.joint.persons import french, italian, portuguese, spanish
 from introductions.reading.joint.persons.wishing import POINTS_BACK, WISHING, Address, Wishing
 
 _LEAST = 4  # words, with the one that says you
 _MOST = 40
 _MOST_AHEAD = 40  # characters before an inverted verb: "Sinds de zomer zoekt ze"
+_IN_PORTUGAL = re.compile(  # where friends say tu: "está a fechar", "telemóvel"
+    r"\b(?:tu|te|ti|teu|tua|contigo|convosco|vos|vosso|est(?:á|ão|ou|amos|ava) a \w+[aei]r|telemóvel|autocarro|comboio|connosco)\b",
+    re.I,
+)
+_IN_BRAZIL = re.compile(r"\b(?:est(?:á|ão|ou|amos|ava) \w+[aei]ndo|celular|ônibus|conosco|a gente)\b", re.I)
+_DOES = {  # ", dice que …": another sentence
+    "fr": french.KNOWN, "es": spanish.KNOWN, "pt": portuguese.KNOWN, "it": italian.KNOWN, "de": frozenset("sagt meint hat ist kann".split()),
+    "nl": frozenset("zegt vindt heeft is kan".split()),
+}  # fmt: skip
 _PRO_DROP = ("es", "pt", "it")
 _PRONOUN = {
     "de": r"(?:sie|er)", "fr": r"(?:elle|il)", "es": r"(?:ella|él)", "pt": r"(?:ela|ele)", "it": r"(?:lei|lui)", "nl": r"(?:ze|zij|hij)",
@@ -28,7 +38,9 @@ def address_of(text: str, language: str, formal: bool | None) -> Address | None:
         return Address.FAMILIAR
     if re.search(r"\bvocês?\b", text, re.I):
         return Address.POLITE
-    return Address.FAMILIAR if re.search(r"\b(?:tu|te|ti|teu|tua|contigo|convosco|vos|vosso)\b", text, re.I) else None
+    if _IN_PORTUGAL.search(text):
+        return Address.FAMILIAR
+    return Address.POLITE if _IN_BRAZIL.search(text) else None
 
 
 def wished(masked: str, gender: str, language: str, address: Address) -> str:
@@ -40,20 +52,21 @@ def wished(masked: str, gender: str, language: str, address: Address) -> str:
     'Je zoekt iemand die je helpt'
     """
     table = WISHING.get(language)
-    if table is None or not gender:
+    if table is None:
         return ""
+    left = table.left.get(gender) or "|".join(table.left.values())
     found = _wanting(masked, table, address) or _wish(masked, language, table, address)
     if found is None:
         return ""
     opening, rest = found
-    rest = _as_far_as(rest, gender, table)
+    rest = _as_far_as(rest, left, language)
     for pattern, new in table.swaps:
         rest = _compiled(pattern).sub(new[address], rest)
     if _compiled(POINTS_BACK[language]).search(rest.rstrip(" .!")):
         return ""
     said = f"{opening}{rest}".strip().rstrip(".,;:! ")
     least = _LEAST - (language in _PRO_DROP)
-    if not least <= len(said.split()) <= _MOST or re.search(table.left[gender], rest) or re.search(r"\bN\b", said):
+    if not least <= len(said.split()) <= _MOST or re.search(left, rest) or re.search(r"\bN\b", said):
         return ""
     return said[:1].upper() + said[1:]
 
@@ -114,16 +127,19 @@ def _lacks_what_follows(masked: str, m: re.Match[str], table: Wishing) -> bool:
     return follows is not None and _compiled(follows).match(masked, m.end("verb")) is None
 
 
-def _as_far_as(rest: str, gender: str, table: Wishing) -> str:
+def _as_far_as(rest: str, left: str, language: str) -> str:
     """Up to where somebody else's doings begin: "une enseigne peinte à la main | et tout le monde lui propose du néon"."""
+    table = WISHING[language]
     rest = re.split(r"[;:]\s|\s[–—-]\s|[.!?](?:\s|$)", rest, maxsplit=1)[0]
+    for comma in re.finditer(r",\s+(?:ya |pero |mais |mas |ma |maar )?(\w+)\b", rest):
+        if comma[1] in _DOES[language]:
+            rest = rest[: comma.start()]
+            break
     parts = re.split(rf"(,?\s(?:{table.joins})\s+)", rest)
     kept = parts[0]
     third = "|".join(table.verbs)
     for joint, part in zip(parts[1::2], parts[2::2], strict=True):
-        if re.match(rf"(?:{table.others}|{third}\b|n['’]|ne |no |non |não |N\b)", part, re.I) or re.search(
-            table.left[gender], part
-        ):
+        if re.match(rf"(?:{table.others}|{third}\b|n['’]|ne |no |non |não |N\b)", part, re.I) or re.search(left, part):
             break
         kept += joint + part
     return kept
