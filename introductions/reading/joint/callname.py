@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import replace
+from functools import lru_cache
 
 from introductions.reading.joint.names import fold, fold_all, occurrences
 from introductions.reading.joint.parties import Party, bare_name
@@ -143,17 +144,11 @@ def _titles_of(name: str, text: str, given: str = "") -> list[str]:
     wanted = fold(name).removesuffix("s")
     if wanted not in fold_all(text):
         return []
-    for m in _WORD.finditer(text):
-        if fold(m.group()).removesuffix("s") != wanted:
-            continue
-        after = text[m.end() : m.end() + 2]
-        if (
-            after[:1] == "@"
-            or re.match(r"[.\-]\w", after)
-            or text[max(0, m.start() - 1) : m.start()] in ("@", ".", "/")
-        ):
+    for start, end in _places(text).get(wanted, ()):
+        after = text[end : end + 2]
+        if after[:1] == "@" or re.match(r"[.\-]\w", after) or text[max(0, start - 1) : start] in ("@", ".", "/"):
             continue  # in an address
-        head = text[max(0, m.start() - 44) : m.start()]
+        head = text[max(0, start - 44) : start]
         if given and head.rstrip().endswith(given):
             head = head.rstrip().removesuffix(given)
         before = _TITLE_BEFORE.search(head[-24:])
@@ -162,6 +157,15 @@ def _titles_of(name: str, text: str, given: str = "") -> list[str]:
         else:
             bare += 1
     return titles if len(titles) > bare else []
+
+
+@lru_cache(maxsize=2)  # of a draft, asked for each name
+def _places(text: str) -> dict[str, list[tuple[int, int]]]:
+    """Where each word stands, folded and without an s at its end."""
+    found: dict[str, list[tuple[int, int]]] = {}
+    for m in _WORD.finditer(text):
+        found.setdefault(fold(m.group()).removesuffix("s"), []).append((m.start(), m.end()))
+    return found
 
 
 def _title_alone(party: Party, text: str) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 
 from introductions.model import Person
 from introductions.reading.joint import callname, nameless_address
@@ -123,7 +124,8 @@ def _called(a: Person, b: Person, text: str) -> list[list[str]]:
             continue
         if not any(fold(word) == fold(x) for x in called[i]):
             called[i].append(word)
-    for m in re.finditer(r"\b(?=([A-ZÀ-Þ][\w'’]{1,40}) ([A-ZÀ-Þ][\w'’]{1,40}?)(?:['’]s\b|\b))", text):
+    unknown = any(len(given.strip(".")) <= 1 for given, _ in known)
+    for m in _TWO_CAPITALS.finditer(text) if unknown else ():
         for i, person in enumerate((a, b)):
             if not known[i][0] and fold(m[1] + m[2]) in re.split(r"[._\-\d+@]", fold(person.email)):
                 called[i] = [f"{m[1]} {m[2]}"]  # "Mary Jane" of maryjane.ostrow@example.org
@@ -146,6 +148,7 @@ def _called(a: Person, b: Person, text: str) -> list[list[str]]:
     return called
 
 
+_TWO_CAPITALS = re.compile(r"\b(?=([A-ZÀ-Þ][\w'’]{1,40}) ([A-ZÀ-Þ][\w'’]{1,40}?)(?:['’]s\b|\b))")
 _CALLED_ALONE = re.compile(
     rf"(?:^|\n)[ \t]*(?:(?:{GREET})[ ,]+)?(?P<pet>[A-ZÀ-Þ][a-zà-ÿ]{{2,14}})[ \t]*(?:[,:!]|[-–—]\s|\n|$)", re.I
 )
@@ -196,7 +199,6 @@ def _strong(text: str, subject: str, introducer_names: tuple[str, ...]) -> list[
     for m in _STRONG.finditer(text):
         if m["name"][:1].isupper():
             add(m["name"], 3)
-    written_small = _written_small(text)
     for line in text.split("\n"):
         for part in re.split(r"(?<=[.!?])\s+|,\s+(?=[^\W\d_])", line):
             start = _START.match(part)
@@ -206,7 +208,7 @@ def _strong(text: str, subject: str, introducer_names: tuple[str, ...]) -> list[
             rest = part[word.end() : word.end() + 30]
             small = line[:1].islower() and word.start() == 0 and re.match(r"\s*:|\s+[-–—]\s", rest) is not None
             if not small and (rest == "" or rest.lstrip()[:1] in (",", ":")):  # nowhere else does it matter
-                small = word.group() in written_small
+                small = word.group().islower() and word.group() in _written_small(text)
             if re.match(r"\s*(?:[,:!/]|\s[-–—]|$)", rest) and (word.group()[:1].isupper() or small):
                 add(word.group(), 2)
             elif re.match(r"\s+[a-zà-ÿ'’]|['’]s\s", rest) and (word.group()[:1].isupper() or line[:1].islower()):
@@ -230,6 +232,7 @@ _DOES = re.compile(rf"\b({_WORD.pattern})(?=(?:['’]s)? {_OF_A_PERSON}\b)")
 _IS_CALLED = re.compile(rf"(?:^|\n|[.!?] )({_WORD.pattern})(?=\s*[,:]\s+[A-ZÀ-Þ][a-zà-ÿ]+\b)")
 
 
+@lru_cache(maxsize=4)  # asked of each line
 def _written_small(text: str) -> set[str]:
     """ "kit, Dorota typesets school books. … kit is the one who": called by a name that they write small.
 

@@ -218,10 +218,12 @@ def _cut_here(head: str, tail: str, separator: str, calls: Calls, to: int | None
         )
         if separator.strip() == "," and re.match(r"(?:copied|cc'?d|above|below)\b", tail, re.I):
             bad = True
+        if not bad:
+            return False
         good = not (
             phrases.left_unsaid(head, calls.language)
             or phrases.LOGISTICS.search(head, calls.language)
             or phrases.JOINT.search(head, calls.language)
         )
-        return bad and good and (len(head.split()) >= 3 or is_order(tail, calls))
+        return good and (len(head.split()) >= 3 or is_order(tail, calls))
     return False

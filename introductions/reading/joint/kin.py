@@ -19,6 +19,7 @@ _OWNERS = {
     "nl": r"zijn|haar|mijn|jouw|je|ons|onze|hun|een",
 }
 _ARTICLE = re.compile(r"(?:the|an?|der|die|eine?[rmns]?|une?|un[ao]?|uma?|een)\s", re.I)
+_LETTERS = re.compile(r"[^\W\d_]+")
 _NEAR = 80  # characters in which a subject stands
 
 
@@ -35,6 +36,8 @@ class Kin:
 
 def may_open(text: str, language: str) -> bool:
     """Whether any such noun stands near the start of a text, names and all: asked before the names are looked for."""
+    if _openings(language).isdisjoint(_LETTERS.findall(text[:_NEAR].casefold())):
+        return False
     noun = _noun(language)
     return noun is not None and noun.search(text, 0, _NEAR) is not None
 
@@ -72,6 +75,12 @@ def _genders() -> dict[str, dict[str, str]]:
             gender, _, nouns = line.partition(": ")
             found.setdefault(language, {}).update(dict.fromkeys(nouns.split(), gender.strip("?")))
     return found
+
+
+@cache
+def _openings(language: str) -> frozenset[str]:
+    """The first letters in a row of each noun: a text that has none of them has no noun."""
+    return frozenset(_LETTERS.findall(noun.casefold())[0] for noun in _genders().get(language, ()))
 
 
 @cache

@@ -20,6 +20,8 @@ _COPIED = re.compile(
     r",\s*(?:copied(?: here| in)?|cc'?d(?: here)?|cc’d|in copy|on cc|above|in cc|en copie|en copia|em cópia|in copia)\s*(?=[,.;!]|$)",
     re.I,
 )
+# One of these is in whatever it finds.
+_SIGNS_OF_COPY = ("(", "copy", "copi", "cópi", "cc", "kopie", "above", "add", "loop", "put")
 _BRACKETS = re.compile(r"\s*\(([^()]{1,200})\)")
 LEAD = (
     r"and|but|so|or|plus|because|while|whereas|und|aber|denn|während|et|mais|car|tandis que|y|pero|mientras que|mientras|mas|enquanto|"
@@ -40,7 +42,8 @@ _EMOJI = re.compile("[\U0001f300-\U0001faff\u2600-\u27bf\ufe0f\u200d]+")
 
 def without_copied(text: str) -> str:
     """Without "(above)" and ", copied here,": who is among the recipients is no news."""
-    return _COPIED.sub("", text)
+    folded = text.casefold()
+    return _COPIED.sub("", text) if any(sign in folded for sign in _SIGNS_OF_COPY) else text
 
 
 def without_brackets(text: str) -> str:
@@ -59,8 +62,7 @@ def _private(inside: str) -> bool:
 
 def tidy(text: str) -> str:
     """Without "(above)", "copied here" and bracketed contact data; without what joined it to the clause before."""
-    text = _COPIED.sub("", text.strip())
-    text = without_brackets(text)
+    text = without_brackets(without_copied(text.strip()))
     text = _TAIL_ASIDE.sub("", _PARENTHESIS.sub(" ", _BLESSED.sub("", text)))
     text = text.lstrip("( ") if text.startswith("(") and ")" not in text else text
     text = text.replace(")", "", 1) if re.search(r"\)[.!]?$", text) and "(" not in text else text
