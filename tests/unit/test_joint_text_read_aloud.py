@@ -144,3 +144,25 @@ def test_a_shop_whose_domain_joins_its_words_is_called_by_the_name_in_the_text()
 
     assert set(found) == {"Tom", "Willa"}
     assert "She grows flowers" in found["Tom"].text
+
+
+WRONG_WORDS = [  # (draft, who is asked, what would be a wrong word to them)
+    ("Amy - this is Tom.\n\nTom - Amy ran quality at Park for nine years. You know Park.\n\nAmy, Tom makes tins.", "Amy", "at you"),
+    ("Hi Amy, hi Tom,\n\nTom prints. Amy draws maps and every printer wants her to change the blue, which makes her cry.", "Amy", "makes your cry"),
+    ("Amy,\n\nTom Reed thatches.\n\nYou have eleven lads who signed up for the course and are being taught it from slides.\n\nTom, Amy runs it.", "Tom", "is being taught"),
+    ("Hi Amy, hi Tom,\n\nTom caulks boats. Amy has a boat.\n\nAmy, he is vegetarian. Tom, the boat smells.", "Amy", "smells"),
+    ("Hi Amy, hi Tom,\n\nTom rigs ropes. Amy ties knots.\n\nAmy, he's scared of dogs so leave Bosun at home.", "Amy", "Bosun"),
+    ("Hi Amy, hi Tom,\n\nTom sells saffron. Amy makes boxes.\n\nTom, Amy's mother isn't well so she may be slow.", "Tom", "mother"),
+    ("Hallo Amy, hallo Tom,\n\nTom bläst Glas. Amy erforscht Glas.\n\nTom, Amy spricht gern lange.", "Tom", "lange"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "asked", "wrong"), WRONG_WORDS)
+def test_rather_nothing_than_a_wrong_word_is_said(body: str, asked: str, wrong: str) -> None:
+    assert wrong not in asks(TO, f"{body}\n\nClara")[asked].text
+
+
+def test_a_french_you_yourself_is_told_of_the_other() -> None:
+    body = "Cher Tom,\n\nAmy Park répare des pianos.\n\nToi, tu as la grange et le poêle.\n\nAmy, Tom est menuisier."
+
+    assert "Tom a la grange et le poêle." in asks(TO, f"{body}\n\nClara")["Amy"].text

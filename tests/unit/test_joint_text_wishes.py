@@ -38,6 +38,12 @@ WISHES = [  # (language, he or she, what is told of N, familiar, polite; "" wher
     ("nl", "m", "Hij zou graag leren imkeren.", "Je zou graag leren imkeren", "U zou graag leren imkeren"),
     ("nl", "f", "N heeft een oude pers nodig.", "Je hebt een oude pers nodig", "U hebt een oude pers nodig"),
     ("nl", "f", "N heeft een oude pers.", "", ""),
+    ("nl", "f", "Ze zoekt een kweker die haar een hoek van zijn veld leent.", "Je zoekt een kweker die je een hoek van zijn veld leent", "U zoekt een kweker die u een hoek van zijn veld leent"),
+    ("nl", "m", "Hij zoekt een kweker die een hoek van zijn veld leent.", "", ""),
+    ("fr", "f", "Elle cherche un éleveur qui lui prête un coin de son champ.", "", ""),
+    ("es", "f", "N busca a alguien que le preste su horno.", "", "Usted busca a alguien que le preste su horno"),
+    ("de", "m", "N sucht jemanden, der ihm sein Boot leiht.", "", ""),
+    ("de", "f", "N sucht jemanden, der ihr sein Boot leiht.", "Du suchst jemanden, der dir sein Boot leiht", "Sie suchen jemanden, der Ihnen sein Boot leiht"),
 ]  # fmt: skip
 
 

@@ -338,6 +338,8 @@ class Calls(Mentions):
         if finite is not None:
             return finite.search(nearest) is not None
         told = _RELATIVE.split(nearest)[0]
+        if "," not in after and _ends_in_a_verb(told):
+            return True
         return _FINITE.search(told) is not None or any(base(m[1]) in VERBS for m in _DOES_SO.finditer(told))
 
 
@@ -349,6 +351,13 @@ def _does_something(sentence: str, language: str) -> bool:
         return False
     verb = found["verb"]
     return verb in VERBS if language == "en" else verb in _GIVES.get(language, ()) or is_third(verb, language)
+
+
+def _ends_in_a_verb(sentence: str) -> bool:
+    """ "the boat smells.": nothing else in it could be its verb, so nobody is described by it."""
+    words = sentence.strip(" .!").split(" ")
+    verb = words[-1]
+    return 3 <= len(words) <= 5 and base(verb) in VERBS and base(verb) != verb and words[-2].isalpha()
 
 
 def _is_apposed(after: str, language: str) -> bool:

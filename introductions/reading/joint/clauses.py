@@ -216,6 +216,8 @@ def _cut_here(head: str, tail: str, separator: str, calls: Calls, to: int | None
         bad = phrases.left_unsaid(nearest, calls.language) or any(
             kind.search(nearest, calls.language) for kind in (phrases.LOGISTICS, phrases.JOINT)
         )
+        if separator.strip(" ,") == "so" and after.kind == "order":
+            bad = True
         if separator.strip() == "," and re.match(r"(?:copied|cc'?d|above|below)\b", tail, re.I):
             bad = True
         if not bad:

@@ -18,6 +18,7 @@ from introductions.reading.joint.told import means_somebody_else
 _MOST_NEEDS = 2
 _YOU_OPENS = re.compile(r"(?:[^,;]{0,60}\s)?You\b|[A-Z][^,;]{0,60}\syou\b")
 _YOU_THIRD = re.compile(r"You (?!always\b|perhaps\b|sometimes\b|nowadays\b)\w*[^\Ws]s\b")
+_OF_THEM = re.compile(r"\d of (?:them|those|these)\b", re.I)  # what was counted stands in a sentence they may not have
 _YOU_WHO = re.compile(r"\byou,? who\s+[a-z]+s\b", re.I)
 _VERB_LEFT = re.compile(
     r"\b(?:and|but|or)\s+[a-z]{2,}[^\Ws]s\s+(?:it|the|an?|them|him|her|his|their|that|up|out|off|what|how|where)\b"
@@ -204,7 +205,7 @@ def _is_half_turned(words: str, turned: str) -> bool:
         return re.search(r"\b(?:he|she|him)\b", words, re.I) is not None  # the verbs are those of a thing of theirs
     if not _YOU_OPENS.match(turned) or means_somebody_else(words) or len(turned.split()) > 32:
         return True
-    if _YOU_WHO.search(turned):
+    if _YOU_WHO.search(turned) or _OF_THEM.search(turned):
         return True
     for m in _JOINED.finditer(turned):
         verb = m["verb"].casefold().replace("’", "'")

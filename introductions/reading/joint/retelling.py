@@ -37,6 +37,7 @@ _IT_WAS_YOU = re.compile(
 _OWNED = re.compile(r"(?:\b(?:is|are|was|were)|['’]s)\b.{0,20}\byours?\b", re.I)
 _YOU_YOURSELF = re.compile(r"\b(?:you|yourself|you['’]\w+|u|youre|youve)\b", re.I)
 # "You built three.": of what stood in a sentence that the reader may not have
+_YOU_YOURSELF_LEAD = re.compile(r"^(?:toi|vous|tú|du|jij|tu|lei|você),\s+(?=\S)", re.I)  # "Toi, tu as la grange"
 _IN_THEIR_WORDS = re.compile(r",?\s*[\"“](?:if|when|once|provided)\b[^\"“”]*[\"”](?=[.!]?$)", re.I)
 _ELLIPTIC = re.compile(r"^(?:\S+ ){1,4}(?:one|two|three|four|five|some|it|that|those|them)[.!]?$", re.I)
 _NO_VOWEL = re.compile(r"[^aeiou]|uni|us[eu]|ut[ei]|eu|one\b", re.I)  # "a unit", "a one-off"
@@ -69,6 +70,7 @@ def retold(words: str, opens: str, name: str, again: bool, genders: tuple[str, s
     singled_out = _SINGLED_OUT.match(said)
     if singled_out is not None:
         said = _AS_YOU_SAID.sub("", said[singled_out.end() :].strip())
+    said = said if english else _YOU_YOURSELF_LEAD.sub("", said)
     said = re.sub(r"^You may remember (?:how |when |that )?(?=you\b)", "", said)
     said = _IT_WAS_YOU.sub("you ", said) if english else said
     said = _IN_THEIR_WORDS.sub("", said)

@@ -42,6 +42,7 @@ _BACK = {
     "isn't": "aren't",
     "wasn't": "weren't",
 }
+LETS = frozenset("help helps helped let lets make makes made see saw watch hear have had having bid".split())
 PARTICIPLES = frozenset(
     """been had done gone seen taken given known shown grown drawn written driven broken chosen spoken eaten fallen begun become come run
     made sold bought brought taught thought caught led left lost met held kept spent sent won found built told said paid heard meant got""".split()

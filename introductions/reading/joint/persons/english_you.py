@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from introductions.reading.joint.persons.english_verbs import ADVERBS, MODALS, PARTICIPLES, PAST, VERBS, base
+from introductions.reading.joint.persons.english_verbs import ADVERBS, LETS, MODALS, PARTICIPLES, PAST, VERBS, base
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’][a-z]+)?|\s+|.", re.I | re.S)
 _SUBJECT = {"f": "she", "m": "he"}
@@ -20,6 +20,7 @@ _APPOSED = re.compile(  # "Gold, who teaches woodwork, told me": to him, who kno
 )
 _AUXILIARY = frozenset(("have", "are", "were", "do", "haven't", "aren't", "weren't", "don't"))
 _RELATIVE = frozenset(("who", "that", "which", "whose"))
+_FEELS = frozenset("cry smile weep blush sick happy sad nervous angry mad proud tired ill late busy furious".split())
 _NOT_A_NOUN = frozenset(
     "and or but to for with at in on by from of as if when that because , . ; : ! ? ) since until than what how where who why which".split()
 )
@@ -144,4 +145,7 @@ def _hers(tokens: Sequence[str], n: int, word: str, gender: str) -> str:
     if word == "him":
         return "you"
     follow = next((t.casefold() for t in tokens[n + 1 :] if not t.isspace()), ".")
+    before = next((t.casefold() for t in reversed(tokens[:n]) if not t.isspace()), "")
+    if before in LETS and (follow in VERBS or follow in _FEELS):
+        return "you"  # "which makes her cry"
     return "you" if follow in _NOT_A_NOUN else "your"

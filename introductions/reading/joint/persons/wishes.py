@@ -10,7 +10,7 @@ import re
 from functools import cache
 
 from introductions.reading.joint.persons import french, italian, portuguese, spanish
-from introductions.reading.joint.persons.wishing import POINTS_BACK, WISHING, Address, Wishing
+from introductions.reading.joint.persons.wishing import EITHERS, POINTS_BACK, WISHING, Address, Wishing
 
 _LEAST = 4  # words, with the one that says you
 _MOST = 40
@@ -60,7 +60,11 @@ def wished(masked: str, gender: str, language: str, address: Address) -> str:
         return ""
     opening, rest = found
     rest = _as_far_as(rest, left, language)
-    for pattern, new in table.swaps:
+    either = EITHERS[language].get(gender, EITHERS[language].get(""))
+    unchanged = address is Address.POLITE and language in ("es", "pt")
+    if either is not None and not unchanged and _compiled(either).search(rest):
+        return ""
+    for pattern, new in (*table.swaps, *{"f": table.of_her, "m": table.of_him}.get(gender, ())):
         rest = _compiled(pattern).sub(new[address], rest)
     if _compiled(POINTS_BACK[language]).search(rest.rstrip(" .!")):
         return ""

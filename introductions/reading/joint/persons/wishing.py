@@ -20,7 +20,7 @@ class Wishing:
     ``verbs`` maps the third person to the second, (familiar, polite); ``only`` holds what must follow where a verb wishes
     for nothing by itself ("hat" does before "kein"). ``wanting`` are things that are wanting to somebody ("le falta un
     horno"), whose pronoun is replaced by that of ``wanted``. ``swaps`` are tried in order on what is wished for: a pattern
-    and its replacement, (familiar, polite). ``left`` finds a he or she that none of them has turned. ``inverted`` says
+    and its replacement, (familiar, polite); ``of_her`` and ``of_him`` those that mean a woman or a man. ``left`` finds a he or she that none of them has turned. ``inverted`` says
     what stands before its subject: "sinds mei zoek je".
     """
 
@@ -34,6 +34,8 @@ class Wishing:
     between: str
     joins: str
     others: str
+    of_her: tuple[tuple[str, tuple[str, str]], ...] = ()
+    of_him: tuple[tuple[str, tuple[str, str]], ...] = ()
     inverted: dict[str, str] | None = None  # familiar, where it differs from ``verbs``; ``None``: never
 
 
@@ -42,7 +44,7 @@ _NO = {
     "fr": r"\s+(?:(?:pas|plus|jamais) (?:de |d['’]|encore\b|assez\b|trouv\w+)|personne|ni|nulle part)",
     "nl": r"(?:\s+(?:nog|helaas|alleen|daar|er|hier|steeds))*\s+(?:geen|niemand|nergens|te weinig|niet genoeg)\b",
 }  # fmt: skip
-_POSSESSIVE_DE = r"(?P<end>e[rmns]?\b|\b(?! (?:d(?:ie|er|as|en|em)|k?ein\w*|beim?|mit|i[mn]|auf|zu[mr]?|für|a[mn]|nicht|alle\w?)\b))(?=\s+(?:[a-zäöüß]+\s+){0,2}[A-ZÄÖÜ])"
+_POSSESSIVE_DE = r"(?P<end>e[rmns]?\b|\b(?! (?:d(?:ie|er|as|en|em)|k?ein\w*|[sm]ein\w*|unser\w*|beim?|mit|i[mn]|auf|zu[mr]?|für|a[mn]|nicht|alle\w?)\b))(?=\s+(?:[a-zäöüß]+\s+){0,2}[A-ZÄÖÜ])"
 WISHING = {
     "de": Wishing(
         subject=("Du", "Sie"),
@@ -57,9 +59,13 @@ WISHING = {
             "findet": _NO["de"], "weiß": r" (?:noch |aber )?nicht,? (?:wo|wie|wer|wohin|was|welche)", "hofft": r" (?:auf|dass)\b",
         },
         wanting=r"(?:ihr|ihm)(?= fehl(?:t|en)\b)|(?<=fehlt )(?:ihr|ihm)\b|(?<=fehlen )(?:ihr|ihm)\b", wanted=("dir", "Ihnen"),
-        swaps=(
-            (rf"\bihr{_POSSESSIVE_DE}", (r"dein\g<end>", r"Ihr\g<end>")), (rf"\bsein{_POSSESSIVE_DE}", (r"dein\g<end>", r"Ihr\g<end>")),
-            (r"\b(?:ihr|ihm)\b", ("dir", "Ihnen")), (r"\bihn\b", ("dich", "Sie")), (r"(?<=, (?:der|die|das) )sie(?= \w)", ("dich", "Sie")),
+        swaps=(),
+        of_her=(
+            (rf"\bihr{_POSSESSIVE_DE}", (r"dein\g<end>", r"Ihr\g<end>")), (r"\bihr\b", ("dir", "Ihnen")),
+            (r"(?<=, (?:der|die|das) )sie(?= \w)", ("dich", "Sie")),
+        ),
+        of_him=(
+            (rf"\bsein{_POSSESSIVE_DE}", (r"dein\g<end>", r"Ihr\g<end>")), (r"\bihm\b", ("dir", "Ihnen")), (r"\bihn\b", ("dich", "Sie")),
         ),
         left={"f": r"\b(?:sie|ihr\w{0,2})\b", "m": r"\b(?:er|ihn|ihm|sein\w{0,2})\b"}, between="",
         joins=r"und|aber|sondern|doch|weil|denn|da", others=r"(?:alle|niemand|keiner|man|jeder|die|der|das|es)\b",
@@ -167,10 +173,12 @@ WISHING = {
             "kan": rf"{_NO['nl']}[^.;:]* vinden\b", "vindt": _NO["nl"], "weet": r" (?:nog |maar )?niet (?:waar|hoe|wie|wat|welke)\b", "mist": r" (?:nog )?(?:een|iemand)\b",
         },
         wanting=r"(?<=ontbreekt )(?:haar|hem)\b|(?:haar|hem)(?= ontbreekt)", wanted=("je", "u"),
-        swaps=(
+        swaps=(),
+        of_her=(
             (r"\b((?:met|voor|van|in|op|aan|bij|naar|over|uit) )haar(?= [a-z])", (r"\1je", r"\1uw")),
-            (r"\b(die|wie) haar(?= (?!kan|wil|zal|mag|moet|helpt|leert|\w+t\b)[a-z]+ )", (r"\1 je", r"\1 uw")),
-            (r"\b(?:haar|hem)\b", ("je", "u")), (r"(?<!die )(?<!er )(?<!te )\bzijn\b(?=\s+[a-z])", ("je", "uw"))),
+            (r"\b(die|wie) haar(?= (?!kan|wil|zal|mag|moet|helpt|leert|een|de|het|zijn|geen|iets|alles|wat|\w+t\b)[a-z]+ )", (r"\1 je", r"\1 uw")), (r"\bhaar\b", ("je", "u")),
+        ),
+        of_him=((r"\bhem\b", ("je", "u")), (r"(?<!die )(?<!er )(?<!te )\bzijn\b(?=\s+[a-z])", ("je", "uw"))),
         left={"f": r"\b(?:ze|zij|haar)\b", "m": r"\b(?:hij|hem)\b"}, between="",
         joins=r"en|maar|want|omdat|of|dus", others=r"(?:iedereen|niemand|men|de|het|dat|er)\b",
         inverted={"zoekt": "zoek", "wil": "wil", "zou": "zou", "droomt": "droom", "mist": "mis", "heeft": "heb", "hoopt": "hoop", "kan": "kun", "vindt": "vind", "weet": "weet"},
@@ -185,3 +193,12 @@ POINTS_BACK = {
     "it": r"\w+[aei]r(?:lo|la|li|le|ne|ci|cela|celo)\b|\b(?:ciò|questo|lì|là)\b",
     "nl": r"\b(?:er(?:van|mee|aan|in|op|voor)?|daar(?:van|mee|aan|in|op|voor)?|dat|het)\s*$|\ber (?:\w*(?:honderd|duizend)|\d+|een paar)\b|^\s(?:het|ze|die|dat)\s(?!\w+ (?:van|in|op|met|voor)\b)",
 }
+# Whose it is, cannot be told: "un éleveur qui lui prête un coin de son champ"
+EITHERS = {
+    "de": {"m": r",\s*(?:der|das|dem|den)\b[^,;]*\bsein(?:e[rmns]?)?\b", "f": r",\s*die\b[^,;]*\bihr(?:e[rmns]?)?\b(?! \w+t\b)"},
+    "fr": {"": r"\b(?:qui|dont|que)\b[^,;]*\b(?:son|sa|ses)\b|\bqu['’][^,;]*\b(?:son|sa|ses)\b"},
+    "es": {"": r"\b(?:que|quien)\b[^,;]*\bsus?\b"},
+    "pt": {"": r"\b(?:que|quem)\b[^,;]*\b(?:seus?|suas?)\b"},
+    "it": {"": r"\b(?:che|chi|cui)\b[^,;]*\b(?:su[oae]|suoi)\b"},
+    "nl": {"m": r"\b(?:die|dat|wie)\b[^,;]*\bzijn\b(?=\s+[a-z])"},
+}  # fmt: skip
