@@ -68,7 +68,9 @@ _IN_A_BIO = re.compile(
     re.I,
 )
 # "… and don't want it sold" goes on telling, "and don't sell it" is a request
-_SIGN_IN = re.compile(r"(?:sign|check|drop|pop|call|look|report|clock) in\b", re.I)
+_SIGN_IN = re.compile(
+    r"(?:sign|check|drop|pop|call|look|report|clock) in\b|park (?:on|in|at|behind|outside|by|round|beside)\b", re.I
+)
 _STATE = re.compile(r"\s+(?:want|need|know|like|care|own|believe|mind)\b", re.I)
 _POLITE = re.compile(
     r"(?:please|pls|plz|kindly|do|just|then|so|and|but|or|also|now|maybe|perhaps|oh|ok|okay|honestly)[,\s]+", re.I

@@ -17,6 +17,7 @@ from introductions.statements import StatementKind
 ABOUT_ME = "about the introducer"
 _LEADS_ON = 5  # words
 _SHORT = 8  # words
+_HELD_AGAINST = re.compile(r"\bhold (?:it|that|this) against\b", re.I)
 _TAKES_UP = re.compile(r"\b(?:it|them|one)\b", re.I)
 _WILL = re.compile(  # takes leave, or hides something
     r"(?:and |so |but |well,? |there,? |anyway,? )*i(?:(?:['’]ve| have)?(?: been)? (?:promis|mention)\w*|"
@@ -166,6 +167,8 @@ def mark_premises(clauses: Sequence[Clause], language: str) -> None:
 
 def _is_why(before: Clause, order: Clause) -> bool:
     """ "Marguerita, the stairs are steep, bring the low shoes": of neither of them, and nothing without the order."""
+    if _HELD_AGAINST.search(order.words) and not before.why:
+        return True
     if before.why or before.second or before.personal or order.to != before.to:
         return False
     if before.opens == "it" and len(before.words.split()) <= _SHORT and _TAKES_UP.search(order.words):
