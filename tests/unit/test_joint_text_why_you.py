@@ -96,3 +96,35 @@ def test_a_thing_only_one_of_them_knows_of_is_not_pointed_at_before_the_other() 
     body = "Dear Amy,\n\nTom Reed paints curtains.\n\nYou have that ballroom.\n\nTom, Amy lives in Thornby."
 
     assert "Amy has a ballroom." in asks(TO, f"{body}\n\nClara")["Tom"].text
+
+
+WANTS = [  # what is told of Tom, and what he reads
+    ("has lost his lease and must be out by June", "You have lost your lease and must be out by June."),
+    ("has more orders than hands", "You have more orders than hands."),
+    ("has never found a binder he trusts", "You have never found a binder you trust."),
+    ("is opening a café and hasn't got a baker", "You are opening a café and haven't got a baker."),
+    ("keeps being asked for rye and has none", "You keep being asked for rye and have none."),
+    ("pays a fortune for storage", "You pay a fortune for storage."),
+    ("is sick of sending wool to the tip", "You are sick of sending wool to the tip."),
+    ("has an oven that is cold five days a week", "You have an oven that is cold five days a week."),
+    ("spends his Sundays typing invoices", "You spend your Sundays typing invoices."),
+    ("could do with a second pair of eyes", "You could do with a second pair of eyes."),
+    ("doesn't know where to sell it", "You don't know where to sell it."),
+    ("would give his right arm for a north light", "You would give your right arm for a north light."),
+    ("cannot find a tenor", "You cannot find a tenor."),
+    ("dreams of a shop with a door on the street", "You dream of a shop with a door on the street."),
+    ("asked me who could mend a harmonium", "You asked me who could mend a harmonium."),
+]
+
+
+@pytest.mark.parametrize(("told", "read"), WANTS)
+def test_a_want_is_known_by_many_words(told: str, read: str) -> None:
+    ask = asks(TO, f"Hi Amy, hi Tom,\n\nAmy draws roofs.\n\nTom keeps a yard in Kent. He {told}.\n\nClara")["Tom"]
+
+    assert read in ask.text
+
+
+def test_a_house_that_bears_the_name_is_not_the_reader() -> None:
+    body = "Hi Amy, hi Tom,\n\nAmy draws roofs.\n\nTom buys for the Reed group and is sick of slate."
+
+    assert "the you" not in asks(TO, f"{body}\n\nClara")["Tom"].text

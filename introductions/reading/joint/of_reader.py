@@ -19,6 +19,7 @@ _MOST_NEEDS = 2
 _YOU_OPENS = re.compile(r"(?:[^,;]{0,60}\s)?You\b|[A-Z][^,;]{0,60}\syou\b")
 _YOU_THIRD = re.compile(r"You (?!always\b|perhaps\b|sometimes\b|nowadays\b)\w*[^\Ws]s\b")
 _OF_THEM = re.compile(r"\d of (?:them|those|these)\b", re.I)  # what was counted stands in a sentence they may not have
+_IN_A_NAME = re.compile(r"\b(?:the|an?|this|that|our) $", re.I)
 _YOU_WHO = re.compile(r"\byou,? who\s+[a-z]+s\b", re.I)
 _VERB_LEFT = re.compile(
     r"\b(?:and|but|or)\s+[a-z]{2,}[^\Ws]s\s+(?:it|the|an?|them|him|her|his|their|that|up|out|off|what|how|where)\b"
@@ -180,6 +181,8 @@ class OfReader:
 
     def _turned(self, words: str, x: int) -> str:
         names = [(m.start, m.end) for m in self.calls.mentions(words)]
+        if any(_IN_A_NAME.search(words, max(0, start - 8), start) for start, _ in names):
+            return ""  # "buys for the Stroud group"
         turned = persons.addressed(words, names, self.genders[x], self.language)
         if turned is None or says_both(turned, self.language) or _is_half_turned(words, turned):
             return ""
