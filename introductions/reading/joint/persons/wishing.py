@@ -53,9 +53,13 @@ WISHING = {
             "möchte": ("möchtest", "möchten"), "will": ("willst", "wollen"), "träumt": ("träumst", "träumen"),
             "benötigt": ("benötigst", "benötigen"), "hätte": ("hättest", "hätten"), "würde": ("würdest", "würden"),
             "hat": ("hast", "haben"), "findet": ("findest", "finden"), "weiß": ("weißt", "wissen"), "hofft": ("hoffst", "hoffen"),
+            "wünscht sich": ("wünschst dir", "wünschen sich"), "fragt sich": ("fragst dich", "fragen sich"), "wirft": ("wirfst", "werfen"),
+            "sitzt": ("sitzt", "sitzen"), "kommt": ("kommst", "kommen"), "muss": ("musst", "müssen"),
         },
         only={
-            "hätte": r" (?:\w+ ){0,2}gern", "würde": r" (?:\w+ ){0,2}gern", "träumt": r" (?:\w+ ){0,2}(?:von|davon)\b", "hat": _NO["de"],
+            "hätte": r" (?:\w+ ){0,2}gern", "würde": r" (?:\w+ ){0,2}gern", "träumt": r" (?:\w+ ){0,2}(?:von|davon)\b", "hat": _NO["de"] + r"| (?:mehr \w+ als|genug vo[nm])\b",
+            "fragt sich": r",? (?:ob|wie|wer|wo|was|wohin)\b", "wirft": r"[^.;]* weg\b", "sitzt": r" auf (?:einem berg|\w+ (?:tonnen|kilo|kisten)|\d)",
+            "kommt": r"[^.;,]* nicht (?:mehr )?(?:nach|hinterher)\b", "muss": r"[^.;,]*\b(?:raus|ausziehen|umziehen|finden|räumen|weichen)\b",
             "findet": _NO["de"], "weiß": r" (?:noch |aber )?nicht,? (?:wo|wie|wer|wohin|was|welche)", "hofft": r" (?:auf|dass)\b",
         },
         wanting=r"(?:ihr|ihm)(?= fehl(?:t|en)\b)|(?<=fehlt )(?:ihr|ihm)\b|(?<=fehlen )(?:ihr|ihm)\b", wanted=("dir", "Ihnen"),
@@ -79,10 +83,13 @@ WISHING = {
             "souhaiterait": ("souhaiterais", "souhaiteriez"), "rêve": ("rêves", "rêvez"), "espère": ("espères", "espérez"),
             "manque": ("manques", "manquez"), "a": ("as", "avez"), "aurait": ("aurais", "auriez"), "trouve": ("trouves", "trouvez"),
             "doit": ("dois", "devez"), "sait": ("sais", "savez"),
+            "se demande": ("te demandes", "vous demandez"), "jette": ("jettes", "jetez"), "est": ("es", "êtes"), "croule": ("croules", "croulez"),
         },
         only={
-            "rêve": r" (?:de |d['’])", "manque": r" (?:de |d['’])", "a": r" (?:(?:vraiment |grand |encore )?besoin|envie|du mal)\b|" + _NO["fr"],
+            "rêve": r" (?:de |d['’])", "manque": r" (?:de |d['’])", "a": r" (?:(?:vraiment |grand |encore )?besoin|envie|du mal|assez de|marre|trop de)\b|" + _NO["fr"],
             "aurait": r" (?:bien )?(?:besoin|envie)\b", "trouve": _NO["fr"], "doit": r" (?:\w+ )?(?:trouver|quitter|vider|refaire|remplacer|déménager)\b",
+            "se demande": r" (?:qui|si|où|comment|quoi|ce)\b", "jette": r"[^.;,]*\b(?:moitié|tiers|quart|kilos?|tonnes?|tout)\b",
+            "est": r" (?:à la recherche|en quête|à court|las(?:se)? d|fatiguée? d)", "croule": r" sous\b",
             "sait": r" (?:plus|pas) (?:où|comment|à qui|que faire|quoi)\b",
         },
         wanting=r"(?<=\bil )lui(?= (?:manque|faut|faudrait)\b)", wanted=("te", "vous"),
@@ -103,9 +110,12 @@ WISHING = {
             "busca": ("buscas", "busca"), "necesita": ("necesitas", "necesita"), "quiere": ("quieres", "quiere"),
             "querría": ("querrías", "querría"), "quisiera": ("quisieras", "quisiera"), "sueña": ("sueñas", "sueña"),
             "desea": ("deseas", "desea"), "espera": ("esperas", "espera"), "encuentra": ("encuentras", "encuentra"),
-            "tiene": ("tienes", "tiene"), "sabe": ("sabes", "sabe"),
+            "tiene": ("tienes", "tiene"), "sabe": ("sabes", "sabe"), "está": ("estás", "está"), "lleva": ("llevas", "lleva"),
+            "anda": ("andas", "anda"), "se pregunta": ("te preguntas", "se pregunta"),
         },
         only={
+            "está": r" (?:buscando|hart[oa] de|cansad[oa] de)\b", "lleva": r" (?:\w+ ){1,2}(?:buscando|intentando)\b", "anda": r" (?:buscando|detrás de)\b",
+            "se pregunta": r" (?:quién|si|cómo|dónde)\b",
             "sueña": r" con\b", "espera": r" (?:encontrar|poder|tener)\b", "encuentra": r"(?<=no encuentra) ", "tiene": r"(?<=no tiene) |(?<=ni tiene) ",
             "sabe": r"(?<=no sabe) (?:dónde|cómo|a quién|qué hacer)\b",
         },
@@ -125,9 +135,10 @@ WISHING = {
         verbs={
             "procura": ("procuras", "procura"), "busca": ("buscas", "busca"), "precisa": ("precisas", "precisa"), "quer": ("queres", "quer"),
             "queria": ("querias", "queria"), "gostava": ("gostavas", "gostava"), "gostaria": ("gostarias", "gostaria"), "sonha": ("sonhas", "sonha"),
-            "encontra": ("encontras", "encontra"), "tem": ("tens", "tem"), "sabe": ("sabes", "sabe"),
+            "encontra": ("encontras", "encontra"), "tem": ("tens", "tem"), "sabe": ("sabes", "sabe"), "está": ("estás", "está"), "anda": ("andas", "anda"),
         },
         only={
+            "está": r" (?:à procura|fart[oa] de|cansad[oa] de)\b", "anda": r" à procura\b",
             "precisa": r" (?:muito )?d", "gostava": r" (?:muito )?de\b", "gostaria": r" (?:muito )?de\b", "sonha": r" (?:com|em)\b",
             "encontra": r"(?<=não encontra) ", "tem": r"(?<=não tem) |(?<=nem tem) ", "sabe": r"(?<=não sabe) (?:onde|como|a quem|o que fazer)\b",
         },
@@ -144,9 +155,10 @@ WISHING = {
         verbs={
             "cerca": ("cerchi", "cerca"), "vorrebbe": ("vorresti", "vorrebbe"), "vuole": ("vuoi", "vuole"), "sogna": ("sogni", "sogna"),
             "desidera": ("desideri", "desidera"), "spera": ("speri", "spera"), "trova": ("trovi", "trova"), "ha": ("hai", "ha"),
-            "avrebbe": ("avresti", "avrebbe"), "sa": ("sai", "sa"),
+            "avrebbe": ("avresti", "avrebbe"), "sa": ("sai", "sa"), "è": ("sei", "è"), "sta": ("stai", "sta"), "si chiede": ("ti chiedi", "si chiede"),
         },
         only={
+            "è": r" (?:in cerca|alla ricerca|stuf[oa] d|stanc[oa] d)", "sta": r" cercando\b", "si chiede": r" (?:chi|se|come|dove)\b",
             "sogna": r" (?:di|un)\b", "spera": r" di\b", "trova": r"(?<=non trova) ", "ha": r" bisogno\b|(?<=non ha) (?!mai\b|\w+(?:ato|uto|ito|so|tto|sto)\b)", "avrebbe": r" bisogno\b",
             "sa": r"(?<=non sa) (?:dove|come|a chi|che fare|più)\b",
         },
@@ -167,8 +179,10 @@ WISHING = {
         verbs={
             "zoekt": ("zoekt", "zoekt"), "wil": ("wilt", "wilt"), "zou": ("zou", "zou"), "droomt": ("droomt", "droomt"), "mist": ("mist", "mist"),
             "heeft": ("hebt", "hebt"), "hoopt": ("hoopt", "hoopt"), "kan": ("kunt", "kunt"), "vindt": ("vindt", "vindt"), "weet": ("weet", "weet"),
+            "is": ("bent", "bent"), "zit": ("zit", "zit"),
         },
         only={
+            "is": r" (?:al \w+ )?(?:op zoek|het zat|het beu)\b", "zit": r" met (?:\w+ )?(?:ton|kilo|\d)",
             "zou": r" (?:\w+ ){0,3}(?:graag|willen)\b", "droomt": r" (?:al \w+ )?(?:van|ervan)\b", "heeft": rf"{_NO['nl']}|[^.;:]* nodig\b", "hoopt": r" op\b",
             "kan": rf"{_NO['nl']}[^.;:]* vinden\b", "vindt": _NO["nl"], "weet": r" (?:nog |maar )?niet (?:waar|hoe|wie|wat|welke)\b", "mist": r" (?:nog )?(?:een|iemand)\b",
         },
@@ -181,16 +195,16 @@ WISHING = {
         of_him=((r"\bhem\b", ("je", "u")), (r"(?<!die )(?<!er )(?<!te )\bzijn\b(?=\s+[a-z])", ("je", "uw"))),
         left={"f": r"\b(?:ze|zij|haar)\b", "m": r"\b(?:hij|hem)\b"}, between="",
         joins=r"en|maar|want|omdat|of|dus", others=r"(?:iedereen|niemand|men|de|het|dat|er)\b",
-        inverted={"zoekt": "zoek", "wil": "wil", "zou": "zou", "droomt": "droom", "mist": "mis", "heeft": "heb", "hoopt": "hoop", "kan": "kun", "vindt": "vind", "weet": "weet"},
+        inverted={"zoekt": "zoek", "wil": "wil", "zou": "zou", "droomt": "droom", "mist": "mis", "heeft": "heb", "hoopt": "hoop", "kan": "kun", "vindt": "vind", "weet": "weet", "is": "ben", "zit": "zit"},
     ),
 }  # fmt: skip
 # Of what stood in a sentence that the reader may not have: "will daraus eine Schule machen", "veut le reprendre"
 POINTS_BACK = {
-    "de": r"\b(?:dar(?:aus|auf|an|in)|da(?:mit|von|für|zu|bei)|dort|(?:den|die|das|dem|der)selben?|sie alle)\b|^\s(?:es|sie|ihn)\b(?! \w+en\b.*,)",
-    "fr": r"^\s+(?:(?:le|la|les|y|en|lui) |l['’])\w+(?:er|ir|re)\b|\b(?:qui|pour) (?:les|en) \w+|\bcela\b|\bça\b",
-    "es": r"\bse l[oa]s?\b|\w+[aeiáéí]r(?:lo|la|los|las)\b|\b(?:que|quien) l[oa]s? (?=[a-zñáéíóú]+[ae]\b)(?![a-zñ]+[ae] (?:de|que)\b)|\b(?:allí|ahí|eso|esto)\b",
-    "pt": r"-(?:lo|la|los|las|no|na)\b|\b(?:isso|isto|lá|aí|disso|nisso)\b",
-    "it": r"\w+[aei]r(?:lo|la|li|le|ne|ci|cela|celo)\b|\b(?:ciò|questo|lì|là)\b",
+    "de": r"\b(?:dies|jen)e[rmns]?\b|\b(?:dar(?:aus|auf|an|in)|da(?:mit|von|für|zu|bei)|dort|(?:den|die|das|dem|der)selben?|sie alle)\b|^\s(?:es|sie|ihn)\b(?! \w+en\b.*,)",
+    "fr": r"^\s+(?:(?:le|la|les|y|en|lui) |l['’])\w+(?:er|ir|re)\b|\b(?:qui|pour) (?:les|en) \w+|\bcela\b|\bça\b|\bc(?:et(?:te)?|es) \w+",
+    "es": r"\b(?:es[ae]s?|est[ae]s?) \w+|\bse l[oa]s?\b|\w+[aeiáéí]r(?:lo|la|los|las)\b|\b(?:que|quien) l[oa]s? (?=[a-zñáéíóú]+[ae]\b)(?![a-zñ]+[ae] (?:de|que)\b)|\b(?:allí|ahí|eso|esto)\b",
+    "pt": r"\b(?:ess[ae]s?|est[ae]s?) \w+|-(?:lo|la|los|las|no|na)\b|\b(?:isso|isto|lá|aí|disso|nisso)\b",
+    "it": r"\w+[aei]r(?:lo|la|li|le|ne|ci|cela|celo)\b|\b(?:ciò|quest[oaei]|lì|là)\b",
     "nl": r"\b(?:er(?:van|mee|aan|in|op|voor)?|daar(?:van|mee|aan|in|op|voor)?|dat|het)\s*$|\ber (?:\w*(?:honderd|duizend)|\d+|een paar)\b|^\s(?:het|ze|die|dat)\s(?!\w+ (?:van|in|op|met|voor)\b)",
 }
 # Whose it is, cannot be told: "un éleveur qui lui prête un coin de son champ"
