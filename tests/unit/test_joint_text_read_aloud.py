@@ -166,3 +166,17 @@ def test_a_french_you_yourself_is_told_of_the_other() -> None:
     body = "Cher Tom,\n\nAmy Park répare des pianos.\n\nToi, tu as la grange et le poêle.\n\nAmy, Tom est menuisier."
 
     assert "Tom a la grange et le poêle." in asks(TO, f"{body}\n\nClara")["Amy"].text
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("You know every empty mill between here and Leeds.", "Tom knows every empty mill between here and Leeds."),
+        ("You said you had forty chairs to get rid of.", "Tom had forty chairs to get rid of."),
+        ("You buy more honey than anybody I know.", "Tom buys more honey than anybody I know."),
+    ],
+)
+def test_a_fact_that_sounds_like_a_compliment_is_a_fact(said: str, told: str) -> None:
+    body = f"Dear Tom,\n\nAmy Park draws roofs for the county.\n\n{said}\n\nAmy, Tom lives in Kent."
+
+    assert told in asks(TO, f"{body}\n\nClara")["Amy"].text

@@ -59,7 +59,8 @@ _NO_OFFENCE = re.compile(
     re.I,
 )
 _ONLY = re.compile(
-    r"\b(?:only|first|best|last|few|one) (?:[\w'’-]+ ){1,3}?i know\b", re.I
+    r"\b(?:only|first|best|last|few|one) (?:[\w'’-]+ ){1,3}?i know\b|\bthan any(?:body|one| \w+) (?:else )?i know\b",
+    re.I,
 )  # "the only trust I know": a fact
 _SHOULD_YOU = re.compile(
     r"\W*(?:before you (?:ask|say|worry|go)|(?:just )?so (?:that )?you(?:['’]re| are| know| do|['’]ve been| have been) ?(?:warned|aware|prepared|ready|forewarned|know|n['’]t (?:surprised|shocked))?\b|in case you|if you|unless you|as soon as you|whenever you)\b",
@@ -87,7 +88,7 @@ _TOLD = re.compile(
     re.I,
 )
 _WISH = re.compile(
-    r"you(?:['’]re| are| were)? (?:need(?:ed)?|looking for|look for|hunting|searching|after|short of|desperate|want(?:ed)? (?:an?|some|somebody|someone)|have (?!had|been|no )|own\b|grow\b|make\b|sell\b)\b"
+    r"you(?:['’]re| are| were)? (?:need(?:ed)?|looking for|look for|hunting|searching|after|short of|desperate|want(?:ed)? (?:an?|some|somebody|someone)|had (?!been|to\b|had|enough|an? (?:row|fight|breakdown|bad|hard))|have (?!had|been|no )|own\b|grow\b|make\b|sell\b)\b"
     r"|you(?:['’]d| would) (?!never|rather|not|hate|die|kill|sooner|be (?:lost|mad|sad)|like to (?:die|cry))\w{3,}"
     r"|you(?: could| can) (?:give|let|lend|take|host|have|spare|offer|teach|swap|sell|buy|pay|train|show|put up|know)\b",
     re.I,
@@ -112,7 +113,7 @@ _NEXT = re.compile(r",? well,? (?=\w+ )|,? (?:and|but) (?:that |the |they |every
 _GENERIC = re.compile(
     r"\byou can['’]?t (?:have (?:everything|it all)|win)\b|\byou(?:['’]d| would)? never (?:know|guess|believe|think)\b|\b(?:so|such)\b[^.,;]{1,60}?\byou (?:can|could)\b|\bwould (?:make|have) you\b|\byou(?:['’]d| would) (?:think|expect|imagine|guess|hope|want|need)\b|"
     r"\byou (?:can|could) (?:hear|see|read|taste|smell|tell|eat|walk|get|buy|find|feel|watch)\b|\bthan you(?:['’]d| would| can)\b|"
-    r"\b(?:as )?you know\b|\bas you (?:go|like|please)\b|\bif you (?:like|ask|must)\b|\bto you and me\b|\bthe (?:sort|kind) [^.,;]{1,40} you\b|"
+    r"\b(?:as )?you know\b(?! (?:every|everybody|everyone|all the|more about|half the|how to|where to|which))|\bas you (?:go|like|please)\b|\bif you (?:like|ask|must)\b|\bto you and me\b|\bthe (?:sort|kind) [^.,;]{1,40} you\b|"
     r"\b(?:when|once|until|before|after|where|which|that) you (?:ask|see|open|eat|wear|put|pull|push|press|turn|drop|hit|take|get|can|could)\b",
     re.I,
 )
