@@ -26,7 +26,7 @@ class Alternatives:
     __slots__ = ("_always", "_by_gram", "_compiled", "_grams", "_patterns")
 
     def __init__(self, patterns: Iterable[str]) -> None:
-        self._patterns = [one for pattern in patterns for one in _split(pattern)]
+        self._patterns = [one for pattern in patterns for one in branches(pattern)]
         self._compiled: dict[int, re.Pattern[str]] = {}
         self._always: list[int] = []
         self._by_gram: dict[str, list[tuple[str, int]]] = {}
@@ -52,9 +52,10 @@ class Alternatives:
     def _candidates(self, text: str) -> Sequence[int]:
         """The numbers of the patterns that may match, in order."""
         folded, grams = _folded(text) if len(text) <= _LONGEST_KEPT else _folded.__wrapped__(text)
-        numbers = {
-            number for gram in self._grams & grams for literal, number in self._by_gram[gram] if literal in folded
-        }
+        shared = self._grams & grams
+        if not shared:
+            return self._always
+        numbers = {number for gram in shared for literal, number in self._by_gram[gram] if literal in folded}
         return sorted(numbers.union(self._always)) if numbers else self._always
 
     def _pattern(self, number: int) -> re.Pattern[str]:
@@ -124,7 +125,7 @@ def _worth(literals: frozenset[str]) -> tuple[int, int]:
     return min(map(len, literals), default=0), -len(literals)
 
 
-def _split(pattern: str) -> Iterator[str]:
+def branches(pattern: str) -> Iterator[str]:
     """The alternatives of a pattern outside of all its groups: ``a|(?:b|c)`` gives ``a`` and ``(?:b|c)``."""
     start = depth = 0
     for token in re.finditer(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()|]", pattern, re.DOTALL):

@@ -30,6 +30,8 @@ REASONS = (
      "solo tiene sentido para los dos"),
     ("a next step, too early before a yes", "ein nächster Schritt, zu früh vor einem Ja",
      "une suite, trop tôt avant un oui", "un paso siguiente, demasiado pronto antes de un sí"),
+    ("what to mind on arriving", "was bei einem Besuch zu beachten ist", "à savoir pour une visite",
+     "a tener en cuenta en una visita"),
     ("a heading", "eine Überschrift", "un titre", "un título"),
     ("about the introducer", "über Sie selbst", "à propos de vous", "sobre usted"),
     ("too long to be read as a sentence", "zu lang, um als Satz gelesen zu werden", "trop long pour une phrase",

@@ -32,6 +32,7 @@ _DETECTORS = (find_addresses, find_links, find_codes, find_phones, find_streets,
 _LONGEST_KEPT = 8_192
 # Without a sign, a word or numbers in words there is nothing to be found; most sentences have none.
 _SIGN = re.compile(r"[\d@%&/\[]|\w:\S|\.[^\W_]|[a-z\d._]AT[a-z\d-]")
+_OPENING = re.compile(r"[(\[{<]")
 _SIGN_WORDS = ADDRESS_WORDS | HANDLE_WORDS | SECRET_WORDS | STREET_WORDS | {"www"}
 
 
@@ -72,7 +73,7 @@ def _may_tell(plain: Plain) -> bool:
     """The cheap question before all detectors: is there anything that one of them cannot do without?"""
     return (
         _SIGN.search(plain.text) is not None
-        or BRACKETED_SIGN.search(plain.text) is not None
+        or (_OPENING.search(plain.text) is not None and BRACKETED_SIGN.search(plain.text) is not None)
         or plain.has_word(_SIGN_WORDS)
         or may_be_spelt(plain)
     )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from introductions.contact.kinds import ContactKind, Hit
 from introductions.contact.plain import Plain
-from introductions.contact.windows import around_digits, matches
+from introductions.contact.windows import around_digits, matches, mentions
 
 _UP = r"[A-ZÀ-ÖØ-ÞĀŁŚŻČŠŽ]"
 _TOWN = (
@@ -69,12 +69,17 @@ _POSTCODES = tuple(
         ),
     )
 )
+# Without one of these, none of the above can be.
+_FIGURES = re.compile(r"\d{4}|\d[A-Z]")
+_WORDS_FOR_IT = ("cep", "zip", "postcode", "plz", "postleitzahl", "postal")
 TOWN_AFTER_STREET = re.compile(rf",?\s{{1,2}}(?P<town>\d{{4,5}}\s{_TOWN})")
 
 
 def find_postcodes(plain: Plain) -> Iterator[Hit]:
     """Every postcode in a folded text that can be told from a count."""
     text = plain.text
+    if _FIGURES.search(text) is None and not mentions(plain.lowered, _WORDS_FOR_IT):
+        return
     stretches = around_digits(text, 100)
     for sign, pattern in _POSTCODES if stretches else ():
         for found in matches(pattern, text, stretches) if sign.search(text) else ():

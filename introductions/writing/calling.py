@@ -10,6 +10,7 @@ from introductions.model import Person
 
 _ADDRESS_OR_MARK = re.compile(r"[\"<>]|\S*@\S*")
 _VIA = re.compile(r"\s(?:via|über|par|per|through)\s.*$", re.IGNORECASE)  # "Tom Becker via LinkedIn"
+_DEPARTMENT = re.compile(r"(?<=\S)\s+\([^()@]{2,40}\)$")  # "Okafor, Nneka (Facilities)"
 _EMPTY_BRACKETS = re.compile(r"[(\[{]\s*[)\]}]")
 _OFFICE = re.compile(
     r"\b(?:catering|ltd|limited|gmbh|inc|llc|corp|company|team|office|studios?|group|verlag|praxis|verein|"
@@ -17,8 +18,8 @@ _OFFICE = re.compile(
     re.IGNORECASE,
 )
 TITLE = re.compile(
-    r"(?:Frau|Herrn?|Mr|Mrs|Ms|Miss|Madame|Monsieur|Mme|M\.|Señora?|Sra?\.?|Signora?|Signor|Sig\.(?:ra)?|Senhora?|"
-    r"Mevrouw|Meneer|De heer|Dott(?:oressa|or|\.ssa|\.)?|Doutora?|Doctora?|Dra?|Prof(?:essora?|essoressa|\.ssa)?|"
+    r"(?:Frau|Herrn?|(?:[Dd]e )?[Hh]eer|Mr|Mrs|Ms|Miss|Madame|Monsieur|Mme|M\.|Señora?|Sra?\.?|Signora?|Signor|"
+    r"Sig\.(?:ra)?|Senhora?|Mevrouw|Meneer|Dott(?:oressa|or|\.ssa|\.)?|Doutora?|Doctora?|Dra?|Prof(?:essora?|essoressa|\.ssa)?|"
     r"Ing(?:egner)?|Avv(?:ocato)?)\b\.?"
 )
 
@@ -38,6 +39,7 @@ def bare(name: str) -> str:
     """A display name without the contact details that some people keep in it: ``bare("Tom (555-0142)")`` is "Tom"."""
     for contact in reversed(find(name)):
         name = f"{name[: contact.start]} {name[contact.end :]}"
+    name = _DEPARTMENT.sub("", name)
     name = _VIA.sub("", _EMPTY_BRACKETS.sub(" ", _ADDRESS_OR_MARK.sub(" ", name)))
     return re.sub(r"\s+", " ", name).strip(" ,;:|/·–—-")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from introductions.reading.joint.greeting_words import greets
 from tests.drafts import asks
 
 TO = "Tom Becker <tom@example.com>, Lisa Wagner <lisa@example.net>"
@@ -46,3 +47,19 @@ def test_what_is_hers_is_told_and_no_greeting(said: str) -> None:
     written = asks(TO, f"Hallo zusammen,\n\nLisa ist Kinderärztin in Bamberg. {said} Tom baut Kugelbahnen.\n\nClara")
     assert said in written["Tom"].text
     assert said not in written["Lisa"].text
+
+
+@pytest.mark.parametrize(
+    ("rest", "greeted"),
+    [
+        ("Good afternoon to you too,  .", True),
+        ("hope you are both well,  ", False),
+        ("g'day  , y'all", True),
+        ("Sehr geehrter Herr Dipl.-Ing.  ,", True),
+        (" and  ", False),
+        ("Hi  , the mill is for sale", None),
+        ("  12 ", None),
+    ],
+)
+def test_a_greeting_is_told_from_a_sentence_by_its_words(rest: str, greeted: bool | None) -> None:
+    assert greets(rest) is greeted

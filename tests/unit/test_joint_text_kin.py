@@ -55,8 +55,8 @@ TWO_HALVES = [
      "sold the herd's milk for years", "only buys cheese"),
     ("Nora hält Ziegen. Ben führt drei Läden. Er sucht einen Käse und sie hat keinen Laden.",
      "hat keinen Laden", "sucht einen Käse"),
-    ("Nora élève des chèvres. Ben tient trois épiceries. Il cherche un fromage et elle n'a pas de boutique.",
-     "pas de boutique", "cherche un fromage"),
+    ("Nora élève des chèvres. Ben tient trois épiceries. Il cherche un fromage et elle ne connaît pas la ville.",
+     "connaît pas la ville", "cherche un fromage"),
 ]  # fmt: skip
 
 

@@ -183,7 +183,7 @@ class _Walk(Pages):
                 clause.to = state.called_last
         if opening.kind == "pronoun" and self._means_whom_it_is_said_to(clause, opening):
             clause.to = state.to = None
-        if opening.kind == "" and self.called and clause.to is not None and self._speaks_by_verb(words):
+        if opening.kind == "" and clause.to is not None and self._speaks_by_verb(words):
             opening, clause.second = Opening("you", end=opening.end), True
         if opening.kind == "pronoun" and self._is_polite(words, clause.to):
             opening, clause.second = Opening("you", end=opening.end), True
@@ -198,8 +198,9 @@ class _Walk(Pages):
         if state.label is not None and clause.subject in (state.label, None) and not has_contact(words):
             clause.label = None if opening.kind == "name" else state.label
             clause.subject, state.label = state.label, None
-        if clause.subject is not None and opening.kind not in ("I", "order"):
-            state.topic = clause.subject
+        tells_of = opening.kind == "I" and len(clause.mentioned) == 1 and self.calls.language in ("es", "it", "pt")
+        if clause.subject is not None and (opening.kind not in ("I", "order") or tells_of):
+            state.topic = clause.subject  # "Te escribo por Nuria. Tiene un vivero": the verb alone says who
         follows = self.units[n + 1] if n + 1 < len(self.units) else None
         about = clause.subject if clause.subject in (0, 1) else state.topic if state.topic in (0, 1) else None
         if about is None and clause.to is not None:
@@ -313,6 +314,9 @@ class _Walk(Pages):
         if named:
             return named[0].party
         gender = self.references.gender_in(clause.words)
+        beside = kin.inside(clause.masked, self.calls.language) if gender and clause.opens == "" else None
+        if beside is not None and self.state.topic in (0, 1) and beside.may_be(gender):
+            return self.state.topic  # "Six hives, in my mother-in-law's orchard, and she is not patient"
         return self._meant_by(gender, clause.to) if gender else None
 
     def _meant_by(self, gender: str, to: int | None) -> int | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import replace
+from functools import lru_cache
 
 from introductions.reading.joint.names import fold, fold_all, occurrences
 from introductions.reading.joint.parties import Party, bare_name
@@ -81,7 +82,7 @@ def called(party: Party, text: str) -> Party:
     """The party with the name to greet them by, and with a title that stands for a name among the aliases."""
     titled = _titled(party, text)
     shown = party.person.name.strip()
-    if shown.split(" ")[0].casefold() in _KIN and " " in shown and shown in text:
+    if shown.split(" ")[0].casefold() in _KIN and shown.count(" ") == 1 and shown in text:
         return replace(party, greeting=shown)
     kin, _, rest = shown.partition(" ")
     if kin.casefold() in _KIN and rest and re.search(rf"\b{re.escape(kin)} {re.escape(rest[0])}\b", text):
@@ -93,6 +94,14 @@ def called(party: Party, text: str) -> Party:
     if alone is not None:
         return replace(party, greeting=alone, aliases=(alone, *party.aliases), title=alone)
     return _commonest(party, text)
+
+
+def of_namesakes(first: Party, second: Party) -> tuple[Party, Party]:
+    """Two Martins whom the text keeps apart as Gold and Abelson are still greeted as Martin."""
+    by_family = all(p.given and p.family and p.greeting == p.family and not p.title for p in (first, second))
+    if not by_family or fold(first.given) != fold(second.given):
+        return first, second
+    return replace(first, greeting=first.given), replace(second, greeting=second.given)
 
 
 def _titled(party: Party, text: str) -> Party | None:
@@ -135,17 +144,11 @@ def _titles_of(name: str, text: str, given: str = "") -> list[str]:
     wanted = fold(name).removesuffix("s")
     if wanted not in fold_all(text):
         return []
-    for m in _WORD.finditer(text):
-        if fold(m.group()).removesuffix("s") != wanted:
-            continue
-        after = text[m.end() : m.end() + 2]
-        if (
-            after[:1] == "@"
-            or re.match(r"[.\-]\w", after)
-            or text[max(0, m.start() - 1) : m.start()] in ("@", ".", "/")
-        ):
+    for start, end in _places(text).get(wanted, ()):
+        after = text[end : end + 2]
+        if after[:1] == "@" or re.match(r"[.\-]\w", after) or text[max(0, start - 1) : start] in ("@", ".", "/"):
             continue  # in an address
-        head = text[max(0, m.start() - 44) : m.start()]
+        head = text[max(0, start - 44) : start]
         if given and head.rstrip().endswith(given):
             head = head.rstrip().removesuffix(given)
         before = _TITLE_BEFORE.search(head[-24:])
@@ -154,6 +157,15 @@ def _titles_of(name: str, text: str, given: str = "") -> list[str]:
         else:
             bare += 1
     return titles if len(titles) > bare else []
+
+
+@lru_cache(maxsize=2)  # of a draft, asked for each name
+def _places(text: str) -> dict[str, list[tuple[int, int]]]:
+    """Where each word stands, folded and without an s at its end."""
+    found: dict[str, list[tuple[int, int]]] = {}
+    for m in _WORD.finditer(text):
+        found.setdefault(fold(m.group()).removesuffix("s"), []).append((m.start(), m.end()))
+    return found
 
 
 def _title_alone(party: Party, text: str) -> str | None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from introductions.reading.joint.greeting_words import greets
 from introductions.reading.joint.mentions import Mention, Mentions
-from introductions.reading.joint.names import TITLE, fold
+from introductions.reading.joint.names import fold
 from introductions.reading.joint.orders import ORDERS
 from introductions.reading.joint.parties import Party
 from introductions.reading.joint.persons import is_third
@@ -24,9 +25,10 @@ _INTRO_WORDS = re.compile(
     dit|dat|ben|hier|is|stel|voor|aan|ontmoet|maak|kennis|met|en)\b""",
     re.I | re.X,
 )
-_GREETINGS = re.compile(rf"\b(?:{GREET}|{ENDEARMENT}|{TITLE})\b", re.I)
 _GREET_START = re.compile(rf"^(?:[¡\"“(]*(?:{GREET})\b[,!.\s]*)+", re.I)
-_LEAD_TAIL = re.compile(rf"^(?P<tail>(?:\s+(?:{ENDEARMENT}))?\s*(?:,|:|!|\s[-–—]|…|\.\.\.)\s*|\s+[-–—]\s*|\s*$)", re.I)
+_LEAD_TAIL = re.compile(
+    rf"^(?P<tail>(?:,?\s+(?:{ENDEARMENT})(?=\s*[,:!]))?\s*(?:,|:|!|\s[-–—]|…|\.\.\.)\s*|\s+[-–—]\s*|\s*$)", re.I
+)
 _ALSO = re.compile(
     r"(?:\s*(?:,|&|/|\+|and|und|et|y|e|en)\s*)+(?:(?:hi|hello|dear|hey|liebe[rs]?|hallo|chère?|salut|querid[oa]|car[oa]|hej)\s+)?",
     re.I,
@@ -86,16 +88,6 @@ _WITH_WHOM = re.compile(  # "Aïda, avec qui je chante, ouvre un café"
     r"(?:avec|pour|chez|à|de|par|sans|sur) (?:qui|laquelle|lequel)\b|dont (?:je|j['’]|on|nous|l[ea]|les)|que (?:je|j['’]|nous)\b|"
     r"(?:con|a|de|para|por|sin) (?:quien|l[ao] que|el que|la cual)\b|(?:com|a|de|para|por|sem) quem\b|"
     r"(?:con|a|di|da|per|su) cui\b|(?:met|aan|van|bij|voor|over) wie\b",
-    re.I,
-)
-_SMALL_TALK = re.compile(
-    r"\b(?:tudo bem|como (?:vai|estão)|how are (?:you|we)|hope you(?:['’]re| are) (?:both )?well|wie geht['’]?s(?: euch)?|comment (?:ça va|allez-vous)|qué tal|come (?:va|state)|hoe gaat het)\b",
-    re.I,
-)
-_BETWEEN_NAMES = re.compile(
-    r"\b(?:and|und|et|y|e|en|to|you|too|as|well|again|a|à|both|all|two|there|everyone|friends|folks|chicas|chicos|tous|"
-    r"toutes|les|deux|las|los|dos|às|aos|duas|dois|ihr|beiden?|zwei|zusammen|tutti|entrambi|due|allebei|jullie|ambos|"
-    r"ambas|y'all|the|of|guys|gents|ladies|gentlemen|team|x|all'|i|gli)\b",
     re.I,
 )
 _SPEAKS = re.compile(r"(?:you|thank|please|i|we|this|meet|here)\b", re.I)
@@ -178,14 +170,10 @@ class Calls(Mentions):
         if self.language == "de" and _IHR_LIEBEN.fullmatch(text.strip()) is not None:
             return set()
         who = {m.party for m in self.mentions(text)}
-        rest = self.without_names(text)
-        greeted = bool(_GREETINGS.search(rest)) or bool(who)
-        rest = _GREETINGS.sub(" ", rest)
-        rest = _BETWEEN_NAMES.sub(" ", rest)
-        rest = _SMALL_TALK.sub(" ", rest)
-        if re.search(r"[^\W_]", rest):
+        greeted = greets(self.without_names(text))
+        if greeted is None:
             return None
-        return who if greeted or text.strip().endswith((",", ":", "!", ".")) else None
+        return who if greeted or who or text.strip().endswith((",", ":", "!", ".")) else None
 
     def meeting(self, text: str) -> bool:
         """Nothing but "Amy, meet Lisa." or "Ben - Carla."?"""
@@ -350,6 +338,8 @@ class Calls(Mentions):
         if finite is not None:
             return finite.search(nearest) is not None
         told = _RELATIVE.split(nearest)[0]
+        if "," not in after and _ends_in_a_verb(told):
+            return True
         return _FINITE.search(told) is not None or any(base(m[1]) in VERBS for m in _DOES_SO.finditer(told))
 
 
@@ -361,6 +351,13 @@ def _does_something(sentence: str, language: str) -> bool:
         return False
     verb = found["verb"]
     return verb in VERBS if language == "en" else verb in _GIVES.get(language, ()) or is_third(verb, language)
+
+
+def _ends_in_a_verb(sentence: str) -> bool:
+    """ "the boat smells.": nothing else in it could be its verb, so nobody is described by it."""
+    words = sentence.strip(" .!").split(" ")
+    verb = words[-1]
+    return 3 <= len(words) <= 5 and base(verb) in VERBS and base(verb) != verb and words[-2].isalpha()
 
 
 def _is_apposed(after: str, language: str) -> bool:

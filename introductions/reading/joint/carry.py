@@ -15,6 +15,7 @@ from introductions.reading.joint.wording import LEAD, sentence, tidy
 from introductions.statements import Statement, StatementKind
 
 _GAP = re.compile(rf"^[\s,;–—-]*(?:{LEAD})?\s*$", re.I)
+_SO = re.compile(r"so (?!far|that|long|many|much|few|little|called)", re.I)  # "so tom has answered 1,200 questions"
 
 
 class Carrier:
@@ -28,7 +29,7 @@ class Carrier:
 
     def statements(self, clauses: Sequence[Clause]) -> tuple[Statement, ...]:
         """The clauses with the words for each of the two."""
-        reader = Reader(self.parties, self.calls, self.genders, self.formal)
+        reader = Reader(self.parties, self.calls, self.genders, self.formal, self.text)
         verdicts = [reader.verdicts(clause) for clause in clauses]
         for x in (0, 1):
             if not any(
@@ -80,7 +81,7 @@ class Carrier:
         if n and self._joined(clauses, verdicts, n - 1, x):
             gap = re.sub(r"\s+", " ", self.text[clauses[n - 1].end : clause.start])
             return gap + (tidy(words.text) if after else sentence(words.text, begins=False))
-        cut = not clause.first_of_unit or clause.to is not None
+        cut = not clause.first_of_unit or clause.to is not None or _SO.match(words.text) is not None
         done = sentence(words.text, cut=cut, ends=not after)
         return self._headed(done, words.text.strip(), clause, x) if done else ""
 
@@ -95,7 +96,7 @@ class Carrier:
 
     def _headed(self, done: str, raw: str, clause: Clause, x: int) -> str:
         """With the name that headed it, or as the list item it was."""
-        bullet = clause.marker.strip() in ("-", "*", "•", "·", "–", "—")
+        bullet = clause.marker.strip() in ("-", "*", "•", "·", "–", "—") and not raw.startswith(("You ", "You’"))
         item = f"{done[:1].lower()}{done[1:]}" if raw[:1].islower() else done
         if clause.label is not None and clause.label == 1 - x:
             name = self.parties[1 - x].greeting

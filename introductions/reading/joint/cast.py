@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 
 from introductions.model import Person
-from introductions.reading.joint import callname
+from introductions.reading.joint import callname, nameless_address
 from introductions.reading.joint.names import TITLE, fold, is_legible, names, same_name, sex
 from introductions.reading.joint.parties import Party, fits, given_family, make
 from introductions.reading.joint.speech import GREET
@@ -77,6 +78,11 @@ def cast(message: Message, own: str, introducer_names: tuple[str, ...] = ()) -> 
     a, b = people
     text = own[:12000]
     called = _called(a, b, text + "\n" + message.subject)
+    for i, person in enumerate(people):
+        if not given_family(person)[0] and not _local_given(person):
+            told = nameless_address.greeted_beside(called[1 - i], text) if called[1 - i] else ""
+            initials = nameless_address.spelt_by_initials(person.email, text)
+            called[i] = [*([told] if told else []), *called[i], *([initials] if initials else [])]
     strong = _strong(text, message.subject, introducer_names)
     for i, person in enumerate(people):
         if not called[i]:
@@ -89,7 +95,7 @@ def cast(message: Message, own: str, introducer_names: tuple[str, ...] = ()) -> 
     if stranger:
         return Refusal(STRANGER.format(name=stranger), everybody)
     first, second = make(a, called[0]), make(b, called[1])
-    return callname.called(first, text), callname.called(second, text)
+    return callname.of_namesakes(callname.called(first, text), callname.called(second, text))
 
 
 def _called(a: Person, b: Person, text: str) -> list[list[str]]:
@@ -118,7 +124,8 @@ def _called(a: Person, b: Person, text: str) -> list[list[str]]:
             continue
         if not any(fold(word) == fold(x) for x in called[i]):
             called[i].append(word)
-    for m in re.finditer(r"\b(?=([A-ZÀ-Þ][\w'’]{1,40}) ([A-ZÀ-Þ][\w'’]{1,40}?)(?:['’]s\b|\b))", text):
+    unknown = any(len(given.strip(".")) <= 1 for given, _ in known)
+    for m in _TWO_CAPITALS.finditer(text) if unknown else ():
         for i, person in enumerate((a, b)):
             if not known[i][0] and fold(m[1] + m[2]) in re.split(r"[._\-\d+@]", fold(person.email)):
                 called[i] = [f"{m[1]} {m[2]}"]  # "Mary Jane" of maryjane.ostrow@example.org
@@ -141,6 +148,7 @@ def _called(a: Person, b: Person, text: str) -> list[list[str]]:
     return called
 
 
+_TWO_CAPITALS = re.compile(r"\b(?=([A-ZÀ-Þ][\w'’]{1,40}) ([A-ZÀ-Þ][\w'’]{1,40}?)(?:['’]s\b|\b))")
 _CALLED_ALONE = re.compile(
     rf"(?:^|\n)[ \t]*(?:(?:{GREET})[ ,]+)?(?P<pet>[A-ZÀ-Þ][a-zà-ÿ]{{2,14}})[ \t]*(?:[,:!]|[-–—]\s|\n|$)", re.I
 )
@@ -191,7 +199,6 @@ def _strong(text: str, subject: str, introducer_names: tuple[str, ...]) -> list[
     for m in _STRONG.finditer(text):
         if m["name"][:1].isupper():
             add(m["name"], 3)
-    written_small = _written_small(text)
     for line in text.split("\n"):
         for part in re.split(r"(?<=[.!?])\s+|,\s+(?=[^\W\d_])", line):
             start = _START.match(part)
@@ -201,7 +208,7 @@ def _strong(text: str, subject: str, introducer_names: tuple[str, ...]) -> list[
             rest = part[word.end() : word.end() + 30]
             small = line[:1].islower() and word.start() == 0 and re.match(r"\s*:|\s+[-–—]\s", rest) is not None
             if not small and (rest == "" or rest.lstrip()[:1] in (",", ":")):  # nowhere else does it matter
-                small = word.group() in written_small
+                small = word.group().islower() and word.group() in _written_small(text)
             if re.match(r"\s*(?:[,:!/]|\s[-–—]|$)", rest) and (word.group()[:1].isupper() or small):
                 add(word.group(), 2)
             elif re.match(r"\s+[a-zà-ÿ'’]|['’]s\s", rest) and (word.group()[:1].isupper() or line[:1].islower()):
@@ -225,6 +232,7 @@ _DOES = re.compile(rf"\b({_WORD.pattern})(?=(?:['’]s)? {_OF_A_PERSON}\b)")
 _IS_CALLED = re.compile(rf"(?:^|\n|[.!?] )({_WORD.pattern})(?=\s*[,:]\s+[A-ZÀ-Þ][a-zà-ÿ]+\b)")
 
 
+@lru_cache(maxsize=4)  # asked of each line
 def _written_small(text: str) -> set[str]:
     """ "kit, Dorota typesets school books. … kit is the one who": called by a name that they write small.
 

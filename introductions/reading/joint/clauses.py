@@ -20,7 +20,9 @@ _SUBORDINATE = re.compile(
     re.I,
 )
 _SAID_IN_PASSING = re.compile(  # "He has, he tells me, nineteen of them"
-    r",\s+(?:wait for it|get this|believe it or not|would you believe|of all things)(?=,)|"
+    r",\s+(?:wait for it|get this|believe it or not|would you believe|of all things|let['’]s say|let us say|"
+    r"shall we say|(?:how )?shall i (?:say|put it)|how can i put it|so to speak|as it were|to be honest|in fairness|"
+    r"to be fair)(?=,)|"
     r",\s+(?:as |so )?(?:i|he|she|they|we)(?:['’]m| am)? (?:believe|think|suspect|gather|hear|know|understand|hope|"
     r"trust|am told|told|tells? me|says?|said|claims?|seem to recall|dare say|imagine|suppose)(?: \w+)?(?=,)",
     re.I,
@@ -35,9 +37,13 @@ _WHOSE = re.compile(  # no "Nora's got goats"
 )
 _SOMEBODY_TO = re.compile(
     r"\b(?:(?:some|any|no)(?:body| ?one)|people|a (?:person|man|woman|place|chance|way|reason)|(?:the )?time|ready|"
-    r"willing|able|keen|trying|help|has|have|needs?|wants?|hopes?|likes?|loves?|plans?) to [a-z]+\b[^.;:!?]*$",
+    r"willing|able|keen|trying|help|has|have|needs?|wants?|hopes?|likes?|loves?|plans?) to [a-z]+\b[^.;:!?]*$|"
+    r"\b(?:does|do|did) (?:\w+ )?(?:is|was) (?:to )?[a-z]+\b[^.;:!?]*$|"
+    r"\b(?:he|she|they|it|who)(?:['’]ll| can| could| will| would| might| may) [a-z]+\b[^.;:!?]*$",
     re.I,
 )
+_STEPS = re.compile(r"\w:\s+[a-z]+(?:\s+[^\s,:;]+){0,3}$")  # "the strip the lakes use: dip, wait twelve minutes, read"
+_JUST = re.compile(r"(?:so )?(?:just|please|pls|do) ", re.I)  # "she can drive them over, just say when"
 _LONGEST_THING = 5  # words: "his old bread oven"
 _AFTER_NAME = re.compile(
     r"\s*(?:[,.!?;)]|$)|\s+(?:and|&|or|at|in|on|to|for|with|from|both|since|when|because|as|via|und|oder|et|ou|y|o|e|en)\b",
@@ -128,6 +134,10 @@ def _cut_here(head: str, tail: str, separator: str, calls: Calls, to: int | None
         return False  # "I think his oven and her flour belong together"
     if separator.strip(" ,").casefold() in ("and", "or") and after.kind == "order" and _SOMEBODY_TO.search(head):
         return False  # "What she lacks is somebody to check her work | and tell her where it falls short"
+    if separator.strip() == "," and after.kind == "order" and "," in tail and _STEPS.search(head):
+        return False
+    if separator.strip() == "," and after.kind == "order" and _JUST.match(tail):
+        return len(head.split()) >= 3
     if before.kind not in ("name", "you", "pronoun") and named and named[0].end < len(head):
         before = Opening("name", named[0].party)
     if after.kind == "name" and after.party is not None:
@@ -172,6 +182,8 @@ def _cut_here(head: str, tail: str, separator: str, calls: Calls, to: int | None
     ):
         return len(tail.split()) >= 3  # "Forwarding you her mail, she's the real deal"
     if after.kind == "pronoun":
+        if conjunction and len(head.split()) >= 3 and phrases.left_unsaid(tail, calls.language):
+            return not phrases.left_unsaid(head, calls.language)  # "has 26 lorries and his father's habit of saying no"
         if has_contact(tail) and not has_contact(head):
             return True
         if before.kind == "I" and calls.language == "de" and len(tail.split()) >= 3:
@@ -204,12 +216,16 @@ def _cut_here(head: str, tail: str, separator: str, calls: Calls, to: int | None
         bad = phrases.left_unsaid(nearest, calls.language) or any(
             kind.search(nearest, calls.language) for kind in (phrases.LOGISTICS, phrases.JOINT)
         )
+        if separator.strip(" ,") == "so" and after.kind == "order":
+            bad = True
         if separator.strip() == "," and re.match(r"(?:copied|cc'?d|above|below)\b", tail, re.I):
             bad = True
+        if not bad:
+            return False
         good = not (
             phrases.left_unsaid(head, calls.language)
             or phrases.LOGISTICS.search(head, calls.language)
             or phrases.JOINT.search(head, calls.language)
         )
-        return bad and good and (len(head.split()) >= 3 or is_order(tail, calls))
+        return good and (len(head.split()) >= 3 or is_order(tail, calls))
     return False

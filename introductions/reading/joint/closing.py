@@ -17,7 +17,7 @@ _CLOSERS = re.compile(
       affectionately|take\ care|ta|ciao|x+|hugs?|kisses|xo(?:xo)?|god\ bless|blessings|peace|salaam|shalom|
       good\ wishes|the\ best|gr(?:u|ü)(?:ß|ss)e?n?|gru(?:ß|ss)|herzlich(?:st)?|mfg|lg|vg|ihre?|deine?|euere?|eure?|alles\ (?:liebe|gute)|
       bis\ (?:bald|dann)|amiti[ée]s|amicalement|cordialement|à\ (?:toi|vous|bient[ôo]t)(?!\s+de\b)|bises?|bisous|salutations|sentiments|
-      bonne\ journée|saludos?|abrazos?|besos|atentamente|cariños|afectuosamente|gracias|abraços?|beijos|beijinhos|cumprimentos|
+      (?:bonne|belle)\ (?:journée|soirée|semaine|continuation)|chaleureusement|ever(?=[,.!]*$)|be\ (?:well|blessed)|(?:go|stay|keep)\ well|beso|saludos?|abrazos?|besos|atentamente|cariños|afectuosamente|gracias|abraços?|beijos|beijinhos|cumprimentos|
       atenciosamente|obrigad[oa]|até\ (?:breve|logo)|saluti|a\ presto|abbracci|abbraccio|grazie|cordialmente|groet(?:en|jes)?|liefs|
       hoogachtend|dank)\b[^?!:]{0,60}$""",
     re.I | re.X,

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import cache
 
+from introductions.alternatives import Alternatives
 from introductions.reading.joint import phrases
 from introductions.reading.joint.calls import Calls
 from introductions.reading.joint.clause import Clause
@@ -16,8 +18,7 @@ from introductions.reading.joint.purpose import ASKED_OF_ME, BY_ME
 from introductions.statements import Statement, StatementKind
 
 _NOT_TO_SOMETHING_ELSE = r"(?!\s+(?:to|about|with)\b(?!\s+(?:this|it|that|being|an?\s+intro|the\s+intro|meeting|talking|me\s+(?:introducing|connecting|writing))))"
-_YES = re.compile(
-    rf"""
+_YES = rf"""
      \b(?:said|says|say|told\ me)\ (?:already\ |at\ once\ |straight\ away\ |immediately\ |right\ away\ )?(?:that\ )?(?:yes|go\ ahead|sure|of\ course|please\ do|why\ not|fine|ok|okay)\b{_NOT_TO_SOMETHING_ELSE}
     |\bagreed\ (?:already|(?:to|that)\ (?:this|it|be\ (?:introduced|put|connected)|(?:talk|speak|meet|chat)(?:\ (?:to|with))?\ you|an?\ intro\w*|the\ intro\w*))
     |(?:\b(?:is|are|was)|['’]s|['’]re)\ (?:already\ |all\ |quite\ |very\ )*(?:up\ for\ (?:it|this|a\ chat|a\ call|an\ intro\w*|meeting\ you)|on\ board\b(?!\ (?:of|at|with\ the)\b)|game\b(?!\s+(?:for|to))|all\ for\ it|fine\ with\ (?:it|this)|ok(?:ay)?\ with\ (?:it|this)|happy\ with\ (?:it|this)|in\b(?=\.|!|$|,\ (?-i:[A-Z])\w+(?:,|$)|,\ (?:and|so|just|she|he|they|i)\b))
@@ -26,30 +27,19 @@ _YES = re.compile(
     |\b(?:happy|glad|delighted|pleased|keen|willing|content)\ (?:to\ (?:be\ (?:introduced|put|connected)|(?:talk|speak|chat)(?:\ (?:to|with))?\ you|hear\ from\ you|meet\ you)|for\ me\ to\ (?:introduce|connect|put|link|pass|write|make|do))
     |\bconsider\ (?:her|him|them)\ in\b|\bknows\ (?:that\ )?i(?:['’]m|\ am)\ (?:writing|doing|introducing)\b.{{0,20}}\b(?:all\ for|happy|fine|keen|agrees|approves|glad|ok)|\bknows\ (?:about|of)\ (?:this|it)\b.{{0,16}}\b(?:all\ for|happy|fine|keen|agrees|approves|glad)
     |\b(?:and|but)\ (?:he|she|they)\ (?:has\ |have\ )?jumped\ at\ (?:it|the\ (?:idea|chance|offer))\b(?!\ to\b)|\bsaid\ (?:that\ )?(?:he|she|they)(?:['’]d|\ would)\ (?:be\ )?(?:delighted|love\ (?:it|to))(?=\s*(?:[.,;!]|$))|\basked\ me\ to\ go\ ahead\b(?!\ with)
-    """,
-    re.I | re.X,
-)
-_GRANTED = re.compile(
-    r"""\bi\ (?:have|['’]ve|asked|checked).{0,60}(?:\band\b.{0,12}\b(?:she|he|they)(?:\ (?:is|are)|['’]s|['’]re)\ (?:happy|glad|fine|keen|delighted|ok|willing|up))
+    """
+_GRANTED = r"""\bi\ (?:have|['’]ve|asked|checked).{0,60}(?:\band\b.{0,12}\b(?:she|he|they)(?:\ (?:is|are)|['’]s|['’]re)\ (?:happy|glad|fine|keen|delighted|ok|willing|up))
       |\b(?:have|with|got|has)\b.{0,30}(?:['’]s|\b(?:her|his|their))\ (?:ok|okay|permission|blessing|consent|agreement|leave|go-ahead)\b(?!\ to\ (?!introduc|connect|put|write|pass|share|tell))
-      |\b(?:at|on)\b.{0,24}(?:['’]s|\b(?:her|his|their))\ request\b""",
-    re.I | re.X,
-)
-_ASKED = re.compile(
-    r"""\b(?:ask(?:ed|s|ing)|begg(?:ed|ing)|pester(?:ed|ing)|wrote|writes|rang|called|wanted)\b(?:\ to\ (?:me|ask|say))*(?:\ me)?\ ?(?:to|if|whether|for)?\b.{0,60}?\b
+      |\b(?:at|on)\b.{0,24}(?:['’]s|\b(?:her|his|their))\ request\b"""
+_ASKED = r"""\b(?:ask(?:ed|s|ing)|begg(?:ed|ing)|pester(?:ed|ing)|wrote|writes|rang|called|wanted)\b(?:\ to\ (?:me|ask|say))*(?:\ me)?\ ?(?:to|if|whether|for)?\b.{0,60}?\b
         (?:introduc(?:e|ing)\ (?:you|us|her|him|them|both|the\ two|(?-i:[A-Z]))|introduced\b|introduction\b|intro\b|connect\ (?:you|the\ two|us|her|him|them)|put\ (?:(?:her|him|them|you|us)\ )?(?:in\ (?:touch|contact)|together|through|on\ ?to)|(?:talk|speak)\ to\ (?:her|him|them|you)|meet\ you|be\ in\ touch|arrange\ (?:it|this|a\ meeting)|for\ your\ (?:name|number|address))
      |\basked\ me\ to\ (?:pass|forward|send)\ (?:you\ )?(?:on\ )?(?:this|it|the\ following|these|(?:his|her|their)\ (?:note|message|mail|words|lines?))\b
      |\basked\ for\ you\b|\b(?:asked|begged|pestered|badgered)\ me\ (?:for\ (?:this|it)\b|to\ (?:do|make|set)\ (?:this|it|the\ hono))
      |\bon\ at\ me\ to\ (?:introduce|connect|put)|\bsuggested\ (?:that\ )?i\ (?:write|introduce|ask|contact|connect|get\ in\ touch)
-     |\b(?:asked|asks|wondered)\b.{0,30}\b(?:whether|if)\ i(?:\ (?:would|could|might|can|may)|['’]d)\b.{0,60}\b(?:you|your)\b""",
-    re.I | re.X,
-)
-_YOU_ASKED = re.compile(
-    r"""\byou(?:['’]ve|\ have|['’]d|\ had)?\ asked\ (?:me\ )?(?:\S+\ ){0,4}?(?:to|for|if|whether)\b.{0,40}\b(?:introduc\w*|intro\b|connect|put\ you|in\ touch)
+     |\b(?:asked|asks|wondered)\b.{0,30}\b(?:whether|if)\ i(?:\ (?:would|could|might|can|may)|['’]d)\b.{0,60}\b(?:you|your)\b"""
+_YOU_ASKED = r"""\byou(?:['’]ve|\ have|['’]d|\ had)?\ asked\ (?:me\ )?(?:\S+\ ){0,4}?(?:to|for|if|whether)\b.{0,40}\b(?:introduc\w*|intro\b|connect|put\ you|in\ touch)
       |\bas\ (?:you\ )?(?:asked|requested|wished|wanted)\b(?=\s*(?:[,.:;!–—-]|$))(?!.{0,6}\b(?:address|list|file|photo|invoice|number|report)s?\b)|\bper\ your\ request\b|\byou\ (?:wanted|requested|asked\ for)\ (?:an?\ |the\ |this\ )?intro\w*\b
-      |\bthis\ is\ (?:the\ )?(?-i:[A-Z])\w+(?:\ \w+)?\ you\ asked\ about\b""",
-    re.I | re.X,
-)
+      |\bthis\ is\ (?:the\ )?(?-i:[A-Z])\w+(?:\ \w+)?\ you\ asked\ about\b"""
 # "hasn't said yes yet", "I don't know whether she is up for it", "if she said yes", "would be happy to, I imagine"
 _NOT_PLAIN = re.compile(
     r"""\b(?<!why\ )(?:not|never)\b(?!\ (?:only|just|least))|\b(?!(?:can|could|do|did|need|would)n['’]t\ (?:wait|mind|say\ no|have\ to|hesitate))\w+n['’]t\b
@@ -81,6 +71,7 @@ _AS_SOON_AS = re.compile(
     r"\b(?:once|as soon as|until|when|unless|provided that|sobald|wenn|dès que|quand|cuando|en cuanto|quando|assim que|appena|zodra|als)\s+$",
     re.I,
 )
+_AND_SO = re.compile(r",? so (?:i|we|here|there|let)\b", re.I)  # "you both told me yes, so I won't keep you"
 _TOO = re.compile(
     r"\b(?:said yes|agreed|says yes|is in|is up for it) (?:too|as well|also)\b|\balso (?:said yes|agreed)\b", re.I
 )
@@ -88,18 +79,25 @@ _ALREADY = re.compile(
     r"\byou(?:['’]ve| have| are|['’]re) (?:already )?(?:agreed|said yes|expecting|happy)\b|\byou are already expecting\b",
     re.I,
 )
-_BOTH = re.compile(
-    r"""\byou(?:['’]ve|\ have|\ were|['’]d)?\ (?:each|both|all)\b(?:(?!\bsaid\ you\ were\b).){0,40}\b(?:said\ (?:yes|go|ok|sure|fine)|agreed(?!\ (?:with|that|on|about))|ok'?ay?e?d|gave\ me\ (?:the|your)|given\ me\ (?:the|your)|say\ yes|told\ me\ (?:yes|to\ go|you)|opted\ in|confirmed|(?:said|told\ me)\ (?:that\ )?you['’]?(?:d|\ would|\ are|re)\b(?!\ tired))
+_BOTH = r"""\byou(?:['’]ve|\ have|\ were|['’]d)?\ (?:each|both|all)\b(?:(?!\bsaid\ you\ were\b).){0,40}\b(?:said\ (?:yes|go|ok|sure|fine)|agreed(?!\ (?:with|that|on|about))|ok'?ay?e?d|gave\ me\ (?:the|your)|given\ me\ (?:the|your)|say\ yes|told\ me\ (?:yes|to\ go|you)|opted\ in|confirmed|(?:said|told\ me)\ (?:that\ )?you['’]?(?:d|\ would|\ are|re)\b(?!\ tired))
       |\b(?:each|both)\ of\ you\b.{0,40}\b(?:said\ (?:yes|go|ok|sure|fine)|agreed|yes\b|go\ ahead|confirmed|happy\ to)
       |\b(?:yes|ok|okay|go-ahead|blessings?|permission)\ (?:from|of)\ (?:both|each)\ of\ you|\bwith\ both\ your\ (?:blessings|permissions?)
-      |\b(?:asked|checked\ with|spoke\ to)\ (?:each|both)\ of\ you\b.{0,60}\b(?:said|agreed|go\ ahead|yes|fine|ok|happy)|\bdouble\ opt-in\ done\b""",
-    re.I | re.X,
-)
+      |\b(?:asked|checked\ with|spoke\ to)\ (?:each|both)\ of\ you\b.{0,60}\b(?:said|agreed|go\ ahead|yes|fine|ok|happy)|\bdouble\ opt-in\ done\b"""
+
+
+@cache
+def _alternatives(spaced: str) -> Alternatives:
+    return Alternatives([re.sub(r"(?<!\\)\s+", "", spaced).replace("\\ ", " ")])  # as re.VERBOSE reads it
+
+
+def _found(spaced: str, text: str) -> re.Match[str] | None:
+    """The first of the alternatives, which are written with blanks between them, that the text holds."""
+    return _alternatives(spaced).search(text)
 
 
 def agreed(clauses: Sequence[Clause], parties: tuple[Party, Party], text: str, calls: Calls) -> set[str]:
     """Keys of the parties that have agreed. "You each told me you're happy to be put in touch" gives both."""
-    for both in (phrases.BOTH_AGREED.search(text[:8000]), _BOTH.search(text[:8000])):
+    for both in (phrases.BOTH_AGREED.search(text[:8000]), _found(_BOTH, text[:8000])):
         if _plainly(both, text, calls.language):
             return {p.key for p in parties}
     wrote = phrases.BOTH_WROTE.search(text[:8000], calls.language)
@@ -122,7 +120,8 @@ def _plainly(found: re.Match[str] | None, text: str, language: str) -> bool:
     start = max(text.rfind(mark, 0, found.start()) for mark in ".!?\n") + 1
     if _AS_SOON_AS.search(text[start : found.start()]):
         return False
-    return not _doubtful(text[start : found.end() + 30], language)
+    rest = _AND_SO.split(text[found.end() : found.end() + 30], maxsplit=1)[0]
+    return not _doubtful(text[start : found.end()] + rest, language)
 
 
 def _is_conditional(found: re.Match[str] | None, text: str, language: str) -> bool:
@@ -155,7 +154,7 @@ def mark_unsettled(clauses: Sequence[Clause], language: str) -> None:
         if clause.why or clause.too_long or clause.subject not in (0, 1):
             continue
         leave = phrases.LEAVE.search(clause.text, language)
-        if not (leave or phrases.ONE_AGREED.search(clause.text, language) or _YES.search(clause.text)):
+        if not (leave or phrases.ONE_AGREED.search(clause.text, language) or _found(_YES, clause.text)):
             continue
         if _doubtful(clause.unit.text, language) or (leave and phrases.CONDITIONAL.search(clause.unit.text, language)):
             clause.leave_out(StatementKind.ASIDE, "whether somebody has agreed")
@@ -166,21 +165,21 @@ def _who(clause: Clause, calls: Calls) -> int | None:
     text = clause.unit.text if len(clause.unit.text) < 600 else clause.text
     if _SOMETHING_ELSE.search(text) or _doubtful(text, calls.language):
         return None  # asked needlessly at worst; taken for agreed, nobody would ever ask them
-    if clause.to is not None and not clause.too_long and _YOU_ASKED.search(clause.text):
+    if clause.to is not None and not clause.too_long and _found(_YOU_ASKED, clause.text):
         return clause.to
     if clause.subject not in (0, 1) or clause.subject == clause.to:
         return _granted(text, clause, calls)
-    agrees = phrases.ONE_AGREED.search(clause.text, calls.language) or _YES.search(clause.text)
+    agrees = phrases.ONE_AGREED.search(clause.text, calls.language) or _found(_YES, clause.text)
     if clause.kind is StatementKind.CONSENT or agrees or _gives_leave(clause, text, calls.language):
         return clause.subject
-    if _ASKED.search(clause.text) and (not BY_ME.match(clause.text) or ASKED_OF_ME.search(clause.text)):
+    if _found(_ASKED, clause.text) and (not BY_ME.match(clause.text) or ASKED_OF_ME.search(clause.text)):
         return clause.subject
     return _granted(text, clause, calls)
 
 
 def _granted(text: str, clause: Clause, calls: Calls) -> int | None:
     """ "I have Nora's permission", "at her request": consent as a thing that the introducer holds."""
-    if clause.opens == "you" or not (_GRANTED.search(clause.text) or (_GRANTED.search(text) and clause.personal)):
+    if clause.opens == "you" or not (_found(_GRANTED, clause.text) or (_found(_GRANTED, text) and clause.personal)):
         return None
     named = {m.party for m in calls.mentions(text)} - {clause.to}
     if len(named) == 1:

@@ -9,7 +9,7 @@ from introductions.reading.joint.calls import Calls
 _OPEN = re.compile(
     r"""^(?:(?:and|so|now|und|et|y|e)\s+)?(?:please\s+|do\s+)?
     (?:(?:i(?:'d|’d|\ would|\ want|'m|\ am|\ write|\ should)?\s+(?:really\s+)?(?:like|love|want|delighted|pleased|happy|glad|writing)?\s*(?:you\s+)?(?:to\s+)?)?
-       (?:meet|introduce(?:\s+you)?(?:\s+to)?|introducing|say\ (?:hello|hi)\ to)
+       (?:meet|(?:want(?:ed)?|wanting|would\ (?:like|love))\ you\ to\ meet|introduce(?:\s+you)?(?:\s+to)?|introducing|say\ (?:hello|hi)\ to)
      |(?:this|here|that|it)(?:\ is|'s|’s)
      |i(?:'ve|’ve|\ have)?\s+(?:copied|cc'?d|cc’d|added|looped)(?:\s+in)?
      |let\ me\ introduce(?:\s+you\s+to)?|allow\ me\ to\ (?:introduce|present)
@@ -121,6 +121,8 @@ def unfold(clause: str, calls: Calls, y: int, language: str) -> str | None:
                 follow,
                 re.I,
             ):
+                return f"{name} is {follow}"
+            if re.match(r"from (?:the|our|my)\b", follow):
                 return f"{name} is {follow}"
             return None if rest[:1] not in ",:–—" else f"{name}: {follow}"
         if relative or rest.lstrip()[:1] in ",:–—":

@@ -19,6 +19,7 @@ _OWNERS = {
     "nl": r"zijn|haar|mijn|jouw|je|ons|onze|hun|een",
 }
 _ARTICLE = re.compile(r"(?:the|an?|der|die|eine?[rmns]?|une?|un[ao]?|uma?|een)\s", re.I)
+_LETTERS = re.compile(r"[^\W\d_]+")
 _NEAR = 80  # characters in which a subject stands
 
 
@@ -35,6 +36,8 @@ class Kin:
 
 def may_open(text: str, language: str) -> bool:
     """Whether any such noun stands near the start of a text, names and all: asked before the names are looked for."""
+    if _openings(language).isdisjoint(_LETTERS.findall(text[:_NEAR].casefold())):
+        return False
     noun = _noun(language)
     return noun is not None and noun.search(text, 0, _NEAR) is not None
 
@@ -51,7 +54,7 @@ def opens_with(masked: str, language: str) -> Kin | None:
 
 def inside(masked: str, language: str) -> Kin | None:
     """The first that a sentence speaks of at all as somebody's: "he told his boss", not "he was a manager"."""
-    pattern = _pattern(language)
+    pattern = _pattern(language, owning=True)
     found = (m for m in pattern.finditer(masked) if not _ARTICLE.match(m[0])) if pattern else iter(())
     return _kin(next(found, None), language)
 
@@ -75,17 +78,25 @@ def _genders() -> dict[str, dict[str, str]]:
 
 
 @cache
+def _openings(language: str) -> frozenset[str]:
+    """The first letters in a row of each noun: a text that has none of them has no noun."""
+    return frozenset(_LETTERS.findall(noun.casefold())[0] for noun in _genders().get(language, ()))
+
+
+@cache
 def _noun(language: str) -> re.Pattern[str] | None:
     nouns = sorted(map(re.escape, _genders().get(language, ())), key=len, reverse=True)
     return re.compile(rf"\b(?:{'|'.join(nouns)})\b", re.I) if nouns else None
 
 
 @cache
-def _pattern(language: str) -> re.Pattern[str] | None:
+def _pattern(language: str, *, owning: bool = False) -> re.Pattern[str] | None:
+    """``owning``: also as the owner of a thing, "my mother-in-law's orchard"."""
     noun = _noun(language)
     if noun is None:
         return None
     owner = rf"(?:{_OWNERS[language]})\s+"
     if language in ("en", "de", "nl"):
         owner += r"|N(?:['’]s?)?\s+"
-    return re.compile(rf"\b(?:{owner})(?:[^\W\d_]+\s+){{0,2}}?(?P<noun>{noun.pattern})(?!,?\s+N\b|['’]s\b|-)", re.I)
+    no_more = r"(?!,?\s+N\b|-(?!in-law))" if owning else r"(?!,?\s+N\b|['’]s\b|-)"
+    return re.compile(rf"\b(?:{owner})(?:[^\W\d_]+\s+){{0,2}}?(?P<noun>{noun.pattern}){no_more}", re.I)

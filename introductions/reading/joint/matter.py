@@ -10,6 +10,7 @@ from introductions.reading.joint.clause import Clause
 from introductions.reading.joint.openings import opening_of
 from introductions.reading.joint.references import References
 
+_OF_ME = re.compile(r"\b(?:ich|je|j['’]|yo|eu|io|ik)\b(?!\.)", re.I)  # "Dit had ik een jaar geleden moeten doen"
 _LEAST = 3  # words that say something
 _KEPT_HEAD = re.compile(r"\W*(?:why|what|warum|wozu|worum|es geht|pourquoi|por qu|porqu|perch|waarom)", re.I)
 _PART = re.compile(r"\s*(?:[,;]|\s[–—-]\s|\s(?:and|und|et|y|e|ed|en)\s)\s*", re.I)
@@ -44,6 +45,7 @@ def is_matter(clause: Clause, words: str, language: str) -> bool:
         return False
     return (
         clause.opens in ("", "it")
+        and _OF_ME.search(words) is None
         and len(words.split()) >= _LEAST - 1
         and phrases.MATTER.search(words, language) is not None
     )

@@ -21,6 +21,7 @@ _SIE_OPENS = re.compile(r"(?:Sie|Ihnen)\s+(?:\w+(?:en|rn|ln)|sind)\b")
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
 _ENDING = re.compile(r"(?:['’]s?|-(?:san|sama|sensei|ji|jan|hanim|bey))$", re.I)
 _HONORIFIC = re.compile(r"-(?:san|sama|sensei|ji|jan)\b", re.I)
+_AT = re.compile(r"(?<!look )(?<!laugh )(?<!shout )(?<!smile )\b(?:at|bei|chez|presso|bij|na|en) $", re.I)
 _LONG_DRAWN = re.compile(r"(.)\1{2,}")
 _GOES_ON = re.compile(r"@|-(?!san\b|sama\b|sensei\b|ji\b)\w|\.\w+\.\w|\.com|\w")
 _BY_A_SLASH = re.compile(r"(?:^|(?<=[\s(]))[^\W\d_]{2,24}/$")
@@ -106,7 +107,7 @@ class Mentions:
                 n += 1
                 continue
             hit = self._alias_at(text, tokens, n) or self._initial_at(text, start, end, word)
-            if hit is None or not _stands_alone(text, start, hit[1]):
+            if hit is None or not _stands_alone(text, start, hit[1]) or self._is_a_house(text, start, hit[0], word):
                 n += 1
                 continue
             party, end, taken = hit
@@ -121,6 +122,13 @@ class Mentions:
                 if not any(f.start < m.end() and m.start() < f.end for f in found):
                     found.append(Mention(party, m.start(), m.end(), m.start()))
         return sorted(found, key=lambda m: m.start)
+
+    def _is_a_house(self, text: str, start: int, party: int, word: str) -> bool:
+        """ "You ran quality at Webb" names the firm, though Marcus Webb reads it."""
+        family = self.parties[party].family
+        if not family or fold(word) != fold(family) or self.parties[party].greeting.endswith(family):
+            return False
+        return _AT.search(text, max(0, start - 16), start) is not None
 
     def _may_begin(self, word: str) -> bool:
         """Can a name begin with this word at all?"""

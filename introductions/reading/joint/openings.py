@@ -45,6 +45,14 @@ _NEAR = 300  # characters that may say what a clause opens with
 _TOLD_ME = re.compile(
     r"\s+(?:has|hai|avevi|\w+(?:ste|sti|ías|ias|abas|avas|cevi|tavi))\b", re.I
 )  # "me dijiste", "mi dicevi"
+_I_DO = re.compile(  # "te escribo por Nuria": the introducer does
+    r"\s+(?:escribo|mando|hablo|cuento|paso|propongo|presento|traigo|llamo|envío|recuerdo|scrivo|parlo|racconto|giro|"
+    r"escrevo|falo|apresento|proponho|envio|conto)\b",
+    re.I,
+)
+_IS_WANTING = re.compile(
+    r"(?:fehl(?:t|en|te)|gehör(?:t|en)|gefällt|schwebt|graut|gelingt|gelang)$"
+)  # "Ihr fehlt ein Fachmann"
 _OBJECT = re.compile(
     r"\s+(?:the|a|an|her|his|him|them|their|me|us|it|this|that|these|those|yourselves|yourself|your|each|"
     r"both|some|any|all|only|not|"
@@ -60,6 +68,9 @@ _IN_A_BIO = re.compile(
     re.I,
 )
 # "… and don't want it sold" goes on telling, "and don't sell it" is a request
+_SIGN_IN = re.compile(
+    r"(?:sign|check|drop|pop|call|look|report|clock) in\b|park (?:on|in|at|behind|outside|by|round|beside)\b", re.I
+)
 _STATE = re.compile(r"\s+(?:want|need|know|like|care|own|believe|mind)\b", re.I)
 _POLITE = re.compile(
     r"(?:please|pls|plz|kindly|do|just|then|so|and|but|or|also|now|maybe|perhaps|oh|ok|okay|honestly)[,\s]+", re.I
@@ -164,6 +175,8 @@ def _subject_at(text: str, at: int, calls: Calls) -> Opening:
         return Opening("pronoun", gender="f" if w == "her" else "m", end=end)
     if language == "de" and re.fullmatch(r"seine?[rmns]?", w):
         return Opening("pronoun", gender="m", end=end)
+    if language in ("es", "it", "pt") and w in ("te", "ti", "le", "os", "vi") and _I_DO.match(text, end):
+        return Opening("I", end=end)
     if calls.you(word.group()):
         return Opening("you", end=end)
     if w in THEY:
@@ -200,7 +213,7 @@ def _german_sie(text: str, word: str, end: int) -> Opening:
     if word.casefold() == "sie":
         polite = word == "Sie" and re.search(r"(?:en|nd|rn|ln)$", after) is not None
         return Opening("you", end=end) if polite else Opening("pronoun", gender="f", end=end)
-    if after[:1].isupper():
+    if after[:1].isupper() or _IS_WANTING.match(after):
         return Opening("pronoun", gender="f", end=end)
     return Opening("you" if word.casefold() == "ihr" else "", end=end)
 
@@ -229,4 +242,6 @@ def is_order(text: str, calls: Calls) -> bool:
         return False  # "Read chemistry, spent a decade in mills"
     if verb in ORDERS:
         return not re.match(r"\s+(?:of|and\s+\w+s\b)\b|['’]s\b|-", text[word.end() :], re.I)
+    if _SIGN_IN.match(text, at):
+        return True
     return verb in ORDERS_OR_NOUNS and _OBJECT.match(text, word.end()) is not None

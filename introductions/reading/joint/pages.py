@@ -147,7 +147,10 @@ class Pages:
         """The sentences under a line, up to the next line of names; under a line over fields, the fields."""
         unit = self.units[n]
         found: list[str] = []
+        same = n + 1 < len(self.units) and self.units[n + 1].paragraph == unit.paragraph and unit.alone
         for u in self.units[n + 1 : n + 5]:
+            if same and u.paragraph != unit.paragraph:
+                break
             if u.paragraph > unit.paragraph + 1 or (found and _FIELD.match(found[0]) and not _FIELD.match(u.text)):
                 break
             if u.alone and self.calls.only_names(u.text):
@@ -236,11 +239,16 @@ class Pages:
             state.topic = state.label = None
         elif len(who) == 2:
             state.to, state.section, state.greeted_both = None, None, True
-        elif line_start or n == 0 or re.match(r"[^:]{1,60}:\s", text):
+        elif line_start or n == 0 or re.match(r"[^:]{1,60}:\s", text) or self._calls_as_before(text):
             at = self._label(text, line_start or n == 0)
-        if len(who) == 1 and line_start and (sign := re.search(r"(?:[:–—-]|\))\s*$", text[:at])):
+        if self.called and line_start and (sign := re.search(r"(?:[:–—-]|\))\s*$", text[:at])):
             state.calls_by = sign.group().strip()
         return at, state.to
+
+    def _calls_as_before(self, text: str) -> bool:
+        """ "maddie - ren hates phones. ren - the van is cold": the second is called with the same dash."""
+        called = re.match(r"[^\W\d_][^–—-]{0,40}\s(?P<dash>[–—-])\s", text)
+        return called is not None and called["dash"] == self.state.calls_by
 
     def _sums_up(self, text: str, at: int) -> bool:
         """ "B: oyster beds, 40 years", before anything else is told: what B is, and nothing said to B."""
@@ -301,9 +309,14 @@ class Pages:
         sign = re.search(r"[:–—-](?=\s*$)", text[:at])
         same_sign = sign is not None and sign.group() == state.calls_by and state.to != party
         parallel = same_sign and (at_line_start or state.to is not None)
-        if parallel or (
-            {0, 1} <= told
-            and (opening_of(text[at:], self.calls).kind in ("pronoun", "you", "order") or _A_THING.match(text, at))
+        goes_over = not at_line_start and state.to not in (None, party) and {0, 1} <= told
+        if (
+            parallel
+            or goes_over
+            or (
+                {0, 1} <= told
+                and (opening_of(text[at:], self.calls).kind in ("pronoun", "you", "order") or _A_THING.match(text, at))
+            )
         ):
             state.to, state.topic, state.label = party, None, None
             self.called = True

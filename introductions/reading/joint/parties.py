@@ -54,7 +54,9 @@ def _is_a_house(words: Sequence[str], address: str) -> bool:
     """ "Mudlark Ceramics <studio@mudlark.example.com>": an office's mailbox at a domain of the same name, and nobody's
     given name."""
     local, _, domain = address.casefold().partition("@")
-    return local in names().roles and not sex(words[0]) and fold(words[0]) in re.split(r"[.-]", domain)
+    labels = re.split(r"[.-]", domain)
+    joined = {fold("".join(words[:n])) for n in range(1, len(words) + 1)}  # "Tiny Acre Flowers" of tinyacre.example
+    return local in names().roles and not sex(words[0]) and not joined.isdisjoint(labels)
 
 
 def given_family(person: Person) -> tuple[str, str]:

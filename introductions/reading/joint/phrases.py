@@ -48,6 +48,7 @@ BLURB = Phrases("blurb")  # heads somebody's own words
 CONFIDENCE = Phrases("confidence")  # whoever reads it should not
 POINTS_BACK = Phrases("points_back")  # … and means the sentence before
 AVAILABILITY = Phrases("availability")  # when somebody is there: it explains a next step
+ON_ARRIVAL = Phrases("on_arrival")  # what a visitor is to mind: nobody visits before a yes
 PLACE = Phrases("place")  # where somebody is to be found
 NEED = Phrases("need")  # what somebody is looking for
 MATTER = Phrases("matter")  # what it takes, what is there for it: time, money, things

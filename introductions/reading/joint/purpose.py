@@ -16,6 +16,9 @@ from introductions.statements import StatementKind
 
 ABOUT_ME = "about the introducer"
 _LEADS_ON = 5  # words
+_SHORT = 8  # words
+_HELD_AGAINST = re.compile(r"\bhold (?:it|that|this) against\b", re.I)
+_TAKES_UP = re.compile(r"\b(?:it|them|one)\b", re.I)
 _WILL = re.compile(  # takes leave, or hides something
     r"(?:and |so |but |well,? |there,? |anyway,? )*i(?:(?:['’]ve| have)?(?: been)? (?:promis|mention)\w*|"
     r"['’]ll| will| shall| now| would|['’]d| should| hope| look forward| hold| leave| must| can['’]t)\b",
@@ -99,6 +102,8 @@ def purpose_of(clause: Clause, language: str) -> tuple[StatementKind, str]:
     bare = _DASHES.sub("", without_brackets(without_copied(clause.masked or clause.words)))
     if clause.opens == "order" or phrases.LOGISTICS.search(bare, language):
         return StatementKind.LOGISTICS, "a next step, too early before a yes"
+    if clause.called and phrases.ON_ARRIVAL.search(bare, language):
+        return StatementKind.LOGISTICS, "what to mind on arriving"
     if phrases.JOINT.search(bare, language):
         return StatementKind.JOINT, "only makes sense to both"
     if (
@@ -153,10 +158,23 @@ def mark_premises(clauses: Sequence[Clause], language: str) -> None:
     for before, clause in pairwise(clauses):
         if clause.unit is not before.unit or clause.kind is not StatementKind.LOGISTICS:
             continue
-        if before.kind in (StatementKind.DESCRIPTION, StatementKind.REASON) and phrases.AVAILABILITY.search(
+        explains = before.kind in (StatementKind.DESCRIPTION, StatementKind.REASON) and phrases.AVAILABILITY.search(
             before.words, language
-        ):
+        )
+        if explains or _is_why(before, clause):
             before.leave_out(StatementKind.LOGISTICS, "a next step, too early before a yes")
+
+
+def _is_why(before: Clause, order: Clause) -> bool:
+    """ "Marguerita, the stairs are steep, bring the low shoes": of neither of them, and nothing without the order."""
+    if _HELD_AGAINST.search(order.words) and not before.why:
+        return True
+    if before.why or before.second or before.personal or order.to != before.to:
+        return False
+    if before.opens == "it" and len(before.words.split()) <= _SHORT and _TAKES_UP.search(order.words):
+        return True  # "There's a paper from Aberdeen, I'll dig it out"
+    said = before.kind is StatementKind.OTHER and before.called and before.subject is None
+    return said and order.opens == "order"
 
 
 def mark_places(clauses: Sequence[Clause], language: str) -> None:

@@ -48,10 +48,12 @@ class Words:
 class Reader:
     """Decides, clause by clause, what each of the two may read."""
 
-    def __init__(self, parties: tuple[Party, Party], calls: Calls, genders: tuple[str, str], formal: bool) -> None:
+    def __init__(
+        self, parties: tuple[Party, Party], calls: Calls, genders: tuple[str, str], formal: bool, text: str
+    ) -> None:
         self.parties, self.calls, self.genders, self.formal = parties, calls, genders, formal
         self.language = calls.language
-        self._of_reader = OfReader(calls, genders)
+        self._of_reader = OfReader(calls, genders, persons.address_of(text, calls.language, formal))
         self._told = [-1, -1]  # the paragraph in which each last read of the other
         self._read = [-1, -1]  # the paragraph whose last clause each has read
 
@@ -208,6 +210,8 @@ class Reader:
         if any(m.party == x for m in self.calls.mentions(text)):
             turned = self._spoken_to(text, x) or self._relative(text, 1 - x)
             return turned or Words("", "names its reader in a way that cannot be turned round")
+        if clause.to == x and clause.label is None and not clause.in_list and len(text.split()) < 2:
+            return Words("", "too little to stand alone")  # "Persist."
         if clause.to == x and says_both(text, self.language):
             return self._paired(text, x)
         if meant := self._of_reader.meant(clause, x):

@@ -37,7 +37,20 @@ _IT_WAS_YOU = re.compile(
 _OWNED = re.compile(r"(?:\b(?:is|are|was|were)|['’]s)\b.{0,20}\byours?\b", re.I)
 _YOU_YOURSELF = re.compile(r"\b(?:you|yourself|you['’]\w+|u|youre|youve)\b", re.I)
 # "You built three.": of what stood in a sentence that the reader may not have
+_YOU_YOURSELF_LEAD = re.compile(r"^(?:toi|vous|tú|du|jij|tu|lei|você),\s+(?=\S)", re.I)  # "Toi, tu as la grange"
+_IN_THEIR_WORDS = re.compile(r",?\s*[\"“](?:if|when|once|provided)\b[^\"“”]*[\"”](?=[.!]?$)", re.I)
 _ELLIPTIC = re.compile(r"^(?:\S+ ){1,4}(?:one|two|three|four|five|some|it|that|those|them)[.!]?$", re.I)
+_NO_VOWEL = re.compile(r"[^aeiou]|uni|us[eu]|ut[ei]|eu|one\b", re.I)  # "a unit", "a one-off"
+_THAT_THING = re.compile(
+    r"^(?P<has>you(?:['’]ve got| have(?: got)?| own| run| keep| make)) (?:that|this) "
+    r"(?P<thing>[a-z]+)(?! which| that| who)",
+    re.I,
+)
+
+
+def _any_thing(m: re.Match[str]) -> str:
+    """ "You have that ballroom" is news to the other, who knows of none: she has "a ballroom"."""
+    return f"{m['has']} {'a' if _NO_VOWEL.match(m['thing']) else 'an'} {m['thing']}"
 
 
 def singles_out(words: str) -> bool:
@@ -57,8 +70,10 @@ def retold(words: str, opens: str, name: str, again: bool, genders: tuple[str, s
     singled_out = _SINGLED_OUT.match(said)
     if singled_out is not None:
         said = _AS_YOU_SAID.sub("", said[singled_out.end() :].strip())
-    said = re.sub(r"^You may remember (?=you\b)", "", said)
+    said = said if english else _YOU_YOURSELF_LEAD.sub("", said)
+    said = re.sub(r"^You may remember (?:how |when |that )?(?=you\b)", "", said)
     said = _IT_WAS_YOU.sub("you ", said) if english else said
+    said = _IN_THEIR_WORDS.sub("", said)
     content = told_me(said, wishes_only=True)
     text = content or said
     lead = WONDER if text.startswith(WONDER) else ""
@@ -85,6 +100,7 @@ def retold(words: str, opens: str, name: str, again: bool, genders: tuple[str, s
     anywhere = thing or (bool(content) and not text.casefold().startswith("you"))
     if anywhere and theirs and not thing and text[:4].casefold() != "your":
         name = ""
+    text = _THAT_THING.sub(_any_thing, text) if english else text
     turned = persons.describe(text, name, theirs, language, anywhere=anywhere)
     if not turned or _ELLIPTIC.search(turned) or (len(turned.split()) <= 3 and re.match(r"\S+’s\s", turned)):
         return ""

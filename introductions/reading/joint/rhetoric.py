@@ -10,10 +10,18 @@ import re
 WONDER = "I wonder whether "
 _KNOWN = {
     "en": re.compile(r"(?:and |so |but |well |btw )*(?:did|do) you know (?:that )?(?=\S+ \S)", re.I),
-    "fr": re.compile(r"(?:et )?(?:savais-tu|saviez-vous|sais-tu|savez-vous|tu savais|vous saviez) qu(?:e |['’])", re.I),
-    "es": re.compile(r"¿?(?:y )?(?:sab[ií]as|sabe|sab[ií]a usted|sabes) que ", re.I),
-    "pt": re.compile(r"(?:e )?(?:sabias|sabia|sabes|sabe) que ", re.I),
-    "it": re.compile(r"(?:e )?(?:sapevi|sapeva|sai|sa) che ", re.I),
+    "fr": re.compile(
+        r"(?:et )?(?:savais-tu|saviez-vous|sais-tu|savez-vous|tu savais|vous saviez|tu te souviens|te souviens-tu|vous vous souvenez|tu te rappelles) qu(?:e |['’])",
+        re.I,
+    ),
+    "es": re.compile(
+        r"¿?(?:y )?(?:sab[ií]as|sabe|sab[ií]a usted|sabes|te acuerdas(?: de)?|recuerdas|se acuerda(?: de)?|recuerda) que ",
+        re.I,
+    ),
+    "pt": re.compile(
+        r"(?:e )?(?:sabias|sabia|sabes|sabe|lembras-te(?: de)?|te lembras(?: de)?|lembra-se(?: de)?) que ", re.I
+    ),
+    "it": re.compile(r"(?:e )?(?:sapevi|sapeva|sai|sa|ti ricordi|si ricorda) che ", re.I),
 }
 _MET = re.compile(
     r"(?:and |so |but |well )*(?:(?:do|did) you (?:know|remember)|(?:you )?remember|have you (?:ever )?(?:met|heard of|come across)|"

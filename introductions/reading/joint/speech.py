@@ -34,7 +34,7 @@ OBJECTS: dict[str, tuple[frozenset[str], frozenset[str]]] = {
 
 _YOU = {
     "en": r"\b(?:(?<!thank )you|your|yours|yourself|you'(?:re|ve|d|ll)|you’(?:re|ve|d|ll)|youre|youve|u|ur)\b",
-    "de": r"\b(?:[Dd]u|[Dd]ich|[Dd]ir|[Dd]ein(?:e[rmns]?)?|[Ii]hr(?!\s+[A-ZÄÖÜ])|[Ee]uch|[Ee]uer|[Ee]ure[rmns]?|beide[nr]?)\b|(?<=[\w,;] )(?:Sie|Ihnen|Ihre?[rmns]?)\b",
+    "de": r"\b(?:[Dd]u|[Dd]ich|[Dd]ir|[Dd]ein(?:e[rmns]?)?|[Ii]hr(?!\s+(?:[A-ZÄÖÜ]|fehl(?:t|en|te)\b|gehör(?:t|en)\b|gefällt|schwebt|graut|gel[ia]ng))|[Ee]uch|[Ee]uer|[Ee]ure[rmns]?|beide[nr]?)\b|(?<=[\w,;] )(?:Sie|Ihnen|Ihre?[rmns]?)\b",
     "fr": r"\b(?:tu|te|toi|ton|ta|tes|(?<![\w-])vous|votre|vos)\b|\bt['’]",
     "es": r"\b(?:tú|te|ti|tu|tus|contigo|usted|ustedes|vos|os|vosotr[oa]s|vuestr[oa]s?|eres|tienes|has|puedes|llevas|conoces|sabes|haces|sois|conoceros|ayudaros|haceros|entenderos|hablaros|veros|contaros|presentaros|(?!dieciséis|veintiséis)\w{2,}(?:áis|éis|íais))\b",
     "pt": r"\b[oa] senhora?\b(?! (?-i:[A-ZÀ-Þ]))|\b(?:tu|te|ti|teu|tua|teus|tuas|contigo|você|vocês|vos|vosso|vossa|tens|és|podes|sabes|conheces)\b",
@@ -82,7 +82,7 @@ LEAD = re.compile(
 )
 # What is exclaimed before a sentence, and counts for nothing.
 INTERJECTION = re.compile(
-    r"(?:(?:yes|no|yeah|yep|right|ok|okay|oh|ah|well|so|anyway|there|now|look|listen|ja|nein|so|oui|bon|sí|bueno|sim|sì|ecco|allora)\b[\s,.!–—-]*)+(?=\S)|@(?=\w)",
+    r"(?:(?:yes|no|yeah|yep|right|ok|okay|oh|ah|well|so|anyway|there|now|look|listen|ja|nein|so|oui|bon|sí|bueno|sim|sì|ecco|allora)\b(?!['’]s)[\s,.!–—-]*)+(?=\S)|@(?=\w)",
     re.I,
 )
 ADVERB = re.compile(

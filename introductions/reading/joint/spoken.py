@@ -19,6 +19,12 @@ _TURNS = re.compile(
 _SOMEBODY = re.compile(  # "her brother, Gus, and he …" names the brother
     r"\b(?:a|an|his|her|my|our|your|their|one|called|named)\s+(?:[\w'’-]+\s+){0,2}[\w'’-]+,$", re.I
 )
+_IS_ONE = re.compile(  # "I don't think you've met my neighbour, Gerald Moxon" speaks of Gerald
+    r"\b(?:my|our|an?|this|that|another|the(?: \w+)?) (?:\w+ )?(?:neighbou?r|friend|cousin|colleague|brother|sister|nephew|niece|uncle|aunt|landlord|landlady|"
+    r"tenant|student|pupil|teacher|tutor|boss|client|customer|partner|sister-in-law|brother-in-law|son|daughter|husband|wife|mother|father|man|woman|"
+    r"chap|fellow|guy|lady|lad|girl|person|someone|somebody|one|godson|goddaughter|flatmate|housemate|classmate|mate|pal|protégée?),$",
+    re.I,
+)
 _TELLS = re.compile(r"(?:and |but |so )?(?:it|he|she|they|there|that|this|the|his|her|their)(?:['’]s)?\b", re.I)
 
 
@@ -82,6 +88,8 @@ def _called_at_the_end(text: str, before: str, m: Mention, others: list[Mention]
     plain = before.rstrip(" ,")
     short = 2 if calls.you(plain) else 3
     if len(plain.split()) < short or any(o.party == m.party for o in others):
+        return None
+    if before.endswith(",") and _IS_ONE.search(before):
         return None
     if before.endswith(","):
         spoken_of = (

@@ -44,6 +44,13 @@ _BETWEEN_US = {
         re.I,
     ),
 }
+_ASKED_AROUND = re.compile(  # "you asked me at supper who might mend the robes": what they look for
+    _START
+    + r"you(?:['’]ve| have)? (?:once |recently |just |kindly )?asked(?: (?:me|us))?(?: (?:at|in|on|over|last|when|during|the other|about)\b"
+    r"[^,.]{1,40}?)? (?:who (?:might|could|can|would|still|does|knows)\b|(?:if|whether) (?:any|i knew (?:of )?(?:any|some))|"
+    r"for (?:an?|some) (?!(?:\w+ )?(?:intro\w*|word|favou?r|name|contact|number|address|lift|loan|reference)\b))",
+    re.I,
+)
 _WOULD_BE = re.compile(
     r"\W*you(?:['’]d| would) (?:be|have to|need to|find|get|see|only|still)\b(?! been\b)", re.I
 )  # a prospect
@@ -52,7 +59,8 @@ _NO_OFFENCE = re.compile(
     re.I,
 )
 _ONLY = re.compile(
-    r"\b(?:only|first|best|last|few|one) (?:[\w'’-]+ ){1,3}?i know\b", re.I
+    r"\b(?:only|first|best|last|few|one) (?:[\w'’-]+ ){1,3}?i know\b|\bthan any(?:body|one| \w+) (?:else )?i know\b",
+    re.I,
 )  # "the only trust I know": a fact
 _SHOULD_YOU = re.compile(
     r"\W*(?:before you (?:ask|say|worry|go)|(?:just )?so (?:that )?you(?:['’]re| are| know| do|['’]ve been| have been) ?(?:warned|aware|prepared|ready|forewarned|know|n['’]t (?:surprised|shocked))?\b|in case you|if you|unless you|as soon as you|whenever you)\b",
@@ -80,7 +88,7 @@ _TOLD = re.compile(
     re.I,
 )
 _WISH = re.compile(
-    r"you(?:['’]re| are| were)? (?:need|looking for|look for|hunting|searching|after|short of|desperate|want a|want an|want some|have (?!had|been|no )|own\b|grow\b|make\b|sell\b)\b"
+    r"you(?:['’]re| are| were)? (?:need(?:ed)?|looking for|look for|hunting|searching|after|short of|desperate|want(?:ed)? (?:an?|some|somebody|someone)|had (?!been|to\b|had|enough|an? (?:row|fight|breakdown|bad|hard))|have (?!had|been|no )|own\b|grow\b|make\b|sell\b)\b"
     r"|you(?:['’]d| would) (?!never|rather|not|hate|die|kill|sooner|be (?:lost|mad|sad)|like to (?:die|cry))\w{3,}"
     r"|you(?: could| can) (?:give|let|lend|take|host|have|spare|offer|teach|swap|sell|buy|pay|train|show|put up|know)\b",
     re.I,
@@ -103,9 +111,9 @@ _OPINION = re.compile(  # "you said the gates were past saving": what they think
 _NEXT = re.compile(r",? well,? (?=\w+ )|,? (?:and|but) (?:that |the |they |everybody |nobody (?!to\b))", re.I)
 
 _GENERIC = re.compile(
-    r"\byou can['’]?t (?:have (?:everything|it all)|win)\b|\byou never know\b|\b(?:so|such)\b[^.,;]{1,60}?\byou (?:can|could)\b|\bwould (?:make|have) you\b|\byou(?:['’]d| would) (?:think|expect|imagine|guess|hope|want|need)\b|"
+    r"\byou can['’]?t (?:have (?:everything|it all)|win)\b|\byou(?:['’]d| would)? never (?:know|guess|believe|think)\b|\b(?:so|such)\b[^.,;]{1,60}?\byou (?:can|could)\b|\bwould (?:make|have) you\b|\byou(?:['’]d| would) (?:think|expect|imagine|guess|hope|want|need)\b|"
     r"\byou (?:can|could) (?:hear|see|read|taste|smell|tell|eat|walk|get|buy|find|feel|watch)\b|\bthan you(?:['’]d| would| can)\b|"
-    r"\b(?:as )?you know\b|\bas you (?:go|like|please)\b|\bif you (?:like|ask|must)\b|\bto you and me\b|\bthe (?:sort|kind) [^.,;]{1,40} you\b|"
+    r"\b(?:as )?you know\b(?! (?:every|everybody|everyone|all the|more about|half the|how to|where to|which))|\bas you (?:go|like|please)\b|\bif you (?:like|ask|must)\b|\bto you and me\b|\bthe (?:sort|kind) [^.,;]{1,40} you\b|"
     r"\b(?:when|once|until|before|after|where|which|that) you (?:ask|see|open|eat|wear|put|pull|push|press|turn|drop|hit|take|get|can|could)\b",
     re.I,
 )
@@ -123,6 +131,8 @@ def between_us(text: str, language: str) -> bool:
     pattern = _BETWEEN_US.get(language, _BETWEEN_US["en"])
     if language == "en" and (_NO_OFFENCE.search(text) or _WOULD_BE.match(text)):
         return True
+    if language == "en" and _ASKED_AROUND.match(text):
+        return False
     if _SINGLED_OUT.search(_ONLY.sub("only", text)):
         return True
     return (pattern.search(text) is not None or _SHOULD_YOU.match(text) is not None) and not _KNOWS_SOMETHING.match(
@@ -148,26 +158,30 @@ def told_me(text: str, *, wishes_only: bool = False) -> str:
 _HE_OR_SHE = {"f": re.compile(r"\b(?:she|her|hers)\b", re.I), "m": re.compile(r"\b(?:he|him|his)\b", re.I)}
 _SOMEBODY_ELSE = re.compile(
     r"\b(?:mother|mum|mom|father|dad|sister|brother|wife|husband|son|daughter|lad|kid|child|baby|nephew|niece|aunt|uncle|cousin|grand\w+|boss|friend|neighbou?r|"
-    r"partner|man|woman|girl|boy|chap|fellow|colleague|teacher|tuner|builder)s?\b",
+    r"partner|man|woman|girl|boy|chap|fellow|colleague|teacher|tuner|builder)(?P<many>s)?\b",
     re.I,
 )
+_THEY = re.compile(r"\b(?:they|them|theirs?)\b", re.I)
 
 
 def means_somebody_else(text: str) -> bool:
-    """Does it speak of a third person: "your sister", "the builder"?"""
-    return _SOMEBODY_ELSE.search(text) is not None
+    """Does it speak of a third person: "your sister", "the builder"? "Teachers" are no he or she, but may be they."""
+    found = list(_SOMEBODY_ELSE.finditer(text))
+    return any(not m["many"] for m in found) or (bool(found) and _THEY.search(text) is not None)
 
 
 def means_the_other(text: str, gender: str) -> bool:
     """Said to one, does "her" mean the other, who is to read it? "You'd have to fetch her" (English)."""
-    if _SOMEBODY_ELSE.search(text):
+    if means_somebody_else(text):
         return False
     return any(p.search(text) for g, p in _HE_OR_SHE.items() if gender in ("", g))
 
 
 _REPORTED = {
     "de": re.compile(
-        r"\W*(?:du|sie) (?:meintest|sagtest|erzähltest|meinten|sagten|erzählten|hast mir|haben mir)\b", re.I
+        r"\W*(?:du|sie) (?:(?:meintest|sagtest|erzähltest|meinten|sagten|erzählten|hast mir|haben mir)\b|"
+        r"hast\b[^,.]{0,60}\b(?:gesagt|erzählt|berichtet), dass\b)",
+        re.I,
     ),
     "fr": re.compile(
         r"\W*(?:tu m['’]|vous m['’]|tu me|vous me)\s?(?:as|avais|avez|aviez|disais|disiez)(?: dit| raconté| expliqué)?(?: \w+ \w+)? qu",

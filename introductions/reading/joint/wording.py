@@ -11,6 +11,8 @@ _COPIED = re.compile(
     r",\s*(?:copied(?: here| in)?|cc'?d(?: here)?|cc’d|in copy|on cc|above|in cc|en copie|en copia|em cópia|in copia)\s*,(?=\s+(?!who|whose|which|a |an |the |my |our |and )[a-zà-ÿ])|"
     r",?\s+whom? (?:i|we)(?:['’]ve| have|['’]m| am|['’]re| are)? (?:copied|cc['’]?d|copying|added|adding|looped|looping|put)(?: in| here| above| into| in copy| on copy)*(?=\s*[.,;!]|$)|"
     r"\s*\((?:[^()]{1,30}\s)?(?:above|below|cc|cc'?d|cc’d|in cc|on cc|copied(?: here| in)?|in copy|im cc|in kopie|en copie|en copia|em cópia|in copia|in de cc)\)|"
+    r"\s*\((?:aka |goes by )?@?\w[\w.-]{1,30} on (?:the |our )?(?:forums?|slack|discord|irc|github|gitlab|insta(?:gram)?|twitter|teams|telegram|signal|"
+    r"mastodon|reddit|list|channel|wiki|steam|twitch|tiktok|facebook|linkedin)\)|"
     r"\s*\((?:(?:it|that|his|her|their|the|see|read|more|mail|note|message|story|is|it['’]s|that['’]s) ){0,4}(?:under(?:neath)?(?: this)?|further down|at the bottom|see attached|attached)\)|"
     r"\s*\((?:(?:siehe|steht|s\.|mehr) (?:weiter )?unten|(?:voir |c['’]est )?(?:ci-dessous|plus bas|ci-joint)|(?:ver|véase|está|va) (?:más )?abajo|(?:ver|veja|está|vai) (?:mais )?abaixo|"
     r"(?:vedi |è |qui |più )+sotto|(?:zie |staat )(?:hieronder|onderaan|onder))\)|"
@@ -18,6 +20,8 @@ _COPIED = re.compile(
     r",\s*(?:copied(?: here| in)?|cc'?d(?: here)?|cc’d|in copy|on cc|above|in cc|en copie|en copia|em cópia|in copia)\s*(?=[,.;!]|$)",
     re.I,
 )
+# One of these is in whatever it finds.
+_SIGNS_OF_COPY = ("(", "copy", "copi", "cópi", "cc", "kopie", "above", "add", "loop", "put")
 _BRACKETS = re.compile(r"\s*\(([^()]{1,200})\)")
 LEAD = (
     r"and|but|so|or|plus|because|while|whereas|und|aber|denn|während|et|mais|car|tandis que|y|pero|mientras que|mientras|mas|enquanto|"
@@ -38,7 +42,8 @@ _EMOJI = re.compile("[\U0001f300-\U0001faff\u2600-\u27bf\ufe0f\u200d]+")
 
 def without_copied(text: str) -> str:
     """Without "(above)" and ", copied here,": who is among the recipients is no news."""
-    return _COPIED.sub("", text)
+    folded = text.casefold()
+    return _COPIED.sub("", text) if any(sign in folded for sign in _SIGNS_OF_COPY) else text
 
 
 def without_brackets(text: str) -> str:
@@ -57,8 +62,7 @@ def _private(inside: str) -> bool:
 
 def tidy(text: str) -> str:
     """Without "(above)", "copied here" and bracketed contact data; without what joined it to the clause before."""
-    text = _COPIED.sub("", text.strip())
-    text = without_brackets(text)
+    text = without_brackets(without_copied(text.strip()))
     text = _TAIL_ASIDE.sub("", _PARENTHESIS.sub(" ", _BLESSED.sub("", text)))
     text = text.lstrip("( ") if text.startswith("(") and ")" not in text else text
     text = text.replace(")", "", 1) if re.search(r"\)[.!]?$", text) and "(" not in text else text

@@ -21,8 +21,10 @@ from introductions.reading.joint.persons import (
 )
 from introductions.reading.joint.persons.english_verbs import PAST, VERBS, base
 from introductions.reading.joint.persons.pairs import pair
+from introductions.reading.joint.persons.wishes import address_of, wished
+from introductions.reading.joint.persons.wishing import Address
 
-__all__ = ["addressed", "describe", "is_third", "meant", "pair", "to_second"]
+__all__ = ["Address", "address_of", "addressed", "describe", "is_third", "meant", "pair", "to_second", "wished"]
 
 _DESCRIBE = {
     "en": english.describe,

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from introductions.reading.joint.persons.english_verbs import (
     ADVERBS,
+    LETS,
     MODALS,
     PARTICIPLES,
     PAST,
@@ -41,7 +42,6 @@ _NO_NOUNS = frozenset(
     "sell buy teach make give keep bring write live grow send lend speak choose feed grind weave bake".split()
 )
 _THOUGH = re.compile(r"^(you),\s+(?:i|as i|if i|so far as i)\b[^,]{2,40},", re.I)  # "You, I seem to recall, wrote …"
-_LETS = frozenset("help helps helped let lets make makes made see saw watch hear have had having bid".split())
 _NO_VERB = PREPOSITIONS | frozenset(
     """the a an this that these those my his her their our and or but up out off back away down over again too two both all guys
     more most less i he she we they it""".split()
@@ -128,7 +128,7 @@ def _is_subject(spans: Sequence[tuple[int, int, str]], n: int) -> bool:
         return True
     if before in PREPOSITIONS and before not in ("before", "after", "since", "until", "than", "as"):
         return False
-    if after in VERBS and before not in _LETS:
+    if after in VERBS and before not in LETS:
         return True
     if before in _BEFORE_A_SUBJECT or not before or not before[0].isalpha():
         return True
@@ -181,7 +181,11 @@ def _with_verb(spans: Sequence[tuple[int, int, str]], n: int, who: str, plural: 
     return " ".join([who, *between, new]), k - n + 1
 
 
-def _inflect_joined(text: str, clause: str) -> str:
+_RELATIVES = frozenset(("who", "that", "which", "whose"))
+_PLURAL_TOO = frozenset(("have", "are", "do", "haven't", "aren't", "don't"))
+
+
+def _inflect_joined(text: str, clause: str) -> str | None:
     """ "runs the bakery and sell to schools" needs "sells"."""
     m = re.match(
         r"(?:you|u)(?P<short>['’](?:re|ve))?\s+(?:\w+ly\s+|also\s+|still\s+|always\s+)?(?P<verb>[a-z’']+)", clause, re.I
@@ -198,6 +202,8 @@ def _inflect_joined(text: str, clause: str) -> str:
             continue
         at = i + 2 if words[i + 1].casefold() in ADVERBS and i + 3 < len(words) else i + 1
         follower = words[at].casefold().replace("’", "'").strip(",.;!")
+        if follower in _PLURAL_TOO and _RELATIVES & {w.casefold() for w in words[:i]}:
+            return None  # "… eleven lads who signed up and are being taught": they, or he?
         if follower in ("haven't", "aren't", "don't") or (not past and follower in ("have", "are", "do")):
             words[at] = words[at].replace(words[at].strip(",.;!"), third(follower))
         elif present and follower in VERBS and at + 1 < len(words):

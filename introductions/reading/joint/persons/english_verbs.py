@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-MODALS = frozenset("can could will would shall should might may must can't couldn't won't wouldn't shouldn't".split())
+MODALS = frozenset(
+    "can cannot could will would shall should might may must can't couldn't won't wouldn't shouldn't".split()
+)
 ADVERBS = frozenset(
     "always never still also just once recently often both already usually probably certainly clearly really actually currently now even only long not obviously sometimes ever".split()
 )
@@ -17,7 +19,7 @@ VERBS = frozenset(
     """be have do say get make go know take see come think look want give use find tell ask work seem feel try leave call run own lead manage build sell buy make teach write need like love hate help keep grow
     speak play move live believe bring happen hold produce supply export import train coach advise design develop paint cook bake brew farm organise organize publish edit translate
     research study invest fund hire employ serve deliver repair restore collect curate direct chair host train plan practise practice understand offer start support travel drive provide
-    act aim answer appear apply arrive belong carry cost depart drip expire freeze leak remain return smell stay arrange attend bear beat become bend bet borrow breed breathe build catch chair charge choose claim climb close coach combine come commission compose consider contain cut deal decide define depend draw drink eat edit enjoy enter escape expect face fail fall fear feed fight fill fix fly focus follow forge gather grind guide hear hit hope imagine import improve insist insulate inspect install join judge kick lack laugh launch lay learn lend lie lift look lose manufacture mean measure meet mend mention mind moan moderate open order pack pay pick plant plaster post prefer preach press print process promise protect pull push raise ran reach read receive recommend record reduce refuse remember rent repair replace rescue rest restore ride roast row save score scout search season sew share shoot ship sit sketch sleep solve sort sound speak spin split stage stand steer stitch stock stop store strip struggle survey swear swim switch tailor take tend test thatch throw tour trade translate treat trust tune turn type visit wait walk watch wear weave weld win wish wonder wrestle represent consult photograph film record sing dance perform compose handle cover love spend head""".split()
+    act aim answer appear apply arrive belong carry cost depart drip expire freeze leak remain return smell stay arrange attend bear beat become bend bet borrow breed breathe build catch chair charge choose claim climb close coach combine come commission compose consider contain cut deal decide define depend draw dream drink eat edit enjoy enter escape expect face fail fall fear feed fight fill fix fly focus follow forge gather grind guide hear hit hope imagine import improve insist insulate inspect install join judge kick lack laugh launch lay learn lend lie lift look lose manufacture mean measure meet mend mention mind moan moderate open order pack pay pick plant plaster post prefer preach press print process promise protect pull push raise ran reach read receive recommend record reduce refuse remember rent repair replace rescue rest restore ride roast row save score scout search season sew share shoot ship sit sketch sleep solve sort sound speak spin split stage stand steer stitch stock stop store strip struggle survey swear swim switch tailor take tend test thatch throw tour trade translate treat trust tune turn type visit wait walk watch wear weave weld win wish wonder wrestle represent consult photograph film record sing dance perform compose handle cover love spend head""".split()
 )
 _IRREGULAR = {
     "have": "has",
@@ -42,6 +44,7 @@ _BACK = {
     "isn't": "aren't",
     "wasn't": "weren't",
 }
+LETS = frozenset("help helps helped let lets make makes made see saw watch hear have had having bid".split())
 PARTICIPLES = frozenset(
     """been had done gone seen taken given known shown grown drawn written driven broken chosen spoken eaten fallen begun become come run
     made sold bought brought taught thought caught led left lost met held kept spent sent won found built told said paid heard meant got""".split()

@@ -5,15 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from introductions.reading.joint.persons.english_verbs import ADVERBS, MODALS, PARTICIPLES, PAST, VERBS, base
+from introductions.reading.joint.persons.english_verbs import ADVERBS, LETS, MODALS, PARTICIPLES, PAST, VERBS, base
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’][a-z]+)?|\s+|.", re.I | re.S)
 _SUBJECT = {"f": "she", "m": "he"}
 _OBJECT = {"f": "her", "m": "him"}
 _POSSESSIVE = {"f": "her", "m": "his"}
 _SELF = {"f": "herself", "m": "himself"}
+_BE = frozenset(("has", "is", "was", "does"))
 _SHORT = {"'s": "’re", "'ll": "’ll", "'d": "’d"}
 _GENITIVE = re.compile(r"['’]s\b(?!\s+(?:a|an|the|not|been|looking|after|just|still|in|on|at|got)\b)|['’](?=\s)")
+_APPOSED = re.compile(  # "Gold, who teaches woodwork, told me": to him, who knows, only what comes after
+    r"(?P<you>\0you),\s+(?:who|whose|an?|the|my|our|formerly|once|until \w+) [^,;:.]{2,90},\s+(?P<verb>[a-z]+)\b(?=\s\S)"
+)
+_AUXILIARY = frozenset(("have", "are", "were", "do", "haven't", "aren't", "weren't", "don't"))
+_RELATIVE = frozenset(("who", "that", "which", "whose"))
+_FEELS = frozenset("cry smile weep blush sick happy sad nervous angry mad proud tired ill late busy furious".split())
 _NOT_A_NOUN = frozenset(
     "and or but to for with at in on by from of as if when that because , . ; : ! ? ) since until than what how where who why which".split()
 )
@@ -31,6 +38,7 @@ def addressed(clause: str, names: Sequence[tuple[int, int]], gender: str) -> str
     for start, end in reversed(names):
         genitive = _GENITIVE.match(text, end)
         text = text[:start] + ("\0your" if genitive else "\0you") + text[genitive.end() if genitive else end :]
+    text = _APPOSED.sub(lambda m: f"{m['you']} {m['verb']}" if _is_verb(m["verb"]) else m[0], text, count=1)
     turned = _turned(text.replace("\0", ""), gender)
     if turned is None or not re.match(r"(?:[^,;]{0,60}\s)?your?\b", turned, re.I):
         return None  # nobody is spoken to: "Illustrator, wants to try games"
@@ -51,6 +59,7 @@ def _turned(text: str, gender: str) -> str | None:
     tokens = _TOKEN.findall(text)
     out: list[str] = []
     present = False  # whether a verb was brought back from the third person
+    past = False  # whether one stood in the past: "you retired and has offered" still needs "have"
     n = 0
     while n < len(tokens):
         w = tokens[n].casefold().replace("’", "'")
@@ -59,7 +68,7 @@ def _turned(text: str, gender: str) -> str | None:
         if subject and (ending == "" or f"'{ending}" in _SHORT):
             if ending:
                 out.append("you" + (" have" if ending == "s" and _participle(tokens, n) else _SHORT[f"'{ending}"]))
-                present = ending == "s"  # "he's looking for a mill and has the grain"
+                present, past = ending == "s", False  # "he's looking for a mill and has the grain"
                 n += 1
                 continue
             taken = _verb(tokens, n + 1)
@@ -70,6 +79,7 @@ def _turned(text: str, gender: str) -> str | None:
                 n += 1
                 continue
             words, n, present = taken
+            past = not present
             out += ["you", *words]
             continue
         if w == _POSSESSIVE.get(gender) or w == _OBJECT.get(gender):
@@ -78,15 +88,16 @@ def _turned(text: str, gender: str) -> str | None:
             out.append("yours")
         elif w == _SELF.get(gender):
             out.append("yourself")
-        elif present and w in ("and", "or", "but", ","):
+        elif (present or past) and w in ("and", "or", "but", ","):
             out.append(tokens[n])
             joined = _verb(tokens, n + 1)
-            if joined is not None and joined[2]:
+            if joined is not None and joined[2] and (present or joined[0][-1] in _AUXILIARY):
                 out += joined[0]
                 n = joined[1]
                 continue
         else:
-            present = present and w not in ("who", "that", "which", "whose")  # "somebody who runs and doesn't rattle"
+            present = present and w not in _RELATIVE  # "somebody who runs and doesn't rattle"
+            past = past and w not in _RELATIVE
             out.append(tokens[n])
         n += 1
     turned = "".join(out).strip()
@@ -94,6 +105,11 @@ def _turned(text: str, gender: str) -> str | None:
     if any(re.search(rf"\b{word}\b", turned, re.I) for word in mine):
         return None
     return turned
+
+
+def _is_verb(word: str) -> bool:
+    plain = base(word)
+    return word in MODALS or word in PAST or (plain is not None and plain != word and plain in VERBS) or word in _BE
 
 
 def _participle(tokens: Sequence[str], n: int) -> bool:
@@ -129,4 +145,7 @@ def _hers(tokens: Sequence[str], n: int, word: str, gender: str) -> str:
     if word == "him":
         return "you"
     follow = next((t.casefold() for t in tokens[n + 1 :] if not t.isspace()), ".")
+    before = next((t.casefold() for t in reversed(tokens[:n]) if not t.isspace()), "")
+    if before in LETS and (follow in VERBS or follow in _FEELS):
+        return "you"  # "which makes her cry"
     return "you" if follow in _NOT_A_NOUN else "your"

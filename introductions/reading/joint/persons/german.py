@@ -55,6 +55,10 @@ def _german_third(verb: str) -> str:
     return stem if past else stem + "t"
 
 
+_TOLD = re.compile(r"[Dd]u hast (?P<frame>[^,.]{0,60}\b(?:gesagt|erzählt|berichtet)), dass (?P<what>[^;:]+)$")
+_AND_THAT = re.compile(r",? und dass\b|, (?:und|aber|weil|obwohl)\b")
+_PLURAL = {"habt": "haben", "seid": "sind", "wart": "waren", "wollt": "wollen", "könnt": "können", "müsst": "müssen", "hattet": "hatten", "wisst": "wissen"}  # fmt: skip
+_ER = {"f": "sie", "m": "er"}
 _WITHIN = re.compile(r"\b(?:dass|weil|ob|wenn|wo|wie|warum|seit|bevor|nachdem|damit|obwohl|während)\b")
 _THEIRS = re.compile(r"\b(?:dich|dir)\b", re.I)
 _HIM = {"f": {"dich": "sie", "dir": "ihr"}, "m": {"dich": "ihn", "dir": "ihm"}}
@@ -65,6 +69,9 @@ def describe(clause: str, name: str, gender: str) -> str | None:
     thing = re.match(r"[Dd]eine?[mnrs]?\s+(?P<rest>[A-ZÄÖÜ].*)$", clause.strip(), re.S)
     if thing and not re.search(r"\b(?:[Dd]u|[Dd]ich|[Dd]ir|[Dd]ein\w*|[Ii]hr|[Ee]uch|\w{3,}st)\b", thing["rest"]):
         return f"{name}{'’' if name[-1:] in 'sxzß' else 's'} {thing['rest']}"  # "Noras Ziegen sind die besten"
+    told = _TOLD.match(clause.strip())
+    if told is not None and re.search(r"\b(?:du|ihr|eu\w+)\b", told["what"]):
+        return _reported(told, name, gender)
     m = re.match(r"(?P<who>[Dd]u|Sie)\s+(?P<verb>\S+)\s+(?P<rest>.*)$", clause.strip(), re.S)
     if not m:
         return None
@@ -93,6 +100,23 @@ def describe(clause: str, name: str, gender: str) -> str | None:
     if re.search(r"\bdu\b", rest, re.I) or (formal and re.search(r"\b(?:Sie|Ihnen)\b", rest)):
         return None
     return f"{name} {verb} {rest}"
+
+
+def _reported(told: re.Match[str], name: str, gender: str) -> str | None:
+    """ "Du hast mir erzählt, dass ihr vier Kitze verloren habt" to "Kim hat mir erzählt, dass sie vier Kitze verloren haben"."""
+    what = _AND_THAT.split(told["what"], maxsplit=1)[0].rstrip(" .!")
+    head, _, verb = what.rpartition(" ")
+    if re.match(r"ihr\b", head):
+        plural = _PLURAL.get(verb) or (f"{verb[:-1]}en" if re.fullmatch(r"[a-zäöüß]{3,}[^e]t", verb) else None)
+        what = f"sie{head[3:]} {plural}" if plural else ""
+    elif re.match(r"du\b", head) and gender and re.fullmatch(r"[a-zäöüß]+st", verb):
+        what = f"{_ER[gender]}{head[2:]} {_german_third(verb)}"
+    what = re.sub(r"\beu(?:er|re([rmns]?))\b", lambda k: f"ihr{'e' + k[1] if k[1] is not None else ''}", what)
+    if gender:
+        what = re.sub(r"\bdein(e[rmns]?)?\b", lambda k: ("ihr" if gender == "f" else "sein") + (k[1] or ""), what)
+    if not what or re.search(r"\b(?:du|dich|dir|dein\w*|ihr(?! [A-ZÄÖÜ])|euch|eu\w*)\b", what):
+        return None
+    return f"{name} hat {told['frame']}, dass {what}"
 
 
 def _joined(rest: str, formal: bool) -> str:
