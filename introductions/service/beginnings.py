@@ -1,7 +1,6 @@
-"""What introductions began with, understood ahead of the answer that makes their next mail due; and that mail.
+"""What introductions began with, understood ahead of the answer that makes their next mail due.
 
-Understanding a joint text takes longer than reading the reply to it, and so does writing the final introduction and
-taking it through the gate. Both can be done while nobody waits.
+Understanding a joint text takes longer than reading the reply to it, and can be done while nobody waits.
 """
 
 from __future__ import annotations
@@ -12,7 +11,7 @@ from dataclasses import dataclass, replace
 from threading import Lock
 
 from introductions.events import Begun
-from introductions.model import Draft, Introduction
+from introductions.model import Introduction
 from introductions.ports import Transaction
 from introductions.statements import JointText
 
@@ -28,22 +27,11 @@ class Beginning:
     joint_ids: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Foreseen:
-    """A draft that a plain yes would make due, past the gate; ``given`` is all that it was written from, ``before`` the
-    introduction as it stands until then."""
-
-    before: Introduction
-    given: tuple[object, ...]
-    draft: Draft
-
-
 class Beginnings:
     """Those at hand; safe between threads. The one that was not asked for longest makes room."""
 
     def __init__(self) -> None:
         self._kept: OrderedDict[str, Beginning] = OrderedDict()
-        self._foreseen: dict[str, Foreseen] = {}
         self._owned: dict[str, frozenset[str]] = {}  # whose they are, by introducer
         self._lock = Lock()
 
@@ -61,28 +49,15 @@ class Beginnings:
         with self._lock:
             for gone in self._owned.get(introducer, frozenset()) - found.keys():
                 self._kept.pop(gone, None)
-                self._foreseen.pop(gone, None)
             self._owned[introducer] = frozenset(found)
             self._kept |= found
             while len(self._kept) > _MOST:
-                self._foreseen.pop(self._kept.popitem(last=False)[0], None)
-
-    def foresee(self, foreseen: Foreseen) -> None:
-        """Have this draft at hand as long as its introduction's beginning is."""
-        with self._lock:
-            if foreseen.before.id in self._kept:
-                self._foreseen[foreseen.before.id] = foreseen
-
-    def foreseen(self, introduction: str) -> Foreseen | None:
-        """The draft at hand, if there is one."""
-        with self._lock:
-            return self._foreseen.get(introduction)
+                self._kept.popitem(last=False)
 
     def clear(self) -> None:
         """Forget all: somebody wants to be forgotten."""
         with self._lock:
             self._kept.clear()
-            self._foreseen.clear()
             self._owned.clear()
 
 

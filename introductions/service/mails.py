@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from introductions import drafting
 from introductions.errors import PrivacyError, RefusedError, SettingsError
-from introductions.events import Action, AnswerRecorded, Begun, Nudge, NudgeKind, RetractDraft, WriteDraft
-from introductions.lifecycle import advance
+from introductions.events import Action, Begun, Nudge, NudgeKind, RetractDraft, WriteDraft
 from introductions.lifecycle.changes import THANKS
 from introductions.lifecycle.nudges import Nudging
-from introductions.model import Answer, Draft, DraftKind, DraftState, Introduction, Label, Party, TrackedThread
+from introductions.model import Draft, DraftKind, DraftState, Introduction, Party, TrackedThread
 from introductions.ports import OutboxItem, Transaction
 from introductions.service import notes
-from introductions.service.beginnings import Beginnings, Foreseen
+from introductions.service.beginnings import Beginnings
 from introductions.service.names import message_id
 from introductions.statements import AskOptions, JointText
 from introductions.writing import ask, closing, final, follow_up, thanks
@@ -73,7 +71,8 @@ def carry_out(
             case WriteDraft(purpose, kind, to):
                 case = case or load_case(tx, introduction, beginnings)
                 try:
-                    draft = _checked(tx, case, purpose, kind, to, beginnings)
+                    draft = _write(tx, case, purpose, kind, to)
+                    drafting.check(case.joint, draft, case.joint_ids, case.begun.wording)
                 except (PrivacyError, RefusedError, SettingsError):  # the last: a wording of before an upgrade
                     if strict:
                         raise
@@ -87,40 +86,6 @@ def carry_out(
                 _retract(tx, introduction, purpose)
             case Nudge():
                 notes.keep(tx, introduction, action, now, nudging)
-
-
-def foresee(tx: Transaction, introduction: Introduction, now: datetime, beginnings: Beginnings) -> None:
-    """Have the final introduction at hand that a plain yes from the one who is lacking would make due."""
-    known = beginnings.foreseen(introduction.id)
-    if known is not None and known.before is introduction:
-        return
-    lacking = next(party.person.key for party in introduction.parties if not party.consents)
-    yes = AnswerRecorded("foreseen", now, lacking, Answer(Label.ACCEPT, True))
-    after, actions = advance(introduction, yes)
-    for action in actions:
-        if isinstance(action, WriteDraft) and action.kind is DraftKind.FINAL:
-            case = load_case(tx, after, beginnings)
-            with suppress(PrivacyError, RefusedError, SettingsError):  # raised again when it is due, if it still is
-                draft = _checked(tx, case, action.purpose, action.kind, action.to, beginnings)
-                beginnings.foresee(Foreseen(introduction, _given(case, action.purpose, action.to), draft))
-
-
-def _given(case: Case, purpose: str, to: tuple[str, ...]) -> tuple[object, ...]:
-    """All that a final introduction is written from and checked against, besides what never changes."""
-    answers = tuple((p.person, p.greeting_name, p.answer and p.answer.condition) for p in case.introduction.parties)
-    return purpose, to, answers, case.joint, case.introduction.policy
-
-
-def _checked(
-    tx: Transaction, case: Case, purpose: str, kind: DraftKind, to: tuple[str, ...], beginnings: Beginnings
-) -> Draft:
-    """The mail, past the gate; the one at hand if it was written from the same."""
-    foreseen = beginnings.foreseen(case.introduction.id) if kind is DraftKind.FINAL else None
-    if foreseen is not None and foreseen.given == _given(case, purpose, to):
-        return foreseen.draft
-    draft = _write(tx, case, purpose, kind, to)
-    drafting.check(case.joint, draft, case.joint_ids, case.begun.wording)
-    return draft
 
 
 def _write(tx: Transaction, case: Case, purpose: str, kind: DraftKind, to: tuple[str, ...]) -> Draft:

@@ -99,7 +99,7 @@ class Working(Steps):
 
     def prepare(self, account: str) -> None:
         """Have at hand what the next answer will need: what it is compared with, the rules of the languages it may be
-        in, and the final introductions it would complete. Costs little where nothing has changed."""
+        in, and what the introductions it would complete began with. Costs little where nothing has changed."""
         from introductions.reading import answer
         from introductions.service import mails, receive  # noqa: F401  (read in now, not when the answer is there)
 
@@ -111,8 +111,6 @@ class Working(Steps):
                 if sum(not party.consents for party in introduction.parties) == 1
             ]
             self._beginnings.prepare(tx, account, lacking_one)
-            for introduction in lacking_one:
-                mails.foresee(tx, introduction, self._clock(), self._beginnings)
         for language in {introduction.language for introduction in kept.watched.introductions}:
             answer.prepare(language)
         _ = kept.sieve

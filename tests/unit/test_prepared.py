@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from introductions.errors import PrivacyError
-from introductions.model import Answer, DraftKind, Label
+from introductions.model import DraftKind
 from introductions.reading import joint_text, rules
-from introductions.service import Service, mails
+from introductions.service import Service
 from tests.unit.test_service import AMY, LISA, TOM, House
 
 
@@ -41,49 +40,6 @@ def test_a_joint_text_at_hand_is_not_read_again_while_an_answer_waits(monkeypatc
     assert read == []
 
 
-def test_a_final_introduction_at_hand_is_not_written_and_gated_again(monkeypatch: pytest.MonkeyPatch) -> None:
-    house = House()
-    house.begun()
-    house.reply(AMY, f"<sent-{AMY}>", "Yes, happy to!", "<r1@example.org>")
-    house.service.prepare(TOM)
-    house.service.prepare(TOM)
-    wrote: list[object] = []
-    monkeypatch.setattr(mails, "_write", lambda *given, plain=mails._write: wrote.append(given[2]) or plain(*given))
-
-    _second_yes(house)
-    assert wrote == []
-
-
-def test_what_is_attached_to_the_last_yes_is_passed_on_although_a_plain_yes_was_prepared_for() -> None:
-    written = []
-    for prepared in (False, True):
-        house = House()
-        house.begun()
-        house.reply(AMY, f"<sent-{AMY}>", "Yes, happy to!", "<r1@example.org>")
-        if prepared:
-            house.service.prepare(TOM)
-        (introduction,) = house.service.introductions(TOM)
-        said = Answer(Label.CONDITIONAL, True, "no calls before four", condition="no calls before four")
-        house.service.record(introduction.id, LISA, said)
-        written.append(house.item(DraftKind.FINAL).draft.text)
-    assert written[0] == written[1]
-    assert "no calls before four" in written[1]
-
-
-def test_a_final_introduction_that_the_gate_refuses_is_not_had_at_hand(monkeypatch: pytest.MonkeyPatch) -> None:
-    house = House()
-    house.begun()
-    house.reply(AMY, f"<sent-{AMY}>", "Yes, happy to!", "<r1@example.org>")
-
-    def refuse(*given: object) -> None:
-        raise PrivacyError("This mail is not laid out.", "Change it.", ("a detail",))
-
-    monkeypatch.setattr(mails.drafting, "check", refuse)
-    house.service.prepare(TOM)
-    house.reply(LISA, f"<sent-{LISA}>", "Sure, sounds great.", "<r2@example.net>")
-    assert not [i for i in house.service.outbox(TOM) if i.draft.kind is DraftKind.FINAL]
-
-
 def test_only_what_the_next_answer_completes_is_had_at_hand() -> None:
     house = House()
     house.begun()
@@ -100,11 +56,9 @@ def test_nothing_of_a_person_is_at_hand_once_they_are_forgotten() -> None:
     house.reply(AMY, f"<sent-{AMY}>", "Yes, happy to!", "<r1@example.org>")
     house.service.prepare(TOM)
     assert house.service._beginnings._kept
-    assert house.service._beginnings._foreseen
 
     house.service.forget(AMY)
     assert not house.service._beginnings._kept
-    assert not house.service._beginnings._foreseen
 
 
 def test_nothing_of_a_person_stays_at_hand_whom_another_process_forgot() -> None:
@@ -116,7 +70,6 @@ def test_nothing_of_a_person_stays_at_hand_whom_another_process_forgot() -> None
     Service(house.service._store, house.clock, lambda: "other").forget(AMY)
     house.service.prepare(TOM)
     assert not house.service._beginnings._kept
-    assert not house.service._beginnings._foreseen
 
 
 def test_the_rules_of_a_language_say_the_same_once_it_is_known_what_they_need() -> None:
