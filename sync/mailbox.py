@@ -119,7 +119,11 @@ class ImapMailbox:
             return None
         with self.talking(f"reading {folder.name}"):
             asked = pipeline.ask_since(self.client, opened.last_uid + 1, self._items(), also)
-        cursor = meanwhile()
+        try:
+            cursor = meanwhile()
+        except BaseException:
+            self.abandon()  # the answers that are under way would be taken for those to the next question
+            raise
         with self.talking(f"reading {folder.name}"):
             fetched, answers = pipeline.told_since(self.client, asked)
             found = fetching.by_uid(fetched)
@@ -326,7 +330,8 @@ class ImapMailbox:
 
     # -- waiting ----------------------------------------------------------------------------------------------------
     def opened(self, folder: str) -> Cursor | None:
-        """Where it stood when it was opened, if it is open for reading: what came since was announced."""
+        """Where it stood when it was opened, or as far as was seen since, if it is open for reading: what came after
+        that was announced."""
         opened = self._selected
         return opened if opened is not None and opened.folder == folder and not self._writable else None
 

@@ -68,7 +68,7 @@ def settle(mailbox: ImapMailbox, service: Service, account: str, again: Callable
 
     A mail that came after the last look and before IDLE is announced to nobody. So the folder is opened, compared with
     the cursor, and IDLE is the next command in that folder: what comes after the opening is announced, in IDLE or
-    before, and is heard. A folder that is open already is as good, if it was read as far as it went when it was opened:
+    before, and is heard. A folder that is open already is as good, if it was read as far as it went then, or since:
     laying a note opens the INBOX, too, and reads nothing.
     """
     folder = incoming.main_folder(mailbox)

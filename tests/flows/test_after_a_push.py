@@ -12,6 +12,7 @@ from introductions.model import Cursor
 from introductions.service import Service
 from sync.connect import open_mailbox
 from sync.idle import Parked, Signal
+from sync.incoming import main_folder
 from sync.mailbox import ImapMailbox
 from sync.visit import settle, visit, visit_after_push
 from tests.bench.tap import Tap
@@ -134,4 +135,24 @@ def test_a_rebuilt_inbox_is_read_by_its_new_numbers(dovecot: Dovecot, service: S
     waiting.robin.gets(waiting.amy, "Yes, happy to!")
     assert looked(waiting, mailbox) == 1
     assert waiting.answered()[waiting.amy] == "accepted"
+    mailbox.close()
+
+
+def test_a_session_whose_answers_nobody_awaits_is_over_so_that_none_is_taken_for_another(
+    dovecot: Dovecot, service: Service, address: str
+) -> None:
+    waiting = Waiting(dovecot, service, address)
+    parked = waiting.park(open_mailbox(dovecot.account(address), dovecot.password))
+    waiting.robin.gets(waiting.amy, "Yes, happy to!")
+    pushed(parked)
+    mailbox = parked.resume()
+    main = main_folder(mailbox)
+    assert main is not None
+
+    def locked() -> None:
+        raise OSError("The store is locked.")
+
+    with pytest.raises(OSError, match="locked"):
+        mailbox.since(main, ["Sent"], locked)
+    assert not mailbox.alive
     mailbox.close()
