@@ -165,7 +165,9 @@ def _explain_reading(why: dict[str, Any]) -> None:
         click.echo("  nothing")
     click.secho(f"\nRead, as {why['language']}", bold=True)
     for sentence in why["sentences"]:
-        click.echo(f"  {' '.join(sentence['text'].split())}")
+        says = sentence["says"]
+        alone = f"{says['label'] or 'beside the matter'}, {says['likely']:.0%}"
+        click.echo(f"  {' '.join(sentence['text'].split())} (by itself: {alone})")
         for spoke in sentence["rules"]:
             strength = _STRENGTH.get(spoke["weight"], "")
             click.echo(f"    {spoke['label']}, {strength}: “{spoke['words']}” ({spoke['rule']})")

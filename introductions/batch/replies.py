@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
-from introductions.model import Answer
+from introductions.model import Answer, Label
 from introductions.reading import answer, explanation, machine_mail, message, new_text
 from introductions.reading.answer import Reading
 from introductions.reading.explanation import Explanation
@@ -106,12 +106,13 @@ def _why(read: NewText, explained: Explanation) -> dict[str, Any]:
     """What was left out and what decides.
 
     ``{"cut": [{"line": 3, "reason": "attribution", "text": "On …"}], "language": "en", "rule": "accept:yes",
-    "doubt": "", "sentences": [{"text": "Yes.", "rules": [{"rule", "label", "weight", "words"}], "days": [{"day",
-    "words"}]}], "rules": "accept", "alternatives": [{"label", "likely": 0.12}], "stands": 0.97, "signs": [{"sign":
-    "closed", "adds": 1.9}]}``. ``rules`` is what the rules alone say, ``likely`` of 1 what else it might have been, and
-    ``stands`` how sure a yes is to stand, for which ``signs`` speak or against which they do. ``line`` counts in the
-    mail's text; ``doubt`` says what keeps the answer from being acted on; weight 3 decides by itself, 1 only hints, 0
-    explains words away.
+    "doubt": "", "sentences": [{"text": "Yes.", "says": {"label": "accept", "likely": 0.9}, "rules": [{"rule", "label",
+    "weight", "words"}], "days": [{"day", "words"}]}], "rules": "accept", "alternatives": [{"label", "likely": 0.12}],
+    "stands": 0.97, "signs": [{"sign": "closed", "adds": 1.9}]}``. ``line`` counts in the mail's text; ``says`` is what
+    the words of a sentence by themselves would mean, with null for nothing of the answer. Of the rules weight 3 decides
+    by itself, 1 only hints, 0 explains words away; the second ``rules`` is what they alone make of it. ``likely`` is
+    what else it might have been, of 1. ``doubt`` says what keeps the answer from being acted on, ``stands`` how sure a
+    yes is to stand, for which ``signs`` speak or against which they do.
     """
     return {
         "cut": [{"line": cut.line, "reason": cut.reason, "text": cut.text} for cut in read.cuts],
@@ -121,6 +122,7 @@ def _why(read: NewText, explained: Explanation) -> dict[str, Any]:
         "sentences": [
             {
                 "text": sentence.text,
+                "says": _says(*sentence.says),
                 "rules": [
                     {"rule": s.rule, "label": s.label.value, "weight": s.weight, "words": s.words}
                     for s in sentence.spoke
@@ -138,6 +140,10 @@ def _why(read: NewText, explained: Explanation) -> dict[str, Any]:
         "stands": None if explained.stands is None else round(explained.stands, 2),
         "signs": [{"sign": sign, "adds": round(adds, 1)} for sign, adds in explained.signs],
     }
+
+
+def _says(label: Label | None, likely: float) -> dict[str, Any]:
+    return {"label": label and label.value, "likely": round(likely, 2)}
 
 
 def _requests(line: Mapping[str, Any]) -> tuple[str, ...]:

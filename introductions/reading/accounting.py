@@ -33,7 +33,7 @@ IN_TONE = frozenset(("idiom", "would-be", "tone"))
 _YES_TO = re.compile(
     r"(?:[\w, ]+ )?yes to (?:the |a |an |your |that |this )?"
     r"(?!intro|introduc|meet|connect|connection|chat|call|conversation|talk|shar|being|be\b|all|both|him|her|them|that\b|"
-    r"this\b|it\b|you|mr|mrs|ms|dr|the\b|question|offer|idea|suggestion|proposal|[^\W\d_]+ing\b|[ŋ]|everything|contact)\w+"
+    r"this\b|it\b|one\b|you|mr|mrs|ms|dr|the\b|question|offer|idea|suggestion|proposal|[^\W\d_]+ing\b|[ŋ]|everything|contact)\w+"
 )
 _BEFORE_NAMES = frozenset(
     (

@@ -86,7 +86,10 @@ def _is_bare(seen: Considered) -> bool:
     return 0 < len(words) <= _FEW_WORDS and not {"ok", "okay", "k"} & set(words)
 
 
-_NOD = re.compile(r"\W*(?:(?:ok|okay|okey|kk?|noted)\W*){1,3}(?:(?:thanks|thx|ty|cheers|ta)\W*)?")
+_NOD = re.compile(
+    r"\W*(?:(?:ok|okay|okey|kk?|noted|righto|roger|received|understood|got it)\W*){1,3}"
+    r"(?:(?:thanks|thx|ty|cheers|ta)\W*)?"
+)
 _FLAT_NO = re.compile(
     r"\W*(?:(?:oh|sorry|but|and|so|well|hm+|good grief|god|heavens|lord|simply|just|danke|merci|gracias|grazie) )*"
     r"(?:no|nope|nah|nein|non|nee|nao|never)"

@@ -25,8 +25,8 @@ def deciding(label: Label, seen: Considered, estimate: Estimate) -> str:
             return _clause(sentence.text, day.start - sentence.start, day.end - sentence.start)
     if hit is None:
         at = LABELS.index(label)
-        added = [row[at] - sum(row) / len(row) for row in estimate.sentences]
-        return seen.sentences[added.index(max(added))].text
+        likely = [row[at] for row in estimate.sentences]
+        return seen.sentences[likely.index(max(likely))].text
     sentence = seen.sentences[hit.sentence]
     if len(sentence.text.split()) <= _WHOLE or hit.rule == "question:asked":
         return sentence.text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -10,8 +11,7 @@ from introductions.model import Answer, Label
 from introductions.reading import gate
 from introductions.reading.answer import weighed
 from introductions.reading.considering import Considered
-from introductions.reading.learned.combining import Judgement
-from introductions.reading.learned.model import estimate
+from introductions.reading.learned.model import BESIDE, LABELS, Estimate, estimate
 from introductions.reading.standing import shares, standing
 
 
@@ -30,9 +30,13 @@ class Spoke:
 
 @dataclass(frozen=True, slots=True)
 class SentenceRead:
-    """A sentence of the reply, the rules that spoke in it and the days it names (day, its words)."""
+    """A sentence of the reply, the rules that spoke in it and the days it names (day, its words).
+
+    ``says`` is what its words alone say to the model, None for nothing of the answer, and how likely that is, of 1.
+    """
 
     text: str
+    says: tuple[Label | None, float]
     spoke: tuple[Spoke, ...]
     days: tuple[tuple[date, str], ...]
 
@@ -67,13 +71,16 @@ def explain(text: str, received: date, names: Sequence[str] = (), language: str 
     if seen is None or reading.judgement is None:
         return Explanation(reading.answer, reading.doubt, language or "en", (), (), reading.answer.label)
     likely = sorted(reading.judgement.likely.items(), key=lambda pair: -pair[1])
-    signs = _signs(seen, reading.judgement) if reading.answer.label is Label.ACCEPT else {}
+    estimated = estimate(seen.lows)
+    signs: dict[str, float] = {}
+    if reading.answer.label is Label.ACCEPT:
+        signs = gate.signs_of(seen, gate.laid_out(seen), estimated, reading.judgement)
     shared = sorted(shares(signs).items(), key=lambda pair: -abs(pair[1]))
     return Explanation(
         reading.answer,
         reading.doubt,
         seen.language,
-        _sentences(seen),
+        _sentences(seen, estimated),
         tuple(likely),
         seen.verdict.label,
         standing(signs) if signs else None,
@@ -81,14 +88,11 @@ def explain(text: str, received: date, names: Sequence[str] = (), language: str 
     )
 
 
-def _signs(seen: Considered, judgement: Judgement) -> dict[str, float]:
-    return gate.signs_of(seen, gate.laid_out(seen), estimate(seen.lows), judgement)
-
-
-def _sentences(seen: Considered) -> tuple[SentenceRead, ...]:
+def _sentences(seen: Considered, estimated: Estimate) -> tuple[SentenceRead, ...]:
     return tuple(
         SentenceRead(
             sentence.text,
+            _likeliest(estimated.sentences[index]),
             tuple(
                 Spoke(hit.label, hit.weight, hit.rule, sentence.text[hit.start : hit.end])
                 for hit in seen.hits
@@ -98,3 +102,8 @@ def _sentences(seen: Considered) -> tuple[SentenceRead, ...]:
         )
         for index, sentence in enumerate(seen.sentences)
     )
+
+
+def _likeliest(row: Sequence[float]) -> tuple[Label | None, float]:
+    at = max(range(len(row)), key=row.__getitem__)
+    return (None if at == BESIDE else LABELS[at]), math.exp(row[at])

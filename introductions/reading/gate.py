@@ -1,7 +1,8 @@
 """When a yes is acted on: nothing stands in its way, and all signs together say that it stands (``standing``).
 
-In its way stand a day to wait for, a face that leaves a doubt and a question in the same sentence: none is weighed
-against the rest. Where a rule plainly hears another answer, or something else is asked, the signs must be surer still.
+In its way stand a day to wait for, a face that leaves a doubt and a question that a rule plainly hears or that stands
+in the same sentence: none is weighed against the rest. Where a rule plainly hears another answer, or something else is
+asked, the signs must be surer still.
 """
 
 from __future__ import annotations
@@ -24,8 +25,8 @@ from introductions.reading.standing import HARMLESS, signs, standing
 # emoji that leave a doubt beside a yes
 _DOUBTFUL = frozenset("🤔🙄😒😐😑👎🙅🤷😬😕🫤🥴💀🤡🖕❌🚫⛔😭😢🙃😏🤨🧐😴💤⏳⌛📅🙈😈🤥🤢🤮😡😠🥱😩😫")
 UNKNOWN = "unknown beside the yes: "  # how a doubt begins that is about words without a list, and nothing worse
-STANDS = 0.9  # how likely a yes must be to stand
-STANDS_AGAINST = 0.97  # the same beside a question, or what sounds like another answer: "I'll not say no to that"
+STANDS = 0.88  # how likely a yes must be to stand
+STANDS_AGAINST = 0.95  # the same beside a question, or what sounds like another answer: "I'll not say no to that"
 CERTAIN = 0.95  # how likely for another reader to settle what words without a list leave open
 _WHOM = re.compile(r"\b(?:whom?|what|which|wen|wem|qui|quien|quem|chi|wie|welke)\b")
 _TIED = re.compile(r"[pBLAF](?:O|D|[ON]?M|MN|Y|h|S)")  # the alphabet of ``dates.tokens``
@@ -86,9 +87,10 @@ def _left_over(clauses: Sequence[Clause], seen: Considered) -> str:
 
 
 def _in_the_way(seen: Considered, clauses: Sequence[Clause]) -> str:
-    """What no yes may stand beside: a day to wait for, a face that leaves a doubt, a question in the same breath."""
+    """What no yes may stand beside: a day to wait for, a face that leaves a doubt, a question that is plainly one or
+    stands in the same breath."""
     agreeing = {clause.sentence for clause in clauses if clause.agrees}
-    if agreeing.intersection(asked(seen)):
+    if (agreeing | _plainly_asked(seen)).intersection(asked(seen)):
         return "it asks something"
     dated = any(day.strength >= 3 and index in agreeing for index, day in seen.days)
     if dated or any(_is_tied(sentence.text, seen.language) for sentence in seen.sentences):
@@ -114,14 +116,17 @@ def _is_tied(text: str, language: str) -> bool:
 def asked(seen: Considered) -> list[int]:
     """The sentences that ask something: not after somebody's health, and not for the introduction itself, as in "Could
     you introduce us?"."""
-    plainly = {h.sentence for h in seen.hits if h.label is Label.QUESTION and h.weight >= 3}
-    out = []
+    plainly, out = _plainly_asked(seen), []
     for index, sentence in enumerate(seen.sentences):
         if ("?" in sentence.text or "？" in sentence.text) and not is_small_talk(sentence):
             itself = any(h.sentence == index and _is_asked_for(h, sentence.low) for h in seen.hits)
             if index in plainly or not itself:
                 out.append(index)
     return out
+
+
+def _plainly_asked(seen: Considered) -> set[int]:
+    return {hit.sentence for hit in seen.hits if hit.label is Label.QUESTION and hit.weight >= 3}
 
 
 def _is_asked_for(hit: Hit, low: str) -> bool:

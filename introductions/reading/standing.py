@@ -15,8 +15,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from introductions.model import Label
 from introductions.reading.accounting import Clause, World, heads, world_of
 from introductions.reading.considering import Considered
-from introductions.reading.learned.combining import Judgement
-from introductions.reading.learned.model import LABELS, Estimate, weights
+from introductions.reading.learned.combining import Judgement, odds
+from introductions.reading.learned.model import BESIDE, LABELS, Estimate, weights
 from introductions.reading.questions import touches_the_topic
 
 HARMLESS = frozenset(("unclear:shrug", "unclear:exclaims", "defer:busy"))  # "Thanks.", "travelling, so replies may lag"
@@ -65,8 +65,8 @@ def signs(
     agreeing = {clause.sentence for clause in clauses if clause.outright}
     agreeing = agreeing or {clause.sentence for clause in clauses if clause.agrees}
     return {
-        "both": _odds(judgement.likely[Label.ACCEPT]),
-        "model": _odds(math.exp(estimate.logs[_YES])),
+        "both": odds(judgement.likely[Label.ACCEPT]) / 3,
+        "model": odds(math.exp(estimate.logs[_YES])) / 3,
         "closed": float(closed),
         **_of_clauses(clauses, agreeing, world_of(seen.language)),
         **_of_sentences(estimate, agreeing),
@@ -104,12 +104,13 @@ def _of_clauses(clauses: Sequence[Clause], agreeing: set[int], world: World) -> 
 
 
 def _of_sentences(estimate: Estimate, agreeing: set[int]) -> dict[str, float]:
-    """How much more than for a yes the words of a sentence speak for each other answer, at worst."""
+    """How much more than for a yes, or for nothing, a sentence by itself speaks for each other answer, at worst."""
     out: dict[str, float] = {}
     for index, row in enumerate(estimate.sentences):
         place = "yes" if index in agreeing else "other"
+        harmless = math.log(math.exp(row[_YES]) + math.exp(row[BESIDE]))
         for label in _OTHERS:
-            more = max(-1.0, min(1.0, (row[LABELS.index(label)] - row[_YES]) / 3))
+            more = max(-1.0, min(1.0, (row[LABELS.index(label)] - harmless) / 6))
             out[f"{place}>{label}"] = max(out.get(f"{place}>{label}", -1.0), more)
     return out
 
@@ -149,9 +150,3 @@ def _place(sentence: int, agreeing: set[int]) -> str:
     if sentence in agreeing:
         return "beside"
     return "before" if sentence < max(agreeing, default=-1) else "after"
-
-
-def _odds(likely: float) -> float:
-    """Between -2 and 2."""
-    sure = min(max(likely, 1e-9), 1 - 1e-9)
-    return max(-6.0, min(6.0, math.log(sure / (1 - sure)))) / 3

@@ -1,7 +1,8 @@
 """Learns the weights of ``introductions/reading/learned`` anew and writes them: ``python -m tests.training``.
 
 Three steps, each on estimates from folds that had not seen the file a reply stands in, for a file has one author. The
-model: multinomial logistic regression over words, letters and kinds of words (``kinds``), on all labelled replies. The
+model: multinomial logistic regression over words, letters and kinds of words (``kinds``), on all labelled replies and
+on their sentences, each of which says what the reply says if the evidence stands in it, and else lies beside it. The
 voices: how far model and rules are believed, on the replies that the rules were not written for. The standing: how
 much each sign says for a yes that may be acted on (``standing``), on all that look like one, the look-alikes of the
 unit tests among them. What the last step would act on, held out, is printed by file.
@@ -14,13 +15,14 @@ from __future__ import annotations
 import json
 import math
 import sys
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import numpy
+from scipy.sparse import vstack
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold, cross_val_predict
@@ -31,14 +33,19 @@ from introductions.reading.accounting import Clause
 from introductions.reading.considering import Considered
 from introductions.reading.learned import combining, features
 from introductions.reading.learned.combining import Judgement
-from introductions.reading.learned.model import LABELS, ZERO, Estimate
+from introductions.reading.learned.model import BESIDE, LABELS, ZERO, Estimate
 from tests.training import labelled
 from tests.training.labelled import Labelled
 
 WEIGHTS = Path(considering.__file__).parent / "learned" / "weights.txt"
 RARE = 2  # a feature seen less often than that is not learned
 STEPS = 46  # printable letters to either side of the one that stands for nothing
+LEAST = 2  # steps from which a feature is worth its place
 FOLDS = 6
+STRENGTH = 20  # of the model: how little a weight costs
+WHOLES = 0.5  # what a reply taken together counts beside a sentence
+ALIKES = 0.2  # what one counts that was written to look like a yes
+BESIDE_IT, UNMARKED = "beside", ""  # what a sentence says that does not decide; what one says of which nobody knows
 
 
 @dataclass(frozen=True)
@@ -54,88 +61,104 @@ class Read:
         return combining.voices(self.seen, self.estimate, closed=gate.closed(self.seen, self.clauses))
 
 
-def vectors(lows: Sequence[str]) -> list[dict[str, float]]:
-    """The features of each sentence of a reply with their values, as ``model.estimate`` counts them."""
-    known: set[str] = set()
-    worded: list[dict[str, float]] = []
+def vector(lows: Sequence[str], place: str) -> dict[str, float]:
+    """The features of some sentences with their values, as ``model.estimate`` counts them."""
+    worded: dict[str, float] = defaultdict(float)
+    kinds: Counter[str] = Counter()
     length = 0.0
-    sentences = [features.words(low) for low in lows]
-    kinds = [Counter(features.of_kinds(words)) for words in sentences]
-    akin = features.KINDS / math.sqrt(sum(one.total() for one in kinds) or 1)
-    for words in sentences:
-        fresh: dict[str, float] = {}
-        for feature in features.of_words(words):
-            if feature not in known:
-                known.add(feature)
-                runs = [] if " " in feature else features.letters(feature)
-                length += 1 + features.LETTERS**2 * len(runs)
-                fresh[feature] = 1.0
-                for run in runs:
-                    fresh["_" + run] = fresh.get("_" + run, 0.0) + features.LETTERS
-        worded.append(fresh)
-    scale = math.sqrt(length or 1)
-    return [
-        {feature: value / scale for feature, value in fresh.items()} | {k: akin * times for k, times in kind.items()}
-        for fresh, kind in zip(worded, kinds, strict=True)
-    ]
+    for words in map(features.words, lows):
+        for feature in set(features.of_words(words)):
+            runs = [] if " " in feature else features.letters(feature)
+            length += 1 + features.LETTERS**2 * len(runs)
+            worded[feature] += 1
+            for run in runs:
+                worded["_" + run] += features.LETTERS
+        kinds.update(features.of_kinds(words))
+    scale, akin = math.sqrt(length or 1), features.KINDS / math.sqrt(kinds.total() or 1)
+    return (
+        {feature: value / scale for feature, value in worded.items()}
+        | {kind: akin * times for kind, times in kinds.items()}
+        | {place: features.PLACE}
+    )
 
 
-def fit(rows: Any, labels: Sequence[Any], strength: float) -> Any:
-    return LogisticRegression(C=strength, max_iter=150, tol=1e-3).fit(rows, labels)
+def fit(rows: Any, labels: Sequence[Any], strength: float, counting: Any = None) -> Any:
+    return LogisticRegression(C=strength, max_iter=150, tol=1e-3).fit(rows, labels, counting)
 
 
 class Worded:
-    """The model: a table of features and the weights of each for every label, in the order of ``LABELS``."""
+    """The model: a table of features and the weights of each for every column, learned from sentences and replies."""
 
-    def __init__(self, sentences: Sequence[list[dict[str, float]]], labels: Sequence[str]) -> None:
-        often = Counter(feature for reply in sentences for feature in {one for each in reply for one in each})
-        self.table = DictVectorizer()
-        self.rows = self.table.fit_transform([_whole(reply, often) for reply in sentences])
-        self.sentences, self.labels = sentences, numpy.array(labels)
-        self.model = fit(self.rows, self.labels, 25)
+    def __init__(self, replies: Sequence[Labelled], seen: Sequence[Considered]) -> None:
+        alone = [[vector((low,), features.place(at, len(one.lows))) for at, low in enumerate(one.lows)] for one in seen]
+        often = Counter(feature for reply in alone for sentence in reply for feature in sentence)
+        known = {feature for feature, times in often.items() if times >= RARE} | {features.WHOLE}
+        self.table = DictVectorizer().fit([dict.fromkeys(known, 1.0)])
+        self.rows = self.table.transform([sentence for reply in alone for sentence in reply])
+        self.wholes = self.table.transform([vector(one.lows, features.WHOLE) for one in seen])
+        self.reply_of = numpy.repeat(numpy.arange(len(replies)), [len(one.lows) for one in seen])
+        self.said = numpy.array([said for one in zip(replies, seen, strict=True) for said in _said(*one)])
+        self.labels = numpy.array([str(reply.label) for reply in replies])
+        self.alike = numpy.array([reply.alike for reply in replies])
+        self.model = self._fit(numpy.arange(len(replies)))
+
+    def _fit(self, replies: Any) -> Any:
+        """Of a reply with several sentences the whole is learned as well."""
+        sentences = numpy.flatnonzero(numpy.isin(self.reply_of, replies) & (self.said != UNMARKED))
+        wholes = replies[numpy.bincount(self.reply_of)[replies] > 1]
+        counting = numpy.where(self.alike, ALIKES, 1.0)
+        return fit(
+            vstack([self.rows[sentences], self.wholes[wholes]]),
+            [*self.said[sentences], *self.labels[wholes]],
+            STRENGTH,
+            [*counting[self.reply_of[sentences]], *WHOLES * counting[wholes]],
+        )
 
     def held_out(self, groups: Sequence[str]) -> list[Estimate]:
         """An estimate for each reply by a model that saw nothing of its group."""
-        out: list[Estimate | None] = [None] * len(self.sentences)
-        for learn, look in GroupKFold(FOLDS).split(self.rows, groups=groups):
-            model = fit(self.rows[learn], self.labels[learn], 25)
-            for at, one in zip(look, self._estimates(model, [self.sentences[at] for at in look]), strict=True):
-                out[at] = one
+        out: list[Estimate | None] = [None] * len(self.labels)
+        for learn, look in GroupKFold(FOLDS).split(self.wholes, groups=groups):
+            model = self._fit(learn)
+            order = _columns(model)
+            logs = model.predict_log_proba(self.wholes[look])[:, order]
+            places = numpy.flatnonzero(numpy.isin(self.reply_of, look))
+            alone = model.predict_log_proba(self.rows[places])[:, order]
+            for at, whole in zip(look, logs, strict=True):
+                rows = alone[self.reply_of[places] == at]
+                out[at] = Estimate(_row(whole[:BESIDE]), tuple(map(_row, rows)))
         return [one for one in out if one is not None]
 
-    def estimates(self, sentences: Sequence[list[dict[str, float]]]) -> list[Estimate]:
-        return self._estimates(self.model, sentences)
 
-    def _estimates(self, model: Any, replies: Sequence[list[dict[str, float]]]) -> list[Estimate]:
-        order = _order(model)
-        added = self.table.transform([sentence for reply in replies for sentence in reply]) @ model.coef_[order].T
-        out, at = [], 0
-        for reply in replies:
-            rows = added[at : at + len(reply)]
-            totals = rows.sum(axis=0) + model.intercept_[order]
-            logs = totals - numpy.logaddexp.reduce(totals)
-            out.append(Estimate(tuple(map(float, logs)), tuple(tuple(map(float, row)) for row in rows)))
-            at += len(reply)
-        return out
+def _row(logs: Any) -> tuple[float, ...]:
+    return tuple(map(float, logs))
 
 
-def _whole(reply: Sequence[dict[str, float]], often: Counter[str]) -> dict[str, float]:
-    whole: dict[str, float] = {}
-    for sentence in reply:
-        for feature, value in sentence.items():
-            if often[feature] >= RARE:
-                whole[feature] = whole.get(feature, 0.0) + value
-    return whole
+def _said(reply: Labelled, seen: Considered) -> list[str]:
+    """What each sentence says: the label where the evidence stands, else that it lies beside the matter."""
+    if len(seen.sentences) == 1:
+        return [str(reply.label)]
+    if not reply.evidence:
+        return [UNMARKED] * len(seen.sentences)
+    start = reply.text.index(reply.evidence)
+    end = start + len(reply.evidence)
+    return [
+        str(reply.label) if one.start < end and one.start + len(one.text) > start else BESIDE_IT
+        for one in seen.sentences
+    ]
+
+
+def _columns(model: Any) -> list[int]:
+    return [list(model.classes_).index(name) for name in (*map(str, LABELS), BESIDE_IT)]
 
 
 def _order(model: Any) -> list[int]:
     return [list(model.classes_).index(str(label)) for label in LABELS]
 
 
-def lay_out(reply: Labelled) -> tuple[Considered, list[Clause], list[dict[str, float]]]:
+def lay_out(reply: Labelled) -> tuple[Considered, list[Clause]]:
     seen = considering.consider(reply.text, reply.received, reply.names)
     assert seen is not None, reply
-    return seen, gate.laid_out(seen), vectors(seen.lows)
+    return seen, gate.laid_out(seen)
 
 
 def judged(judge: Any, table: Any, read: Sequence[Read]) -> list[Judgement]:
@@ -150,8 +173,8 @@ def judged(judge: Any, table: Any, read: Sequence[Read]) -> list[Judgement]:
 def main() -> None:
     replies = labelled.replies()
     groups = [reply.source for reply in replies]
-    seen, clauses, sentences = zip(*map(lay_out, replies), strict=True)
-    worded = Worded(sentences, [str(reply.label) for reply in replies])
+    seen, clauses = zip(*map(lay_out, replies), strict=True)
+    worded = Worded(replies, seen)
     read = [Read(*one) for one in zip(replies, seen, clauses, worded.held_out(groups), strict=True)]
 
     fresh = [one for one in read if one.reply.fresh]
@@ -165,9 +188,6 @@ def main() -> None:
     for name, got in (("rules", [str(one.seen.verdict.label) for one in fresh]), ("model", model), ("both", held)):
         print(f"{name}, held out by file: {numpy.mean(numpy.array(got) == said):.3f}")
 
-    alike = labelled.lookalikes()
-    seen, clauses, sentences = zip(*map(lay_out, alike), strict=True)
-    read += [Read(*one) for one in zip(alike, seen, clauses, worded.estimates(sentences), strict=True)]
     stands, names = learn_standing(read, judged(judge, voices, read))
     text = written(worded, judge, voices, stands, names)
     WEIGHTS.write_text(text, "utf-8")
@@ -200,7 +220,7 @@ def learn_standing(read: Sequence[Read], judgements: Sequence[Judgement]) -> tup
 
 def written(worded: Worded, judge: Any, voices: Any, stands: Any, signs_of_it: Sequence[str]) -> str:
     """The weights as ``learned.model`` reads them."""
-    model, order, seats = worded.model, _order(worded.model), _order(judge)
+    model, order, seats = worded.model, _columns(worded.model), _order(judge)
     coefficients = model.coef_[order]
     step = float(numpy.quantile(abs(coefficients), 0.9995)) / STEPS
     head = {
@@ -217,7 +237,7 @@ def written(worded: Worded, judge: Any, voices: Any, stands: Any, signs_of_it: S
     lines = [json.dumps(head, ensure_ascii=False)]
     for at, feature in enumerate(worded.table.get_feature_names_out()):
         steps = [max(-STEPS, min(STEPS, round(float(one) / step))) for one in coefficients[:, at]]
-        if any(steps):
+        if max(map(abs, steps)) >= LEAST:
             lines.append(feature + "\t" + "".join(chr(ZERO + one) for one in steps))
     return "\n".join(lines)
 

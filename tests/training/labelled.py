@@ -15,6 +15,7 @@ from introductions.model import Label
 FOLDER = Path(__file__).parents[1] / "fixtures" / "replies" / "labelled"
 WORDINGS = Path(__file__).parents[1] / "unit" / "wordings" / "replies.txt"
 ALIKE = "look-alikes"
+LOTS = 7  # the parts of them
 ALIKES = WORDINGS.with_name("lookalikes.txt")
 LETTERS = dict(
     zip("ADFQXCU", ("accept", "decline", "defer", "question", "direct", "conditional", "unclear"), strict=True)
@@ -25,8 +26,11 @@ SOME_DAY = date(2026, 3, 11)
 @dataclass(frozen=True, slots=True)
 class Labelled:
     """A reply and what a careful reader says it means. ``fresh``: the rules were not written with it in view.
+    ``alike``: it was written to look like a yes and be none, as is rare in life: the model would unlearn what a yes
+    is, and the rules be believed too little, so that only the standing learns from it.
 
-    ``source`` is the file it stands in: what one author wrote is held out together.
+    ``source`` is the file it stands in: what one author wrote is held out together. ``evidence`` are the words that
+    decide, verbatim; "" where nobody marked them.
     """
 
     text: str
@@ -34,7 +38,9 @@ class Labelled:
     received: date = SOME_DAY
     names: tuple[str, ...] = ()
     fresh: bool = True
+    alike: bool = False
     source: str = ""
+    evidence: str = ""
 
 
 def replies() -> list[Labelled]:
@@ -45,7 +51,7 @@ def replies() -> list[Labelled]:
             out += _objects(path)
         elif path.suffix == ".txt":
             out += _lines(path)
-    return out + list(_wordings())
+    return [*out, *_wordings(), *_lookalikes()]
 
 
 def of(name: str) -> list[Labelled]:
@@ -63,8 +69,9 @@ def _objects(path: Path) -> Iterator[Labelled]:
             Label(one["label"]),
             date.fromisoformat(one["request_date"]),
             (name,) if name else (),
-            path.name != "a.jsonl",
-            path.name,
+            fresh=path.name != "a.jsonl",
+            source=path.name,
+            evidence=one["evidence"],
         )
 
 
@@ -72,7 +79,6 @@ def _lines(path: Path) -> Iterator[Labelled]:
     for line in path.read_text("utf-8").splitlines():
         found = re.match(r"([A-Z]) (.+)", line)
         if found:
-            # Look-alikes are rarer in life than here: from them the rules would be believed too little.
             label, text = Label(LETTERS[found[1]]), found[2].replace("\\n", "\n")
             yield Labelled(text, label, fresh=path.name != "lookalikes.txt", source=path.name)
 
@@ -84,9 +90,9 @@ def _wordings() -> Iterator[Labelled]:
             yield Labelled(text.replace("\\n", "\n"), Label(label), fresh=False, source=WORDINGS.name)
 
 
-def lookalikes() -> list[Labelled]:
+def _lookalikes() -> Iterator[Labelled]:
     """What was written to look like a yes and be none, in parts that are held out one by one."""
     lines = [line for line in ALIKES.read_text("utf-8").splitlines() if line and not line.startswith("#")]
-    return [
-        Labelled(line.replace("\\n", "\n"), Label.UNCLEAR, source=f"{ALIKE}/{at % 7}") for at, line in enumerate(lines)
-    ]
+    for at, line in enumerate(lines):
+        text = line.replace("\\n", "\n")
+        yield Labelled(text, Label.UNCLEAR, fresh=False, alike=True, source=f"{ALIKE}/{at % LOTS}")

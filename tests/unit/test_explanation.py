@@ -27,6 +27,13 @@ def test_the_rule_and_its_words_are_shown_where_they_stand() -> None:
     assert all(spoke.label is not Label.DECLINE for spoke in first.spoke)
 
 
+def test_a_sentence_that_says_nothing_of_the_answer_is_shown_to_lie_beside_it() -> None:
+    news, answer = explain("Hope the move went well. Happy to meet Lisa!", RECEIVED).sentences
+    assert news.says[0] is None
+    assert answer.says[0] is Label.ACCEPT
+    assert 0.5 < answer.says[1] <= 1
+
+
 def test_a_day_is_shown_with_the_words_that_name_it() -> None:
     (sentence,) = explain("Sure, after the 15th.", RECEIVED).sentences
     assert sentence.days == ((date(2026, 3, 16), "after the 15th"),)

@@ -12,7 +12,9 @@ from dataclasses import dataclass
 
 from introductions.model import Label
 from introductions.reading.considering import Considered
-from introductions.reading.learned.model import LABELS, Estimate, weights
+from introductions.reading.learned.model import BESIDE, LABELS, Estimate, weights
+
+_YES = LABELS.index(Label.ACCEPT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,22 @@ def voices(seen: Considered, estimate: Estimate, *, closed: bool) -> dict[str, f
         out["day"] = 1.0
     for label, log in zip(LABELS, estimate.logs, strict=True):
         out[f"model:{label}"] = max(log, -8.0)
-    return out
+    return out | _of_sentences(estimate)
+
+
+def _of_sentences(estimate: Estimate) -> dict[str, float]:
+    """For each label how plainly the plainest sentence says it; how plainly all of them say yes or lie beside it, and
+    the least of them."""
+    rows = [[math.exp(log) for log in row] for row in estimate.sentences]
+    out = {f"sentence:{label}": odds(max(row[at] for row in rows)) for at, label in enumerate(LABELS)}
+    agreeing = [row[_YES] + row[BESIDE] for row in rows]
+    return out | {"sentences:agree": odds(math.prod(agreeing)), "sentence:least": odds(min(agreeing))}
+
+
+def odds(likely: float) -> float:
+    """The logarithm of the odds, between -6 and 6: ``odds(0.5)`` is 0."""
+    sure = min(max(likely, 1e-9), 1 - 1e-9)
+    return max(-6.0, min(6.0, math.log(sure / (1 - sure))))
 
 
 def judge(heard: Mapping[str, float]) -> Judgement:

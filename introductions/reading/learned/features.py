@@ -16,6 +16,8 @@ from itertools import pairwise
 NAME = "ŋ"
 LETTERS = 0.6  # what a run of letters counts beside a word
 KINDS = 1.4  # what all kinds together count beside all words and letters
+PLACE = 0.15  # what it counts where a sentence stands
+WHOLE = "@whole"  # the place of a reply taken together
 _TOKEN = re.compile(r"[^\W\d_ŋ]+(?:'[^\W\d_ŋ]+)*|ŋ+|\d+(?:st|nd|rd|th)?|[?!]+|\.\.\.|[.,;:()]|[^\w\s]")
 _LONG = re.compile(r"([a-z])\1{2,}")
 _MONTHS = (
@@ -64,6 +66,11 @@ def words(low: str) -> list[str]:
         if word != NAME or not out or out[-1] != NAME:
             out.append(word)
     return out
+
+
+def place(at: int, of: int) -> str:
+    """Where a sentence stands in its reply: ``place(0, 3)`` is ``"@first"``."""
+    return "@only" if of == 1 else "@first" if at == 0 else "@last" if at == of - 1 else "@mid"
 
 
 def of_words(sentence: Sequence[str]) -> list[str]:

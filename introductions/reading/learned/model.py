@@ -1,4 +1,8 @@
-"""The linear model: how likely each label is by the words alone, and which sentence says so."""
+"""The linear model: how likely each label is by the words alone, of the reply as a whole and of each sentence in it.
+
+One table of weights serves both. A sentence has one more thing to be than a reply: beside the matter. So a yes among
+news is as plain a yes as one that stands alone.
+"""
 
 from __future__ import annotations
 
@@ -13,14 +17,16 @@ from introductions.model import Label
 from introductions.reading.learned import features
 
 LABELS = tuple(Label)
+BESIDE = len(LABELS)  # the last column: a sentence that says nothing of the answer
+COLUMNS = BESIDE + 1
 ZERO = 79  # the printable letter that stands for a weight of nothing; one step up or down is ``step``
 Row = tuple[float, ...]
-_NONE = (0,) * len(LABELS)
+_NONE = (0,) * COLUMNS
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """What was learned. ``words`` maps a feature to its row, a letter for each of ``LABELS``."""
+    """What was learned. ``words`` maps a feature to its row, a letter for each of ``LABELS`` and one for ``BESIDE``."""
 
     words: Mapping[str, str]
     bias: Row
@@ -31,15 +37,26 @@ class Weights:
 
 @dataclass(frozen=True, slots=True)
 class Estimate:
-    """The logarithm of each label's likelihood, and what every sentence adds to every label."""
+    """Logarithms of likelihoods: of each label for the reply as a whole, and for every sentence by itself of each label
+    and, last, of lying ``BESIDE`` the matter."""
 
     logs: Row
     sentences: tuple[Row, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Sum:
+    """What the words of a sentence, with their letters, and what their kinds add up to, in steps for each column."""
+
+    words: Row
+    length: float
+    kinds: Row
+    kindred: float  # how many kinds were looked for
+
+
 @lru_cache(maxsize=1)
 def weights() -> Weights:
-    """The shipped weights, read when first needed. One feature a line: its name, a tab, a letter for each label."""
+    """The shipped weights, read when first needed. One feature a line: its name, a tab, a letter for each column."""
     text = resources.files("introductions.reading.learned").joinpath("weights.txt").read_text("utf-8")
     head, _, table = text.partition("\n")
     known = json.loads(head)
@@ -55,10 +72,10 @@ def _rows(features: Iterable[str]) -> str:
 
 
 def _steps(rows: str) -> list[int]:
-    """The steps up or down that the rows add up to, for each label."""
+    """The steps up or down that the rows add up to, for each column."""
     letters = rows.encode("ascii")
-    nothing = ZERO * (len(letters) // len(LABELS))
-    return [sum(letters[at :: len(LABELS)]) - nothing for at in range(len(LABELS))]
+    nothing = ZERO * (len(letters) // COLUMNS)
+    return [sum(letters[at::COLUMNS]) - nothing for at in range(COLUMNS)]
 
 
 @lru_cache(maxsize=20_000)
@@ -70,26 +87,37 @@ def _letters(word: str) -> tuple[list[int], int]:
 
 def estimate(lows: Sequence[str]) -> Estimate:
     """How likely each label is, by the folded sentences with names hidden (``rules.hidden_names``)."""
-    learned = weights()
+    sums = [_summed(features.words(low)) for low in lows]
+    alone = tuple(_logs(_logits([one], features.place(at, len(sums)))) for at, one in enumerate(sums))
+    return Estimate(_logs(_logits(sums, features.WHOLE))[:BESIDE], alone)
+
+
+def _summed(sentence: Sequence[str]) -> _Sum:
+    fresh = set(features.of_words(sentence))
+    lettered = [_letters(word) for word in fresh.intersection(sentence)]
+    akin = features.of_kinds(sentence)
     share = features.LETTERS
-    length = kinds = 0.0
-    seen: set[str] = set()
-    sums: list[tuple[list[float], list[int]]] = []
-    for sentence in map(features.words, lows):
-        fresh = set(features.of_words(sentence)) - seen
-        seen |= fresh
-        lettered = [_letters(word) for word in fresh.intersection(sentence)]
-        akin = features.of_kinds(sentence)
-        length += len(fresh) + share * share * sum(runs for _, runs in lettered)
-        kinds += len(akin)
-        letters = map(sum, zip(_NONE, *(steps for steps, _ in lettered), strict=True))
-        worded = [a + share * b for a, b in zip(_steps(_rows(fresh)), letters, strict=True)]
-        sums.append((worded, _steps(_rows(akin))))
-    scale = learned.step / math.sqrt(length or 1.0)
-    more = features.KINDS * learned.step / math.sqrt(kinds or 1.0)
-    out = tuple(tuple(scale * a + more * b for a, b in zip(*pair, strict=True)) for pair in sums)
-    logits = [bias + sum(row[at] for row in out) for at, bias in enumerate(learned.bias)]
-    return Estimate(_logs(logits), out)
+    letters = map(sum, zip(_NONE, *(steps for steps, _ in lettered), strict=True))
+    return _Sum(
+        tuple(a + share * b for a, b in zip(_steps(_rows(fresh)), letters, strict=True)),
+        len(fresh) + share * share * sum(runs for _, runs in lettered),
+        tuple(_steps(_rows(akin))),
+        len(akin),
+    )
+
+
+def _logits(sums: Sequence[_Sum], place: str) -> list[float]:
+    """What some sentences say together, for each column."""
+    learned = weights()
+    words = learned.step / math.sqrt(sum(one.length for one in sums) or 1.0)
+    kinds = features.KINDS * learned.step / math.sqrt(sum(one.kindred for one in sums) or 1.0)
+    out = [
+        bias + features.PLACE * learned.step * step
+        for bias, step in zip(learned.bias, _steps(_rows((place,))), strict=True)
+    ]
+    for one in sums:
+        out = [total + words * a + kinds * b for total, a, b in zip(out, one.words, one.kinds, strict=True)]
+    return out
 
 
 def _logs(logits: Sequence[float]) -> Row:
