@@ -92,7 +92,7 @@ _OTHERS = re.compile(
     rf"|(?!\d{{3}}\s?-\s?\d{{4}}){_CLOCK}\s?-\s?{_CLOCK}"  # 555-0150 is a phone, not 5.55 to 1.50
     rf"|\d{{1,2}}\.\d{{3,}}|0\.\d+"
     rf"|(?:1?\d?\d|2[0-5]\d)(?:\.(?:1?\d?\d|2[0-5]\d)){{3}}"
-    rf"|97[89][- ]?\d[- ]?\d{{2,5}}[- ]?\d{{2,6}}[- ]?[\dX]"
+    rf"|(?<!\d )97[89](?:[- ]?\d){{10}}"  # an ISBN has thirteen figures
     rf")(?![\d]|[\-/.]\d)"
 )
 # 555-0142: no count of anything, whatever follows it; from 250 to 1250 may be one
