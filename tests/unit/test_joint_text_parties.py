@@ -25,6 +25,18 @@ def _names(to: str, body: str) -> list[str]:
             id="no display names",
         ),
         pytest.param(
+            "Alexander Pole <alexander.pole@example.com>, Margaret Dunn <m.dunn@example.net>",
+            "Sandy, Peg has two vans. Peg, Sandy lets a shed.",
+            ["Sandy", "Peg"],
+            id="old pet names",
+        ),
+        pytest.param(
+            'Petra Lund <petra@example.org>, "Cllr. D. Moss" <moss@example.net>',
+            "Derek, Petra looks into chimneys.\n\nPetra, Derek chairs the works committee.",
+            ["Petra", "Derek"],
+            id="an office and an initial",
+        ),
+        pytest.param(
             "Robert Ames <robert.ames@example.org>, Theodora Lunn <t.lunn@example.net>",
             "Bob, Teddy,\n\nBob shows films on the islands. Teddy makes short ones about the sea.",
             ["Bob", "Teddy"],

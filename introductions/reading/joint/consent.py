@@ -21,14 +21,14 @@ _NOT_TO_SOMETHING_ELSE = r"(?!\s+(?:to|about|with)\b(?!\s+(?:this|it|that|being|
 _YES = rf"""
      \b(?:said|says|say|told\ me)\ (?:already\ |at\ once\ |straight\ away\ |immediately\ |right\ away\ )?(?:that\ )?(?:yes|go\ ahead|sure|of\ course|please\ do|why\ not|fine|ok|okay)\b{_NOT_TO_SOMETHING_ELSE}
     |\bagreed\ (?:already|(?:to|that)\ (?:this|it|be\ (?:introduced|put|connected)|(?:talk|speak|meet|chat)(?:\ (?:to|with))?\ you|an?\ intro\w*|the\ intro\w*))
-    |(?:\b(?:is|are|was)|['’]s|['’]re)\ (?:already\ |all\ |quite\ |very\ )*(?:up\ for\ (?:it|this|a\ chat|a\ call|an\ intro\w*|meeting\ you)|on\ board\b(?!\ (?:of|at|with\ the)\b)|game\b(?!\s+(?:for|to))|all\ for\ it|fine\ with\ (?:it|this)|ok(?:ay)?\ with\ (?:it|this)|happy\ with\ (?:it|this)|in\b(?=\.|!|$|,\ (?-i:[A-Z])\w+(?:,|$)|,\ (?:and|so|just|she|he|they|i)\b))
+    |(?:\b(?:is|are|was)|['’]s|['’]re)\ (?:already\ |all\ |quite\ |very\ )*(?:up\ for\ (?:it|this|a\ chat|a\ call|an\ intro\w*|meeting\ you)|on\ board\b(?!\ (?:of|at|with\ the)\b)|game\b(?!\s+(?:for|to))|all\ for\ it|in\b(?=\.|!|$|,\ (?-i:[A-Z])\w+(?:,|$)|,\ (?:and|so|just|she|he|they|i)\b))
     |\bsaid\ (?:that\ )?(?:he|she|they)(?:['’]d|\ would|['’]s|\ is|['’]re|\ are)\ (?:be\ )?(?:very\ |more\ than\ )?(?:glad|happy|delighted|willing|pleased|keen|love|like)\ to\ (?:(?:talk|chat|speak)(?:(?:\ (?:to|with))?\ (?:you\b|(?-i:[A-Z]))|(?=\s*(?:[.,;!]|$)))|meet(?:\ (?:you\b|up\b|(?-i:[A-Z]))|(?=\s*(?:[.,;!]|$)))|hear\ from\ you|be\ introduced)
     |\b(?:gave|given|has)\ (?:me\ )?(?:the|her|his|their)\ (?:go-ahead|go\ ahead|ok|okay|blessing|permission|consent|green\ light|leave)\b(?!\ to\ (?!introduc|connect|put|write|pass|share|tell))|\bgiven\ me\ (?:leave|permission)\b
     |\b(?:happy|glad|delighted|pleased|keen|willing|content)\ (?:to\ (?:be\ (?:introduced|put|connected)|(?:talk|speak|chat)(?:\ (?:to|with))?\ you|hear\ from\ you|meet\ you)|for\ me\ to\ (?:introduce|connect|put|link|pass|write|make|do))
     |\bconsider\ (?:her|him|them)\ in\b|\bknows\ (?:that\ )?i(?:['’]m|\ am)\ (?:writing|doing|introducing)\b.{{0,20}}\b(?:all\ for|happy|fine|keen|agrees|approves|glad|ok)|\bknows\ (?:about|of)\ (?:this|it)\b.{{0,16}}\b(?:all\ for|happy|fine|keen|agrees|approves|glad)
     |\b(?:and|but)\ (?:he|she|they)\ (?:has\ |have\ )?jumped\ at\ (?:it|the\ (?:idea|chance|offer))\b(?!\ to\b)|\bsaid\ (?:that\ )?(?:he|she|they)(?:['’]d|\ would)\ (?:be\ )?(?:delighted|love\ (?:it|to))(?=\s*(?:[.,;!]|$))|\basked\ me\ to\ go\ ahead\b(?!\ with)
     """
-_GRANTED = r"""\bi\ (?:have|['’]ve|asked|checked).{0,60}(?:\band\b.{0,12}\b(?:she|he|they)(?:\ (?:is|are)|['’]s|['’]re)\ (?:happy|glad|fine|keen|delighted|ok|willing|up))
+_GRANTED = r"""\bi(?:\ have|['’]ve|\ had)?(?:\ already|\ just|\ also)?\ (?:asked(?!.{0,30}\babout\ (?!you\b|this|it\b|the\ intro|meeting|talking))|checked|told\ \S+(?:\ \S+)?\ about\ (?:you|this|it|the\ intro\w*)\b|mentioned\ (?:you|this|it|the\ intro\w*)\b|spoke(?:n)?\ (?:to|with)\ \S+(?:\ \S+)?\ about\ (?:you|this|it)\b|r[au]n\ (?:you|this|it)\ (?:by|past)).{0,60}(?:\band\b.{0,12}\b(?:she|he|they)(?:\ (?:is|are)|['’]s|['’]re)\ (?:(?:very|quite|more\ than|perfectly)\ )?(?:happy|glad|fine|keen|delighted|ok|okay|willing|up)\b(?=\s*(?:$|[.,;:!–—-])|\ (?:with\ (?:it|this|that|me)|for\ (?:it|this|me|a)|to\ (?:meet|talk|speak|be|hear|chat|connect|do|help)|about\ (?:it|this))\b))
       |\b(?:have|with|got|has)\b.{0,30}(?:['’]s|\b(?:her|his|their))\ (?:ok|okay|permission|blessing|consent|agreement|leave|go-ahead)\b(?!\ to\ (?!introduc|connect|put|write|pass|share|tell))
       |\b(?:at|on)\b.{0,24}(?:['’]s|\b(?:her|his|their))\ request\b"""
 _ASKED = r"""\b(?:ask(?:ed|s|ing)|begg(?:ed|ing)|pester(?:ed|ing)|wrote|writes|rang|called|wanted)\b(?:\ to\ (?:me|ask|say))*(?:\ me)?\ ?(?:to|if|whether|for)?\b.{0,60}?\b
@@ -44,7 +44,7 @@ _YOU_ASKED = r"""\byou(?:['’]ve|\ have|['’]d|\ had)?\ asked\ (?:me\ )?(?:\S+
 _NOT_PLAIN = re.compile(
     r"""\b(?<!why\ )(?:not|never)\b(?!\ (?:only|just|least))|\b(?!(?:can|could|do|did|need|would)n['’]t\ (?:wait|mind|say\ no|have\ to|hesitate))\w+n['’]t\b
       |\b(?:neither|nor|nobody|yet\ to|refus\w+|declin\w+|says?\ no|said\ no|unless|might|maybe|perhaps|imagine|suppose|presume|guess|i\ hope|hopefully|probably|in\ another\ life)\b
-      |\b(?:if|whether)\b
+      |\b(?:if|whether)\b|\b(?:before|until|till)\ (?:he|she|they)\ (?:says?|agrees?)\b
       |\bsays\ (?-i:(?!I\b)[A-Z])|['’]s\ (?:boss|wife|husband|sister|brother|mother|father|partner|assistant|manager|colleague|son|daughter|lawyer|agent|team|co-?founder)\b""",
     re.I | re.X,
 )
@@ -68,10 +68,12 @@ _HERSELF = re.compile(  # between whoever has said something and the saying: a f
     re.I,
 )
 _AS_SOON_AS = re.compile(
-    r"\b(?:once|as soon as|until|when|unless|provided that|sobald|wenn|dès que|quand|cuando|en cuanto|quando|assim que|appena|zodra|als)\s+$",
+    r"\b(?:once|as soon as|until|before|when|unless|provided that|sobald|wenn|dès que|quand|cuando|en cuanto|quando|assim que|appena|zodra|als)\s+$",
     re.I,
 )
-_AND_SO = re.compile(r",? so (?:i|we|here|there|let)\b", re.I)  # "you both told me yes, so I won't keep you"
+_AND_SO = re.compile(  # "you both told me yes, so I won't keep you", but not "…, so I imagine"
+    r",? so (?:(?:i|we)(?:['’](?:ll|m|re)| will| won['’]t| shan['’]t| am| are)|here|let)\b", re.I
+)
 _TOO = re.compile(
     r"\b(?:said yes|agreed|says yes|is in|is up for it) (?:too|as well|also)\b|\balso (?:said yes|agreed)\b", re.I
 )

@@ -14,7 +14,8 @@ from functools import lru_cache
 from introductions.model import Person
 from introductions.reading.joint.names import TITLE, fold, names, same_name, sex
 
-_TITLES = re.compile(rf"^(?:(?:{TITLE})\.?\s+)+", re.I)
+# "D. Manuel Ruiz" is Don Manuel, "D. Moss" has an initial
+_TITLES = re.compile(rf"^(?:(?![a-z]\.?\s+\S+$)(?:{TITLE})\.?\s+)+", re.I)
 _SUFFIX = re.compile(r",?\s+(?:ph\.?d|m\.?d|mba|obe|mbe|cbe|esq|jr|sr|iii?|msc|ma|ba|dipl\.?-ing)\.?$", re.I)
 
 
