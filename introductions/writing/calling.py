@@ -10,7 +10,8 @@ from introductions.model import Person
 
 _ADDRESS_OR_MARK = re.compile(r"[\"<>]|\S*@\S*")
 _VIA = re.compile(r"\s(?:via|über|par|per|through)\s.*$", re.IGNORECASE)  # "Tom Becker via LinkedIn"
-_DEPARTMENT = re.compile(r"(?<=\S)\s+\([^()@]{2,40}\)$")  # "Okafor, Nneka (Facilities)"
+# "Okafor, Nneka (Facilities)", as directories write it; in "Robert (Bob)" it is what he is called
+_DEPARTMENT = re.compile(r"^([^,()]+,[^,()]*[^,()\s])\s+\([^()@]{2,40}\)$")
 _EMPTY_BRACKETS = re.compile(r"[(\[{]\s*[)\]}]")
 _OFFICE = re.compile(
     r"\b(?:catering|ltd|limited|gmbh|inc|llc|corp|company|team|office|studios?|group|verlag|praxis|verein|"
@@ -39,7 +40,7 @@ def bare(name: str) -> str:
     """A display name without the contact details that some people keep in it: ``bare("Tom (555-0142)")`` is "Tom"."""
     for contact in reversed(find(name)):
         name = f"{name[: contact.start]} {name[contact.end :]}"
-    name = _DEPARTMENT.sub("", name)
+    name = _DEPARTMENT.sub(r"\1", name.strip())
     name = _VIA.sub("", _EMPTY_BRACKETS.sub(" ", _ADDRESS_OR_MARK.sub(" ", name)))
     return re.sub(r"\s+", " ", name).strip(" ,;:|/·–—-")
 

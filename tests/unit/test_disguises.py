@@ -130,6 +130,11 @@ def test_what_is_left_is_a_sentence(sentence: str, rest: str) -> None:
         ("Tom Becker, 12 King Street", "Tom Becker"),
         ("tom@example.net", ""),
         ("Becker, Tom", "Becker, Tom"),
+        ("Becker, Tom (Estates)", "Becker, Tom"),
+        ("Becker, Thomas J. (Estates & Roads) ", "Becker, Thomas J."),
+        ("Thomas (Tom)", "Thomas (Tom)"),
+        ("Lee (Nina)", "Lee (Nina)"),
+        ("Thomas Becker (Tom)", "Thomas Becker (Tom)"),
         ("Tom O'Brien-Becker III", "Tom O'Brien-Becker III"),
     ],
 )

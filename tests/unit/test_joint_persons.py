@@ -78,6 +78,27 @@ def test_what_a_reader_is_looking_for_is_said_to_them(clause: str, gender: str, 
     assert addressed(clause, [(0, 3)], gender, "en") == told
 
 
+@pytest.mark.parametrize(
+    ("clause", "told"),
+    [
+        ("Kim needs somebody who can help her store", None),  # what she has, or what she does
+        ("Kim would like a critic to see her act", None),
+        ("Kim wants to have her design looked at", None),
+        ("Kim wants to let her farm to a young couple", None),
+        ("Kim wants to make her work known", None),
+        ("Kim wants to see her late father's boat", None),
+        ("Kim needs somebody helping her plant", None),
+        ("Kim needs somebody to help her sell cheese", "You need somebody to help you sell cheese"),
+        ("Kim needs somebody to help her business", "You need somebody to help your business"),
+        ("Kim has a goat that makes her laugh", "You have a goat that makes you laugh"),
+        ("Kim wants to share her know-how", "You want to share your know-how"),
+        ("Kim needs a hand with her farm", "You need a hand with your farm"),
+    ],
+)
+def test_nobody_reads_you_for_what_is_your(clause: str, told: str | None) -> None:
+    assert addressed(clause, [(0, 3)], "f", "en") == told
+
+
 def test_what_passed_between_two_is_no_news_for_the_third() -> None:
     assert between_us("you told me you are tired of it", "en")
     assert between_us("Sie hatten sich über die Rechnung beklagt", "de")

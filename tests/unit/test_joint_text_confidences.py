@@ -21,6 +21,8 @@ KEPT = {"en": "ovens", "de": "Öfen", "fr": "fours", "es": "hornos", "it": "forn
 # The language, a sentence told in confidence, and a word of it that neither may read.
 IN_BRACKETS = [
     ("en", "She has a budget of 2 million (confidential until May).", "million"),
+    ("en", "Amy asked me for a therapist.", "therapist"),
+    ("en", "Amy asked me when she was drunk who could lend her money.", "money"),
     ("en", "Lisa wants to sell her firm (please keep this to yourself) and needs an architect.", "firm"),
     ("en", "She wants to sell her firm (this is confidential).", "firm"),
     ("en", "Amy works at Northwind and (off the record) at Contoso.", "Contoso"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from tests.drafts import asks
@@ -92,10 +94,68 @@ def test_who_asked_around_is_why_the_other_is_asked() -> None:
     assert "Amy asked me at the supper who might mend the robes." in asks(TO, f"{body}\n\nClara")["Tom"].text
 
 
+@pytest.mark.parametrize(
+    ("asked", "secret"),
+    [
+        ("You asked me when you were drunk who could lend you the deposit.", "deposit"),
+        ("You asked me last week who could lend you the deposit.", "deposit"),
+        ("You asked me in private if I knew of any lawyers.", "lawyers"),
+        ("You asked me last night in tears who might run the stall.", "stall"),
+        ("You asked me over lunch who would buy the firm.", "firm"),
+        ("You asked me about the arrears who might pay them.", "arrears"),
+        ("You asked me at the fair for a therapist.", "therapist"),
+        ("You've asked for a divorce lawyer.", "lawyer"),
+    ],
+)
+def test_what_somebody_asked_a_friend_in_private_is_not_told_to_a_stranger(asked: str, secret: str) -> None:
+    body = f"Dear Amy,\n\n{asked} Tom Reed was a cutter for twenty years.\n\nTom, Amy has charge of the wardrobe."
+
+    assert secret not in asks(TO, f"{body}\n\nClara")["Tom"].text
+
+
+@pytest.mark.parametrize("when", ["at supper", "over the washing-up", "last week", "the other day"])
+def test_where_somebody_asked_around_makes_no_secret_of_it(when: str) -> None:
+    body = f"Dear Amy,\n\nYou asked me {when} who might mend the robes. Tom Reed was a cutter.\n\nTom, Amy has charge of the wardrobe."
+
+    assert f"Amy asked me {when} who might mend the robes." in asks(TO, f"{body}\n\nClara")["Tom"].text
+
+
 def test_a_thing_only_one_of_them_knows_of_is_not_pointed_at_before_the_other() -> None:
     body = "Dear Amy,\n\nTom Reed paints curtains.\n\nYou have that ballroom.\n\nTom, Amy lives in Thornby."
 
     assert "Amy has a ballroom." in asks(TO, f"{body}\n\nClara")["Tom"].text
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("You have this orchard, and no press.", "Amy has an orchard, and no press."),
+        ("You've got that heirloom from Cork.", "Amy has got an heirloom from Cork."),
+        ("You own that unit by the lock.", "Amy owns a unit by the lock."),
+    ],
+)
+def test_the_thing_has_the_article_that_is_spoken(said: str, told: str) -> None:
+    body = f"Dear Amy,\n\nTom Reed paints curtains.\n\n{said}\n\nTom, Amy lives in Thornby.\n\nClara"
+
+    assert told in asks(TO, body)["Tom"].text
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "You run this every spring.",
+        "You have that down to a fine art.",
+        "You make that look easy.",
+        "You have that covered, and more.",
+        "You have this evening, and no other.",
+        "You have that ready by May.",
+        "You keep this all in boxes.",
+    ],
+)
+def test_what_is_no_thing_gets_no_article(said: str) -> None:
+    body = f"Dear Amy,\n\nTom Reed paints curtains.\n\n{said}\n\nTom, Amy lives in Thornby.\n\nClara"
+
+    assert not re.search(r"Amy \w+ an? (?!fine art)", asks(TO, body)["Tom"].text)
 
 
 WANTS = [  # what is told of Tom, and what he reads

@@ -68,6 +68,72 @@ def test_nobody_reads_a_wish_of_theirs_in_a_wrong_form(
     assert wished(told, gender, language, Address.POLITE) == polite
 
 
+BACK_TO_THEM = [  # what goes back to whoever acts is not turned: right where the reader is Sie, usted, você, Lei, u
+    ("de", "N will sich im Alter verkleinern.", "", "Sie wollen sich im Alter verkleinern"),
+    ("de", "N sucht jemanden, der sich mit Pilzen auskennt.", "Du suchst jemanden, der sich mit Pilzen auskennt", "Sie suchen jemanden, der sich mit Pilzen auskennt"),
+    ("fr", "N aimerait se mettre à la reliure.", "", ""),
+    ("fr", "N voudrait s'installer à Sète.", "", ""),
+    ("fr", "N cherche quelqu'un qui s'occupe des ruches.", "Tu cherches quelqu'un qui s'occupe des ruches", "Vous cherchez quelqu'un qui s'occupe des ruches"),
+    ("es", "N quiere dedicarse al vidrio.", "", "Usted quiere dedicarse al vidrio"),
+    ("es", "N busca a alguien que se ocupe del huerto.", "Buscas a alguien que se ocupe del huerto", "Usted busca a alguien que se ocupe del huerto"),
+    ("pt", "N gostaria de instalar-se em Évora.", "", "Você gostaria de instalar-se em Évora"),
+    ("pt", "N precisa de uma cozinheira e vai reformar-se em maio.", "Precisas de uma cozinheira", "Você precisa de uma cozinheira"),
+    ("it", "N vuole specializzarsi in vetrate.", "", "Lei vuole specializzarsi in vetrate"),
+    ("it", "N cerca un'orchestra da ballo e si sposa a giugno.", "Cerchi un'orchestra da ballo", "Lei cerca un'orchestra da ballo e si sposa a giugno"),
+    ("nl", "N wil zich in Gouda vestigen.", "", "U wilt zich in Gouda vestigen"),
+    ("nl", "N zoekt iemand die zich over de tuin ontfermt.", "Je zoekt iemand die zich over de tuin ontfermt", "U zoekt iemand die zich over de tuin ontfermt"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "told", "familiar", "polite"), BACK_TO_THEM)
+def test_no_reader_is_told_that_they_want_to_move_himself(language: str, told: str, familiar: str, polite: str) -> None:
+    assert wished(told, "f", language, Address.FAMILIAR) == familiar
+    assert wished(told, "f", language, Address.POLITE) == polite
+
+
+@pytest.mark.parametrize("address", Address)
+@pytest.mark.parametrize(
+    ("language", "gender", "told"),
+    [
+        ("de", "f", "Seit ihrer Heirat sucht sie eine Werkstatt."),
+        ("de", "m", "Für seinen Hof sucht er einen Melker."),
+        ("de", "f", "Für ihren Laden fehlt ihr ein Lager."),
+        ("de", "m", "Mit ihm zusammen sucht N einen Melker."),
+        ("nl", "f", "Voor haar winkel zoekt ze een bakker."),
+        ("nl", "m", "In zijn straat zoekt hij een bakker."),
+        ("fr", "f", "Dans sa rue il lui manque un four."),
+        ("es", "f", "En su calle le falta un horno."),
+    ],
+)
+def test_what_is_theirs_ahead_of_the_verb_is_not_left_somebody_elses(
+    language: str, gender: str, told: str, address: Address
+) -> None:
+    assert wished(told, gender, language, address) == ""
+
+
+@pytest.mark.parametrize(
+    ("told", "polite"),
+    [
+        ("N zoekt een plek voor haar atelier.", "U zoekt een plek voor uw atelier"),
+        ("N zoekt iemand die met haar koor een mis zingt.", "U zoekt iemand die met uw koor een mis zingt"),
+        ("N zoekt iemand die met haar een mis zingt.", "U zoekt iemand die met u een mis zingt"),
+        ("N zoekt iemand om haar te begeleiden.", "U zoekt iemand om u te begeleiden"),
+        ("N zoekt iemand die haar vader helpt.", ""),
+        ("N zoekt iemand om haar vader te helpen.", ""),
+        ("N wil graag haar winkel verkopen.", ""),
+        ("N zoekt iemand die met haar samen zingt.", ""),
+        ("N zoekt iemand die voor haar naait.", ""),
+    ],
+)
+def test_nobody_polite_reads_u_for_what_is_uw(told: str, polite: str) -> None:
+    assert wished(told, "f", "nl", Address.POLITE) == polite
+
+
+def test_what_they_do_besides_is_no_part_of_the_wish() -> None:
+    told = "N procura um sócio para a loja e vive em Faro."
+    assert wished(told, "f", "pt", Address.FAMILIAR) == "Procuras um sócio para a loja"
+
+
 def test_nobody_is_guessed_to_be_he_or_she() -> None:
     assert wished("N sucht einen Raum.", "", "de", Address.FAMILIAR) == "Du suchst einen Raum"
     assert wished("N sucht einen Raum, in dem er malt.", "", "de", Address.FAMILIAR) == ""

@@ -36,14 +36,24 @@ _IT_WAS_YOU = re.compile(
 )  # "… who taught half the valley"
 _OWNED = re.compile(r"(?:\b(?:is|are|was|were)|['’]s)\b.{0,20}\byours?\b", re.I)
 _YOU_YOURSELF = re.compile(r"\b(?:you|yourself|you['’]\w+|u|youre|youve)\b", re.I)
-# "You built three.": of what stood in a sentence that the reader may not have
 _YOU_YOURSELF_LEAD = re.compile(r"^(?:toi|vous|tú|du|jij|tu|lei|você),\s+(?=\S)", re.I)  # "Toi, tu as la grange"
 _IN_THEIR_WORDS = re.compile(r",?\s*[\"“](?:if|when|once|provided)\b[^\"“”]*[\"”](?=[.!]?$)", re.I)
+# "You built three.": of what stood in a sentence that the reader may not have
 _ELLIPTIC = re.compile(r"^(?:\S+ ){1,4}(?:one|two|three|four|five|some|it|that|those|them)[.!]?$", re.I)
-_NO_VOWEL = re.compile(r"[^aeiou]|uni|us[eu]|ut[ei]|eu|one\b", re.I)  # "a unit", "a one-off"
+_NO_VOWEL = re.compile(r"(?!hour|hono|heir)[^aeiou]|uni|us[eu]|ut[ei]|eu", re.I)  # "a unit", and "an hour"
+_BEHIND = (
+    r"in|on|at|by|off|up|out|of|to|for|from|with|behind|beside|near|under|over|above|below|between|across|"
+    r"opposite|inside|outside"
+)
+_NO_THING = (  # "you have that down to a fine art", "you have that covered", "you have this evening"
+    rf"(?:{_BEHIND}|down|back|right|wrong|all|each|every|far|much|long|one|look|feel|way|too|already|now|then|here|there|again|still|"
+    r"well|so|ready|free|easy|clear|good|done|made|set|won|known|written|coming|going|running|"
+    r"year|month|week|weekend|day|today|morning|afternoon|evening|night|spring|summer|autumn|fall|winter|time|"
+    r"money|advice|stuff|work|experience|knowledge|information|news|land|space|equipment|furniture|\w+ly|(?!shed|bed)\w+ed)\b"
+)
 _THAT_THING = re.compile(
-    r"^(?P<has>you(?:['’]ve got| have(?: got)?| own| run| keep| make)) (?:that|this) "
-    r"(?P<thing>[a-z]+)(?! which| that| who)",
+    rf"^(?P<has>you(?:['’]ve got| have(?: got)?| own)) (?:that|this) (?!{_NO_THING})(?P<thing>[a-z]+)"
+    rf"(?=[,.;:!?]|$| (?:{_BEHIND})\b)",
     re.I,
 )
 

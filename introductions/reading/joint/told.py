@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from introductions.reading.joint import phrases
+
 _START = r"^\W*(?:(?:and|but|so|now|well|also)\s+)?"
 # Said to somebody about what passed between them and the introducer, or what they might do: not for the other's eyes.
 _BETWEEN_US = {
@@ -44,11 +46,20 @@ _BETWEEN_US = {
         re.I,
     ),
 }
-_ASKED_AROUND = re.compile(  # "you asked me at supper who might mend the robes": what they look for
-    _START
-    + r"you(?:['’]ve| have)? (?:once |recently |just |kindly )?asked(?: (?:me|us))?(?: (?:at|in|on|over|last|when|during|the other|about)\b"
-    r"[^,.]{1,40}?)? (?:who (?:might|could|can|would|still|does|knows)\b|(?:if|whether) (?:any|i knew (?:of )?(?:any|some))|"
+_ASKED = _START + r"you(?:['’]ve| have|['’]d| had)? (?:(?:once|recently|just|kindly|also) )*asked\b"
+_ASKED_AROUND = re.compile(  # "you asked me at the supper who might mend the robes": what they look for
+    _ASKED + r"(?: (?:me|us))?(?: (?:(?:at|over) (?:(?:the|a|an|our|your|my) )?[\w'’-]+|(?:last|the other) [\w'’-]+))? "
+    r"(?:who (?:might|could|can|would|still|does|knows)\b|(?:if|whether) (?:any|i knew (?:of )?(?:any|some))|"
     r"for (?:an?|some) (?!(?:\w+ )?(?:intro\w*|word|favou?r|name|contact|number|address|lift|loan|reference)\b))",
+    re.I,
+)
+_ASKED_ME = re.compile(_ASKED, re.I)
+_IN_NEED = re.compile(  # "you asked me for a therapist": how they are, what they owe, and whom they are at law with
+    r"\b(?:in (?:private|secret|tears|despair|a panic)|privately|secretly|discreetly|desperat\w+|drunk|tipsy|sober|rehab|detox|"
+    r"therap(?:y|ist)s?|counsell?(?:ing|lors?)|psych\w+|shrink|surg\w+|clinic|hospital|hospice|midwi\w+|medic\w+|"
+    r"lend\w*|loans?|borrow\w*|owe[ds]?|debts|cash|rent|mortgage|bail\w*|bankrupt\w*|insolven\w*|creditors?|pawn\w*|"
+    r"lawyers?|solicitors?|barristers?|attorneys?|lawsuits?|sue[ds]?|suing|court|police|custody|affair|divorc\w*|"
+    r"(?:buy|sell)(?:s|ing)? (?:you out|(?:the|your|my|our) (?:firm|company|business|shop|house|home|share)))\b",
     re.I,
 )
 _WOULD_BE = re.compile(
@@ -131,12 +142,24 @@ def between_us(text: str, language: str) -> bool:
     pattern = _BETWEEN_US.get(language, _BETWEEN_US["en"])
     if language == "en" and (_NO_OFFENCE.search(text) or _WOULD_BE.match(text)):
         return True
-    if language == "en" and _ASKED_AROUND.match(text):
-        return False
+    if language == "en" and _ASKED_ME.match(text) and _is_delicate(text):
+        return True
     if _SINGLED_OUT.search(_ONLY.sub("only", text)):
         return True
+    if language == "en" and _ASKED_AROUND.match(text):
+        return False
     return (pattern.search(text) is not None or _SHOULD_YOU.match(text) is not None) and not _KNOWS_SOMETHING.match(
         text
+    )
+
+
+def _is_delicate(text: str) -> bool:
+    """A question that only a friend was asked: of money, of health, in confidence (English)."""
+    return (
+        _IN_NEED.search(text) is not None
+        or _HEART.search(text) is not None
+        or phrases.CONFIDENCE.search(text, "en") is not None
+        or phrases.left_unsaid(text, "en")
     )
 
 

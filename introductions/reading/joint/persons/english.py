@@ -228,7 +228,7 @@ _IS_OR_HAS = frozenset("a an the not been just now looking trying got also still
 def to_second(clause: str, names: Sequence[tuple[int, int]], gender: str, other_gender: str) -> str | None:
     """A clause that names its reader (at ``names``), said to them; ``None`` where that cannot be done safely.
 
-    >>> to_second("I think it would save Lisa a lot", [(20, 24)], "f", "f")
+    >>> to_second("I think it would save Lisa a lot", [(22, 26)], "f", "f")
     'I think it would save you a lot'
     """
     if not names:

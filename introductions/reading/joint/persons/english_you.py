@@ -20,7 +20,14 @@ _APPOSED = re.compile(  # "Gold, who teaches woodwork, told me": to him, who kno
 )
 _AUXILIARY = frozenset(("have", "are", "were", "do", "haven't", "aren't", "weren't", "don't"))
 _RELATIVE = frozenset(("who", "that", "which", "whose"))
-_FEELS = frozenset("cry smile weep blush sick happy sad nervous angry mad proud tired ill late busy furious".split())
+_LETTING = LETS | frozenset("helping letting making sees seeing hears heard hearing watches watched watching".split())
+_MAKES = frozenset("make makes made making let lets".split())
+_NEVER_A_NOUN = frozenset(  # "help her sell" can mean only her
+    "sell understand write learn teach bring choose decide become speak organise organize publish translate restore get do know prepare want improve solve imagine forget remember believe".split()
+)
+_FEELS = frozenset(
+    "cry laugh smile weep blush sick happy sad nervous angry mad proud tired ill late busy furious".split()
+)
 _NOT_A_NOUN = frozenset(
     "and or but to for with at in on by from of as if when that because , . ; : ! ? ) since until than what how where who why which".split()
 )
@@ -83,7 +90,10 @@ def _turned(text: str, gender: str) -> str | None:
             out += ["you", *words]
             continue
         if w == _POSSESSIVE.get(gender) or w == _OBJECT.get(gender):
-            out.append(_hers(tokens, n, w, gender))
+            theirs = _hers(tokens, n, w)
+            if theirs is None:
+                return None
+            out.append(theirs)
         elif w == "hers" and gender == "f":
             out.append("yours")
         elif w == _SELF.get(gender):
@@ -138,14 +148,16 @@ def _verb(tokens: Sequence[str], at: int) -> tuple[list[str], int, bool] | None:
     return [*words, plain], n + 1, True
 
 
-def _hers(tokens: Sequence[str], n: int, word: str, gender: str) -> str:
-    """ "her maps" is "your maps", "told her" is "told you"."""
+def _hers(tokens: Sequence[str], n: int, word: str) -> str | None:
+    """ "her maps" is "your maps", "told her" is "told you"; ``None`` for "help her farm", which may be either."""
     if word == "his":
         return "your"
     if word == "him":
         return "you"
-    follow = next((t.casefold() for t in tokens[n + 1 :] if not t.isspace()), ".")
+    follow, then = ([t.casefold() for t in tokens[n + 1 :] if not t.isspace()] + [".", "."])[:2]
     before = next((t.casefold() for t in reversed(tokens[:n]) if not t.isspace()), "")
-    if before in LETS and (follow in VERBS or follow in _FEELS):
-        return "you"  # "which makes her cry"
-    return "you" if follow in _NOT_A_NOUN else "your"
+    if follow in _NOT_A_NOUN or (follow in _NEVER_A_NOUN and then not in "-‑"):  # "her know-how"
+        return "you"
+    if before in _LETTING and follow in _FEELS:  # "which makes her cry", but "see her late father"
+        return "you" if before in _MAKES and then in _NOT_A_NOUN else None
+    return None if before in _LETTING and follow in VERBS else "your"

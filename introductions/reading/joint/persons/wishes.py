@@ -10,7 +10,15 @@ import re
 from functools import cache
 
 from introductions.reading.joint.persons import french, italian, portuguese, spanish
-from introductions.reading.joint.persons.wishing import EITHERS, POINTS_BACK, WISHING, Address, Wishing
+from introductions.reading.joint.persons.wishing import (
+    EITHERS,
+    POINTS_BACK,
+    POSSESSIVES,
+    REFLEXIVES,
+    WISHING,
+    Address,
+    Wishing,
+)
 
 _LEAST = 4  # words, with the one that says you
 _MOST = 40
@@ -55,10 +63,14 @@ def wished(masked: str, gender: str, language: str, address: Address) -> str:
     if table is None:
         return ""
     left = table.left.get(gender) or "|".join(table.left.values())
+    if address is Address.FAMILIAR or language == "fr":  # "Lei vorrebbe trasferirsi" is right as it is
+        left = f"{left}|{REFLEXIVES[language]}"
     found = _wanting(masked, table, address) or _wish(masked, language, table, address)
     if found is None:
         return ""
-    opening, rest = found
+    ahead, opening, rest = found
+    if re.search(f"{left}|{POSSESSIVES[language]}", ahead, re.I):
+        return ""
     rest = _as_far_as(rest, left, language)
     either = EITHERS[language].get(gender, EITHERS[language].get(""))
     unchanged = address is Address.POLITE and language in ("es", "pt")
@@ -68,7 +80,7 @@ def wished(masked: str, gender: str, language: str, address: Address) -> str:
         rest = _compiled(pattern).sub(new[address], rest)
     if _compiled(POINTS_BACK[language]).search(rest.rstrip(" .!")):
         return ""
-    said = f"{opening}{rest}".strip().rstrip(".,;:! ")
+    said = f"{ahead}{opening}{rest}".strip().rstrip(".,;:! ")
     least = _LEAST - (language in _PRO_DROP)
     if not least <= len(said.split()) <= _MOST or re.search(left, rest) or re.search(r"\bN\b", said):
         return ""
@@ -80,7 +92,7 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
 
 
-def _wanting(masked: str, table: Wishing, address: Address) -> tuple[str, str] | None:
+def _wanting(masked: str, table: Wishing, address: Address) -> tuple[str, str, str] | None:
     """ "Il lui manque un four", "Le falta un horno": the pronoun alone says whose want it is."""
     m = re.search(table.wanting, masked, re.I)
     if m is None or len(masked[: m.start()].split()) > _LEAST:
@@ -88,21 +100,22 @@ def _wanting(masked: str, table: Wishing, address: Address) -> tuple[str, str] |
     before = re.sub(
         r"^(?:(?:a|an|à|aan) N,? |(?:pero|mais|mas|ma|maar|aber|y|et|e|en|und) )", "", masked[: m.start()], flags=re.I
     )
-    return None if "N" in before else (before + table.wanted[address], masked[m.end() :])
+    return None if "N" in before else (before, table.wanted[address], masked[m.end() :])
 
 
-def _wish(masked: str, language: str, table: Wishing, address: Address) -> tuple[str, str] | None:
+def _wish(masked: str, language: str, table: Wishing, address: Address) -> tuple[str, str, str] | None:
+    """What stands ahead of the verb, the verb with its subject, and what is wished for."""
     for m in _direct(language).finditer(masked):
         if not _lacks_what_follows(masked, m, table):
             said = f"{table.subject[address]} {m['small']}{table.verbs[m['verb'].lower()][address]}"
-            return said.strip(), masked[m.end() :]
+            return "", said.strip(), masked[m.end() :]
     turned_round = _turned_round(language).match(masked) if table.inverted is not None else None
     if table.inverted is None or turned_round is None or _lacks_what_follows(masked, turned_round, table):
         return None
     third = turned_round["verb"]
     verb = table.inverted.get(third) if address is Address.FAMILIAR else None
     subject = table.subject[address] if language == "de" and address else table.subject[address].lower()
-    return f"{turned_round['ahead']}{verb or table.verbs[third][address]} {subject}", masked[turned_round.end() :]
+    return turned_round["ahead"], f"{verb or table.verbs[third][address]} {subject}", masked[turned_round.end() :]
 
 
 @cache
@@ -143,6 +156,8 @@ def _as_far_as(rest: str, left: str, language: str) -> str:
     kept = parts[0]
     third = "|".join(table.verbs)
     for joint, part in zip(parts[1::2], parts[2::2], strict=True):
+        if re.split(r"\W", part, maxsplit=1)[0] in _DOES[language]:
+            break  # "e vai casar"
         if re.match(rf"(?:{table.others}|{third}\b|n['’]|ne |no |non |não |N\b)", part, re.I) or re.search(left, part):
             break
         kept += joint + part

@@ -45,6 +45,9 @@ _NO = {
     "nl": r"(?:\s+(?:nog|helaas|alleen|daar|er|hier|steeds))*\s+(?:geen|niemand|nergens|te weinig|niet genoeg)\b",
 }  # fmt: skip
 _POSSESSIVE_DE = r"(?P<end>e[rmns]?\b|\b(?! (?:d(?:ie|er|as|en|em)|k?ein\w*|[sm]ein\w*|unser\w*|beim?|mit|i[mn]|auf|zu[mr]?|für|a[mn]|nicht|alle\w?)\b))(?=\s+(?:[a-zäöüß]+\s+){0,2}[A-ZÄÖÜ])"
+# "Haar" before these is her, "u"; before a noun it is what she has, "uw"; a word in -t or -en may be either
+_NO_NOUN_NL = r"een|de|het|geen|iets|alles|kan|wil|zal|zou|mag|moet|helpt|leert|steunt|begeleidt|adviseert"
+_NOUN_NL = rf"(?!(?:{_NO_NOUN_NL}|te|en|of|is|ook|nog|wat|mee|graag|goed|vaak|daar|hier|thuis|eens|soms|altijd|weer|snel|af|op|in|aan|bij|uit|om|op|als|die|dat|zo|heel|erg|nu|dan|ver|verder|veel|weg|later|mooi|regelmatig|speciaal)\b|\w+(?:t|en|aan|elijks?)\b)[a-z]+\b"
 WISHING = {
     "de": Wishing(
         subject=("Du", "Sie"),
@@ -92,7 +95,7 @@ WISHING = {
             "est": r" (?:à la recherche|en quête|à court|las(?:se)? d|fatiguée? d)", "croule": r" sous\b",
             "sait": r" (?:plus|pas) (?:où|comment|à qui|que faire|quoi)\b",
         },
-        wanting=r"(?<=\bil )lui(?= (?:manque|faut|faudrait)\b)", wanted=("te", "vous"),
+        wanting=r"\bil lui(?= (?:manque|faut|faudrait)\b)", wanted=("il te", "il vous"),
         swaps=(
             (r"\bson\b", ("ton", "votre")), (r"\bsa\b", ("ta", "votre")), (r"\bses\b", ("tes", "vos")),
             (r"\b((?:pour|chez|avec|sans|à|de|d['’]) ?)(?:lui|elle)\b", (r"\1toi", r"\1vous")),
@@ -189,8 +192,9 @@ WISHING = {
         wanting=r"(?<=ontbreekt )(?:haar|hem)\b|(?:haar|hem)(?= ontbreekt)", wanted=("je", "u"),
         swaps=(),
         of_her=(
-            (r"\b((?:met|voor|van|in|op|aan|bij|naar|over|uit) )haar(?= [a-z])", (r"\1je", r"\1uw")),
-            (r"\b(die|wie) haar(?= (?!kan|wil|zal|mag|moet|helpt|leert|een|de|het|zijn|geen|iets|alles|wat|\w+t\b)[a-z]+ )", (r"\1 je", r"\1 uw")), (r"\bhaar\b", ("je", "u")),
+            (rf"\b((?:met|voor|van|in|op|aan|bij|naar|over|uit) )haar(?= {_NOUN_NL})", (r"\1je", r"\1uw")),
+            (rf"\bhaar(?= (?:{_NO_NOUN_NL}|te \w+en)\b|\s*(?:$|[,;]))", ("je", "u")), (r"\b(die|wie) haar(?= \w+t\s*(?:$|[,;]))", (r"\1 je", r"\1 u")),
+            (r"\bhaar\b", ("je", "haar")),  # "haar man helpen", "haar graag helpen": not to be told apart
         ),
         of_him=((r"\bhem\b", ("je", "u")), (r"(?<!die )(?<!er )(?<!te )\bzijn\b(?=\s+[a-z])", ("je", "uw"))),
         left={"f": r"\b(?:ze|zij|haar)\b", "m": r"\b(?:hij|hem)\b"}, between="",
@@ -207,6 +211,20 @@ POINTS_BACK = {
     "it": r"\w+[aei]r(?:lo|la|li|le|ne|ci|cela|celo)\b|\b(?:ciò|quest[oaei]|lì|là)\b",
     "nl": r"\b(?:er(?:van|mee|aan|in|op|voor)?|daar(?:van|mee|aan|in|op|voor)?|dat|het)\s*$|\ber (?:\w*(?:honderd|duizend)|\d+|een paar)\b|^\s(?:het|ze|die|dat)\s(?!\w+ (?:van|in|op|met|voor)\b)",
 }
+# What goes back to whoever acts: "will sich verkleinern", "busca mudarse"; not what somebody else does, ", der sich kümmert"
+REFLEXIVES = {
+    "de": r"(?<!, der )(?<!, die )(?<!, das )\bsich\b",
+    "fr": r"(?<!\bqui )\b(?:se\b|s['’](?!ils?\b))",
+    "es": r"(?<!\balguien que )\bse\b|(?:[aeií]r|ndo)se(?:l[aeo]s?)?\b|\bs[ií] mism[oa]\b|\bconsigo\b",
+    "pt": r"(?<!\balguém que )\bse\b|\bsi (?:mesm|própri)[oa]\b|\bconsigo\b",
+    "it": r"(?<!\bqualcuno che )\bsi\b|\bs['’]|(?:[aeio]r|ndo)si\b|\bs[eé] stess[oa]\b|\bper sé\b",
+    "nl": r"(?<!\bdie )(?<!\bdat )\bzich(?:zelf)?\b",
+}  # fmt: skip
+# What is theirs, ahead of the verb: "In seinem Dorf sucht er", where no pronoun is turned
+POSSESSIVES = {
+    "de": r"\b(?:ihr|sein)(?:e[rmns]?)?\b", "fr": r"\b(?:son|sa|ses|leurs?)\b", "es": r"\b(?:sus?|suy[oa]s?)\b",
+    "pt": r"\b(?:seus?|suas?|del[ea])\b", "it": r"\b(?:su[oae]|suoi)\b", "nl": r"\b(?:haar|zijn|hun)\b",
+}  # fmt: skip
 # Whose it is, cannot be told: "un éleveur qui lui prête un coin de son champ"
 EITHERS = {
     "de": {"m": r",\s*(?:der|das|dem|den)\b[^,;]*\bsein(?:e[rmns]?)?\b", "f": r",\s*die\b[^,;]*\bihr(?:e[rmns]?)?\b(?! \w+t\b)"},
