@@ -92,7 +92,8 @@ _NOD = re.compile(
 )
 _FLAT_NO = re.compile(
     r"\W*(?:(?:oh|sorry|but|and|so|well|hm+|good grief|god|heavens|lord|simply|just|danke|merci|gracias|grazie) )*"
-    r"(?:no|nope|nah|nein|non|nee|nao|never)"
+    r"(?:(?:the|my) answer(?: is|'s) (?:still |simply )?(?:a )?|(?:it|that)(?: is|'s) (?:still |simply )?a )?"
+    r"(?:no|nope|nah|nein|non|nee|nao|never)(?: from me)?"
     r"(?:,? (?:thanks?|thank you|thx|sorry|danke|merci|gracias|grazie|dank je))?\W*"
 )
 

@@ -318,3 +318,10 @@ def test_a_plain_yes_beside_what_sounds_like_something_else_need_not_be_confirme
 )
 def test_a_yes_that_asks_waits_or_makes_a_face_is_never_acted_on(text: str) -> None:
     assert not _acted_on_as_yes(say(text))
+
+
+@pytest.mark.parametrize(
+    "text", ["The answer is no.", "You know what I think. My answer is still no.", "It's a no from me."]
+)
+def test_a_sentence_that_is_but_a_no_is_a_no_whatever_stands_beside_it(text: str) -> None:
+    assert say(text).label is Label.DECLINE

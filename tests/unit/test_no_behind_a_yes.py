@@ -21,6 +21,8 @@ from introductions.reading.answer import read
         "Go ahead. Without me.",
         "Yes. I quit.",
         "Yes, lovely woman. Lost cause.",
+        "I'm in Spain.",
+        "I'm in court all week.",
         "Sure, send her my apologies.",
         "Perfect, give her my regrets.",
         "Yes to coffee with you, no to the intro.",
