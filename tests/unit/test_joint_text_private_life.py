@@ -1,4 +1,4 @@
-"""Somebody's health, sobriety and losses are theirs to tell: neither ask has them, though nothing says "in confidence"."""
+"""Somebody's health, sobriety, losses and want of money are theirs to tell: neither ask has them, though nothing says "in confidence"."""
 
 from __future__ import annotations
 
@@ -18,6 +18,11 @@ PRIVATE = [
     ("en", "Her boy is autistic.", "autistic"),
     ("en", "She swims (sober for six years now) and rows.", "sober"),
     ("en", "Amy taught baking and since her divorce delivers at night.", "divorce"),
+    ("en", "She told me she is nearly broke.", "broke"),
+    ("en", "Amy is behind with her rent.", "rent"),
+    ("de", "Sie ist fast pleite.", "pleite"),
+    ("fr", "Elle est presque ruinée.", "ruinée"),
+    ("es", "Está casi arruinada.", "arruinada"),
     ("de", "Sie ist seit vier Jahren trocken.", "trocken"),
     ("de", "Nach ihrem Burn-out hat sie neu angefangen.", "Burn-out"),
     ("fr", "Elle est sobre depuis six ans.", "sobre"),
@@ -31,6 +36,7 @@ PRIVATE = [
 ]
 # Work with such things is what somebody does, and a thing may have a stroke, be clean or dry.
 WORK = [
+    ("Last year she nearly broke the county record.", "record"),
     ("She also cooks for a cancer ward.", "cancer ward"),
     ("She also wrote her burnout book there.", "burnout book"),
     ("Her dough has been dry for years.", "dry for years"),
