@@ -90,6 +90,10 @@ _NOD = re.compile(
     r"\W*(?:(?:ok|okay|okey|kk?|noted|righto|roger|received|understood|got it)\W*){1,3}"
     r"(?:(?:thanks|thx|ty|cheers|ta)\W*)?"
 )
+_UNSURE = re.compile(
+    r"\W*(?:(?:not sure|honestly|i'?ll be honest|to be honest|tbh|frankly|hm+|well|look|um+|er+)[,. ]*)*"
+    r"i (?:really |honestly |just )?don'?t know(?: yet)?\W*"
+)
 _FLAT_NO = re.compile(
     r"\W*(?:(?:oh|sorry|but|and|so|well|hm+|good grief|god|heavens|lord|simply|just|danke|merci|gracias|grazie) )*"
     r"(?:(?:the|my) answer(?: is|'s) (?:still |simply )?(?:a )?|(?:it|that)(?: is|'s) (?:still |simply )?a )?"
@@ -99,8 +103,9 @@ _FLAT_NO = re.compile(
 
 
 def _short(seen: Considered, *, bare: bool) -> Label | None:
-    """What a word or two say, whatever else was learned: "Gladly.", "ok", or a sentence that is but "No."."""
-    if all(_NOD.fullmatch(low) for low in seen.lows):
+    """What a word or two say, whatever else was learned: "Gladly.", "ok", "I don't know", or a sentence that is but
+    "No."."""
+    if all(_NOD.fullmatch(low) or _UNSURE.fullmatch(low) for low in seen.lows):
         return Label.UNCLEAR  # it may as well mean "I have read this"
     if bare:
         return Label.ACCEPT

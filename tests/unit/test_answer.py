@@ -45,7 +45,7 @@ def test_what_was_written_to_look_like_a_yes_is_hardly_ever_acted_on() -> None:
     lines = [line for line in LOOKALIKES.read_text("utf-8").splitlines() if line and not line.startswith("#")]
     assert len(lines) > 500
     acted_on = [line for line in lines if _acted_on_as_yes(say(line))]
-    assert len(acted_on) <= 0.05 * len(lines), acted_on  # irony in plain words: the introducer still reads the draft
+    assert len(acted_on) <= 0.045 * len(lines), acted_on  # irony in plain words: the introducer still reads the draft
 
 
 def test_a_plain_yes_in_any_voice_is_acted_on_without_asking() -> None:
@@ -102,7 +102,7 @@ def test_nearly_every_wording_is_understood() -> None:
     known = wordings()
     right = Counter(label for label, text in known if say(text).label is label)
     for label, many in Counter(label for label, _ in known).items():
-        assert right[label] >= 0.94 * many, label
+        assert right[label] >= 0.95 * many, label
 
 
 def test_a_plain_yes_need_not_be_confirmed() -> None:
@@ -325,3 +325,8 @@ def test_a_yes_that_asks_waits_or_makes_a_face_is_never_acted_on(text: str) -> N
 )
 def test_a_sentence_that_is_but_a_no_is_a_no_whatever_stands_beside_it(text: str) -> None:
     assert say(text).label is Label.DECLINE
+
+
+@pytest.mark.parametrize("text", ["I don't know.", "To be honest, I don't know.", "Hmm, I really don't know yet"])
+def test_who_does_not_know_has_not_declined(text: str) -> None:
+    assert say(text).label is Label.UNCLEAR
